@@ -1,0 +1,84 @@
+/**
+ * How a feature plugs into the node. The engine owns the log, the authoritative state and the order of things; a feature owns
+ * its read-model tables (derived, rebuildable) and the procedures of its part of the contract.
+ */
+import type { Reader } from '#shared/core/kernel/view.ts'
+import type { LedgerFact, Outcome } from '#shared/core/ledger/facts.ts'
+import type { CborValue, SigClaim, SignedEvent } from '#shared/core/kernel/index.ts'
+import type { Message, MailItem } from '#shared/wire/mail.ts'
+import type { BlobStore } from '../ports/blobs.ts'
+import type { Entropy, Sealer } from '../ports/crypto.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { HubLog } from '../ports/log.ts'
+import type { NodeEffect } from '../ports/node.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { Topic } from '#shared/ipc/app.ts'
+
+/** Where in a hub's log something happened. */
+export interface At {
+  hub: string
+  h: number
+  time: number
+  /** Position in the batch; -1 for what a deadline did before the batch's events. */
+  index: number
+}
+
+/** Local facts of this node's life, kept in the same transaction as what caused them. */
+export interface FeatureModule {
+  name: string
+  /** SQL of this feature's read-model tables; `version` up means: drop, create, replay. */
+  readModel: { version: number; tables: string[]; create: string }
+  onLedger?(sql: Sql, at: At, fact: LedgerFact): void
+  onOutcome?(sql: Sql, at: At, event: SignedEvent, outcome: Outcome): void
+  /** A certified-or-not event of the notice plane was accepted. Edits and withdrawals may come before what they edit. */
+  onNotice?(sql: Sql, hub: string, event: SignedEvent, received: number): void
+  /** A private message to or from this identity, opened and its signature checked. */
+  onMessage?(sql: Sql, message: Message, id: Uint8Array, mine: boolean): void
+  handlers: Record<string, (context: FeatureContext, input: never) => unknown>
+}
+
+export interface HubHead {
+  h: number
+  time: number
+  /** Sum of outages by which the hub's running clock lags its time: wall deadline = running deadline + paused. */
+  paused: number
+  hash: Uint8Array
+}
+
+/** What a procedure may use. Handlers run on the ledger thread, one at a time; they may be async only for blobs. */
+export interface FeatureContext {
+  sql: Sql
+  now(): number
+  /** Throws NodeFailure LOCKED when no keystore is open. */
+  keys(): Keys
+  entropy: Entropy
+  /** Whether every signature holds, by the one verifier (DESIGN §4). */
+  verify(claims: readonly SigClaim[]): boolean
+  sealer: Sealer
+  blobs: BlobStore
+  hubs(): string[]
+  /** Certified state. NOT_FOUND when this node does not know the hub. */
+  state(hub: string): Reader
+  head(hub: string): HubHead
+  /** Raw certified batches, events and Merkle paths: what proofs are made of. */
+  log(hub: string): HubLog
+  /** Devices with a live session. */
+  online(): ReadonlyMap<string, { since: number; address: string }>
+  /**
+   * Signs an event with this device's key at the next place of its chain and hands it to the same intake as a stranger's.
+   * Throws NodeFailure REFUSED with words when the rules refuse it now (checked against certified state plus own pending).
+   */
+  submit(hub: string, t: string, body: Record<string, CborValue>): SignedEvent
+  /** Seals to every recipient (and to self), stores, and sends as soon as somebody can take it. Returns the message id. */
+  sendMessage(message: Message, blobs: Uint8Array[]): Uint8Array
+  /** Own events not certified yet, oldest first. */
+  pending(hub: string): SignedEvent[]
+  /** Small durable values of this node (settings, drafts, flags). */
+  meta: { get(key: string): string | undefined; set(key: string, value: string): void; delete(key: string): void; keys(prefix: string): string[] }
+  emit(effect: NodeEffect): void
+  changed(...topics: Topic[]): void
+  /** Asks peers for content this node lacks; resolves when it is here or nobody has it. */
+  fetchBlob(root: Uint8Array): Promise<boolean>
+  /** The identity's stored mail items (for the mailbox panel and restore). */
+  mail?(hub: string): MailItem[]
+}

@@ -1,0 +1,34 @@
+/**
+ * A hub's certified log as readers see it: raw batches, the signed events in them, and the Merkle path from an event to a
+ * header's root. Everything a sceptic needs to check a figure without trusting the read models.
+ */
+import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
+import type { Validator } from '#shared/wire/hubs.ts'
+import type { SignedEvent } from '#shared/core/kernel/index.ts'
+
+export interface CertifiedBatch {
+  header: BatchHeader
+  cert: Certificate
+  /** The validators that signed it, in the order of the certificate's bitmap. */
+  validators: Validator[]
+}
+
+/** Where an ordered event stands; `leaf` is its position in the tree over all event ids of the hub. */
+export interface Placed {
+  h: number
+  index: number
+  leaf: number
+  bytes: Uint8Array
+}
+
+export interface HubLog {
+  /** Canonical bytes of the genesis; their hash is the hub's id. */
+  genesis(): Uint8Array
+  batch(h: number): CertifiedBatch | undefined
+  /** The signed events of a batch, in order. */
+  events(h: number): SignedEvent[]
+  find(id: Uint8Array): Placed | undefined
+  /** RFC 6962 audit path of leaf `leaf` in the tree of the first `size` events. */
+  inclusion(leaf: number, size: number): Uint8Array[]
+  witnesses(h: number): Witness[]
+}

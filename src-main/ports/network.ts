@@ -1,0 +1,46 @@
+/** What the node asks of a network, and what a network tells the node. Devices are named by lower-case hex of their key. */
+export type Verdict = 'accept' | 'ignore' | 'reject'
+
+export interface PeerInfo {
+  dev: string
+  address: string
+  direction: 'inbound' | 'outbound'
+  since: number
+}
+
+export interface NetworkStatus {
+  state: 'off' | 'starting' | 'online'
+  peers: PeerInfo[]
+  addresses: string[]
+  /** Devices seen on the local network, session or not. */
+  nearby: { dev: string; addresses: string[] }[]
+}
+
+/** Told by the network. Frames are opaque bytes, at most MAX_FRAME_BYTES; the caller has not looked inside. */
+export interface NetworkHandler {
+  /** A session with this device stands: both device keys are proven and bound. */
+  onUp(dev: string): void
+  onDown(dev: string): void
+  onFrame(dev: string, bytes: Uint8Array): void
+  /** A gossiped frame of a hub's topic; the verdict is passed on to peer scoring and decides forwarding. */
+  onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
+  onStatus(status: NetworkStatus): void
+}
+
+export interface Network {
+  start(handler: NetworkHandler): Promise<void>
+  stop(): Promise<void>
+  status(): NetworkStatus
+  /** Queues a frame for a device; false when there is no session or its bounded queue is full (repair is by `heads`). */
+  send(dev: string, bytes: Uint8Array): boolean
+  /** Gossips a frame to everybody subscribed to the hub's topic. */
+  publish(hub: string, bytes: Uint8Array): void
+  /** Which hubs to gossip for; replaces the earlier list. */
+  follow(hubs: string[]): void
+  /** Tries addresses (multiaddrs with peer id) until one connects; keeps retrying those marked `keep` with back-off. */
+  dial(addresses: string[], keep: boolean): Promise<void>
+  /** Bad behaviour, in points of the peer's budget; at zero the session is cut and the peer kept out for a while. */
+  penalise(dev: string, points: number, why: string): void
+  /** Fetches content from any connected device that has it into the blob store; resolves false when nobody has. */
+  fetchBlob(root: string, from?: string): Promise<boolean>
+}

@@ -1,0 +1,17 @@
+/**
+ * The person in front of this node, asked in windows that main owns and no page of the market can reach (DESIGN §6).
+ * A headless node has nobody to ask: its operator approves by digest instead.
+ */
+import type { Sheet } from '#shared/ipc/agreements.ts'
+
+export interface PersonDesk {
+  /**
+   * Shows what is about to be signed. `approve` is called at most once per press of the button, with the digest shown and no other;
+   * when it rejects, the window says why and stays open. Resolves 'declined' when the window closes without a signature.
+   */
+  sign(sheet: Sheet, approve: (digest: string) => Promise<void>): Promise<'signed' | 'declined'>
+  /** Shows the recovery words and asks for some of them; resolves true once they were repeated correctly. */
+  confirmSeed(words: readonly string[]): Promise<boolean>
+  /** Lets a person type recovery words; `accept` rejects with words for the person when they are wrong. Resolves false when closed. */
+  enterSeed(accept: (words: string) => Promise<void>): Promise<boolean>
+}

@@ -1,0 +1,70 @@
+/** For each party of a standing agreement: next action, deadline, worst case of doing nothing (DESIGN §6: every state names them). */
+import type { AgreementState } from './state.ts'
+import { money, type Parties, type TokenWords } from './sentence.ts'
+
+export interface Outlook {
+  next: string
+  /** Wall time in ms, the hub's outages so far included. */
+  deadline?: number
+  worst: string
+}
+
+interface View {
+  agreement: AgreementState
+  title: string
+  names: Parties
+  token: TokenWords
+}
+
+type Words = { next: string; worst: string }
+type Side = 'payer' | 'provider'
+
+/** `paused` is the hub's sum of outages, by which running-clock deadlines lag wall time. */
+export function outlookOf(view: View, side: Side, paused: number): Outlook {
+  const { agreement } = view
+  const words = agreement.cancel ? cancelAsked(view, side) : PHASES[agreement.phase](view, side)
+  return { ...words, ...(agreement.due !== undefined && { deadline: agreement.due + paused }) }
+}
+
+const PHASES: Record<AgreementState['phase'], (view: View, side: Side) => Words> = {
+  agreed: ({ agreement, names, token }, side) => ({
+    next:
+      side === 'payer'
+        ? `Put ${money(agreement.terms.amount, token)} into escrow.`
+        : `Wait until ${names.payer} has put the money into escrow; do not start before.`,
+    worst: 'The agreement lapses and nobody owes anything.',
+  }),
+  funded: (view, side) => ({
+    next: side === 'provider' ? `Deliver “${view.title}”.` : `Wait for ${view.names.provider} to deliver.`,
+    worst: onDefault(view, side, view.agreement.terms.onDeliverDue, 'Without a delivery'),
+  }),
+  delivered: (view, side) => ({
+    next: side === 'payer' ? 'Look at the delivery and accept it.' : `Wait for ${view.names.payer} to accept.`,
+    worst: onDefault(view, side, view.agreement.terms.onReviewDue, side === 'payer' ? 'Without your answer' : `Without ${view.names.payer}’s answer`),
+  }),
+  settled: () => done('Settled.'),
+  refunded: () => done('Ended; the money went back.'),
+  cancelled: () => done('Ended by both.'),
+  expired: () => done('Lapsed before money was held.'),
+}
+
+const done = (next: string): Words => ({ next, worst: 'Nothing more can happen.' })
+
+/** What the declared default does, from where this side stands. */
+function onDefault({ agreement, names, token }: View, side: Side, declared: 'release' | 'refund', when: string): string {
+  if (agreement.held === 0n) return 'The agreement ends; no money is involved.'
+  const amount = money(agreement.held, token)
+  const receiver = declared === 'release' ? 'provider' : 'payer'
+  return `${when} ${amount} ${receiver === side ? 'goes to you' : `goes to ${names[receiver]}`}.`
+}
+
+function cancelAsked(view: View, side: Side): Words {
+  const { agreement, names, token } = view
+  const asker: Side = agreement.cancel?.by === agreement.terms.payer ? 'payer' : 'provider'
+  const release = agreement.cancel?.release ?? 0n
+  const split = `${money(release, token)} to ${names.provider} and ${money(agreement.held - release, token)} back to ${names.payer}`
+  const { worst } = PHASES[agreement.phase](view, side)
+  return asker === side
+    ? { next: `Wait for the answer to your wish to end this with ${split}.`, worst }
+    : { next: `Agree to end this with ${split}, or go on.`, worst }
+}

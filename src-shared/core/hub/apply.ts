@@ -1,0 +1,42 @@
+/** Sends each event to the one rule that decides it. */
+import * as agreements from '../agreements/rules.ts'
+import { addDevice, fork, join, revoke } from '../hubs/members.ts'
+import { transfer } from '../ledger/accounts.ts'
+import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import type { ParsedEvent } from './parse.ts'
+
+/** Null when applied, otherwise the refusal's code; the caller discards the writes of a refused event. */
+export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as, dev } = event.signed.event
+  switch (event.t) {
+    case 'member.join':
+      return join(context, as, event.body)
+    case 'member.device':
+      addDevice(context, as, event.body.cert.dev)
+      return null
+    case 'member.revoke':
+      return revoke(context, as, event.body)
+    case 'member.fork':
+      return fork(context, event.body)
+    case 'transfer.post':
+      return transfer(context, as, event.body.to, event.body.token, event.body.amount)
+    case 'agreement.open':
+      return agreements.open(context, as, event.body)
+    case 'agreement.fund':
+      return agreements.fund(context, as, event.body)
+    case 'agreement.deliver':
+      return agreements.deliver(context, as, event.body)
+    case 'agreement.release':
+      return agreements.release(context, as, event.body)
+    case 'agreement.refund':
+      return agreements.refund(context, as, event.body)
+    case 'agreement.cancel':
+      return agreements.cancel(context, as, event.body)
+    case 'agreement.withdraw':
+      return agreements.withdraw(context, as, event.body)
+    case 'receipt.sign':
+      return agreements.signReceipt(context, as, dev, event.body)
+    default:
+      return 'event.wrong-plane'
+  }
+}

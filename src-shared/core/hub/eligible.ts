@@ -1,0 +1,42 @@
+/**
+ * Which events may take a place in the log at all. An eligible event that a rule then refuses is a recorded no-op, so that its
+ * device's chain goes on; an ineligible one leaves no trace.
+ */
+import { deviceRefusal, joinRefusal } from '../hubs/members.ts'
+import { readDevice, readHub } from '../hubs/state.ts'
+import { CHAIN_START, equalBytes, ignore, reject, type Refusal } from '../kernel/index.ts'
+import type { Reader } from '../kernel/view.ts'
+import type { ParsedEvent } from './parse.ts'
+
+/**
+ * Codes: event.other-hub, event.wrong-plane, event.epoch, device.unknown, device.revoked, device.frozen, device.other-identity, event.replayed,
+ * event.out-of-order, event.wrong-prev, and those of joinRefusal and deviceRefusal.
+ */
+export function eligible(reader: Reader, hub: Uint8Array, time: number, event: ParsedEvent): Refusal | null {
+  const { hub: named, epoch, seq, prev } = event.signed.event
+  if (!equalBytes(named, hub)) return reject('event.other-hub')
+  if (event.t.startsWith('notice.') || event.t.startsWith('profile.')) return reject('event.wrong-plane')
+  if (epoch !== readHub(reader).epoch) return ignore('event.epoch', { epoch })
+  const enrols = event.t === 'member.join' || event.t === 'member.device'
+  if (!enrols) return chainRefusal(reader, event)
+  if (readDevice(reader, event.signed.event.dev)) return ignore('event.replayed')
+  if (seq !== 0 || !equalBytes(prev, CHAIN_START)) return reject('event.out-of-order', { seq })
+  return enrolRefusal(reader, time, event)
+}
+
+function enrolRefusal(reader: Reader, time: number, event: ParsedEvent): Refusal | null {
+  const { as, dev } = event.signed.event
+  if (event.t === 'member.join') return joinRefusal(reader, time, as, dev, event.body)
+  return event.t === 'member.device' ? deviceRefusal(reader, as, dev, event.body) : null
+}
+
+function chainRefusal(reader: Reader, event: ParsedEvent): Refusal | null {
+  const { as, dev, seq, prev } = event.signed.event
+  const device = readDevice(reader, dev)
+  if (!device) return ignore('device.unknown')
+  if (device.state !== 'active') return ignore(`device.${device.state}`)
+  if (device.as !== as) return reject('device.other-identity')
+  if (seq < device.seq) return ignore('event.replayed', { seq, expected: device.seq })
+  if (seq > device.seq) return ignore('event.out-of-order', { seq, expected: device.seq })
+  return equalBytes(prev, device.head) ? null : reject('event.wrong-prev', { seq })
+}

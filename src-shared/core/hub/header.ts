@@ -1,0 +1,33 @@
+/** The header of the next batch, made from the last one and from what folding the batch gave. */
+import type { BatchHeader } from '#shared/wire/ledger.ts'
+import type { HubState } from '../hubs/state.ts'
+import { validatorsHash } from '../ledger/batch.ts'
+
+export const GENESIS_PREV = new Uint8Array(32)
+/** A header's time may be this far ahead of a voter's own clock. */
+export const MAX_TIME_AHEAD_MS = 30_000
+
+export interface HeaderParts {
+  hub: Uint8Array
+  h: number
+  /** Hash of the previous header; zeros at height 0. */
+  prev: Uint8Array
+  time: number
+  /** RFC 6962 tree over event ids after this batch. */
+  size: number
+  root: Uint8Array
+  /** Root of the authoritative map after this batch. */
+  state: Uint8Array
+}
+
+/** `after` is the hub's record after the batch. */
+export function nextHeader(parts: HeaderParts, after: HubState): BatchHeader {
+  const validators = validatorsHash(after.validators)
+  return {
+    v: 1, hub: parts.hub, epoch: after.epoch, h: parts.h, prev: parts.prev, size: parts.size, root: parts.root, state: parts.state,
+    time: parts.time, policy: after.policy.version, rules: after.rules, validators, nextValidators: validators,
+  }
+}
+
+/** The signer's time for its next batch: its clock, but always after the previous header. */
+export const headerTime = (now: number, prevTime: number): number => Math.max(now, prevTime + 1)

@@ -1,0 +1,50 @@
+/** From a decoded event to one whose body is known to be well-formed: the last step before rules look at it. */
+import type { z } from 'zod'
+import {
+  agreementCancel, agreementDeliver, agreementFund, agreementOpen, agreementRefund, agreementRelease, agreementWithdraw, receiptSign,
+} from '#shared/wire/agreements.ts'
+import { memberDevice, memberFork, memberJoin, memberRevoke } from '#shared/wire/hubs.ts'
+import { transferPost } from '#shared/wire/ledger.ts'
+import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
+import { err, ok, reject, type Refusal, type Result, type SignedEvent } from '../kernel/index.ts'
+
+/** Every event type of fold version 1 and the shape of its body. */
+export const BODIES = {
+  'member.join': memberJoin,
+  'member.device': memberDevice,
+  'member.revoke': memberRevoke,
+  'member.fork': memberFork,
+  'transfer.post': transferPost,
+  'agreement.open': agreementOpen,
+  'agreement.fund': agreementFund,
+  'agreement.deliver': agreementDeliver,
+  'agreement.release': agreementRelease,
+  'agreement.refund': agreementRefund,
+  'agreement.cancel': agreementCancel,
+  'agreement.withdraw': agreementWithdraw,
+  'receipt.sign': receiptSign,
+  'notice.put': noticePut,
+  'notice.withdraw': noticeWithdraw,
+  'profile.put': profilePut,
+} as const
+
+export type EventType = keyof typeof BODIES
+
+/** A well-formed event: `t` decides the type of `body`. */
+export type ParsedEvent = {
+  [T in EventType]: { t: T; body: z.infer<(typeof BODIES)[T]>; signed: SignedEvent }
+}[EventType]
+
+const isKnown = (t: string): t is EventType => Object.hasOwn(BODIES, t)
+
+/** Codes: event.unknown-type (ignored: it may be from a newer version), event.malformed (with the first offending field). */
+export function parseEvent(signed: SignedEvent): Result<ParsedEvent, Refusal> {
+  const { t, body } = signed.event
+  if (!isKnown(t)) return err({ verdict: 'ignore', code: 'event.unknown-type', detail: { t } })
+  const parsed = BODIES[t].safeParse(body)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return err(reject('event.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }))
+  }
+  return ok({ t, body: parsed.data, signed } as ParsedEvent)
+}

@@ -1,0 +1,57 @@
+/** State values as canonical bytes and back. The key's first segment says which record it is, so amounts come back as bigint. */
+import * as z from 'zod'
+import { terms } from '#shared/wire/agreements.ts'
+import { policy, validator } from '#shared/wire/hubs.ts'
+import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
+import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
+import type { StateRecord } from '../kernel/view.ts'
+
+const units = z.union([z.number().int(), z.bigint()]).transform(BigInt)
+const text = z.string()
+const party = z.object({ as: did, dev: bytes32, sig: signature })
+
+const RECORDS: Record<string, z.ZodType<StateRecord>> = {
+  hub: z.object({
+    name: text, token: text, quorum: z.enum(['solo', 'majority', 'bft']), policy, validators: z.array(validator),
+    founder: did, created: instant, epoch: counter, rules: counter, paused: counter,
+  }),
+  member: z.object({ nick: text, joined: instant, by: text, seal: bytes32 }),
+  device: z.object({ as: did, seq: counter, head: bytes32, state: z.enum(['active', 'revoked', 'frozen']) }),
+  invite: z.object({ used: counter }),
+  token: z.object({ code: text, name: text, decimals: counter, minted: units, burned: units }),
+  account: z.object({ posted: units, held: units, limit: units }),
+  hold: z.object({ token: text, payer: did, amount: units }),
+  agreement: z.object({
+    terms,
+    phase: z.enum(['agreed', 'funded', 'delivered', 'settled', 'cancelled', 'refunded', 'expired']),
+    opened: instant, due: instant.optional(), held: units, released: units, refunded: units,
+    evidence: bytes32.optional(), cancel: z.object({ by: did, release: units }).optional(), ended: instant.optional(),
+  }),
+  negotiation: z.object({ agreement: bytes32.optional(), withdrawn: z.array(did) }),
+  due: z.object({ agreement: bytes32 }),
+  receipt: z.object({
+    body: z.object({
+      v: z.literal(1), hub: bytes32, agreement: bytes32, payer: did, provider: did, token: text, paid: units, refunded: units,
+      outcome: z.enum(['released', 'refunded', 'split', 'cancelled']), height: counter, time: instant,
+    }),
+    signatures: z.array(party),
+  }),
+}
+
+/** Absent fields are left out, so that `undefined` and missing are the same bytes. */
+function present(value: unknown): CborValue {
+  if (Array.isArray(value)) return value.map(present)
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as CborValue
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(fields.map(([name, field]) => [name, present(field)]))
+}
+
+export const encodeRecord = (record: StateRecord): Uint8Array => encodeCanonical(present(record))
+
+/** Throws when stored bytes are not a record of that key: the store is damaged and is rebuilt from the log. */
+export function decodeRecord(key: string, bytes: Uint8Array): StateRecord {
+  const schema = RECORDS[key.split('/', 1)[0] ?? '']
+  const decoded = decodeCanonical(bytes)
+  if (!schema || !decoded.ok) throw new Error(`damaged state record under ${key}`)
+  return schema.parse(decoded.value)
+}

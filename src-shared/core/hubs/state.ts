@@ -1,0 +1,53 @@
+/** What a hub knows of itself, its members and their devices, and the keys these live under. */
+import type { Policy, Validator } from '#shared/wire/hubs.ts'
+import { toHex } from '../kernel/index.ts'
+import type { Reader } from '../kernel/view.ts'
+
+export interface HubState {
+  name: string
+  token: string
+  quorum: 'solo' | 'majority' | 'bft'
+  policy: Policy
+  validators: Validator[]
+  founder: string
+  created: number
+  epoch: number
+  rules: number
+  /** Sum of outages: how far the running clock that deadlines live on lags the hub's time, in ms. */
+  paused: number
+}
+
+export interface MemberState {
+  nick: string
+  joined: number
+  by: string
+  /** X25519 key private messages to this identity are sealed to. */
+  seal: Uint8Array
+}
+
+export interface DeviceState {
+  as: string
+  /** Next sequence number and the id it must name as its predecessor. */
+  seq: number
+  head: Uint8Array
+  state: 'active' | 'revoked' | 'frozen'
+}
+
+export const HUB_KEY = 'hub'
+export const memberKey = (did: string) => `member/${did}`
+export const deviceKey = (dev: Uint8Array) => `device/${toHex(dev)}`
+export const inviteKey = (key: Uint8Array) => `invite/${toHex(key)}`
+export const MEMBERS: readonly [string, string] = ['member/', 'member0']
+export const DEVICES: readonly [string, string] = ['device/', 'device0']
+
+/** The hub's own record; every hub this node can read has one. */
+export function readHub(reader: Reader): HubState {
+  const hub = reader.get(HUB_KEY) as HubState | undefined
+  if (!hub) throw new Error('state without a hub record')
+  return hub
+}
+
+export const readMember = (reader: Reader, did: string) => reader.get(memberKey(did)) as MemberState | undefined
+export const readDevice = (reader: Reader, dev: Uint8Array) => reader.get(deviceKey(dev)) as DeviceState | undefined
+export const readInviteUses = (reader: Reader, key: Uint8Array) =>
+  (reader.get(inviteKey(key)) as { used: number } | undefined)?.used ?? 0

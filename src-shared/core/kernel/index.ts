@@ -1,0 +1,10 @@
+/** The kernel: bytes, money, time, canonical form, hashes, signatures as data, signed events. */
+export * from './amount.ts'
+export * from './bytes.ts'
+export * from './cbor.ts'
+export * from './event.ts'
+export * from './hash.ts'
+export * from './instant.ts'
+export * from './refusal.ts'
+export * from './result.ts'
+export * from './signature.ts'

@@ -1,0 +1,9 @@
+/** A refusal is innocent (`ignore`) or the sender's fault (`reject`), with a code and the data that explains it (STYLE, habit 5). */
+export interface Refusal {
+  verdict: 'ignore' | 'reject'
+  code: string
+  detail?: Record<string, string | number | bigint>
+}
+
+export const ignore = (code: string, detail?: Refusal['detail']): Refusal => ({ verdict: 'ignore', code, ...(detail && { detail }) })
+export const reject = (code: string, detail?: Refusal['detail']): Refusal => ({ verdict: 'reject', code, ...(detail && { detail }) })

@@ -1,0 +1,125 @@
+/**
+ * Accounts, transfers and holds in TigerBeetle's words (DESIGN §5): `posted` excludes `held`, a hold is a pending transfer that is
+ * later posted in whole or in part or voided, and a limit below zero gives mutual credit.
+ */
+import { toHex } from '../kernel/index.ts'
+import type { Overlay, Reader } from '../kernel/view.ts'
+import { INT64_MAX } from '#shared/wire/shape.ts'
+import type { EntryKind } from './facts.ts'
+import type { RuleContext, RuleResult } from './rule.ts'
+
+export interface AccountState {
+  posted: bigint
+  held: bigint
+  /** Lowest value `posted` may reach; ≤ 0. */
+  limit: bigint
+}
+
+export interface TokenState {
+  code: string
+  name: string
+  decimals: number
+  minted: bigint
+  burned: bigint
+}
+
+export interface HoldState {
+  token: string
+  payer: string
+  amount: bigint
+}
+
+export const accountKey = (token: string, did: string) => `account/${token}/${did}`
+export const tokenKey = (code: string) => `token/${code}`
+export const holdKey = (id: Uint8Array) => `hold/${toHex(id)}`
+export const ACCOUNTS: readonly [string, string] = ['account/', 'account0']
+export const HOLDS: readonly [string, string] = ['hold/', 'hold0']
+
+const EMPTY: AccountState = { posted: 0n, held: 0n, limit: 0n }
+
+export const readAccount = (reader: Reader, token: string, did: string) =>
+  (reader.get(accountKey(token, did)) as AccountState | undefined) ?? EMPTY
+export const readToken = (reader: Reader, code: string) => reader.get(tokenKey(code)) as TokenState | undefined
+export const readHold = (reader: Reader, id: Uint8Array) => reader.get(holdKey(id)) as HoldState | undefined
+
+/** What an account can still spend: down to its limit, never into what is held. */
+export const available = (account: AccountState): bigint => account.posted - account.limit
+
+interface Posting {
+  did: string
+  token: string
+  delta: bigint
+  entry: EntryKind
+  other?: string
+  agreement?: Uint8Array
+}
+
+/** Changes one posted balance and says so; the caller has checked that the rule allows it. */
+function post(context: RuleContext, { did, token, delta, entry, other, agreement }: Posting, heldDelta = 0n): void {
+  const account = readAccount(context.state, token, did)
+  const balance = account.posted + delta
+  context.state.put(accountKey(token, did), { ...account, posted: balance, held: account.held + heldDelta })
+  if (delta === 0n) return
+  context.fact({
+    kind: 'entry',
+    entry,
+    did,
+    token,
+    delta,
+    balance,
+    ...(other !== undefined && { other }),
+    ...(agreement && { agreement }),
+    ...(context.event && { event: context.event }),
+  })
+}
+
+/** Opens an account with its limit, minting the newcomer's grant. */
+export function openAccount(context: RuleContext, did: string, code: string, grant: bigint, limit: bigint): void {
+  const token = readToken(context.state, code)
+  if (!token) throw new Error(`unknown token ${code}`)
+  context.state.put(accountKey(code, did), { posted: 0n, held: 0n, limit: -limit })
+  if (grant === 0n) return
+  context.state.put(tokenKey(code), { ...token, minted: token.minted + grant })
+  post(context, { did, token: code, delta: grant, entry: 'grant' })
+}
+
+/** True when adding to this balance would leave int64. */
+const overflows = (context: RuleContext, token: string, did: string, amount: bigint): boolean =>
+  readAccount(context.state, token, did).posted + amount > INT64_MAX
+
+/** Pays at once. Codes: transfer.self, transfer.unknown-token, transfer.unknown-payee, transfer.overflow, transfer.insufficient. */
+export function transfer(context: RuleContext, from: string, to: string, token: string, amount: bigint): RuleResult {
+  if (from === to) return 'transfer.self'
+  if (!readToken(context.state, token)) return 'transfer.unknown-token'
+  if (!context.state.get(accountKey(token, to))) return 'transfer.unknown-payee'
+  if (available(readAccount(context.state, token, from)) < amount) return 'transfer.insufficient'
+  if (overflows(context, token, to, amount)) return 'transfer.overflow'
+  post(context, { did: from, token, delta: -amount, entry: 'payment', other: to })
+  post(context, { did: to, token, delta: amount, entry: 'payment', other: from })
+  return null
+}
+
+/** Moves value from an account into escrow. Code: transfer.insufficient. */
+export function hold(context: RuleContext, id: Uint8Array, payer: string, payee: string, token: string, amount: bigint): RuleResult {
+  if (available(readAccount(context.state, token, payer)) < amount) return 'transfer.insufficient'
+  post(context, { did: payer, token, delta: -amount, entry: 'escrow', other: payee, agreement: id }, amount)
+  context.state.put(holdKey(id), { token, payer, amount })
+  return null
+}
+
+/** Posts part of a hold to `to` (the payee, or the payer when voided); the last unit removes the hold. */
+export function settleHold(context: RuleContext, id: Uint8Array, to: string, amount: bigint, entry: 'release' | 'refund', other: string): void {
+  if (amount === 0n) return
+  const held = readHold(context.state, id)
+  if (!held || held.amount < amount) throw new Error('more settled than held')
+  const rest = held.amount - amount
+  takeFromHeld(context.state, held, amount)
+  if (rest === 0n) context.state.delete(holdKey(id))
+  else context.state.put(holdKey(id), { ...held, amount: rest })
+  post(context, { did: to, token: held.token, delta: amount, entry, other, agreement: id })
+}
+
+function takeFromHeld(state: Overlay, held: HoldState, amount: bigint): void {
+  const payer = readAccount(state, held.token, held.payer)
+  state.put(accountKey(held.token, held.payer), { ...payer, held: payer.held - amount })
+}

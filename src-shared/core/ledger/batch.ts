@@ -1,0 +1,117 @@
+/**
+ * Batch headers, votes and certificates (DESIGN §5). The formats fit many validators; a solo hub is a list of one.
+ */
+import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
+import type { Validator } from '#shared/wire/hubs.ts'
+import { compareBytes, concatBytes, encodeCanonical, hashTagged, reject, utf8 } from '../kernel/index.ts'
+import type { Refusal, Result, SigClaim } from '../kernel/index.ts'
+
+export type VotePhase = 'validate' | 'confirm'
+
+/** How much weight must sign, out of how much, and how much may lie. Safe iff 2·q − W > b. */
+export interface Quorum {
+  total: number
+  needed: number
+  tolerated: number
+}
+
+/** Solo: the one signer. Majority: q = ⌊W/2⌋+1. BFT: q = ⌊2W/3⌋+1. */
+export function quorumOf(kind: 'solo' | 'majority' | 'bft', validators: readonly Validator[]): Quorum {
+  const total = validators.reduce((sum, v) => sum + v.weight, 0)
+  if (kind === 'solo') return { total, needed: total, tolerated: 0 }
+  if (kind === 'majority') return { total, needed: Math.floor(total / 2) + 1, tolerated: 0 }
+  return { total, needed: Math.floor((2 * total) / 3) + 1, tolerated: Math.floor((total - 1) / 3) }
+}
+
+/** Bitmaps index this order. */
+export const sortValidators = (validators: readonly Validator[]): Validator[] =>
+  [...validators].sort((a, b) => compareBytes(a.dev, b.dev))
+
+export const validatorsHash = (validators: readonly Validator[]): Uint8Array =>
+  hashTagged('kind:validators:1', encodeCanonical(sortValidators(validators).map((v) => [v.did, v.dev, v.weight])))
+
+export const encodeHeader = (header: BatchHeader): Uint8Array => encodeCanonical({ ...header })
+export const headerHash = (header: BatchHeader): Uint8Array => hashTagged('kind:header:1', encodeHeader(header))
+
+/** What a validator signs: domain tag, hub, epoch, height, round, phase, header hash. */
+export function voteBytes(vote: {
+  hub: Uint8Array
+  epoch: number
+  h: number
+  round: number
+  phase: VotePhase
+  header: Uint8Array
+}): Uint8Array {
+  const { hub, epoch, h, round, phase, header } = vote
+  return concatBytes(utf8('kind:vote:1'), new Uint8Array(1), encodeCanonical([hub, epoch, h, round, phase, header]))
+}
+
+/** What a member signs to say it saw this certified header. Domain-separated from votes, so it can never count as one. */
+export const witnessBytes = (witness: Omit<Witness, 'sig'>): Uint8Array =>
+  concatBytes(
+    utf8('kind:witness:1'),
+    new Uint8Array(1),
+    encodeCanonical([witness.hub, witness.h, witness.header, witness.dev]),
+  )
+
+export const witnessClaim = (witness: Witness): SigClaim => ({
+  key: witness.dev,
+  message: witnessBytes(witness),
+  sig: witness.sig,
+})
+
+const bitSet = (bitmap: Uint8Array, i: number): boolean => (((bitmap[i >> 3] ?? 0) >> (i & 7)) & 1) === 1
+
+/** Certificate over one header from the votes of the listed signers. */
+export function makeCertificate(
+  validators: readonly Validator[],
+  round: number,
+  votes: ReadonlyMap<string, Uint8Array>,
+  nameOf: (dev: Uint8Array) => string,
+): Certificate {
+  const sorted = sortValidators(validators)
+  const bitmap = new Uint8Array(Math.ceil(sorted.length / 8))
+  const sigs: Uint8Array[] = []
+  sorted.forEach((validator, i) => {
+    const sig = votes.get(nameOf(validator.dev))
+    if (!sig) return
+    bitmap[i >> 3] = (bitmap[i >> 3] ?? 0) | (1 << (i & 7))
+    sigs.push(sig)
+  })
+  return { round, bitmap, sigs }
+}
+
+/**
+ * The signatures that make a header final, after checking that the signers' weight reaches the quorum. Codes:
+ * cert.bitmap, cert.signatures, cert.quorum. The caller verifies the returned claims.
+ */
+export function certificateClaims(
+  header: BatchHeader,
+  cert: Certificate,
+  validators: readonly Validator[],
+  kind: 'solo' | 'majority' | 'bft',
+): Result<SigClaim[], Refusal> {
+  const sorted = sortValidators(validators)
+  if (cert.bitmap.length !== Math.ceil(sorted.length / 8)) return { ok: false, error: reject('cert.bitmap') }
+  const signers = sorted.filter((_, i) => bitSet(cert.bitmap, i))
+  const stray = [...cert.bitmap].reduce((n, byte) => n + popCount(byte), 0) !== signers.length
+  if (stray) return { ok: false, error: reject('cert.bitmap') }
+  if (signers.length !== cert.sigs.length) return { ok: false, error: reject('cert.signatures') }
+  const weight = signers.reduce((sum, v) => sum + v.weight, 0)
+  if (weight < quorumOf(kind, validators).needed) return { ok: false, error: reject('cert.quorum', { weight }) }
+  const message = voteBytes({
+    hub: header.hub,
+    epoch: header.epoch,
+    h: header.h,
+    round: cert.round,
+    phase: 'confirm',
+    header: headerHash(header),
+  })
+  return { ok: true, value: signers.map((v, i) => ({ key: v.dev, message, sig: cert.sigs[i] as Uint8Array })) }
+}
+
+function popCount(byte: number): number {
+  let n = 0
+  for (let rest = byte; rest; rest &= rest - 1) n++
+  return n
+}

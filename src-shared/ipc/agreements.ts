@@ -1,0 +1,160 @@
+/** Trades: negotiation, signed acts, escrow, delivery, and what may happen next. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
+import { blob } from './notices.ts'
+import { receipt } from './hubs.ts'
+
+const base = oc.errors(failures)
+const ms = z.number().int().nonnegative()
+
+/** What two people settle on, in a form a person edits. */
+export const termsForm = z.strictObject({
+  hub: hex32,
+  notice: hex32.optional(),
+  /** Which side I am on. */
+  side: z.enum(['payer', 'provider']),
+  counterparty: did,
+  amount: positiveUnits,
+  quantity: z.number().int().min(1),
+  title: z.string(),
+  text: z.string(),
+  notes: z.string(),
+  openWithin: ms,
+  fundWithin: ms,
+  deliverWithin: ms,
+  onDeliverDue: z.enum(['refund', 'release']),
+  reviewWithin: ms,
+  onReviewDue: z.enum(['release', 'refund']),
+})
+export type TermsForm = z.infer<typeof termsForm>
+
+export const tradeState = z.enum([
+  'offered', 'declined', 'lapsed', 'withdrawn', 'agreed', 'funded', 'delivered', 'settled', 'cancelled', 'refunded', 'expired',
+])
+export type TradeState = z.infer<typeof tradeState>
+
+/** Everything a person could do now; the window shows a button for each and nothing else. */
+export const tradeAct = z.enum(['agree', 'counter', 'decline', 'withdraw', 'fund', 'deliver', 'release', 'accept', 'refund', 'cancel', 'message'])
+export type TradeAct = z.infer<typeof tradeAct>
+
+/** For one party: what comes next, until when, and the worst that can happen by doing nothing. */
+export const outlook = z.object({ next: z.string(), deadline: instant.optional(), worst: z.string() })
+
+export const proposal = z.object({
+  /** The agreement id these terms would have. */
+  id: hex32,
+  by: did,
+  at: instant,
+  form: termsForm,
+  sentence: z.string(),
+  /** open: may still be agreed to · superseded: a newer proposal by the same side · lapsed, withdrawn. */
+  state: z.enum(['open', 'superseded', 'lapsed', 'withdrawn', 'agreed']),
+})
+
+export const tradeEntry = z.object({
+  at: instant,
+  by: did.optional(),
+  kind: z.enum(['proposal', 'counter', 'decline', 'text', 'agreed', 'funded', 'delivered', 'released', 'settled', 'refunded', 'cancel-asked', 'cancelled', 'expired', 'withdrawn', 'receipt']),
+  text: z.string(),
+  files: z.array(blob).optional(),
+  /** The signed event behind this line, when it is on the ledger, and whether it is certified. */
+  event: hex32.optional(),
+  finality: z.enum(['pending', 'secured', 'final', 'refused']).optional(),
+})
+
+export const tradeSummary = z.object({
+  negotiation: hex16,
+  agreement: hex32.optional(),
+  hub: hex32,
+  title: z.string(),
+  state: tradeState,
+  side: z.enum(['payer', 'provider']),
+  counterparty: person,
+  amount: units,
+  token,
+  outlook,
+  /** True when the next move is mine. */
+  needsMe: z.boolean(),
+  updated: instant,
+  finality: z.enum(['pending', 'secured', 'final', 'refused']),
+})
+export type TradeSummary = z.infer<typeof tradeSummary>
+
+export const trade = tradeSummary.extend({
+  sentence: z.string(),
+  held: units,
+  released: units,
+  refunded: units,
+  proposals: z.array(proposal),
+  history: z.array(tradeEntry),
+  acts: z.array(tradeAct),
+  theirOutlook: outlook,
+  cancelAsked: z.object({ by: did, release: units }).optional(),
+  receipt: receipt.optional(),
+})
+export type Trade = z.infer<typeof trade>
+
+/** What needs a person's signature. Each becomes one sign sheet. */
+export const act = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('propose'), terms: termsForm }),
+  z.strictObject({ act: z.literal('counter'), negotiation: hex16, terms: termsForm }),
+  z.strictObject({ act: z.literal('agree'), negotiation: hex16, proposal: hex32 }),
+  z.strictObject({ act: z.literal('withdraw'), negotiation: hex16 }),
+  z.strictObject({ act: z.literal('fund'), agreement: hex32 }),
+  z.strictObject({ act: z.literal('release'), agreement: hex32, amount: positiveUnits }),
+  z.strictObject({ act: z.literal('accept'), agreement: hex32 }),
+  z.strictObject({ act: z.literal('refund'), agreement: hex32 }),
+  z.strictObject({ act: z.literal('cancel'), agreement: hex32, release: positiveUnits, text: z.string().max(2000) }),
+  z.strictObject({ act: z.literal('pay'), hub: hex32, to: did, amount: positiveUnits }),
+])
+export type Act = z.infer<typeof act>
+
+/** What main's own window shows before anything is signed (UX.md: one plain sentence per signature). */
+export const sheet = z.object({
+  digest: hex32,
+  act: z.string(),
+  hub: hex32,
+  hubName: z.string(),
+  sentence: z.string(),
+  counterparty: person.optional(),
+  /** Mine, before and after signing. */
+  balances: z.array(z.object({ label: z.string(), before: units, after: units, token })),
+  deadline: instant.optional(),
+  deadlineText: z.string().optional(),
+  worst: z.string(),
+  warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  /** The exact signed content, as readable JSON and as hex. */
+  raw: z.object({ json: z.string(), hex: z.string() }),
+})
+export type Sheet = z.infer<typeof sheet>
+
+/** `waiting` is answered by a headless node: its operator approves by digest over the control socket. */
+export const actResult = z.object({
+  outcome: z.enum(['signed', 'declined', 'waiting']),
+  digest: hex32,
+  negotiation: hex16.optional(),
+  agreement: hex32.optional(),
+  event: hex32.optional(),
+  sentence: z.string(),
+})
+
+export const agreementsContract = {
+  list: base
+    .input(z.strictObject({ hub: hex32.optional(), filter: z.enum(['all', 'open', 'needs-me', 'done']).default('all') }))
+    .output(z.array(tradeSummary)),
+  get: base.input(z.strictObject({ negotiation: hex16 })).output(trade),
+  /** The sentence, outlook and problems of terms being edited: nothing is signed or sent. */
+  preview: base
+    .input(z.strictObject({ terms: termsForm }))
+    .output(z.object({ sentence: z.string(), worst: z.string(), problems: z.array(z.object({ field: z.string(), text: z.string() })) })),
+  request: base.input(z.strictObject({ act })).output(actResult),
+  message: base.input(z.strictObject({ negotiation: hex16, text: z.string().min(1).max(8000) })).output(z.object({ id: hex32 })),
+  decline: base.input(z.strictObject({ negotiation: hex16, text: z.string().max(2000) })).output(z.object({ id: hex32 })),
+  /** Marks the work as delivered and starts the review; files were stored with notices.addBlob. */
+  deliver: base
+    .input(z.strictObject({ agreement: hex32, note: z.string().max(8000), inPerson: z.boolean(), files: z.array(blob).max(16) }))
+    .output(z.object({ event: hex32 })),
+  /** A delivered file, decrypted and checked against its root: base64. */
+  file: base.input(z.strictObject({ agreement: hex32, root: hex32 })).output(z.object({ name: z.string(), type: z.string(), data: z.string() })),
+}

@@ -1,0 +1,73 @@
+/** The application: status, identity, live changes, settings, network. */
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { did, failures, hex32, instant } from './values.ts'
+
+const base = oc.errors(failures)
+
+/** What a change touched; windows refetch what they show of it. */
+export const topic = z.enum(['app', 'hubs', 'members', 'notices', 'agreements', 'messages', 'wallet', 'ledger', 'network', 'settings'])
+export type Topic = z.infer<typeof topic>
+
+export const identityStatus = z.object({
+  state: z.enum(['missing', 'locked', 'open']),
+  did: did.optional(),
+  dev: hex32.optional(),
+  nick: z.string().optional(),
+  seedConfirmed: z.boolean(),
+  /** The operating system can keep the key, so a passphrase may be left empty. */
+  osKeyring: z.boolean(),
+})
+
+export const peer = z.object({
+  dev: hex32,
+  did: did.optional(),
+  nick: z.string().optional(),
+  address: z.string(),
+  direction: z.enum(['inbound', 'outbound']),
+  since: instant,
+  hubs: z.array(hex32),
+})
+
+export const networkStatus = z.object({
+  state: z.enum(['off', 'starting', 'online']),
+  /** Devices with a live session right now: never an estimate. */
+  peers: z.array(peer),
+  addresses: z.array(z.string()),
+  /** Hubs that somebody on the local network lets others join. */
+  nearby: z.array(z.object({ hub: hex32, name: z.string(), by: z.string(), link: z.string() })),
+})
+
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.string(),
+  /** Offer my hubs to people on the same local network. */
+  nearby: z.boolean(),
+})
+export type Settings = z.infer<typeof settings>
+
+export const appContract = {
+  status: base.output(
+    z.object({
+      version: z.string(),
+      runtime: z.string(),
+      headless: z.boolean(),
+      identity: identityStatus,
+      network: z.object({ state: z.enum(['off', 'starting', 'online']), peers: z.number() }),
+      /** Loud, lasting problems: a halted hub, a frozen device, a damaged store. */
+      alarms: z.array(z.object({ code: z.string(), text: z.string(), hub: hex32.optional() })),
+    }),
+  ),
+  changes: base.output(eventIterator(z.object({ topics: z.array(topic) }))),
+  network: base.output(networkStatus),
+  settings: base.output(settings),
+  saveSettings: base.input(settings.partial()).output(settings),
+  /** First run. The seed is shown later, in a window of its own, before the first real money. */
+  createIdentity: base.input(z.strictObject({ nick: z.string(), passphrase: z.string() })).output(identityStatus),
+  unlock: base.input(z.strictObject({ passphrase: z.string() })).output(identityStatus),
+  lock: base.output(identityStatus),
+  /** Opens main's own window to show the seed and have it confirmed. Words never pass through this contract. */
+  showSeed: base.output(z.object({ confirmed: z.boolean() })),
+  /** Opens main's own window to enter a seed; a fresh device key is minted. */
+  restoreIdentity: base.input(z.strictObject({ nick: z.string(), passphrase: z.string() })).output(identityStatus),
+}

@@ -1,0 +1,96 @@
+/** Hubs, invites, members, receipts. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { did, failures, hex32, instant, page, person, positiveUnits, token, units } from './values.ts'
+
+const base = oc.errors(failures)
+const inHub = z.strictObject({ hub: hex32 })
+
+export const hubSummary = z.object({
+  hub: hex32,
+  name: z.string(),
+  token,
+  /** joining: knocked, not admitted yet · syncing: batches missing · ready · halted: two certificates at one height. */
+  state: z.enum(['joining', 'syncing', 'ready', 'halted']),
+  members: z.number(),
+  /** Members with a live session to this node, me excluded. */
+  online: z.number(),
+  height: z.number(),
+  time: instant,
+  grant: units,
+  creditLimit: units,
+  /** Whether this device signs batches, and whether it is the only one that does. */
+  validator: z.boolean(),
+  soleSigner: did.optional(),
+  signerOnline: z.boolean(),
+  /** Own signed events that are not certified yet. */
+  pending: z.number(),
+})
+export type HubSummary = z.infer<typeof hubSummary>
+
+export const invitePreview = z.object({
+  hub: hex32,
+  name: z.string(),
+  by: z.string(),
+  token,
+  grant: units,
+  creditLimit: units,
+  expires: instant,
+  addresses: z.array(z.string()),
+  already: z.boolean(),
+})
+
+export const member = person.extend({
+  joined: instant,
+  devices: z.array(z.object({ dev: hex32, frozen: z.boolean(), online: z.boolean() })),
+  online: z.boolean(),
+  validator: z.boolean(),
+  about: z.string(),
+})
+
+export const receipt = z.object({
+  agreement: hex32,
+  title: z.string(),
+  payer: did,
+  provider: did,
+  token: z.string(),
+  paid: units,
+  refunded: units,
+  outcome: z.enum(['released', 'refunded', 'split', 'cancelled']),
+  height: z.number(),
+  time: instant,
+  signedBy: z.array(did),
+})
+export type Receipt = z.infer<typeof receipt>
+
+/** One line per check of a proof, in the order a sceptic would ask. */
+export const checks = z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string() }))
+
+export const hubsContract = {
+  list: base.output(z.array(hubSummary)),
+  create: base
+    .input(
+      z.strictObject({
+        name: z.string(),
+        tokenName: z.string(),
+        tokenCode: z.string(),
+        decimals: z.number().int().min(0).max(6),
+        grant: positiveUnits,
+        creditLimit: positiveUnits,
+      }),
+    )
+    .output(z.object({ hub: hex32 })),
+  invite: base
+    .input(z.strictObject({ hub: hex32, uses: z.number().int().min(1).max(1000), days: z.number().int().min(1).max(365) }))
+    .output(z.object({ link: z.string(), expires: instant })),
+  preview: base.input(z.strictObject({ link: z.string().max(8000) })).output(invitePreview),
+  join: base.input(z.strictObject({ link: z.string().max(8000) })).output(z.object({ hub: hex32 })),
+  /** Certified means final; before that the newcomer waits for the hub's signer. */
+  members: base.input(inHub).output(z.array(member)),
+  receipts: base.input(inHub.extend({ did: did.optional() })).output(z.array(receipt)),
+  receipt: base
+    .input(z.strictObject({ hub: hex32, agreement: hex32 }))
+    .output(z.object({ receipt, checks, document: z.string() })),
+  saveProfile: base.input(z.strictObject({ hub: hex32, nick: z.string(), about: z.string() })).output(z.object({ id: hex32 })),
+}
+export const hubPage = inHub.extend(page.shape)

@@ -1,0 +1,86 @@
+/** The board: offers and needs, drafts, photos and files. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { failures, hex32, instant, page, person, units } from './values.ts'
+
+const base = oc.errors(failures)
+
+export const purpose = z.enum(['offer', 'need'])
+export const category = z.enum(['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'])
+export type Category = z.infer<typeof category>
+
+export const price = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tokens'), token: z.string(), amount: units, per: z.string() }),
+  z.strictObject({ kind: z.literal('barter'), wants: z.string() }),
+])
+
+export const blob = z.object({ root: hex32, size: z.number(), type: z.string(), name: z.string() })
+export type Blob = z.infer<typeof blob>
+
+/** What a person fills in. Places are coarse on purpose: a town or a quarter, never an address. */
+export const noticeForm = z.strictObject({
+  purpose,
+  category,
+  title: z.string(),
+  text: z.string(),
+  price,
+  quantity: z.number().int(),
+  unit: z.string(),
+  place: z.string(),
+  expires: instant,
+  photo: z.strictObject({ blob, thumb: z.string() }).optional(),
+})
+export type NoticeForm = z.infer<typeof noticeForm>
+
+export const notice = z.object({
+  id: hex32,
+  hub: hex32,
+  author: person,
+  content: noticeForm,
+  posted: instant,
+  edited: instant.optional(),
+  state: z.enum(['open', 'withdrawn', 'expired']),
+  mine: z.boolean(),
+  /** Text with matches marked by U+E000 … U+E001, when searched. */
+  snippet: z.string().optional(),
+})
+export type Notice = z.infer<typeof notice>
+
+export const draft = z.object({ draft: z.string(), hub: hex32, saved: instant, form: noticeForm.partial() })
+
+export const noticesContract = {
+  search: base
+    .input(
+      z.strictObject({
+        hub: hex32.optional(),
+        text: z.string().max(200).default(''),
+        purpose: purpose.optional(),
+        category: category.optional(),
+        priceKind: z.enum(['tokens', 'barter']).optional(),
+        maxPrice: units.optional(),
+        place: z.string().max(60).optional(),
+        mine: z.boolean().default(false),
+        withEnded: z.boolean().default(false),
+        sort: z.enum(['relevance', 'newest', 'ending', 'trust', 'price']).default('newest'),
+        ...page.shape,
+      }),
+    )
+    .output(z.object({ items: z.array(notice), total: z.number(), cursor: z.string().optional() })),
+  get: base.input(z.strictObject({ id: hex32 })).output(notice),
+  publish: base
+    .input(z.strictObject({ hub: hex32, form: noticeForm, draft: z.string().optional() }))
+    .output(z.object({ id: hex32 })),
+  edit: base.input(z.strictObject({ id: hex32, form: noticeForm })).output(z.object({ id: hex32 })),
+  withdraw: base.input(z.strictObject({ id: hex32 })).output(z.object({ id: hex32 })),
+  drafts: base.output(z.array(draft)),
+  saveDraft: base
+    .input(z.strictObject({ draft: z.string().optional(), hub: hex32, form: noticeForm.partial() }))
+    .output(z.object({ draft: z.string() })),
+  removeDraft: base.input(z.strictObject({ draft: z.string() })).output(z.object({})),
+  /** Stores a file in this node's content store; `data` is base64, at most 16 MiB decoded. */
+  addBlob: base
+    .input(z.strictObject({ name: z.string().max(200), type: z.string().max(100), data: z.string().max(22_500_000) }))
+    .output(blob),
+  /** Bytes as base64, fetched from peers when missing here; NOT_FOUND while nobody reachable has it. */
+  blob: base.input(z.strictObject({ root: hex32 })).output(z.object({ data: z.string() })),
+}

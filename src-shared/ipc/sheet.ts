@@ -1,0 +1,35 @@
+/** What main's own windows (sign sheet, seed, restore) may ask. Never offered to the market's window. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { failures } from './values.ts'
+import { sheet } from './agreements.ts'
+
+const base = oc.errors(failures)
+
+export const sheetContract = {
+  /** What this window was opened for. */
+  purpose: base.output(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('sign'), sheet, theme: z.string() }),
+      z.object({ kind: z.literal('seed'), words: z.array(z.string()), ask: z.array(z.number()), theme: z.string() }),
+      z.object({ kind: z.literal('restore'), theme: z.string() }),
+    ]),
+  ),
+  approve: base.input(z.strictObject({ digest: z.string() })).output(z.object({})),
+  decline: base.output(z.object({})),
+  /** The asked words, in order; REFUSED names the wrong ones. */
+  confirmSeed: base.input(z.strictObject({ words: z.array(z.string()) })).output(z.object({})),
+  restore: base.input(z.strictObject({ words: z.string().max(400) })).output(z.object({})),
+}
+export type SheetContract = typeof sheetContract
+
+/** Added for the operator of a headless node, on the control socket only. */
+export const operatorContract = {
+  approve: base.input(z.strictObject({ digest: z.string() })).output(
+    z.object({ event: z.string().optional(), negotiation: z.string().optional(), agreement: z.string().optional() }),
+  ),
+  /** Reads the log again from the first batch and compares every root. */
+  rebuild: base.input(z.strictObject({ hub: z.string() })).output(z.object({ events: z.number(), height: z.number(), state: z.string(), equal: z.boolean() })),
+  stop: base.output(z.object({})),
+}
+export type OperatorContract = typeof operatorContract

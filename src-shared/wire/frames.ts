@@ -1,0 +1,35 @@
+/**
+ * What two nodes say to each other once a session stands. Every frame is a one-way statement, safe to lose and safe to
+ * repeat; convergence comes from `heads` being exchanged at connection, after every batch and on a timer.
+ */
+import * as z from 'zod'
+import { batch, witness } from './ledger.ts'
+import { inviteCert } from './hubs.ts'
+import { mailAck, mailItem } from './mail.ts'
+import { bytes32, bytesUpTo, counter, did, line, signature } from './shape.ts'
+
+export const MAX_FRAME_BYTES = 262_144
+const hub = bytes32
+const eventBytes = bytesUpTo(65536)
+
+/** Per device: next sequence number this node wants on the notice plane. */
+export const frontier = z.array(z.tuple([bytes32, counter])).max(4096)
+
+export const frame = z.discriminatedUnion('k', [
+  /** A newcomer shows the invite to a member and asks for the hub; without it a stranger hears nothing of a hub. */
+  z.strictObject({ k: z.literal('knock'), hub, invite: inviteCert, did, proof: signature }),
+  z.strictObject({ k: z.literal('refused'), hub, code: line(64), text: line(300) }),
+  z.strictObject({ k: z.literal('genesis'), hub, bytes: bytesUpTo(65536) }),
+  z.strictObject({ k: z.literal('heads'), hub, h: z.number().int().min(-1), header: bytes32, notices: frontier, pool: z.array(bytes32).max(2048) }),
+  z.strictObject({ k: z.literal('want-batches'), hub, from: counter }),
+  z.strictObject({ k: z.literal('batches'), hub, items: z.array(batch).max(256) }),
+  z.strictObject({ k: z.literal('want-notices'), hub, notices: frontier }),
+  z.strictObject({ k: z.literal('want-pool'), hub, ids: z.array(bytes32).max(2048) }),
+  /** Signed events of either plane, in chain order per device. */
+  z.strictObject({ k: z.literal('events'), hub, items: z.array(eventBytes).max(1024) }),
+  z.strictObject({ k: z.literal('witness'), item: witness }),
+  z.strictObject({ k: z.literal('mail-want'), hub }),
+  z.strictObject({ k: z.literal('mail'), hub, items: z.array(mailItem).max(64) }),
+  z.strictObject({ k: z.literal('mail-ack'), ack: mailAck }),
+])
+export type Frame = z.infer<typeof frame>

@@ -1,0 +1,69 @@
+/** Hub genesis, membership and devices on the ledger plane (DESIGN §4–§5). */
+import * as z from 'zod'
+import { amount, bytes16, bytes32, bytesUpTo, counter, did, duration, instant, line, signature } from './shape.ts'
+
+/** `{did, dev, seal, issued}` signed by the identity's root key: this device may act for this identity. */
+export const deviceCert = z.strictObject({ did, dev: bytes32, seal: bytes32, issued: instant, sig: signature })
+export type DeviceCertWire = z.infer<typeof deviceCert>
+
+export const tokenCode = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/)
+
+export const tokenSpec = z.strictObject({
+  code: tokenCode,
+  name: line(40),
+  decimals: z.number().int().min(0).max(6),
+})
+
+/** A hub's rules. Changes take effect at an epoch boundary only. */
+export const policy = z.strictObject({
+  version: counter,
+  /** Newly minted to every newcomer, once per identity. */
+  grant: amount,
+  /** How far below zero a member's account may go (mutual credit). */
+  creditLimit: amount,
+  heartbeat: duration,
+})
+export type Policy = z.infer<typeof policy>
+
+export const validator = z.strictObject({ did, dev: bytes32, weight: z.number().int().positive() })
+export type Validator = z.infer<typeof validator>
+
+export const quorumKind = z.enum(['solo', 'majority', 'bft'])
+
+/** Everything a hub starts from; its hash is the hub's id. */
+export const genesis = z.strictObject({
+  v: z.literal(1),
+  name: line(60),
+  salt: bytes16,
+  created: instant,
+  rules: z.literal(1),
+  quorum: quorumKind,
+  token: tokenSpec,
+  policy,
+  validators: z.array(validator).min(1).max(128),
+  founder: deviceCert,
+  nick: line(32),
+})
+export type Genesis = z.infer<typeof genesis>
+
+/** A member's signed promise that whoever holds the secret of `key` may join, until `expires`. */
+export const inviteCert = z.strictObject({
+  by: bytes32,
+  key: bytes32,
+  uses: z.number().int().min(1).max(1000),
+  expires: instant,
+  sig: signature,
+})
+export type InviteCert = z.infer<typeof inviteCert>
+
+export const memberJoin = z.strictObject({
+  cert: deviceCert,
+  nick: line(32),
+  invite: inviteCert,
+  /** Signature by the invite key over hub, identity and device. */
+  proof: signature,
+})
+export const memberDevice = z.strictObject({ cert: deviceCert })
+export const memberRevoke = z.strictObject({ dev: bytes32 })
+/** Two different events of one device at one position: transferable proof of a forked device. */
+export const memberFork = z.strictObject({ a: bytesUpTo(65536), b: bytesUpTo(65536) })

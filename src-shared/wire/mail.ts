@@ -1,0 +1,59 @@
+/** Private messages: sealed to the recipient, stored by any hub member until fetched (DESIGN §6). */
+import * as z from 'zod'
+import { amount, bytes16, bytes32, bytesUpTo, did, instant, line, plainText, signature } from './shape.ts'
+import { partySignature, terms } from './agreements.ts'
+import { blobRef } from './notices.ts'
+
+/** What a mailbox holder sees. `id` is the hash of the box; `blobs` are ciphertexts to keep beside it. */
+export const mailItem = z.strictObject({
+  id: bytes32,
+  hub: bytes32,
+  to: did,
+  posted: instant,
+  box: bytesUpTo(131_072),
+  blobs: z.array(bytes32).max(64),
+})
+export type MailItem = z.infer<typeof mailItem>
+
+/** The recipient's device says it has these; holders may forget them. */
+export const mailAck = z.strictObject({ hub: bytes32, ids: z.array(bytes32).max(256), dev: bytes32, sig: signature })
+
+/** The private half of an agreement; `salt` opens the commitment in the terms. */
+export const prose = z.strictObject({
+  salt: bytes32,
+  title: line(120),
+  text: plainText(8000),
+  notes: plainText(4000),
+})
+export type Prose = z.infer<typeof prose>
+
+/** A delivered file: ciphertext by content, key to open it, root of the plaintext. */
+export const sealedFile = z.strictObject({ file: blobRef, cipher: bytes32, cipherSize: z.number().int(), key: bytes32 })
+export type SealedFile = z.infer<typeof sealedFile>
+
+const proposal = z.strictObject({ kind: z.literal('proposal'), terms, prose, signature: partySignature })
+const decline = z.strictObject({ kind: z.literal('decline'), text: plainText(2000) })
+const text = z.strictObject({ kind: z.literal('text'), text: plainText(8000) })
+const delivery = z.strictObject({
+  kind: z.literal('delivery'),
+  agreement: bytes32,
+  salt: bytes32,
+  note: plainText(8000),
+  inPerson: z.boolean(),
+  files: z.array(sealedFile).max(16),
+})
+const cancelAsk = z.strictObject({ kind: z.literal('cancel'), agreement: bytes32, release: amount, text: plainText(2000) })
+
+export const message = z.strictObject({
+  v: z.literal(1),
+  hub: bytes32,
+  negotiation: bytes16,
+  from: did,
+  dev: bytes32,
+  to: did,
+  at: instant,
+  content: z.discriminatedUnion('kind', [proposal, decline, text, delivery, cancelAsk]),
+})
+export type Message = z.infer<typeof message>
+/** Plaintext inside a sealed box: the message's canonical bytes and the sending device's signature over them. */
+export const signedMessage = z.strictObject({ m: bytesUpTo(120_000), sig: signature })

@@ -1,0 +1,33 @@
+/**
+ * Building blocks for what peers say. Values arrive as canonical CBOR (kernel/cbor.ts), so integers are `number` when they
+ * are safe and `bigint` beyond; amounts are always turned into bigint here.
+ */
+import * as z from 'zod'
+
+export const INT64_MAX = 2n ** 63n - 1n
+
+const bytes = (fits: (length: number) => boolean, message: string) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && fits(value.length), message)
+
+export const bytes32 = bytes((n) => n === 32, 'expected 32 bytes')
+export const bytes16 = bytes((n) => n === 16, 'expected 16 bytes')
+export const signature = bytes((n) => n === 64, 'expected 64 bytes')
+export const bytesUpTo = (max: number) => bytes((n) => n <= max, `expected at most ${max} bytes`)
+export const did = z.string().regex(/^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/)
+/** Milliseconds since the Unix epoch. */
+export const instant = z.number().int().nonnegative()
+export const duration = z.number().int().nonnegative()
+export const counter = z.number().int().nonnegative()
+/** Non-negative int64, in the token's smallest unit. */
+export const amount = z
+  .union([z.number().int().nonnegative(), z.bigint().nonnegative()])
+  .transform((n) => BigInt(n))
+  .refine((n) => n <= INT64_MAX, 'amount out of range')
+export const positiveAmount = amount.refine((n) => n > 0n, 'expected more than zero')
+/** Characters a person can type and see: no control characters, no bidirectional overrides. */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((s) => !/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(s), 'control characters')
+export const line = (max: number) => plainText(max).refine((s) => !/[\n\r\t]/.test(s), 'one line expected')
