@@ -34,6 +34,11 @@ export interface FeatureModule {
   onNotice?(sql: Sql, hub: string, event: SignedEvent, received: number): void
   /** A private message to or from this identity, opened and its signature checked. */
   onMessage?(sql: Sql, message: Message, id: Uint8Array, mine: boolean): void
+  /**
+   * Acts this node owes without being asked (signing receipts). Called after each committed batch of a hub, after unlocking and at
+   * start, never while locked; must be harmless when repeated. May submit.
+   */
+  duties?(context: FeatureContext, hub: string): void
   handlers: Record<string, (context: FeatureContext, input: never) => unknown>
 }
 

@@ -21,6 +21,8 @@ export function isNodeFailure(thrown: unknown): thrown is NodeFailure {
   if (typeof thrown !== 'object' || thrown === null) return false
   const { kind, code, text } = thrown as Partial<Record<keyof NodeFailure, unknown>>
   return (
-    (kind === 'REFUSED' || kind === 'LOCKED' || kind === 'NOT_FOUND') && typeof code === 'string' && typeof text === 'string'
+    (kind === 'REFUSED' || kind === 'LOCKED' || kind === 'NOT_FOUND') &&
+    typeof code === 'string' &&
+    typeof text === 'string'
   )
 }

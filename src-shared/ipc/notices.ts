@@ -65,7 +65,15 @@ export const noticesContract = {
         ...page.shape,
       }),
     )
-    .output(z.object({ items: z.array(notice), total: z.number(), cursor: z.string().optional() })),
+    .output(
+      z.object({
+        items: z.array(notice),
+        total: z.number(),
+        /** The words matched a large part of the board: `total` is a lower bound ("more than …"). */
+        atLeast: z.boolean().optional(),
+        cursor: z.string().optional(),
+      }),
+    ),
   get: base.input(z.strictObject({ id: hex32 })).output(notice),
   publish: base
     .input(z.strictObject({ hub: hex32, form: noticeForm, draft: z.string().optional() }))

@@ -12,3 +12,7 @@ export const deviceCertMessage = (cert: Omit<DeviceCert, 'sig'>): Uint8Array =>
 const keyOf = (did: string): Uint8Array => base58.decode(did.slice('did:key:z'.length)).subarray(2)
 
 export const deviceCertClaim = (cert: DeviceCert): SigClaim => ({ key: keyOf(cert.did), message: deviceCertMessage(cert), sig: cert.sig })
+
+/** SLIP-10 paths; the purpose number is the ASCII of "KIND". Everything is hardened, as Ed25519 demands. */
+export const IDENTITY_PATH = "m/1263095364'/0'/0'"
+export const SEALING_PATH = "m/1263095364'/0'/1'"

@@ -1,28 +1,51 @@
-/** Canonical CBOR: the only encoding that is ever hashed or signed. Accepted bytes re-encode to themselves (DESIGN §4). */
-import { decode, encode } from 'cborg'
-import { equalBytes } from './bytes.ts'
-import { reject, type Refusal } from './refusal.ts'
+/**
+ * Canonical CBOR: the only encoding that is ever hashed or signed (DESIGN §4). The subset: null, booleans, int64, text, bytes,
+ * lists, maps with text keys. No floats, tags, undefined or indefinite lengths. Own code instead of a package, because a decoder
+ * must bound size and depth before it allocates, give objects without prototype, and cost less than the signature check it
+ * precedes; the test compares it with cborg value by value and byte by byte.
+ */
+import { CborReader } from './cbor-read.ts'
+import { CborWriter } from './cbor-write.ts'
+import { type Refusal, reject } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'
 
-export type CborValue = null | boolean | number | bigint | string | Uint8Array | CborValue[] | { [key: string]: CborValue }
+/** Integers are `number` while they are safe and `bigint` beyond, up to int64. */
+export type CborValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | CborValue[]
+  | { [key: string]: CborValue }
 
+/** The largest frame a peer may send (SECURITY.md, memory and liveness). */
 export const MAX_BYTES = 262_144
 export const MAX_DEPTH = 16
 
-/** Throws on what is outside the subset (floats, undefined): such a value is a defect of the caller. */
+/** Throws TypeError on what is outside the subset (floats, undefined, ill-formed text, deeper than 16): the caller's defect. */
 export function encodeCanonical(value: CborValue): Uint8Array {
-  return encode(value)
+  const writer = new CborWriter(MAX_DEPTH)
+  writer.value(value, 0)
+  return writer.result()
 }
 
+/**
+ * Decodes one value and never throws. Accepted bytes re-encode to themselves; nothing in the value shares memory with `bytes`.
+ * `maxBytes` in bytes, `maxDepth` in nested lists and maps. Codes: event.too-large, event.too-deep, event.malformed and
+ * event.not-canonical, with the `problem` and the offset `at` which it was met.
+ */
 export function decodeCanonical(
   bytes: Uint8Array,
-  { maxBytes = MAX_BYTES }: { maxBytes?: number; maxDepth?: number } = {},
+  { maxBytes = MAX_BYTES, maxDepth = MAX_DEPTH }: { maxBytes?: number; maxDepth?: number } = {},
 ): Result<CborValue, Refusal> {
-  if (bytes.length > maxBytes) return err(reject('event.too-large', { bytes: bytes.length }))
-  try {
-    const value = decode(bytes, { strict: true, allowIndefinite: false, allowUndefined: false, rejectDuplicateMapKeys: true })
-    return equalBytes(encode(value), bytes) ? ok(value) : err(reject('event.not-canonical'))
-  } catch {
-    return err(reject('event.malformed'))
-  }
+  if (bytes.length > maxBytes) return err(reject('event.too-large', { bytes: bytes.length, max: maxBytes }))
+  const reader = new CborReader(bytes, Math.min(maxDepth, MAX_DEPTH))
+  const value = reader.value(0)
+  if (value !== undefined && !reader.done) reader.malformed('trailing')
+  if (value === undefined || reader.fault) return err(reader.fault ?? reject('event.malformed'))
+  const writer = new CborWriter(MAX_DEPTH)
+  writer.value(value, 0)
+  return writer.wrote(bytes) ? ok(value) : err(reject('event.not-canonical', { problem: 're-encoding' }))
 }

@@ -29,7 +29,8 @@ export interface Problem {
 }
 
 function lineProblems(field: string, label: string, value: string, max: number): Problem[] {
-  if (CONTROL.test(value) || BREAK.test(value)) return [{ field, text: `${label} holds a line break or an invisible character.` }]
+  if (CONTROL.test(value) || BREAK.test(value))
+    return [{ field, text: `${label} holds a line break or an invisible character.` }]
   if (value.length > max) return [{ field, text: `${label} has ${value.length} characters; at most ${max} fit.` }]
   return []
 }
@@ -47,13 +48,15 @@ function priceProblems(price: NoticeDraft['price'], tokenCode: string): Problem[
     problems.push({ field: 'price', text: `This hub trades in ${tokenCode}, not in ${price.token}.` })
   }
   if (price.amount < 0n) problems.push({ field: 'price', text: 'A price cannot be below zero.' })
-  if (price.amount > INT64_MAX) problems.push({ field: 'price', text: 'The price is larger than the ledger can count.' })
+  if (price.amount > INT64_MAX)
+    problems.push({ field: 'price', text: 'The price is larger than the ledger can count.' })
   return problems
 }
 
 function expiryProblems(expires: number, at: number): Problem[] {
   if (expires <= at) return [{ field: 'expires', text: 'The end date has passed; choose a later one.' }]
-  if (expires - at > MAX_LIFETIME_MS) return [{ field: 'expires', text: 'A notice lasts at most a year; choose an earlier end date.' }]
+  if (expires - at > MAX_LIFETIME_MS)
+    return [{ field: 'expires', text: 'A notice lasts at most a year; choose an earlier end date.' }]
   return []
 }
 
@@ -78,5 +81,9 @@ export function noticeProblems(draft: NoticeDraft, at: number, tokenCode: string
 /** Problems of a nickname and the few words beside it. */
 export function profileProblems(nick: string, about: string): Problem[] {
   const problems = nick.trim() === '' ? [{ field: 'nick', text: 'The nickname is empty.' }] : []
-  return [...problems, ...lineProblems('nick', 'The nickname', nick, 32), ...textProblems('about', 'The introduction', about, 1000)]
+  return [
+    ...problems,
+    ...lineProblems('nick', 'The nickname', nick, 32),
+    ...textProblems('about', 'The introduction', about, 1000),
+  ]
 }

@@ -1,0 +1,75 @@
+/** A real window of the real application on a data directory of its own; can be killed at any moment and started again. */
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { type Ask, askNode } from './ask.ts'
+import { PASSPHRASE } from './headless.ts'
+import { electronRuntime, ROOT } from './place.ts'
+
+const WINDOW_MS_MAX = 30_000
+
+export interface DesktopApp {
+  dir: string
+  app: ElectronApplication
+  /** The market's window. */
+  page: Page
+  ask: Ask
+  /** Errors on any page's console and uncaught exceptions; a CSP violation is one of them. */
+  errors: string[]
+  /** What the main process said on stderr. */
+  said(): string
+  close(): Promise<void>
+  /** SIGKILL of the main process: no handler runs, nothing is flushed. */
+  kill(): Promise<void>
+}
+
+export async function startDesktop(dir: string, args: readonly string[] = []): Promise<DesktopApp> {
+  const runtime = await electronRuntime()
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const app = await electron.launch({
+    executablePath: runtime.path,
+    args: [ROOT, ...root, '--data', dir, '--listen', '127.0.0.1:0', '--passphrase-env', 'KIND_PASSPHRASE', ...args],
+    env: { ...(process.env as Record<string, string>), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
+    timeout: WINDOW_MS_MAX,
+  })
+  const errors: string[] = []
+  let said = ''
+  app.process().stderr?.on('data', (chunk) => {
+    said = (said + String(chunk)).slice(-40_000)
+  })
+  const listen = (page: Page): void => {
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(String(error)))
+  }
+  app.windows().forEach(listen)
+  app.on('window', listen)
+  const page = await app.firstWindow({ timeout: WINDOW_MS_MAX })
+  await page.waitForLoadState('domcontentloaded')
+  return {
+    dir,
+    app,
+    page,
+    ask: askNode(dir),
+    errors,
+    said: () => said,
+    close: () => app.close(),
+    kill: () => killed(app),
+  }
+}
+
+async function killed(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** The next window that main opens of its own (sign sheet, recovery words): waits for it while `during` goes on. */
+export async function sheetDuring(desktop: DesktopApp, during: () => Promise<unknown>): Promise<Page> {
+  const opened = desktop.app.waitForEvent('window', { predicate: isSheet, timeout: WINDOW_MS_MAX })
+  await Promise.all([opened, during()])
+  return opened
+}
+
+async function isSheet(page: Page): Promise<boolean> {
+  await page.waitForLoadState('domcontentloaded')
+  return page.url().startsWith('app://main/sheet.html')
+}

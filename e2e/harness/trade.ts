@@ -1,0 +1,113 @@
+/** The steps of a trade, asked over control sockets: the short way to the situation a test is about. */
+import { expect } from '@playwright/test'
+import type { TermsForm, Trade } from '../../src-shared/ipc/agreements.ts'
+import type { NoticeForm } from '../../src-shared/ipc/notices.ts'
+import type { Ask } from './ask.ts'
+import type { HeadlessNode } from './headless.ts'
+
+const HOUR = 3_600_000
+/** Long enough for two cores that run several nodes; a test that waits this long has failed. */
+export const SOON = { timeout: 30_000, intervals: [100, 200, 400] }
+
+export async function createHub(
+  { ask }: { ask: Ask },
+  change: Partial<Parameters<Ask['hubs']['create']>[0]> = {},
+): Promise<string> {
+  const form = {
+    name: 'Oakfield',
+    tokenName: 'Oak hours',
+    tokenCode: 'OAK',
+    decimals: 2,
+    grant: '0',
+    creditLimit: '10000',
+  }
+  return (await ask.hubs.create({ ...form, ...change })).hub
+}
+
+/** Invites over `host` and joins; resolves when the newcomer is a certified member at the host's height. */
+export async function join(host: { ask: Ask }, newcomer: { ask: Ask }, hub: string): Promise<void> {
+  const { link } = await host.ask.hubs.invite({ hub, uses: 1, days: 1 })
+  await newcomer.ask.hubs.join({ link })
+  await expect.poll(() => stateOf(newcomer.ask, hub), SOON).toBe('ready')
+}
+
+export async function stateOf(ask: Ask, hub: string): Promise<string | undefined> {
+  return (await ask.hubs.list()).find((one) => one.hub === hub)?.state
+}
+
+export function offerForm(hub: string, change: Partial<NoticeForm> = {}): { hub: string; form: NoticeForm } {
+  const form: NoticeForm = {
+    purpose: 'offer',
+    category: 'skill',
+    title: 'Bicycle repair',
+    text: 'I true wheels and fix brakes.',
+    price: { kind: 'tokens', token: 'OAK', amount: '1200', per: 'hour' },
+    quantity: 1,
+    unit: 'hour',
+    place: 'Oakfield',
+    expires: Date.now() + 7 * 24 * HOUR,
+    ...change,
+  }
+  return { hub, form }
+}
+
+export function termsFor(hub: string, counterparty: string, change: Partial<TermsForm> = {}): TermsForm {
+  return {
+    hub,
+    side: 'payer',
+    counterparty,
+    amount: '1200',
+    quantity: 1,
+    title: 'Bicycle repair',
+    text: 'True both wheels.',
+    notes: '',
+    openWithin: 24 * HOUR,
+    fundWithin: 24 * HOUR,
+    deliverWithin: 48 * HOUR,
+    onDeliverDue: 'refund',
+    reviewWithin: 48 * HOUR,
+    onReviewDue: 'release',
+    ...change,
+  }
+}
+
+export async function titles(ask: Ask, hub: string, text = ''): Promise<string[]> {
+  return (await ask.notices.search({ hub, text, limit: 50 })).items.map(({ content }) => content.title)
+}
+
+/** The one trade a node knows of, whole. */
+export async function onlyTrade(ask: Ask): Promise<Trade | undefined> {
+  const [first] = await ask.agreements.list({ filter: 'all' })
+  return first === undefined ? undefined : ask.agreements.get({ negotiation: first.negotiation })
+}
+
+export const tradeState = async (ask: Ask): Promise<string | undefined> => (await onlyTrade(ask))?.state
+
+/** Waits until a node's only trade is in this state, and returns it. */
+export async function reach(ask: Ask, state: Trade['state']): Promise<Trade> {
+  await expect.poll(() => tradeState(ask), SOON).toBe(state)
+  return (await onlyTrade(ask)) as Trade
+}
+
+/** Both nodes hold the same certified history: same height, header and state root. */
+export async function expectSameLedger(hub: string, ...nodes: { ask: Ask }[]): Promise<void> {
+  const heads = async () => {
+    const found = await Promise.all(nodes.map(({ ask }) => ask.ledger.head({ hub })))
+    return new Set(found.map(({ h, header, state, conserved }) => `${h} ${header} ${state} ${conserved}`)).size
+  }
+  await expect.poll(heads, SOON).toBe(1)
+}
+
+/** Proposes as payer, agrees as provider, funds: everything before the work. */
+export async function fundTrade(hub: string, payer: HeadlessNode, provider: HeadlessNode): Promise<string> {
+  await payer.act({ act: 'propose', terms: termsFor(hub, provider.did) })
+  const { negotiation, proposals } = await reach(provider.ask, 'offered')
+  const proposal = proposals.find(({ state }) => state === 'open')?.id
+  if (proposal === undefined) throw new Error('no open proposal')
+  await provider.act({ act: 'agree', negotiation, proposal })
+  const { agreement } = await reach(payer.ask, 'agreed')
+  if (agreement === undefined) throw new Error('agreed without an agreement')
+  await payer.act({ act: 'fund', agreement })
+  await reach(provider.ask, 'funded')
+  return agreement
+}

@@ -1,0 +1,55 @@
+/** The market's window: everything a person sees, and nothing that could sign. */
+import path from 'node:path'
+import { app, BrowserWindow, session } from 'electron'
+import { MARKET_PAGE, servePages } from './pages.ts'
+import { SIZE_MIN, type WindowState } from './window-state.ts'
+
+export interface Folders {
+  /** Built pages: index.html, sheet.html and their assets. */
+  pages: string
+  /** Built preload scripts: market.cjs and sheet.cjs. */
+  preloads: string
+}
+
+/** Options that both kinds of window share; `session` keeps their storage and their pages apart. */
+export const sealed = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  webSecurity: true,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const
+
+/** Opens the window at once and loads its page; `hash` is the route to begin with. */
+export function openMarketWindow(folders: Folders, state: WindowState, hash: string): BrowserWindow {
+  if (!session.defaultSession.protocol.isProtocolHandled('app'))
+    servePages(session.defaultSession, folders.pages, MARKET_PAGE)
+  const window = new BrowserWindow({
+    ...state.bounds(),
+    minWidth: SIZE_MIN.width,
+    minHeight: SIZE_MIN.height,
+    title: app.getName(),
+    backgroundColor: state.background(),
+    webPreferences: { ...sealed, devTools: !app.isPackaged, preload: path.join(folders.preloads, 'market.cjs') },
+  })
+  if (state.maximised()) window.maximize()
+  state.follow(window)
+  window.on('page-title-updated', (event, title) => {
+    if (title === '') event.preventDefault()
+  })
+  void window.loadURL(`${MARKET_PAGE}${hash}`)
+  return window
+}
+
+/** Brings the window forward and shows a route in it, without loading the page again. */
+export function showRoute(window: BrowserWindow, hash: string): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+  if (hash !== '') void window.loadURL(`${MARKET_PAGE}${hash}`)
+}

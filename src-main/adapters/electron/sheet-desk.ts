@@ -1,0 +1,168 @@
+/**
+ * Main's own windows: sign sheet, recovery words, restore. One at a time, others wait in line; each answers only for what it was
+ * opened for, so a page that asks for anything else is refused. Closing a window means no.
+ */
+import path from 'node:path'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { app, BrowserWindow, type MessagePortMain, session } from 'electron'
+import type { Sheet } from '#shared/ipc/agreements.ts'
+import type { SheetContract } from '#shared/ipc/sheet.ts'
+import { NodeRefusal } from '../../ports/failure.ts'
+import type { PersonDesk } from '../../ports/person.ts'
+import { type Folders, sealed } from './market-window.ts'
+import { SHEET_PAGE, servePages } from './pages.ts'
+import { takePorts } from './ports.ts'
+import { askedPositions, wrongWords } from './seed-question.ts'
+import type { WindowState } from './window-state.ts'
+
+/** Sheets that may wait their turn; a page that asks for more is a runaway. */
+const WAITING_MAX = 8
+const PARTITION = 'kind-sheet'
+
+type Purpose = InferContractRouterOutputs<SheetContract>['purpose']
+type WithoutTheme<P> = P extends unknown ? Omit<P, 'theme'> : never
+/** Procedures of the sheet contract by name; what is left out is refused. */
+export type SheetAnswers = Record<string, (input: unknown) => unknown>
+
+export interface SheetDeskParts {
+  folders: Folders
+  state: WindowState
+  /** The market's window, which a sheet belongs to; undefined while there is none. */
+  parent(): BrowserWindow | undefined
+  serve(answers: SheetAnswers): (port: MessagePortMain) => void
+}
+
+/** One visit of a person to a window: what it shows, and which calls end it with yes. */
+interface Visit {
+  purpose: WithoutTheme<Purpose>
+  title: string
+  /** Calls that a page may make; one that resolves true closes the window as done. */
+  calls: Record<string, (input: unknown) => Promise<boolean>>
+}
+
+export class SheetDesk implements PersonDesk {
+  readonly #parts: SheetDeskParts
+  #line: Promise<unknown> = Promise.resolve()
+  #waiting = 0
+
+  constructor(parts: SheetDeskParts) {
+    this.#parts = parts
+  }
+
+  async sign(sheet: Sheet, approve: (digest: string) => Promise<void>): Promise<'signed' | 'declined'> {
+    const done = await this.#visit({
+      purpose: { kind: 'sign', sheet },
+      title: 'Sign',
+      calls: {
+        approve: async (input) => {
+          await approve((input as { digest: string }).digest)
+          return true
+        },
+      },
+    })
+    return done ? 'signed' : 'declined'
+  }
+
+  confirmSeed(words: readonly string[]): Promise<boolean> {
+    const ask = askedPositions(words.length)
+    return this.#visit({
+      purpose: { kind: 'seed', words: [...words], ask },
+      title: 'Recovery words',
+      calls: {
+        confirmSeed: async (input) => {
+          const wrong = wrongWords(words, ask, (input as { words: string[] }).words)
+          if (wrong.length === 0) return true
+          throw new NodeRefusal(
+            'REFUSED',
+            'wrong-words',
+            `Not quite: word ${wrong.join(', ')} is different on your list. Nothing was changed; look again.`,
+          )
+        },
+      },
+    })
+  }
+
+  enterSeed(accept: (words: string) => Promise<void>): Promise<boolean> {
+    return this.#visit({
+      purpose: { kind: 'restore' },
+      title: 'Restore',
+      calls: {
+        restore: async (input) => {
+          await accept((input as { words: string }).words)
+          return true
+        },
+      },
+    })
+  }
+
+  #visit(visit: Visit): Promise<boolean> {
+    if (this.#waiting >= WAITING_MAX) {
+      throw new NodeRefusal(
+        'REFUSED',
+        'too-many-sheets',
+        'Many things already wait for your signature. Nothing was added; finish or close those first.',
+      )
+    }
+    this.#waiting += 1
+    const turn = this.#line.then(() => this.#open(visit)).finally(() => (this.#waiting -= 1))
+    this.#line = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Resolves when the window is gone. A call under way when the window closes still counts, if it succeeds. */
+  #open({ purpose, title, calls }: Visit): Promise<boolean> {
+    const { folders, state, serve } = this.#parts
+    const window = openWindow(this.#parts, title)
+    let running: Promise<boolean> = Promise.resolve(false)
+    const answers: SheetAnswers = {
+      purpose: () => ({ ...purpose, theme: state.theme() }),
+      decline: () => {
+        setImmediate(() => window.close())
+        return {}
+      },
+    }
+    for (const [name, call] of Object.entries(calls)) {
+      answers[name] = async (input) => {
+        const before = await running
+        if (before) return {}
+        const attempt = call(input)
+        running = attempt.catch(() => false)
+        if (await attempt) setImmediate(() => window.isDestroyed() || window.close())
+        return {}
+      }
+    }
+    takePorts(window, 'kind:sheet', SHEET_PAGE, serve(answers))
+    const ses = session.fromPartition(PARTITION)
+    if (!ses.protocol.isProtocolHandled('app')) servePages(ses, folders.pages, SHEET_PAGE)
+    void window.loadURL(SHEET_PAGE)
+    return new Promise((resolve) => window.once('closed', () => void running.then(resolve)))
+  }
+}
+
+function openWindow({ folders, state, parent }: SheetDeskParts, title: string): BrowserWindow {
+  const owner = parent()
+  const window = new BrowserWindow({
+    ...(owner === undefined ? {} : { parent: owner, modal: true }),
+    width: 560,
+    height: 720,
+    minWidth: 480,
+    minHeight: 520,
+    title: `${title} · ${app.getName()}`,
+    show: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    autoHideMenuBar: true,
+    backgroundColor: state.background(),
+    webPreferences: {
+      ...sealed,
+      partition: PARTITION,
+      devTools: false,
+      preload: path.join(folders.preloads, 'sheet.cjs'),
+    },
+  })
+  window.setMenu(null)
+  window.setContentProtection(true)
+  window.once('ready-to-show', () => window.show())
+  return window
+}

@@ -1,0 +1,106 @@
+/** Where the window was and which theme it had: read before anything else is, so the first frame has the right place and colour. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+
+export type Theme = 'system' | 'light' | 'dark'
+interface Saved {
+  bounds?: Rectangle
+  maximised?: boolean
+  theme?: Theme
+}
+
+/** Page backgrounds of the two themes; a window paints this before its page does, so nothing flashes. */
+const BACKGROUND = { light: '#f6f2e9', dark: '#151a18' } as const
+export const SIZE_MIN = { width: 900, height: 600 } as const
+const SIZE_FIRST = { width: 1240, height: 820 } as const
+
+export class WindowState {
+  readonly #file: string
+  #saved: Saved
+
+  constructor(dir: string) {
+    this.#file = path.join(dir, 'window.json')
+    this.#saved = read(this.#file)
+    nativeTheme.themeSource = this.#saved.theme ?? 'system'
+  }
+
+  background(): string {
+    return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light
+  }
+
+  theme(): 'light' | 'dark' {
+    return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+  }
+
+  setTheme(theme: Theme): void {
+    nativeTheme.themeSource = theme
+    this.#save({ theme })
+  }
+
+  /** The remembered place, unless that screen is gone. */
+  bounds(): Partial<Rectangle> & { width: number; height: number } {
+    const { bounds } = this.#saved
+    if (bounds === undefined) return SIZE_FIRST
+    const { workArea } = screen.getDisplayMatching(bounds)
+    const visible =
+      bounds.x < workArea.x + workArea.width &&
+      bounds.x + bounds.width > workArea.x &&
+      bounds.y >= workArea.y - 8 &&
+      bounds.y < workArea.y + workArea.height
+    return visible ? bounds : { width: bounds.width, height: bounds.height }
+  }
+
+  maximised(): boolean {
+    return this.#saved.maximised === true
+  }
+
+  /** Remembers while the window moves, not only when it closes: a killed application keeps its place too. */
+  follow(window: BrowserWindow): void {
+    let timer: NodeJS.Timeout | undefined
+    const save = (): void => {
+      clearTimeout(timer)
+      if (window.isDestroyed()) return
+      this.#save({ bounds: window.getNormalBounds(), maximised: window.isMaximized() })
+    }
+    const later = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(save, 500)
+    }
+    window.on('resize', later)
+    window.on('move', later)
+    window.on('close', save)
+  }
+
+  /** Losing this file costs a window's place and nothing else, so a full disk must not stop anybody. */
+  #save(change: Saved): void {
+    this.#saved = { ...this.#saved, ...change }
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true })
+      writeFileSync(`${this.#file}.new`, JSON.stringify(this.#saved))
+      renameSync(`${this.#file}.new`, this.#file)
+    } catch (error) {
+      console.error('[window] could not remember the place', error)
+    }
+  }
+}
+
+function read(file: string): Saved {
+  try {
+    const { bounds, maximised, theme } = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    return {
+      ...(isRectangle(bounds) ? { bounds } : {}),
+      ...(typeof maximised === 'boolean' ? { maximised } : {}),
+      ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+    }
+  } catch {
+    return {}
+  }
+}
+
+function isRectangle(value: unknown): value is Rectangle {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height } = value as Partial<Record<keyof Rectangle, unknown>>
+  const whole = [x, y, width, height].every((number) => Number.isInteger(number))
+  return whole && Number(width) >= SIZE_MIN.width && Number(height) >= SIZE_MIN.height
+}

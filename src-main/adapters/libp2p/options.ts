@@ -1,0 +1,93 @@
+/** What the network is made of and what a single peer may take; every figure with its reason. */
+import type { ChunkStore } from '#main/ports/blobs.ts'
+import type { TransportKey } from '#main/ports/node.ts'
+import { type Backoff, type Rate, RECONNECT, ROTATION, type RotationLimits } from '#shared/core/sessions/index.ts'
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+export interface NetworkLimits {
+  rotation: RotationLimits
+  backoff: Backoff
+  /** Outgoing frames waiting for one peer: several catch-up answers, and yet 300 stuck peers stay under a gigabyte. */
+  queueBytes: number
+  queueFrames: number
+  /** Incoming frames; beyond it reading pauses. Catch-up moves in frames of 256 KiB, so bytes are its limit, not frames. */
+  frames: Rate
+  frameBytes: Rate
+  /** Frames handed to the ledger thread that it has not yet acknowledged. */
+  inFlightBytes: number
+  /** Gossip is sent by all peers for everybody and cannot be asked to wait one by one: past this it is dropped and costs points. */
+  gossip: Rate
+  gossipBytes: Rate
+  /** 300 peers is the long-run figure of SECURITY.md, plus room for those coming and going. */
+  connections: number
+  /** A dormitory or a mobile carrier is one address: 64 same-address peers is the figure to carry. */
+  connectionsPerHost: number
+  /** Devices of the local network called by themselves. */
+  nearby: number
+  /** A connection that has not become a session by then is closed; so is a stream that has not shown its token. */
+  handshakeMs: number
+  /** A stream that could not move a byte for this long is dead; longer than any pause by our own limits. */
+  stallMs: number
+}
+
+export const LIMITS: NetworkLimits = {
+  rotation: ROTATION,
+  backoff: RECONNECT,
+  queueBytes: 4 * MIB,
+  queueFrames: 2048,
+  frames: { perSecond: 500, burst: 2000 },
+  frameBytes: { perSecond: 16 * MIB, burst: 32 * MIB },
+  inFlightBytes: 2 * MIB,
+  gossip: { perSecond: 400, burst: 4000 },
+  gossipBytes: { perSecond: 2 * MIB, burst: 8 * MIB },
+  connections: 360,
+  connectionsPerHost: 128,
+  nearby: 32,
+  handshakeMs: 10_000,
+  stallMs: 60_000,
+}
+
+/** Prices of misbehaviour that the adapter itself sees, out of a budget of 100. */
+export const PRICE = {
+  /** A token that is not the bearer's to show: the second time within minutes shuts the door. */
+  token: 50,
+  handshake: 25,
+  /** Announcing a frame or a file larger than any allowed is no accident. */
+  oversize: 50,
+  frame: 20,
+  gossipRejected: 10,
+  /** One for each message beyond the rate; an honest burst is well below it. */
+  gossipRate: 1,
+  blob: 34,
+} as const
+
+export interface MdnsOptions {
+  serviceTag?: string
+  intervalMs?: number
+  port?: number
+}
+
+export interface Libp2pNetworkOptions {
+  key: TransportKey
+  /** Multiaddrs; undefined means every interface on a free port. */
+  listen?: readonly string[]
+  blobs: ChunkStore
+  /** Whether to find and be found on the local network. */
+  mdns?: boolean | MdnsOptions
+  limits?: Partial<NetworkLimits>
+  /** Randomness and time as inputs; production passes none and gets the system's. */
+  randomBytes?: (length: number) => Uint8Array
+  now?: () => number
+}
+
+export interface Settings {
+  key: TransportKey
+  listen: readonly string[]
+  blobs: ChunkStore
+  mdns: MdnsOptions | undefined
+  limits: NetworkLimits
+  randomBytes: (length: number) => Uint8Array
+  now: () => number
+}

@@ -1,0 +1,87 @@
+/** The ledger thread as the main thread calls it. */
+import { Worker } from 'node:worker_threads'
+import { NodeRefusal } from '../ports/failure.ts'
+import type { Verdict } from '../ports/network.ts'
+import type { NodeClient, NodeEffect } from '../ports/node.ts'
+import type { FromThread, ToThread } from './messages.ts'
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+export interface LedgerClientOptions {
+  dir: string
+  /** The thread's entry: the built bundle, or the source under Node 24. */
+  threadUrl: URL
+}
+
+/** Starts the thread; calls made before it is ready wait for it. */
+export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): NodeClient {
+  const worker = new Worker(threadUrl, { workerData: { dir } })
+  const waiting = new Map<number, Waiting>()
+  const listeners: ((effect: NodeEffect) => void)[] = []
+  let next = 0
+  let ended: Error | undefined
+  const closed = Promise.withResolvers<void>()
+
+  const post = (message: ToThread): void => {
+    if (!ended) worker.postMessage(message)
+  }
+  const ask = (message: (id: number) => ToThread): Promise<unknown> => {
+    if (ended) return Promise.reject(ended)
+    const id = next++
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      post(message(id))
+    })
+  }
+  const settle = (id: number, act: (w: Waiting) => void): void => {
+    const entry = waiting.get(id)
+    waiting.delete(id)
+    if (entry) act(entry)
+  }
+  const end = (error: Error): void => {
+    ended ??= error
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+    closed.resolve()
+  }
+
+  worker.on('message', (message: FromThread) => {
+    switch (message.kind) {
+      case 'answer':
+        return settle(message.id, (w) => w.resolve(message.value))
+      case 'failure':
+        return settle(message.id, (w) => w.reject(new NodeRefusal(message.failure.kind, message.failure.code, message.failure.text)))
+      case 'defect':
+        return settle(message.id, (w) => w.reject(new Error(message.message)))
+      case 'verdict':
+        return settle(message.id, (w) => w.resolve(message.verdict))
+      case 'effect':
+        for (const listener of listeners) listener(message.effect)
+        return
+      case 'closed':
+        return end(new Error('the ledger thread has closed'))
+    }
+  })
+  worker.on('error', (error: Error) => {
+    console.error('[ledger]', error)
+    end(error)
+  })
+  worker.on('exit', () => end(new Error('the ledger thread has ended')))
+
+  return {
+    call: (path, input) => ask((id) => ({ kind: 'call', id, path, input })),
+    peerUp: (dev, address) => post({ kind: 'peer-up', dev, address }),
+    peerDown: (dev) => post({ kind: 'peer-down', dev }),
+    frame: (dev, bytes) => post({ kind: 'frame', dev, bytes }),
+    gossip: (dev, hub, bytes) => ask((id) => ({ kind: 'gossip', id, dev, hub, bytes })) as Promise<Verdict>,
+    onEffect: (listener) => void listeners.push(listener),
+    close: async () => {
+      post({ kind: 'close' })
+      await closed.promise
+      await worker.terminate()
+    },
+  }
+}

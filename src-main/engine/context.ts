@@ -1,0 +1,61 @@
+/** What the engine offers to features, and nothing more of it. */
+import { readHub } from '#shared/core/hubs/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
+import { NodeRefusal } from '../ports/failure.ts'
+import type { Sql } from '../ports/sql.ts'
+import type { Engine } from './engine.ts'
+import type { FeatureContext } from './feature.ts'
+import { logReader } from './log-reader.ts'
+import { openItem } from './mailbox.ts'
+
+/** Content asked for from peers is looked for this long; then it counts as not to be had now. */
+const FETCH_WAIT_MS = 20_000
+const FETCH_LOOK_MS = 60
+const PENDING_MAX = 5000
+
+export function featureContext(engine: Engine): FeatureContext {
+  const { store, entropy, sealer, verifier, blobs } = engine.parts
+  return {
+    get sql(): Sql {
+      if (!store.sql) throw new Error('this store keeps no read models')
+      return store.sql
+    },
+    now: () => engine.now(),
+    keys: () => engine.unlocked(),
+    entropy,
+    sealer,
+    verify: (claims) => claims.every((claim) => verifier.verify(claim)),
+    blobs,
+    hubs: () => [...engine.hubs.keys()],
+    state: (hub) => engine.hub(hub).chain.reader,
+    head: (hub) => {
+      const { chain } = engine.hub(hub)
+      return { ...chain.head, paused: readHub(chain.reader).paused }
+    },
+    log: (hub) => logReader(engine.hub(hub).chain, store, engine.intake),
+    online: () => engine.peers.live,
+    submit: (hub, t, body) => engine.submit(hub, t, body),
+    sendMessage: (message, files) => {
+      const hub = engine.hub(toHex(message.hub))
+      if (hub.oldCopy) throw new NodeRefusal('REFUSED', 'device.old-copy', 'This copy of your data is old and does not send. Restore your identity from its seed.')
+      return engine.mailbox.post(hub, message, files)
+    },
+    pending: (hub) =>
+      store.pending(hub, PENDING_MAX).filter(({ dev }) => dev === engine.me()).map(({ bytes }) => engine.intake.reopen(bytes).signed),
+    meta: store.meta,
+    emit: (effect) => engine.effect(effect),
+    changed: (...topics) => engine.changed(...topics),
+    fetchBlob: (root) => fetchBlob(engine, root),
+    mail: (hub) => store.mailOf(hub, 'held', PENDING_MAX).map(({ bytes }) => openItem(bytes)),
+  }
+}
+
+async function fetchBlob(engine: Engine, root: Uint8Array): Promise<boolean> {
+  if (engine.peers.live.size === 0) return engine.parts.blobs.has(root)
+  engine.effect({ kind: 'fetch-blob', root: toHex(root) })
+  for (let waited = 0; waited < FETCH_WAIT_MS; waited += FETCH_LOOK_MS) {
+    if (await engine.parts.blobs.has(root)) return true
+    await new Promise((resolve) => setTimeout(resolve, FETCH_LOOK_MS))
+  }
+  return false
+}

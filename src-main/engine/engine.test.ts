@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readAccount } from '#shared/core/ledger/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
+import { LanOfNodes } from '../testing/lan.ts'
+
+const homes: string[] = []
+const home = (): string => {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-engine-'))
+  homes.push(dir)
+  return dir
+}
+afterEach(() => {
+  for (const dir of homes.splice(0)) rmSync(dir, { recursive: true, force: true })
+})
+
+const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 2, grant: '1000', creditLimit: '500' }
+
+describe('a hub of two', () => {
+  it('is founded, joined by invite, and both have the same state', async () => {
+    const lan = new LanOfNodes(home())
+    const ana = await lan.node('ana')
+    const ben = await lan.node('ben')
+    const { hub } = (await ana.call('hubs.create', HUB)) as { hub: string }
+    const { link } = (await ana.call('hubs.invite', { hub, uses: 1, days: 7 })) as { link: string }
+    lan.connect('ana', 'ben')
+    await ben.call('hubs.join', { link })
+    lan.settle()
+    const [a, b] = [ana.engine.hub(hub).chain, ben.engine.hub(hub).chain]
+    expect(b.head.h).toBe(a.head.h)
+    expect(toHex(b.stateMap().root())).toBe(toHex(a.stateMap().root()))
+    const benDid = ((await ben.call('identity.status', {})) as { did: string }).did
+    expect(readAccount(a.reader, 'HRS', benDid)).toMatchObject({ posted: 1000n, limit: -500n })
+    expect(((await ben.call('hubs.list', {})) as { state: string }[])[0]?.state).toBe('ready')
+    lan.close()
+  })
+
+  it('transfers are certified on both; a restart keeps everything', async () => {
+    const lan = new LanOfNodes(home())
+    const { hub, dids } = await lan.hub(['ana', 'ben'], HUB)
+    lan.get('ben').engine.submit(hub, 'transfer.post', { to: dids.ana as string, token: 'HRS', amount: 250n })
+    lan.settle()
+    for (const name of ['ana', 'ben'])
+      expect(readAccount(lan.get(name).engine.hub(hub).chain.reader, 'HRS', dids.ana as string).posted).toBe(1250n)
+    await lan.restart('ben')
+    lan.settle()
+    expect(readAccount(lan.get('ben').engine.hub(hub).chain.reader, 'HRS', dids.ana as string).posted).toBe(1250n)
+    expect(await lan.get('ben').call('node.rebuild', { hub })).toMatchObject({ equal: true })
+    lan.close()
+  })
+
+  it('an overspend is refused in words before anything is signed', async () => {
+    const lan = new LanOfNodes(home())
+    const { hub, dids } = await lan.hub(['ana', 'ben'], HUB)
+    const before = lan.get('ben').engine.hub(hub).chain.head.h
+    expect(() => lan.get('ben').engine.submit(hub, 'transfer.post', { to: dids.ana as string, token: 'HRS', amount: 1501n })).toThrow(/more than can be spent/)
+    lan.settle()
+    expect(lan.get('ben').engine.hub(hub).chain.head.h).toBe(before)
+    lan.close()
+  })
+})

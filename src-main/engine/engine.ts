@@ -1,0 +1,356 @@
+/**
+ * The node's single writer: everything that changes anything comes through here, one input at a time. Synchronous and without a
+ * clock of its own, so the simulator runs the very same engine; what it wants done in the world leaves as effects after the commit.
+ */
+import type { Folded } from '#shared/core/hub/index.ts'
+import { BatchFold, type ParsedEvent } from '#shared/core/hub/index.ts'
+import { readDevice, readHub, readMember } from '#shared/core/hubs/index.ts'
+import {
+  type CborValue, CHAIN_START, encodeSigned, encodeUnsigned, equalBytes, eventId, planeOf, signingBytes, type SignedEvent, toHex,
+} from '#shared/core/kernel/index.ts'
+import type { Certificate } from '#shared/wire/ledger.ts'
+import type { Topic } from '#shared/ipc/app.ts'
+import { NodeRefusal } from '../ports/failure.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Verdict } from '../ports/network.ts'
+import type { NodeEffect } from '../ports/node.ts'
+import { featureContext } from './context.ts'
+import type { FeatureContext } from './feature.ts'
+import type { Fitted } from './hub-chain.ts'
+import { HubNode, isRefusal } from './hub-node.ts'
+import { Intake } from './intake.ts'
+import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
+import { Mailbox } from './mailbox.ts'
+import type { EngineParts } from './parts.ts'
+import { Peers } from './peers.ts'
+import { ReadModels } from './read-models.ts'
+import { replayLog } from './replay.ts'
+import { refusalWords } from './refusal-words.ts'
+
+/** A signer that is not alone waits this long after its start for somebody who may know more than its copy of the data. */
+const SIGNER_WAITS_MS = 1500
+/** Heads are exchanged again at least this often, which repairs whatever a lost frame left open. */
+const GREET_EVERY_MS = 20_000
+const WITNESS_EVERY_MS = 2000
+/** More pending events of one's own than this are not rehearsed against; the fold decides in any case. */
+const POOL_READ_MAX = 20_000
+
+export interface Alarm {
+  code: string
+  text: string
+  hub?: string
+}
+
+export class Engine {
+  readonly hubs = new Map<string, HubNode>()
+  readonly joining: Map<string, Joining>
+  readonly intake: Intake
+  readonly peers: Peers
+  readonly mailbox: Mailbox
+  readonly models: ReadModels
+  readonly parts: EngineParts
+  readonly alarms: Alarm[] = []
+  readonly context: FeatureContext
+  /** Addresses this node can be reached at, as its network says; they travel in invites. */
+  addresses: string[] = []
+  #keys: Keys | undefined
+  #startedAt: number
+  #lastGreeting = 0
+  readonly #lastWitness = new Map<string, number>()
+  readonly #wanting = new Set<string>()
+
+  constructor(parts: EngineParts) {
+    this.parts = parts
+    this.#startedAt = parts.now()
+    this.intake = new Intake(parts.verifier)
+    this.models = new ReadModels(parts.store, parts.features)
+    this.peers = new Peers(this)
+    this.mailbox = new Mailbox(this)
+    this.context = featureContext(this)
+    const stale = parts.store.transaction(() => this.models.prepare())
+    for (const hub of parts.store.hubs()) this.#open(hub)
+    this.joining = loadJoining(parts.store.meta)
+    if (stale) this.replay()
+    this.#follow()
+  }
+
+  now(): number {
+    return this.parts.now()
+  }
+  effect(effect: NodeEffect): void {
+    this.parts.effect(effect)
+  }
+  changed(...topics: Topic[]): void {
+    this.parts.effect({ kind: 'changed', topics })
+  }
+  keys(): Keys | undefined {
+    return this.#keys
+  }
+  me(): string | undefined {
+    return this.#keys && toHex(this.#keys.dev)
+  }
+  /** Throws LOCKED. */
+  unlocked(): Keys {
+    if (this.#keys) return this.#keys
+    throw new NodeRefusal('LOCKED', 'identity.locked', 'Kind Market is locked. Nothing was changed; unlock it and try again.')
+  }
+
+  /** Opens or locks the engine's signing. Waiting duties and messages are caught up. */
+  setKeys(keys: Keys | undefined): void {
+    this.#keys = keys
+    if (!keys) return
+    this.#startedAt = this.now()
+    if (this.parts.store.meta.get('replay-messages') !== undefined)
+      this.parts.store.transaction(() => {
+        for (const hub of this.hubs.values()) this.mailbox.replay(hub)
+        this.parts.store.meta.delete('replay-messages')
+      })
+    for (const hub of this.hubs.values()) this.#wanting.add(hub.hub)
+  }
+
+  #open(hub: string): HubNode {
+    const node = new HubNode(hub, this.parts, this.intake, this.models, {
+      committed: (h, fitted, cert) => this.#committed(h, fitted, cert),
+      forked: (h, a, b) => this.#forked(h, a, b),
+      alarm: (h, code, text) => this.alarm({ code, text, hub: h.hub }),
+    })
+    this.hubs.set(hub, node)
+    if (node.halted) this.alarm({ code: 'hub.halted', hub, text: 'This hub is halted: its signer certified two different batches at one height. Everything before is kept.' })
+    if (node.oldCopy) this.alarm({ code: 'device.old-copy', hub, text: refusalWords('device.old-copy') })
+    return node
+  }
+
+  alarm(alarm: Alarm): void {
+    if (!this.alarms.some(({ code, hub }) => code === alarm.code && hub === alarm.hub)) this.alarms.push(alarm)
+    this.changed('app', 'hubs')
+  }
+
+  #follow(): void {
+    this.effect({ kind: 'follow', hubs: [...new Set([...this.hubs.keys(), ...this.joining.keys()])] })
+  }
+
+  /** A hub this node founded or was let into: its genesis, and the state before the first batch. */
+  addHub(hub: string, genesis: Uint8Array, founded: Pick<Folded, 'writes' | 'facts'>, encode: (record: object) => Uint8Array): HubNode {
+    const { store } = this.parts
+    store.transaction(() => {
+      store.addHub(hub, genesis)
+      store.state(hub).write([...founded.writes].map(([key, record]) => [key, record && encode(record)] as const))
+    })
+    const node = this.#open(hub)
+    store.transaction(() => this.models.ledger({ hub, h: -1, time: node.chain.genesis.created, facts: founded.facts, outcomes: [], events: [] }))
+    this.#follow()
+    this.changed('hubs', 'members', 'wallet', 'ledger')
+    return node
+  }
+
+  // ——— inputs from the network
+
+  peerUp(dev: string, address: string): void {
+    this.peers.up(dev, address)
+    this.changed('network', 'hubs', 'members')
+  }
+  peerDown(dev: string): void {
+    this.peers.down(dev)
+    this.changed('network', 'hubs', 'members')
+  }
+  frame(dev: string, bytes: Uint8Array): void {
+    this.peers.frame(dev, bytes)
+  }
+  gossip(dev: string, hub: string, bytes: Uint8Array): Verdict {
+    return this.peers.gossip(dev, hub, bytes)
+  }
+
+  /** Events that were new here go on to everybody, and wait for their place. */
+  arrived(hub: HubNode, items: Uint8Array[]): void {
+    this.peers.publish(hub, { k: 'events', hub: hub.chain.id, items })
+    this.#wanting.add(hub.hub)
+    this.changed('notices', 'ledger', 'agreements')
+  }
+
+  /** A member's heads agree with ours or we caught up: from now on this copy of the data is known to be current. */
+  heard(hub: HubNode): void {
+    if (!hub.heard) this.changed('hubs')
+    hub.heard = true
+    this.#wanting.add(hub.hub)
+  }
+
+  #committed(hub: HubNode, fitted: Fitted, cert: Certificate): void {
+    const item = hub.stored(fitted.header.h)
+    if (item && hub.signs(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [{ ...item, cert }] })
+    this.#wanting.add(hub.hub)
+    this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
+  }
+
+  #forked(hub: HubNode, a: Uint8Array, b: Uint8Array): void {
+    const first = this.intake.reopen(a)
+    const { dev, as } = first.signed.event
+    const device = readDevice(hub.chain.reader, dev)
+    const mine = this.#keys && equalBytes(this.#keys.dev, dev)
+    this.parts.store.meta.set(`fork/${hub.hub}/${toHex(dev)}`, `${toHex(first.signed.id)}`)
+    if (mine) this.alarm({ code: 'device.forked', hub: hub.hub, text: refusalWords('device.forked') })
+    if (!this.#keys || mine || device?.state !== 'active' || !this.#maySign(hub)) return
+    this.alarm({ code: 'member.forked', hub: hub.hub, text: `A device of ${readMember(hub.chain.reader, as)?.nick ?? 'a member'} signed two different things at one place. It is being frozen; nothing of yours is touched.` })
+    this.submit(hub.hub, 'member.fork', { a, b })
+  }
+
+  // ——— what time brings
+
+  /** Certifies what waits, keeps promises, greets peers now and then. The host calls it after inputs and about every second. */
+  tick(): void {
+    for (const hub of this.hubs.values()) this.#tickHub(hub)
+    const now = this.now()
+    if (now - this.#lastGreeting >= GREET_EVERY_MS) {
+      this.#lastGreeting = now
+      for (const hub of this.hubs.values()) this.peers.greetAll(hub)
+      for (const joining of this.joining.values()) if (!this.hubs.has(joining.hub)) this.peers.knockEverywhere(joining)
+    }
+  }
+
+  #tickHub(hub: HubNode): void {
+    const before = hub.chain.head.h
+    if (hub.signs(this.#keys) && this.#maySign(hub)) while (hub.seal(this.#keys as Keys));
+    if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
+    if (this.#keys) {
+      this.#join(hub)
+      this.#duties(hub)
+      if (hub.signs(this.#keys) && this.#maySign(hub)) while (hub.seal(this.#keys));
+    }
+    if (hub.chain.head.h !== before) this.peers.greetAll(hub)
+    this.#witness(hub)
+  }
+
+  #witness(hub: HubNode): void {
+    const now = this.now()
+    if (hub.signs(this.#keys) || now - (this.#lastWitness.get(hub.hub) ?? 0) < WITNESS_EVERY_MS) return
+    this.#lastWitness.set(hub.hub, now)
+    this.peers.witness(hub)
+  }
+
+  #duties(hub: HubNode): void {
+    const keys = this.#keys
+    if (!keys || !this.#maySign(hub) || readDevice(hub.chain.reader, keys.dev)?.state !== 'active') return
+    for (const feature of this.parts.features) feature.duties?.(this.context, hub.hub)
+  }
+
+  // ——— signing
+
+  /** Invariant 9: a device whose copy could be old does not sign before it has compared with somebody. */
+  #maySign(hub: HubNode): boolean {
+    if (hub.halted || hub.oldCopy) return false
+    if (hub.heard || hub.alone) return true
+    return hub.signs(this.#keys) && this.now() - this.#startedAt >= SIGNER_WAITS_MS
+  }
+
+  /** Signs at the next place of this device's chain and hands the event to the common door. Throws NodeRefusal. */
+  submit(hub: string, t: string, body: { [key: string]: CborValue }): SignedEvent {
+    const node = this.hubs.get(hub)
+    if (!node) throw new NodeRefusal('NOT_FOUND', 'hub.unknown', 'This hub is not on this device.')
+    const keys = this.unlocked()
+    this.#checkMaySign(node)
+    const signed = this.#sign(node, keys, t, body)
+    const bytes = encodeSigned(signed)
+    const admitted = this.intake.admit(bytes)
+    if (!admitted.ok) throw new NodeRefusal('REFUSED', admitted.error.code, refusalWords(admitted.error.code, admitted.error.detail))
+    this.#rehearse(node, admitted.value)
+    const accepted = node.accept(admitted.value, bytes)
+    if (isRefusal(accepted)) throw new NodeRefusal('REFUSED', accepted.code, refusalWords(accepted.code, accepted.detail))
+    this.arrived(node, [bytes])
+    return signed
+  }
+
+  #checkMaySign(node: HubNode): void {
+    if (node.halted) throw new NodeRefusal('REFUSED', 'hub.halted', refusalWords('hub.halted'))
+    if (node.oldCopy) throw new NodeRefusal('REFUSED', 'device.old-copy', refusalWords('device.old-copy'))
+    if (!this.#maySign(node)) throw new NodeRefusal('REFUSED', 'hub.not-heard', refusalWords('hub.not-heard'))
+  }
+
+  #sign(node: HubNode, keys: Keys, t: string, body: { [key: string]: CborValue }): SignedEvent {
+    const { store } = this.parts
+    const head = store.chainHead(node.hub, planeOf(t), toHex(keys.dev))
+    const event = {
+      v: 1 as const, t, hub: node.chain.id, dev: keys.dev, seq: head ? head.seq + 1 : 0, prev: head?.id ?? CHAIN_START,
+      epoch: readHub(node.chain.reader).epoch, as: keys.did, body,
+    }
+    const unsigned = encodeUnsigned(event)
+    const id = eventId(unsigned)
+    return { id, unsigned, event, sig: keys.sign(signingBytes(id)), cosigs: [] }
+  }
+
+  /** What the rules would say now, own pending acts counted: a person hears a refusal before anything is signed away. */
+  #rehearse(node: HubNode, event: ParsedEvent): void {
+    if (planeOf(event.t) === 'notice') return
+    const fold = new BatchFold(node.chain.reader, node.chain.place(Math.max(this.now(), node.chain.head.time + 1)))
+    const me = this.me()
+    for (const mine of this.parts.store.pending(node.hub, POOL_READ_MAX)) if (mine.dev === me) fold.add(this.intake.reopen(mine.bytes))
+    const code = fold.add(event)?.code ?? fold.finish().outcomes.at(-1)?.refused
+    if (code !== undefined) throw new NodeRefusal('REFUSED', code, refusalWords(code))
+  }
+
+  // ——— joining
+
+  startJoining(joining: Joining): void {
+    this.joining.set(joining.hub, joining)
+    this.parts.store.transaction(() => saveJoining(this.parts.store.meta, joining))
+    this.#follow()
+    if (joining.addresses.length > 0) this.effect({ kind: 'dial', addresses: joining.addresses, keep: true })
+    this.peers.knockEverywhere(joining)
+    this.changed('hubs')
+  }
+
+  joinRefused(hub: string, code: string, text: string): void {
+    const joining = this.joining.get(hub)
+    if (!joining) return
+    const told = { ...joining, refused: { code, text } }
+    this.joining.set(hub, told)
+    this.parts.store.transaction(() => saveJoining(this.parts.store.meta, told))
+    this.alarm({ code, text: `${joining.name}: ${text}`, hub })
+  }
+
+  /** A newcomer that has the whole log asks for its place in it; once certified, joining is over. */
+  #join(hub: HubNode): void {
+    const joining = this.joining.get(hub.hub)
+    const keys = this.#keys
+    if (!joining || !keys) return
+    if (readDevice(hub.chain.reader, keys.dev)) {
+      this.joining.delete(hub.hub)
+      this.parts.store.transaction(() => dropJoining(this.parts.store.meta, hub.hub))
+      this.changed('hubs')
+      return
+    }
+    if (!hub.heard || this.parts.store.chainHead(hub.hub, 'ledger', toHex(keys.dev))) return
+    const known = readMember(hub.chain.reader, keys.did) !== undefined
+    const cert = { ...keys.deviceCert } as unknown as CborValue
+    try {
+      if (known) this.submit(hub.hub, 'member.device', { cert })
+      else this.submit(hub.hub, 'member.join', { cert, nick: joining.nick, invite: joining.invite as unknown as CborValue, proof: joining.proof })
+    } catch (error) {
+      if (!(error instanceof NodeRefusal)) throw error
+      this.joinRefused(hub.hub, error.code, error.text)
+    }
+  }
+
+  // ——— rebuilding
+
+  /** Makes every read model anew from the log; messages follow when the keys are open. */
+  replay(): void {
+    const { store } = this.parts
+    store.transaction(() => {
+      this.models.recreateAll()
+      for (const hub of this.hubs.values()) this.#replayHub(hub)
+      store.meta.set('replay-messages', '1')
+    })
+    if (this.#keys) this.setKeys(this.#keys)
+  }
+
+  #replayHub(hub: HubNode): void {
+    const { store } = this.parts
+    for (const step of replayLog(hub.chain, store, this.intake)) this.models.ledger({ hub: hub.hub, ...step })
+    for (const notice of store.notices(hub.hub)) this.models.notice(hub.hub, this.intake.reopen(notice.bytes).signed, notice.received)
+  }
+
+  hub(hub: string): HubNode {
+    const node = this.hubs.get(hub)
+    if (!node) throw new NodeRefusal('NOT_FOUND', 'hub.unknown', 'This hub is not on this device.')
+    return node
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * One hub's certified log on this node: folds the next batch, compares every root, and commits events, state and read models in one
+ * transaction. The signer and everybody else go through the same `#fold`.
+ */
+import {
+  BatchFold, type BatchPlace, certificateClaims, encodeHeader, encodeRecord, type Folded, GENESIS_PREV, headerHash, nextHeader, type ParsedEvent,
+} from '#shared/core/hub/index.ts'
+import { HUB_KEY, type HubState, readHub } from '#shared/core/hubs/index.ts'
+import {
+  append, type CompactTree, decodeCanonical, encodeCanonical, EMPTY_TREE, equalBytes, fromHex, leafHash, reject, type Refusal, rootOf, StateMap, type CborValue,
+} from '#shared/core/kernel/index.ts'
+import { batchHeader, type BatchHeader, certificate, type Certificate } from '#shared/wire/ledger.ts'
+import { genesis as genesisSchema, type Genesis } from '#shared/wire/hubs.ts'
+import type { Verifier } from '../ports/crypto.ts'
+import type { Store, StoredBatch } from '../ports/store.ts'
+import { StateReader } from './state-reader.ts'
+
+export interface Head {
+  h: number
+  time: number
+  hash: Uint8Array
+}
+
+/** A batch that was folded and fits; nothing of it is stored yet. */
+export interface Fitted {
+  header: BatchHeader
+  hash: Uint8Array
+  events: readonly ParsedEvent[]
+  folded: Folded
+  tree: CompactTree
+  encoded: [string, Uint8Array | null][]
+}
+
+/** A peer's batch that cannot be true; `refusal` says why. */
+export class BatchRefused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+const refuse = (code: string): never => {
+  throw new BatchRefused(reject(code))
+}
+
+export class HubChain {
+  readonly hub: string
+  readonly id: Uint8Array
+  readonly reader: StateReader
+  readonly genesis: Genesis
+  readonly #store: Store
+  #head: Head
+  #tree: CompactTree | undefined
+  #map: StateMap | undefined
+
+  constructor(hub: string, store: Store) {
+    this.hub = hub
+    this.id = fromHex(hub)
+    this.#store = store
+    this.reader = new StateReader(store.state(hub))
+    this.genesis = parseGenesis(store.genesis(hub))
+    this.#head = this.#storedHead()
+  }
+
+  get head(): Head {
+    return this.#head
+  }
+
+  #storedHead(): Head {
+    const last = this.#store.head(this.hub)
+    return last ? { h: last.h, time: last.time, hash: last.hash } : { h: -1, time: this.genesis.created, hash: GENESIS_PREV }
+  }
+
+  place(time: number): BatchPlace {
+    return { hub: this.id, h: this.#head.h + 1, time, prevTime: this.#head.time }
+  }
+
+  /** The tree over all event ids so far; read from the store once. */
+  tree(): CompactTree {
+    this.#tree ??= append(EMPTY_TREE, this.#store.eventIds(this.hub, Number.MAX_SAFE_INTEGER).map(leafHash))
+    return this.#tree
+  }
+
+  /** The authenticated map over the stored state; built on first need. */
+  stateMap(): StateMap {
+    if (this.#map) return this.#map
+    this.#map = new StateMap()
+    for (const [key, value] of this.#store.state(this.hub).entries()) this.#map.set(key, value)
+    return this.#map
+  }
+
+  /** Header of a batch of this fold. The state map is left as it was. */
+  fit(fold: BatchFold, events: readonly ParsedEvent[], time: number): Fitted {
+    const folded = fold.finish()
+    if (!folded.conserved) throw new Error(`hub ${this.hub} height ${this.#head.h + 1}: money appeared or vanished; the batch was not committed`)
+    const encoded = [...folded.writes].map(([key, record]): [string, Uint8Array | null] => [key, record && encodeRecord(record)])
+    const undo = this.stateMap().apply(encoded)
+    const state = this.stateMap().root()
+    undo()
+    const tree = append(this.tree(), events.map((event) => leafHash(event.signed.id)))
+    const after = (folded.writes.get(HUB_KEY) as HubState | undefined) ?? readHub(this.reader)
+    const header = nextHeader(
+      { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, size: tree.size, root: rootOf(tree), state }, after,
+    )
+    return { header, hash: headerHash(header), events, folded, tree, encoded }
+  }
+
+  /** Folds a peer's batch and compares everything with its header. Throws BatchRefused. */
+  check(header: BatchHeader, cert: Certificate, events: readonly ParsedEvent[], verifier: Verifier): Fitted {
+    if (header.h !== this.#head.h + 1) return refuse('batch.height')
+    if (!equalBytes(header.prev, this.#head.hash)) return refuse('batch.prev')
+    if (header.time <= this.#head.time) return refuse('batch.time')
+    this.verifyCertificate(header, cert, verifier)
+    const fold = new BatchFold(this.reader, this.place(header.time))
+    for (const event of events) {
+      const refusal = fold.add(event)
+      if (refusal) throw new BatchRefused(reject('batch.ineligible-event', { because: refusal.code }))
+    }
+    const fitted = this.fit(fold, events, header.time)
+    return equalBytes(fitted.hash, headerHash(header)) ? fitted : refuse('batch.roots')
+  }
+
+  /** Throws BatchRefused unless the validators' quorum signed this header. */
+  verifyCertificate(header: BatchHeader, cert: Certificate, verifier: Verifier): void {
+    const { validators, quorum } = readHub(this.reader)
+    const claims = certificateClaims(header, cert, validators, quorum)
+    if (!claims.ok) throw new BatchRefused(claims.error)
+    if (!claims.value.every((claim) => verifier.verify(claim))) refuse('cert.bad-signature')
+  }
+
+  /** Stores a fitted, certified batch; the caller's transaction holds it and everything that follows from it together. */
+  commit(fitted: Fitted, cert: Certificate): StoredBatch {
+    const { header, hash, folded, encoded, tree } = fitted
+    const stored: StoredBatch = {
+      h: header.h, time: header.time, hash, header: encodeHeader(header), cert: encodeCanonical(cert as unknown as CborValue),
+      ids: fitted.events.map((event) => event.signed.id), firstLeaf: this.tree().size,
+    }
+    this.#store.putBatch(this.hub, stored)
+    folded.outcomes.forEach(({ id, refused }, index) => this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) }))
+    this.#store.state(this.hub).write(encoded)
+    this.stateMap().apply(encoded)
+    this.reader.committed(folded.writes)
+    this.#tree = tree
+    this.#head = { h: header.h, time: header.time, hash }
+    return stored
+  }
+
+  /** After a transaction failed: what memory believes is what the disk says. */
+  reload(): void {
+    this.reader.forget()
+    this.#tree = undefined
+    this.#map = undefined
+    this.#head = this.#storedHead()
+  }
+}
+
+export function parseGenesis(bytes: Uint8Array | undefined): Genesis {
+  const decoded = bytes && decodeCanonical(bytes)
+  if (!decoded?.ok) throw new Error('damaged genesis in the store')
+  return genesisSchema.parse(decoded.value)
+}
+
+/** A stored batch as its typed parts. */
+export function openBatch(stored: StoredBatch): { header: BatchHeader; cert: Certificate } {
+  const header = decodeCanonical(stored.header)
+  const cert = decodeCanonical(stored.cert)
+  if (!header.ok || !cert.ok) throw new Error(`damaged batch ${stored.h} in the store`)
+  return { header: batchHeader.parse(header.value), cert: certificate.parse(cert.value) }
+}

@@ -1,0 +1,228 @@
+/** One hub on this node: what comes in from anybody, what waits for its place, and, where this device signs, the next batch. */
+import { BatchFold, eligible, hasOpenDeadlines, headerTime, makeCertificate, nextDue, type ParsedEvent, voteBytes } from '#shared/core/hub/index.ts'
+import { MEMBERS, readDevice, readHub } from '#shared/core/hubs/index.ts'
+import { equalBytes, ignore, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
+import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { StoredEvent } from '../ports/store.ts'
+import { type Fitted, HubChain, openBatch } from './hub-chain.ts'
+import type { Intake } from './intake.ts'
+import type { EngineParts } from './parts.ts'
+import type { ReadModels } from './read-models.ts'
+
+/** One batch holds at most this many events, so that certifying never blocks the thread for long. */
+const BATCH_EVENTS_MAX = 512
+/** Pending events kept per hub; beyond it new ones are refused until some are certified. */
+const POOL_MAX = 20_000
+/** How far ahead of its certified place one device's pending chain may run. */
+const CHAIN_AHEAD_MAX = 2000
+
+export type Accepted = { new: boolean } | Refusal
+export const isRefusal = (accepted: Accepted): accepted is Refusal => 'verdict' in accepted
+
+export interface HubEvents {
+  /** A batch was committed, by this device or by another's certificate. */
+  committed(hub: HubNode, fitted: Fitted, cert: Certificate): void
+  /** Proof that a device signed twice at one place. */
+  forked(hub: HubNode, a: Uint8Array, b: Uint8Array): void
+  alarm(hub: HubNode, code: string, text: string): void
+}
+
+export class HubNode {
+  readonly chain: HubChain
+  halted = false
+  /** True once a member's heads were compared in this run: before that a device whose copy may be old does not sign (invariant 9). */
+  heard = false
+  /** This device's certified chain ran ahead of what this copy of the data knows: the copy is old and must not sign. */
+  oldCopy = false
+  readonly #parts: EngineParts
+  readonly #intake: Intake
+  readonly #models: ReadModels
+  readonly #events: HubEvents
+
+  constructor(hub: string, parts: EngineParts, intake: Intake, models: ReadModels, events: HubEvents) {
+    this.chain = new HubChain(hub, parts.store)
+    this.#parts = parts
+    this.#intake = intake
+    this.#models = models
+    this.#events = events
+    this.halted = parts.store.meta.get(`halted/${hub}`) !== undefined
+    this.oldCopy = parts.store.meta.get(`old-copy/${hub}`) !== undefined
+  }
+
+  get hub(): string {
+    return this.chain.hub
+  }
+
+  /** A signed event of either plane, its signatures already verified. Repeating is harmless. */
+  accept(event: ParsedEvent, bytes: Uint8Array): Accepted {
+    const { id } = event.signed
+    if (!equalBytes(event.signed.event.hub, this.chain.id)) return reject('event.other-hub')
+    const plane = planeOf(event.t)
+    const { dev, seq, as } = event.signed.event
+    const device = toHex(dev)
+    const there = this.#parts.store.eventAt(this.hub, plane, device, seq)
+    if (there && equalBytes(there.id, id)) return { new: false }
+    if (there) {
+      this.#events.forked(this, there.bytes, bytes)
+      return reject('event.forked', { seq })
+    }
+    const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event)
+    if (refusal) return refusal
+    const received = this.#parts.now()
+    this.#parts.store.transaction(() => {
+      this.#parts.store.putEvent({ id, hub: this.hub, plane, dev: device, seq, as, t: event.t, bytes, received })
+      if (plane === 'notice') this.#models.notice(this.hub, event.signed, received)
+    })
+    return { new: true }
+  }
+
+  #noticeRefusal(event: ParsedEvent): Refusal | null {
+    const { dev, as, seq, prev } = event.signed.event
+    const device = readDevice(this.chain.reader, dev)
+    if (!device) return ignore('device.unknown')
+    if (device.as !== as) return reject('device.other-identity')
+    if (device.state !== 'active') return ignore(`device.${device.state}`)
+    const head = this.#parts.store.chainHead(this.hub, 'notice', toHex(dev))
+    const expected = head ? head.seq + 1 : 0
+    if (seq !== expected) return ignore('event.out-of-order', { seq, expected })
+    return equalBytes(prev, head?.id ?? new Uint8Array(32)) ? null : reject('event.wrong-prev', { seq })
+  }
+
+  #ledgerRefusal(event: ParsedEvent): Refusal | null {
+    const refusal = eligible(this.chain.reader, this.chain.id, this.#parts.now(), event)
+    if (refusal && refusal.code !== 'event.out-of-order') return refusal
+    const { dev, seq } = event.signed.event
+    const certified = readDevice(this.chain.reader, dev)?.seq ?? 0
+    if (seq - certified > CHAIN_AHEAD_MAX) return ignore('event.too-far-ahead', { seq })
+    return this.#parts.store.pending(this.hub, POOL_MAX).length >= POOL_MAX ? ignore('pool.full') : null
+  }
+
+  /** Whether this device signs the hub's batches now. */
+  signs(keys: Keys | undefined): keys is Keys {
+    if (!keys || this.halted || this.oldCopy) return false
+    return readHub(this.chain.reader).validators.some((v) => equalBytes(v.dev, keys.dev))
+  }
+
+  /** Other members exist, so somebody may know more than this copy does. */
+  get alone(): boolean {
+    return this.chain.reader.keys(...MEMBERS, 2).length < 2
+  }
+
+  /** Certifies what waits: events, due deadlines, heartbeats. True when a batch was made and more may wait. */
+  seal(keys: Keys): boolean {
+    const time = headerTime(this.#parts.now(), this.chain.head.time)
+    const fold = new BatchFold(this.chain.reader, this.chain.place(time))
+    const events = this.#takePending(fold)
+    if (events.length === 0 && !this.#batchIsDue(time)) return false
+    const fitted = this.chain.fit(fold, events, time)
+    const cert = this.#certify(keys, fitted)
+    this.#commit(fitted, cert)
+    return events.length > 0
+  }
+
+  /** Chains interleave in order of arrival; what became ineligible for good leaves the pool. */
+  #takePending(fold: BatchFold): ParsedEvent[] {
+    const taken: ParsedEvent[] = []
+    let waiting = this.#parts.store.pending(this.hub, 4 * BATCH_EVENTS_MAX)
+    for (let progress = true; progress && taken.length < BATCH_EVENTS_MAX; ) {
+      progress = false
+      const later: StoredEvent[] = []
+      for (const stored of waiting) {
+        if (taken.length >= BATCH_EVENTS_MAX) break
+        const event = this.#intake.reopen(stored.bytes)
+        const refusal = fold.add(event)
+        if (!refusal) {
+          taken.push(event)
+          progress = true
+        } else if (refusal.code === 'event.out-of-order') later.push(stored)
+        else this.#parts.store.dropPending(this.hub, stored.id)
+      }
+      waiting = later
+    }
+    return taken
+  }
+
+  #batchIsDue(time: number): boolean {
+    const { paused, policy } = readHub(this.chain.reader)
+    const due = nextDue(this.chain.reader)
+    if (due !== undefined && due + paused <= time) return true
+    return hasOpenDeadlines(this.chain.reader) && time - this.chain.head.time >= policy.heartbeat
+  }
+
+  #certify(keys: Keys, { header, hash }: Fitted): Certificate {
+    const { validators } = readHub(this.chain.reader)
+    const { hub, epoch, h } = header
+    const sig = keys.sign(voteBytes({ hub, epoch, h, round: 0, phase: 'confirm', header: hash }))
+    return makeCertificate(validators, 0, new Map([[toHex(keys.dev), sig]]), toHex)
+  }
+
+  /** A peer's certified batch at the next height. Throws BatchRefused; nothing is kept of a refused one. */
+  adopt(header: BatchHeader, cert: Certificate, events: readonly { event: ParsedEvent; bytes: Uint8Array }[], me: string | undefined): void {
+    const parsed = events.map(({ event }) => event)
+    const fitted = this.chain.check(header, cert, parsed, this.#parts.verifier)
+    if (header.time > this.#parts.now() + 24 * 3_600_000) this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
+    this.#commit(fitted, cert, () => {
+      for (const { event, bytes } of events) this.#keepCertified(event, bytes, me)
+    })
+  }
+
+  #keepCertified(event: ParsedEvent, bytes: Uint8Array, me: string | undefined): void {
+    const { store } = this.#parts
+    const { dev, seq, as } = event.signed.event
+    const device = toHex(dev)
+    const there = store.eventAt(this.hub, 'ledger', device, seq)
+    if (there && equalBytes(there.id, event.signed.id)) return
+    if (there) store.dropPending(this.hub, there.id)
+    if (device === me) this.#noteOldCopy()
+    store.putEvent({ id: event.signed.id, hub: this.hub, plane: 'ledger', dev: device, seq, as, t: event.t, bytes, received: this.#parts.now() })
+  }
+
+  #noteOldCopy(): void {
+    this.oldCopy = true
+    this.#parts.store.meta.set(`old-copy/${this.hub}`, '1')
+    this.#events.alarm(
+      this, 'device.old-copy',
+      'This copy of your data is older than what the hub has seen from this device. Nothing was lost and nothing was signed. Restore your identity from its seed in a new data folder: it gets a device key of its own.',
+    )
+  }
+
+  #commit(fitted: Fitted, cert: Certificate, first: () => void = () => undefined): void {
+    const { header, folded } = fitted
+    try {
+      this.#parts.store.transaction(() => {
+        first()
+        this.chain.commit(fitted, cert)
+        this.#models.ledger({ hub: this.hub, h: header.h, time: header.time, facts: folded.facts, outcomes: folded.outcomes, events: fitted.events })
+      })
+    } catch (error) {
+      this.chain.reload()
+      throw error
+    }
+    this.#events.committed(this, fitted, cert)
+  }
+
+  /** Two certificates at one height: the hub stops here, loudly, with both kept. */
+  halt(evidence: Uint8Array): void {
+    if (this.halted) return
+    this.halted = true
+    this.#parts.store.meta.set(`halted/${this.hub}`, toHex(evidence))
+    this.#events.alarm(
+      this, 'hub.halted',
+      'This hub’s signer certified two different batches at one height. The hub is halted on this node: nothing more is accepted, everything up to that height is kept. Ask the other members which line they follow.',
+    )
+  }
+
+  /** A header somebody shows at a height this node has already certified differently. */
+  contradicts(header: BatchHeader, hash: Uint8Array): boolean {
+    const mine = this.#parts.store.batch(this.hub, header.h)
+    return mine !== undefined && !equalBytes(mine.hash, hash)
+  }
+
+  stored(h: number): { header: BatchHeader; cert: Certificate; events: Uint8Array[] } | undefined {
+    const batch = this.#parts.store.batch(this.hub, h)
+    if (!batch) return undefined
+    const events = batch.ids.map((id) => this.#parts.store.event(this.hub, id)?.bytes ?? new Uint8Array(0))
+    return { ...openBatch(batch), events }
+  }
+}

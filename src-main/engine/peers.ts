@@ -1,0 +1,348 @@
+/**
+ * Conversation with other nodes (wire/frames.ts). Every frame is a one-way statement that may be lost or repeated: whoever notices a
+ * difference in `heads` asks for what is missing, so any two members that stay connected end up equal.
+ */
+import { inviteClaims, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
+import { headerHash, hubId, foundHub, encodeRecord, type ParsedEvent, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
+import { encodeCanonical, equalBytes, fromHex, type CborValue, toHex, type Refusal } from '#shared/core/kernel/index.ts'
+import { type Frame, MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
+import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
+import type { Verdict } from '../ports/network.ts'
+import { BatchRefused, parseGenesis } from './hub-chain.ts'
+import { type HubNode, isRefusal } from './hub-node.ts'
+import type { Joining } from './joining.ts'
+import type { Engine } from './engine.ts'
+
+/** Room for batches or events in one frame, headers and CBOR overhead left aside. */
+const FRAME_ROOM = MAX_FRAME_BYTES - 16_384
+const POOL_SHOWN_MAX = 2048
+/** Points off a peer's budget: rejected input is its fault, refused knocks may be a mistake. */
+const POINTS = { reject: 20, malformed: 25, knock: 10 } as const
+
+export interface Peer {
+  dev: string
+  since: number
+  address: string
+  /** Hubs a newcomer may read because its invite was shown and good. */
+  guestOf: Set<string>
+  /** Last height it said it has, per hub. */
+  heights: Map<string, number>
+}
+
+type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
+
+export class Peers {
+  readonly live = new Map<string, Peer>()
+  readonly #engine: Engine
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  up(dev: string, address: string): void {
+    this.live.set(dev, { dev, since: this.#engine.now(), address, guestOf: new Set(), heights: new Map() })
+    for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
+    for (const joining of this.#engine.joining.values()) this.#knock(dev, joining)
+  }
+
+  down(dev: string): void {
+    this.live.delete(dev)
+  }
+
+  /** Tells a peer where this node stands in a hub, and asks for its mail. */
+  greet(dev: string, hub: HubNode): void {
+    const { store } = this.#engine.parts
+    const pool = store.pending(hub.hub, POOL_SHOWN_MAX).map(({ id }) => id)
+    const notices = store.frontier(hub.hub).map(([device, next]): [Uint8Array, number] => [fromHex(device), next])
+    const { h, hash } = hub.chain.head
+    this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool })
+    if (this.#isMember(dev, hub)) {
+      this.send(dev, { k: 'mail-want', hub: hub.chain.id })
+      this.#engine.mailbox.offerOwn(dev, hub)
+    }
+  }
+
+  greetAll(hub: HubNode): void {
+    for (const dev of this.live.keys()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
+  }
+
+  send(dev: string, frame: Frame): void {
+    this.#engine.effect({ kind: 'send', dev, bytes: encodeFrame(frame) })
+  }
+
+  publish(hub: HubNode, frame: Frame): void {
+    this.#engine.effect({ kind: 'publish', hub: hub.hub, bytes: encodeFrame(frame) })
+  }
+
+  members(hub: HubNode): string[] {
+    return [...this.live.keys()].filter((dev) => this.#isMember(dev, hub))
+  }
+
+  #isMember(dev: string, hub: HubNode): boolean {
+    return readDevice(hub.chain.reader, fromHex(dev))?.state === 'active'
+  }
+
+  #mayRead(dev: string, hub: HubNode): boolean {
+    return this.#isMember(dev, hub) || this.live.get(dev)?.guestOf.has(hub.hub) === true
+  }
+
+  #knock(dev: string, { hub, invite, did, proof }: Joining): void {
+    this.send(dev, { k: 'knock', hub: fromHex(hub), invite, did, proof })
+  }
+
+  knockEverywhere(joining: Joining): void {
+    for (const dev of this.live.keys()) this.#knock(dev, joining)
+  }
+
+  /** A frame from a live session; answers nothing, says what to do by effects. */
+  frame(dev: string, bytes: Uint8Array): void {
+    if (!this.live.has(dev)) this.up(dev, '')
+    const frame = decodeFrame(bytes)
+    if (!frame.ok) return this.#punish(dev, frame.error, POINTS.malformed)
+    const verdict = this.#handle(dev, frame.value)
+    if (verdict === 'reject') this.#engine.effect({ kind: 'penalise', dev, points: POINTS.reject, why: frame.value.k })
+  }
+
+  /** A frame gossiped in a hub; the verdict decides whether it is passed on. */
+  gossip(dev: string, hub: string, bytes: Uint8Array): Verdict {
+    const frame = decodeFrame(bytes)
+    if (!frame.ok) return 'reject'
+    const { value } = frame
+    if (value.k !== 'events' && value.k !== 'batches' && value.k !== 'witness' && value.k !== 'mail-ack') return 'reject'
+    const named = value.k === 'witness' ? value.item.hub : value.k === 'mail-ack' ? value.ack.hub : value.hub
+    return toHex(named) === hub ? this.#handle(dev, value) : 'reject'
+  }
+
+  #punish(dev: string, refusal: Refusal, points: number): void {
+    if (refusal.verdict === 'reject') this.#engine.effect({ kind: 'penalise', dev, points, why: refusal.code })
+  }
+
+  #handle(dev: string, frame: Frame): Verdict {
+    if (frame.k === 'genesis') return this.#onGenesis(frame)
+    if (frame.k === 'refused') return this.#onRefused(frame)
+    const name = toHex(frame.k === 'witness' ? frame.item.hub : frame.k === 'mail-ack' ? frame.ack.hub : frame.hub)
+    const hub = this.#engine.hubs.get(name)
+    if (!hub) return 'ignore'
+    if (frame.k === 'knock') return this.#onKnock(dev, hub, frame)
+    switch (frame.k) {
+      case 'heads':
+        return this.#onHeads(dev, hub, frame)
+      case 'batches':
+        return this.#onBatches(dev, hub, frame.items)
+      case 'events':
+        return this.#onEvents(dev, hub, frame.items)
+      case 'witness':
+        return this.#onWitness(hub, frame.item)
+      case 'mail-ack':
+        return this.#engine.mailbox.onAck(hub, frame.ack)
+    }
+    if (!this.#mayRead(dev, hub)) return 'ignore'
+    switch (frame.k) {
+      case 'want-batches':
+        return this.#giveBatches(dev, hub, frame.from)
+      case 'want-notices':
+        return this.#giveNotices(dev, hub, frame.notices)
+      case 'want-pool':
+        return this.#givePool(dev, hub, frame.ids)
+      case 'mail-want':
+        return this.#engine.mailbox.give(dev, hub)
+      case 'mail':
+        return this.#engine.mailbox.take(dev, hub, frame.items)
+    }
+  }
+
+  #onKnock(dev: string, hub: HubNode, frame: Of<'knock'>): Verdict {
+    const peer = this.live.get(dev)
+    if (!peer) return 'ignore'
+    const newcomer = { did: frame.did, dev: fromHex(dev), proof: frame.proof }
+    const signed = inviteClaims(hub.chain.id, frame.invite, newcomer).every((claim) => this.#engine.parts.verifier.verify(claim))
+    const known = readMember(hub.chain.reader, frame.did) !== undefined
+    const refusal = signed && !known ? this.#inviteRefusal(hub, frame, fromHex(dev)) : undefined
+    if (!signed || refusal) {
+      const code = refusal?.code ?? 'invite.bad-signature'
+      this.send(dev, { k: 'refused', hub: hub.chain.id, code, text: KNOCK_WORDS[code] ?? 'This invite does not open the hub. Ask for a new one.' })
+      if (!signed) this.#engine.effect({ kind: 'penalise', dev, points: POINTS.knock, why: code })
+      return 'ignore'
+    }
+    peer.guestOf.add(hub.hub)
+    this.send(dev, { k: 'genesis', hub: hub.chain.id, bytes: this.#engine.parts.store.genesis(hub.hub) as Uint8Array })
+    this.greet(dev, hub)
+    return 'accept'
+  }
+
+  #inviteRefusal(hub: HubNode, { invite, did, proof }: Of<'knock'>, dev: Uint8Array): Refusal | null {
+    const cert = { did, dev, seal: new Uint8Array(32), issued: 0, sig: new Uint8Array(64) }
+    return joinRefusal(hub.chain.reader, this.#engine.now(), did, dev, { cert, nick: '', invite, proof })
+  }
+
+  #onGenesis({ hub, bytes }: Of<'genesis'>): Verdict {
+    const name = toHex(hub)
+    if (this.#engine.hubs.has(name)) return 'ignore'
+    if (!this.#engine.joining.has(name)) return 'ignore'
+    const genesis = parseGenesis(bytes)
+    if (!equalBytes(hubId(genesis), hub)) return 'reject'
+    this.#engine.addHub(name, bytes, foundHub(genesis), encodeRecord)
+    return 'accept'
+  }
+
+  #onRefused({ hub, code, text }: Of<'refused'>): Verdict {
+    const joining = this.#engine.joining.get(toHex(hub))
+    if (!joining) return 'ignore'
+    this.#engine.joinRefused(toHex(hub), code, text)
+    return 'accept'
+  }
+
+  #onHeads(dev: string, hub: HubNode, frame: Of<'heads'>): Verdict {
+    this.live.get(dev)?.heights.set(hub.hub, frame.h)
+    const { head } = hub.chain
+    if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
+    else if (frame.h >= 0) this.#compare(dev, hub, frame)
+    const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
+    if (frame.notices.some(([device, next]) => next > (mine.get(toHex(device)) ?? 0)))
+      this.send(dev, { k: 'want-notices', hub: hub.chain.id, notices: [...mine].map(([device, next]): [Uint8Array, number] => [fromHex(device), next]) })
+    const unknown = frame.pool.filter((id) => !this.#engine.parts.store.event(hub.hub, id))
+    if (unknown.length > 0) this.send(dev, { k: 'want-pool', hub: hub.chain.id, ids: unknown })
+    if (frame.h <= head.h && (this.#isMember(dev, hub) || hub.chain.head.h < 0)) this.#engine.heard(hub)
+    return 'accept'
+  }
+
+  /** Both have this height: different hashes mean a signer certified twice; its batch is asked for as evidence. */
+  #compare(dev: string, hub: HubNode, { h, header }: Of<'heads'>): void {
+    const mine = this.#engine.parts.store.batch(hub.hub, h)
+    if (mine && !equalBytes(mine.hash, header)) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h })
+  }
+
+  #giveBatches(dev: string, hub: HubNode, from: number): Verdict {
+    const items: BatchWire[] = []
+    let room = FRAME_ROOM
+    for (let h = from; items.length < 256; h++) {
+      const batch = hub.stored(h)
+      if (!batch) break
+      room -= batch.events.reduce((sum, bytes) => sum + bytes.length, 1024)
+      if (room < 0 && items.length > 0) break
+      items.push(batch)
+    }
+    if (items.length > 0) this.send(dev, { k: 'batches', hub: hub.chain.id, items })
+    return 'accept'
+  }
+
+  #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
+    let verdict: Verdict = 'ignore'
+    for (const item of items) {
+      try {
+        verdict = this.#onBatch(hub, item) ? 'accept' : verdict
+      } catch (error) {
+        if (!(error instanceof BatchRefused)) throw error
+        if (error.refusal.code === 'batch.height') break
+        this.#punish(dev, error.refusal, POINTS.reject)
+        return 'reject'
+      }
+    }
+    const theirs = this.live.get(dev)?.heights.get(hub.hub) ?? -1
+    const last = items.at(-1)?.header.h ?? -1
+    if (Math.max(theirs, last) > hub.chain.head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.chain.head.h + 1 })
+    else if (verdict === 'accept') {
+      this.#engine.heard(hub)
+      this.greet(dev, hub)
+    }
+    return verdict
+  }
+
+  /** True when the batch was new and is now committed. */
+  #onBatch(hub: HubNode, { header, cert, events }: BatchWire): boolean {
+    const { verifier } = this.#engine.parts
+    if (hub.halted) return false
+    if (header.h <= hub.chain.head.h) {
+      if (!hub.contradicts(header, headerHash(header))) return false
+      hub.chain.verifyCertificate(header, cert, verifier)
+      hub.halt(encodeCanonical({ header, cert } as unknown as CborValue))
+      return false
+    }
+    const admitted: { event: ParsedEvent; bytes: Uint8Array }[] = []
+    for (const bytes of events) {
+      const event = this.#engine.intake.admit(bytes)
+      if (!event.ok) throw new BatchRefused(event.error)
+      admitted.push({ event: event.value, bytes })
+    }
+    hub.adopt(header, cert, admitted, this.#engine.me())
+    return true
+  }
+
+  #giveNotices(dev: string, hub: HubNode, wanted: readonly (readonly [Uint8Array, number])[]): Verdict {
+    const theirs = new Map(wanted.map(([device, next]) => [toHex(device), next]))
+    const { store } = this.#engine.parts
+    const missing = store.frontier(hub.hub).filter(([device, next]) => next > (theirs.get(device) ?? 0))
+    const items = missing.flatMap(([device]) => store.chain(hub.hub, 'notice', device, theirs.get(device) ?? 0, 200)).map(({ bytes }) => bytes)
+    this.#sendEvents(dev, hub, items)
+    return 'accept'
+  }
+
+  #givePool(dev: string, hub: HubNode, ids: readonly Uint8Array[]): Verdict {
+    const { store } = this.#engine.parts
+    const wanted = new Set(ids.map(toHex))
+    this.#sendEvents(dev, hub, store.pending(hub.hub, POOL_SHOWN_MAX).filter(({ id }) => wanted.has(toHex(id))).map(({ bytes }) => bytes))
+    return 'accept'
+  }
+
+  #sendEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): void {
+    let chunk: Uint8Array[] = []
+    let room = FRAME_ROOM
+    const flush = () => {
+      if (chunk.length > 0) this.send(dev, { k: 'events', hub: hub.chain.id, items: chunk })
+      chunk = []
+      room = FRAME_ROOM
+    }
+    for (const bytes of items) {
+      if (room < bytes.length || chunk.length >= 1000) flush()
+      chunk.push(bytes)
+      room -= bytes.length + 8
+    }
+    flush()
+  }
+
+  #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
+    let verdict: Verdict = 'ignore'
+    const fresh: Uint8Array[] = []
+    for (const bytes of items) {
+      const event = this.#engine.intake.admit(bytes)
+      const accepted = event.ok ? hub.accept(event.value, bytes) : event.error
+      if (!isRefusal(accepted)) {
+        if (accepted.new) fresh.push(bytes)
+        continue
+      }
+      if (accepted.verdict === 'reject') {
+        this.#punish(dev, accepted, POINTS.reject)
+        verdict = 'reject'
+      }
+    }
+    if (fresh.length > 0) this.#engine.arrived(hub, fresh)
+    return fresh.length > 0 && verdict !== 'reject' ? 'accept' : verdict
+  }
+
+  #onWitness(hub: HubNode, item: Witness): Verdict {
+    const batch = this.#engine.parts.store.batch(hub.hub, item.h)
+    if (!batch || !equalBytes(batch.hash, item.header)) return 'ignore'
+    if (readDevice(hub.chain.reader, item.dev)?.state !== 'active') return 'ignore'
+    if (!this.#engine.parts.verifier.verify(witnessClaim(item))) return 'reject'
+    this.#engine.parts.store.putWitness(hub.hub, { h: item.h, dev: toHex(item.dev), bytes: encodeCanonical(item as unknown as CborValue) })
+    this.#engine.changed('ledger')
+    return 'accept'
+  }
+
+  /** Says that this device saw the newest certified header. */
+  witness(hub: HubNode): void {
+    const keys = this.#engine.keys()
+    const { h, hash } = hub.chain.head
+    if (!keys || h < 0 || !readDevice(hub.chain.reader, keys.dev)) return
+    const unsigned = { hub: hub.chain.id, h, header: hash, dev: keys.dev }
+    this.publish(hub, { k: 'witness', item: { ...unsigned, sig: keys.sign(witnessBytes(unsigned)) } })
+  }
+}
+
+const KNOCK_WORDS: Record<string, string> = {
+  'invite.expired': 'This invite has run out. Nothing was changed; ask for a new one.',
+  'invite.used-up': 'This invite has been used as often as it allows. Nothing was changed; ask for a new one.',
+  'invite.unknown-inviter': 'Whoever wrote this invite is not (or no longer) a member of the hub. Ask another member for one.',
+  'invite.bad-signature': 'This invite is not genuine: its signature does not fit. Ask for a new one and copy the whole link.',
+}

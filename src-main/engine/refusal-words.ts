@@ -1,0 +1,60 @@
+/** Codes of refused events in words a person understands: what happened, what was kept, what to do next. */
+
+import type { Refusal } from '#shared/core/kernel/index.ts'
+
+const WORDS: Record<string, string> = {
+  'hub.halted': 'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
+  'hub.not-heard':
+    'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member and try again.',
+  'device.old-copy':
+    'Refused: this copy of your data is older than what the hub has seen from this device. Nothing was lost and nothing was signed. Restore your identity from its seed in a new data folder: it gets a device key of its own.',
+  'device.forked':
+    'This device key signed two different things at one place, as happens when a data folder is copied and both copies are used. The hub freezes the key. Nothing certified is lost: restore your identity from its seed in a new data folder.',
+  'device.frozen': 'Refused: this device is frozen, because it signed two different things at one place. Nothing changed; restore your identity from its seed in a new data folder.',
+  'device.revoked': 'Refused: this device is no longer in use for its identity. Nothing changed.',
+  'event.forked': 'Refused: another event of this device already stands at this place. Nothing changed.',
+  'event.bad-signature': 'Refused: a signature does not fit. Nothing changed.',
+  'event.too-large': 'Refused: it is larger than an event may be. Nothing changed; attach long texts as a file.',
+  'event.malformed': 'Refused: it does not have the form of an event. Nothing changed.',
+  'pool.full': 'Not now: too much is waiting to be certified. Nothing was signed; try again in a moment.',
+  'transfer.self': 'Refused: this would pay oneself. Nothing moved.',
+  'transfer.unknown-token': 'Refused: the hub has no such token. Nothing moved.',
+  'transfer.unknown-payee': 'Refused: the receiver has no account in this hub. Nothing moved; invite them first.',
+  'transfer.overflow': 'Refused: the receiver’s balance would be larger than the ledger can count. Nothing moved.',
+  'transfer.insufficient':
+    'Refused: it is more than can be spent, credit limit included. Nothing moved; try a smaller amount.',
+  'agreement.other-hub': 'Refused: the terms belong to another hub. Nothing was agreed.',
+  'agreement.unknown-token': 'Refused: the hub has no such token. Nothing was agreed.',
+  'agreement.with-oneself': 'Refused: both sides are the same person. Nothing was agreed.',
+  'agreement.not-a-member': 'Refused: one side is not a member of the hub. Nothing was agreed.',
+  'agreement.lapsed':
+    'Refused: the proposal had lapsed before the hub certified it. Nothing was agreed; propose again.',
+  'agreement.signatures': 'Refused: a signature of one side is missing. Nothing was agreed.',
+  'agreement.signing-device':
+    'Refused: a signature is by a device that is not in use any more. Nothing was agreed; ask for a new proposal.',
+  'agreement.not-a-party': 'Refused: only the two parties may act on an agreement. Nothing changed.',
+  'agreement.wrong-party': 'Refused: this step belongs to the other side. Nothing changed.',
+  'agreement.already-open': 'Refused: this negotiation has already become an agreement. That one stands.',
+  'agreement.withdrawn': 'Refused: the other side had taken the signature back. Nothing was agreed; start a new talk.',
+  'agreement.already-withdrawn': 'Nothing to do: it had already been withdrawn.',
+  'agreement.unknown': 'Refused: the hub does not know this agreement. Nothing changed.',
+  'agreement.ended': 'Refused: the agreement had already ended. Its outcome stands.',
+  'agreement.wrong-phase':
+    'Refused: the agreement had moved on before this was certified. Nothing changed; look at it again.',
+  'agreement.more-than-held':
+    'Refused: it is more than what is held in escrow. Nothing moved; choose a smaller amount.',
+  'agreement.nothing-to-release': 'Refused: an amount of zero releases nothing. Nothing moved.',
+  'receipt.unknown': 'Refused: there is no such receipt. Nothing changed.',
+  'receipt.not-a-party': 'Refused: only the two parties sign a receipt. Nothing changed.',
+  'receipt.already-signed': 'Nothing to do: the receipt had already been signed.',
+  'receipt.other-content': 'Refused: this was the signature of a different receipt. Nothing changed.',
+  'device.unknown': 'Refused: the hub does not know the device. Nothing changed.',
+  'device.not-yours': 'Refused: the device belongs to somebody else. Nothing changed.',
+  'device.already-revoked': 'Nothing to do: the device was already out of use.',
+  'fork.no-proof': 'Refused: what was shown does not prove anything. Nothing changed.',
+  'fork.already-known': 'Nothing to do: the device was already frozen.',
+}
+
+/** Never empty: a code from a newer version is at least named. */
+export const refusalWords = (code: string, detail?: Refusal['detail']): string =>
+  (WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) + (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')

@@ -1,0 +1,109 @@
+/**
+ * Signing in two steps: `prepare` shows what would be signed, `approve` signs exactly that or nothing. Prepared acts live in
+ * memory only: after a restart nothing half-signed is left.
+ */
+import { readHub } from '#shared/core/hubs/index.ts'
+import { equalBytes, MINUTE } from '#shared/core/kernel/index.ts'
+import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { refused } from '../refusal.ts'
+import { agreePlan } from './agree-plan.ts'
+import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
+import { hubOfNegotiation, loadByAgreement } from './negotiation.ts'
+import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
+import { payPlan } from './pay-plan.ts'
+import { deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+
+/** A sheet left open longer shows figures that may have changed. */
+const EXPIRES_AFTER_MS = 10 * MINUTE
+/** Nobody reads more sheets than this at once; the oldest is forgotten. */
+const MAX_PREPARED = 64
+
+interface Prepared {
+  act: Act
+  hub: string
+  seed: Seed
+  bytes: Uint8Array
+  did: string
+  expires: number
+}
+
+function hubOf(context: FeatureContext, act: Act): string {
+  if (act.act === 'propose') return act.terms.hub
+  if (act.act === 'pay') return act.hub
+  return 'negotiation' in act ? hubOfNegotiation(context, act.negotiation) : loadByAgreement(context, act.agreement).hub
+}
+
+function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Plan {
+  const desk = deskOf(context, hub, readHub(context.state(hub)).name)
+  switch (act.act) {
+    case 'propose':
+      return proposePlan(desk, act, seed)
+    case 'counter':
+      return counterPlan(desk, act, seed)
+    case 'agree':
+      return agreePlan(desk, act)
+    case 'withdraw':
+      return withdrawPlan(desk, act)
+    case 'fund':
+      return fundPlan(desk, act)
+    case 'release':
+      return releasePlan(desk, act)
+    case 'accept':
+      return acceptPlan(desk, act)
+    case 'refund':
+      return refundPlan(desk, act)
+    case 'cancel':
+      return cancelPlan(desk, act, seed.at)
+    case 'pay':
+      return payPlan(desk, act)
+  }
+}
+
+/** The acts somebody is looking at. One per node; a digest works once. */
+export class ActDesk {
+  readonly #prepared = new Map<string, Prepared>()
+
+  prepare(context: FeatureContext, act: Act): Sheet {
+    const hub = hubOf(context, act)
+    const seed: Seed = { negotiation: context.entropy.bytes(16), salt: context.entropy.bytes(32), at: context.now() }
+    const plan = planOf(context, hub, act, seed)
+    const digest = planDigest(act.act, plan.bytes, seed)
+    this.#prepared.set(digest, {
+      act,
+      hub,
+      seed,
+      bytes: plan.bytes,
+      did: context.keys().did,
+      expires: context.now() + EXPIRES_AFTER_MS,
+    })
+    const [oldest] = this.#prepared.keys()
+    if (this.#prepared.size > MAX_PREPARED && oldest !== undefined) this.#prepared.delete(oldest)
+    return sheetOf(deskOf(context, hub, readHub(context.state(hub)).name), act.act, digest, plan)
+  }
+
+  /** Codes: sheet.unknown, sheet.expired, sheet.changed, and whatever the rules say now. Nothing is signed when it refuses. */
+  approve(context: FeatureContext, digest: string): Outcome {
+    const prepared = this.#prepared.get(digest)
+    if (prepared === undefined || prepared.did !== context.keys().did) {
+      throw refused(
+        'sheet.unknown',
+        'Nothing was signed: this sheet was already used, or the app was restarted. Open it again from the trade.',
+      )
+    }
+    this.#prepared.delete(digest)
+    if (context.now() > prepared.expires)
+      throw refused(
+        'sheet.expired',
+        'Nothing was signed: the sheet was open for more than ten minutes. Open it again to see today’s figures.',
+      )
+    const plan = planOf(context, prepared.hub, prepared.act, prepared.seed)
+    if (!equalBytes(plan.bytes, prepared.bytes)) {
+      throw refused(
+        'sheet.changed',
+        'Nothing was signed: the trade has changed since this sheet was opened. Open it again and read what is different.',
+      )
+    }
+    return plan.perform()
+  }
+}

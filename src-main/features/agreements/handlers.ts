@@ -1,0 +1,117 @@
+/** Trades: procedures named as in the contract (src-shared/ipc/agreements.ts), and the two halves of signing. */
+import type { z } from 'zod'
+import { sentenceOf, worstOf } from '#shared/core/agreements/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import type { Act, agreementsContract, TermsForm, TradeSummary } from '#shared/ipc/agreements.ts'
+import type { Message } from '#shared/wire/mail.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { receiptsOf } from '../people/index.ts'
+import { refused } from '../refusal.ts'
+import { ActDesk } from './acts.ts'
+import { deliver, openFile } from './delivery.ts'
+import { actsOf } from './moves.ts'
+import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
+import { showReceipt } from './receipts.ts'
+import { makeTerms, termsProblems } from './terms.ts'
+import { listTrades, namesOf, tokenOf, tradeOf } from './trades.ts'
+
+type ListInput = z.output<NonNullable<(typeof agreementsContract.list)['~orpc']['inputSchema']>>
+const DONE: ReadonlySet<TradeSummary['state']> = new Set([
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'settled',
+  'cancelled',
+  'refunded',
+  'expired',
+])
+
+const matches = (trade: TradeSummary, filter: ListInput['filter']): boolean => {
+  if (filter === 'needs-me') return trade.needsMe
+  if (filter === 'all') return true
+  return DONE.has(trade.state) === (filter === 'done')
+}
+
+export function list(context: FeatureContext, { hub, filter }: ListInput): TradeSummary[] {
+  const hubs = hub === undefined ? context.hubs() : [hub]
+  const trades = hubs.flatMap((one) => listTrades(context, one)).filter((trade) => matches(trade, filter))
+  return trades.sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.updated - a.updated)
+}
+
+export const get = (context: FeatureContext, { negotiation }: { negotiation: string }) =>
+  tradeOf(context, hubOfNegotiation(context, negotiation), negotiation)
+
+const UNSIGNED = { negotiation: new Uint8Array(16), salt: new Uint8Array(32) }
+
+/** Sentence and worst case of terms being edited; shown as far as the form makes sense. */
+export function preview(context: FeatureContext, { terms: form }: { terms: TermsForm }) {
+  const reader = context.state(form.hub)
+  const me = context.keys().did
+  const problems = termsProblems(reader, me, form)
+  const { terms, prose } = makeTerms(reader, me, form, { ...UNSIGNED, at: context.now() })
+  const names = namesOf(context, form.hub, terms)
+  const token = tokenOf(context, form.hub)
+  return {
+    sentence: sentenceOf(terms, prose.title, names, token),
+    worst: worstOf(terms, form.side, names, token),
+    problems,
+  }
+}
+
+type Words = Extract<Message['content'], { kind: 'text' | 'decline' }>
+
+function say(context: FeatureContext, negotiation: Negotiation, content: Words): { id: string } {
+  const keys = context.keys()
+  const message: Message = {
+    v: 1,
+    hub: fromHex(negotiation.hub),
+    negotiation: fromHex(negotiation.id),
+    from: keys.did,
+    dev: keys.dev,
+    to: negotiation.other,
+    at: nextAt(negotiation, context.now()),
+    content,
+  }
+  const id = context.sendMessage(message, [])
+  context.changed('agreements', 'messages')
+  return { id: toHex(id) }
+}
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+/** Invisible characters come along when text is pasted; they are dropped, since peers refuse them. */
+const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '')
+
+export function message(context: FeatureContext, input: { negotiation: string; text: string }): { id: string } {
+  const negotiation = loadNegotiation(context, hubOfNegotiation(context, input.negotiation), input.negotiation)
+  return say(context, negotiation, { kind: 'text', text: visible(input.text) })
+}
+
+export function decline(context: FeatureContext, input: { negotiation: string; text: string }): { id: string } {
+  const negotiation = loadNegotiation(context, hubOfNegotiation(context, input.negotiation), input.negotiation)
+  if (!actsOf(negotiation).includes('decline')) {
+    throw refused(
+      'trade.nothing-to-decline',
+      'Nothing was sent: there is no proposal of theirs waiting for your answer. Look at the trade for what comes next.',
+    )
+  }
+  return say(context, negotiation, { kind: 'decline', text: visible(input.text) })
+}
+
+/** One desk per node: sheets being looked at are nobody else's business. */
+export function agreementHandlers() {
+  const desk = new ActDesk()
+  return {
+    'agreements.list': list,
+    'agreements.get': get,
+    'agreements.preview': preview,
+    'agreements.message': message,
+    'agreements.decline': decline,
+    'agreements.deliver': deliver,
+    'agreements.file': openFile,
+    'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
+      receiptsOf(context.sql, hub, did),
+    'hubs.receipt': showReceipt,
+    'acts.prepare': (context: FeatureContext, { act }: { act: Act }) => desk.prepare(context, act),
+    'acts.approve': (context: FeatureContext, { digest }: { digest: string }) => desk.approve(context, digest),
+  }
+}

@@ -1,0 +1,16 @@
+/** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
+import type { FeatureModule } from '../../engine/feature.ts'
+import { agreementHandlers } from './handlers.ts'
+import { onLedger, onMessage, onOutcome } from './projection.ts'
+import { readModel } from './read-model.ts'
+import { signOwedReceipts } from './receipts.ts'
+
+export const agreementsFeature = (): FeatureModule => ({
+  name: 'agreements',
+  readModel,
+  onLedger,
+  onOutcome,
+  onMessage,
+  duties: signOwedReceipts,
+  handlers: agreementHandlers(),
+})

@@ -1,0 +1,104 @@
+/**
+ * What signing an act would do: the exact bytes, the words for the sheet, and the deed itself. A plan is made twice, when the
+ * sheet is shown and again when it is approved; only if both say the same is anything signed.
+ */
+import type { CborValue } from '#shared/core/kernel/index.ts'
+import { encodeCanonical, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { readAccount } from '#shared/core/ledger/index.ts'
+import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { Token } from '#shared/ipc/values.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { hubToken, pendingOutOf } from '../ledger/index.ts'
+import { personOf } from '../people/index.ts'
+
+/** Random and timed values of an act, drawn once. */
+export interface Seed {
+  negotiation: Uint8Array
+  salt: Uint8Array
+  at: number
+}
+
+export interface Outcome {
+  event?: string
+  negotiation?: string
+  agreement?: string
+}
+
+export interface Warning {
+  code: string
+  text: string
+}
+
+export interface Plan {
+  hub: string
+  /** What a signature binds to; equal at preparing and approving, or nothing is signed. */
+  bytes: Uint8Array
+  json: string
+  sentence: string
+  counterparty?: string
+  balances: Sheet['balances']
+  deadline?: { at: number; text: string }
+  worst: string
+  warnings: Warning[]
+  /** Signs and submits or sends. */
+  perform(): Outcome
+}
+
+/** Everything a plan looks at, read once. */
+export interface Desk {
+  context: FeatureContext
+  hub: string
+  hubName: string
+  me: string
+  token: Token
+  /** Own balance by certified state, less what own pending events will take. */
+  balance: bigint
+  held: bigint
+  available: bigint
+}
+
+export function deskOf(context: FeatureContext, hub: string, hubName: string): Desk {
+  const me = context.keys().did
+  const token = hubToken(context, hub)
+  const account = readAccount(context.state(hub), token.code, me)
+  const balance = account.posted - pendingOutOf(context, hub)
+  return { context, hub, hubName, me, token, balance, held: account.held, available: balance - account.limit }
+}
+
+/** A row of the sheet: my balance, or what I have in escrow, before and after. */
+export const balanceRow = (
+  { token }: Desk,
+  label: string,
+  before: bigint,
+  after: bigint,
+): Sheet['balances'][number] => ({
+  label,
+  before: String(before),
+  after: String(after),
+  token,
+})
+
+/** The bytes a plan for a ledger event is known by: everything signed except the place in this device's chain. */
+export const eventBytes = (desk: Desk, t: string, body: Record<string, CborValue>): Uint8Array =>
+  encodeCanonical({ hub: fromHex(desk.hub), t, as: desk.me, body })
+
+/** Names a plan: two sheets never share a digest, and a digest says exactly what it stands for. */
+export const planDigest = (act: Act['act'], bytes: Uint8Array, seed: Seed): string =>
+  toHex(hashTagged('kind:sheet:1', encodeCanonical([act, bytes, seed.negotiation, seed.salt, seed.at])))
+
+export function sheetOf(desk: Desk, act: Act['act'], digest: string, plan: Plan): Sheet {
+  const { context, hub, hubName, me } = desk
+  return {
+    digest,
+    act,
+    hub,
+    hubName,
+    sentence: plan.sentence,
+    ...(plan.counterparty !== undefined && { counterparty: personOf(context.sql, hub, plan.counterparty, me) }),
+    balances: plan.balances,
+    ...(plan.deadline && { deadline: plan.deadline.at, deadlineText: plan.deadline.text }),
+    worst: plan.worst,
+    warnings: plan.warnings,
+    raw: { json: plan.json, hex: toHex(plan.bytes) },
+  }
+}

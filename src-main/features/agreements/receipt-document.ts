@@ -1,0 +1,165 @@
+/**
+ * A receipt that convinces somebody who trusts nobody: what it says, both signatures, and for each the certified ledger event that
+ * carries it, down to the hub's genesis. `checkDocument` needs the document and a signature verifier, and nothing of this node.
+ */
+import * as z from 'zod'
+import { type Receipt, receiptDigest, receiptMessage } from '#shared/core/agreements/index.ts'
+import { parseEvent, validatorsHash } from '#shared/core/hub/index.ts'
+import { decodeCanonical, decodeSigned, equalBytes, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { type Genesis, genesis as genesisSchema, validator } from '#shared/wire/hubs.ts'
+import { batchHeader, certificate } from '#shared/wire/ledger.ts'
+import type { HubLog } from '../../ports/log.ts'
+import { batchChecks, type Check, eventChecks, readable, type Verify } from '../ledger/index.ts'
+
+const FORMAT = 'kind-market-receipt/1'
+const hex = z
+  .string()
+  .regex(/^([0-9a-f]{2})*$/)
+  .transform((text) => fromHex(text))
+const units = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform(BigInt)
+
+/** Bytes travel as hex, amounts as decimal text; wire schemas check the rest after this turns them back. */
+const HEX_FIELDS = new Set(['hub', 'prev', 'root', 'state', 'validators', 'nextValidators', 'bitmap', 'sigs', 'dev'])
+
+function revive(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return HEX_FIELDS.has(key) && /^([0-9a-f]{2})*$/.test(value) ? fromHex(value) : value
+  if (Array.isArray(value)) return value.map((item) => revive(item, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, revive(field, name)]))
+}
+
+const signedAct = z.object({
+  event: hex,
+  leaf: z.number().int().nonnegative(),
+  path: z.array(hex),
+  header: z.unknown().transform((v) => batchHeader.parse(revive(v))),
+  cert: z.unknown().transform((v) => certificate.parse(revive(v))),
+  validators: z.unknown().transform((v) => z.array(validator).parse(revive(v))),
+})
+const document = z.object({
+  format: z.literal(FORMAT),
+  genesis: hex,
+  receipt: z.object({
+    v: z.literal(1),
+    hub: hex,
+    agreement: hex,
+    payer: z.string(),
+    provider: z.string(),
+    token: z.string(),
+    paid: units,
+    refunded: units,
+    outcome: z.enum(['released', 'refunded', 'split', 'cancelled']),
+    height: z.number().int(),
+    time: z.number().int(),
+  }),
+  signatures: z.array(z.object({ as: z.string(), dev: hex, sig: hex, proof: signedAct })),
+})
+export type ReceiptDocument = z.infer<typeof document>
+type SignedAct = ReceiptDocument['signatures'][number]
+
+/** The document of a receipt; `eventOf` finds the certified event by which a party signed it. */
+export function writeDocument(
+  log: HubLog,
+  { body, signatures }: Receipt,
+  eventOf: (did: string) => string | undefined,
+): string {
+  const signed = signatures.flatMap((signature) => {
+    const id = eventOf(signature.as)
+    const placed = id === undefined ? undefined : log.find(fromHex(id))
+    const batch = placed && log.batch(placed.h)
+    if (placed === undefined || batch === undefined) return []
+    const path = log.inclusion(placed.leaf, batch.header.size)
+    return [{ ...signature, proof: { event: placed.bytes, leaf: placed.leaf, path, ...batch } }]
+  })
+  return readable({ format: FORMAT, genesis: log.genesis(), receipt: body, signatures: signed })
+}
+
+/** Checks a document from scratch. A document that is not one fails its first check instead of throwing. */
+export function checkDocument(text: string, verify: Verify): Check[] {
+  const parsed = parse(text)
+  if (parsed === undefined) return [fails('Document', 'This is not a receipt document.')]
+  const { receipt, signatures } = parsed
+  const genesis = readGenesis(parsed.genesis)
+  const named = equalBytes(hashTagged('kind:genesis:1', parsed.genesis), receipt.hub)
+  if (genesis === undefined || !named)
+    return [fails('Hub', 'The genesis in the document is not that of the hub the receipt names.')]
+  const digest = receiptDigest(receipt)
+  const signers = new Set(signatures.map((s) => s.as))
+  const both = signers.has(receipt.payer) && signers.has(receipt.provider)
+  return [
+    {
+      check: 'Hub',
+      ok: true,
+      detail: `The genesis of “${genesis.name}” hashes to the hub id ${toHex(receipt.hub).slice(0, 16)}….`,
+    },
+    { check: 'Both sides signed', ok: both, detail: both ? 'Payer and provider.' : `${signers.size} of 2 so far.` },
+    ...signatures.flatMap((signature) => signatureChecks(signature, { receipt, genesis, digest }, verify)),
+  ]
+}
+
+const fails = (check: string, detail: string): Check => ({ check, ok: false, detail })
+
+function parse(text: string): ReceiptDocument | undefined {
+  try {
+    const parsed = document.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch (error) {
+    // Not JSON, or JSON whose inner parts do not fit the wire schemas: either way not a receipt document.
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined
+    throw error
+  }
+}
+
+function readGenesis(bytes: Uint8Array): Genesis | undefined {
+  const decoded = decodeCanonical(bytes)
+  const parsed = decoded.ok ? genesisSchema.safeParse(decoded.value) : undefined
+  return parsed?.success === true ? parsed.data : undefined
+}
+
+interface Claimed {
+  receipt: ReceiptDocument['receipt']
+  genesis: Genesis
+  digest: Uint8Array
+}
+
+function signatureChecks(signature: SignedAct, { receipt, genesis, digest }: Claimed, verify: Verify): Check[] {
+  const { as, dev, sig, proof } = signature
+  const side = as === receipt.payer ? 'payer' : as === receipt.provider ? 'provider' : 'stranger'
+  const name = (check: string) => `${check} (${side})`
+  const decoded = decodeSigned(proof.event)
+  if (!decoded.ok) return [fails(name('Event'), 'The event in the document does not decode.')]
+  const { id, event } = decoded.value
+  const parsed = parseEvent(decoded.value)
+  const says =
+    parsed.ok &&
+    parsed.value.t === 'receipt.sign' &&
+    event.as === as &&
+    equalBytes(event.dev, dev) &&
+    equalBytes(event.hub, receipt.hub) &&
+    equalBytes(parsed.value.body.agreement, receipt.agreement) &&
+    equalBytes(parsed.value.body.digest, digest) &&
+    equalBytes(parsed.value.body.sig, sig)
+  const batch = { header: proof.header, cert: proof.cert, validators: proof.validators }
+  const rooted =
+    equalBytes(validatorsHash(genesis.validators), proof.header.validators) && equalBytes(proof.header.hub, receipt.hub)
+  const evidence = { bytes: proof.event, id, leaf: proof.leaf, path: proof.path, batch }
+  const checks: Check[] = [
+    {
+      check: 'Signature',
+      ok: side !== 'stranger' && verify([{ key: dev, message: receiptMessage(digest), sig }]),
+      detail: `Over the receipt’s digest ${toHex(digest).slice(0, 16)}….`,
+    },
+    {
+      check: 'Event says so',
+      ok: says,
+      detail: 'The ledger event names this agreement, this digest and this signature.',
+    },
+    ...eventChecks(proof.event, id, verify),
+    { check: 'Signed by the hub', ok: rooted, detail: `Batch ${proof.header.h} names the validators of the genesis.` },
+    ...batchChecks(evidence, genesis.quorum, verify),
+  ]
+  return checks.map((check) => ({ ...check, check: name(check.check) }))
+}

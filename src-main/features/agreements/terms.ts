@@ -1,0 +1,158 @@
+/** Terms between the form a person edits and the bytes two people sign. */
+import { proseCommitment } from '#shared/core/agreements/index.ts'
+import { readHub, readMember } from '#shared/core/hubs/index.ts'
+import { DAY, formatDuration, fromHex, MINUTE, toHex } from '#shared/core/kernel/index.ts'
+import type { Reader } from '#shared/core/kernel/view.ts'
+import type { TermsForm } from '#shared/ipc/agreements.ts'
+import type { Terms } from '#shared/wire/agreements.ts'
+import type { Prose } from '#shared/wire/mail.ts'
+import type { Proposed } from './proposals.ts'
+
+/** What a proposal needs beside the form; drawn once when it is prepared, so that what is signed is what was shown. */
+export interface TermsSeed {
+  negotiation: Uint8Array
+  salt: Uint8Array
+  at: number
+}
+
+/** Shorter spans cannot be met by a person; nobody should be bound for longer. */
+const SPAN_MIN_MS = MINUTE
+const OPEN_MAX_MS = 90 * DAY
+const SPAN_MAX_MS = 366 * DAY
+const INT64_MAX = 2n ** 63n - 1n
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+
+export interface TermsProblem {
+  field: string
+  text: string
+}
+
+/** Everything that keeps these terms from being signed by `me`, in the order of the form. */
+export function termsProblems(reader: Reader, me: string, form: TermsForm): TermsProblem[] {
+  return [...partyProblems(reader, me, form), ...textProblems(form), ...amountProblems(form), ...timeProblems(form)]
+}
+
+function partyProblems(reader: Reader, me: string, { counterparty }: TermsForm): TermsProblem[] {
+  if (counterparty === me) return [{ field: 'counterparty', text: 'A trade needs somebody else; this is you.' }]
+  return readMember(reader, counterparty)
+    ? []
+    : [{ field: 'counterparty', text: 'This person is not a member of the hub (yet).' }]
+}
+
+function textProblems({ title, text, notes }: TermsForm): TermsProblem[] {
+  const problems: TermsProblem[] = []
+  if (title.trim() === '') problems.push({ field: 'title', text: 'The title is empty.' })
+  if (/[\n\r\t]/.test(title)) problems.push({ field: 'title', text: 'The title holds a line break.' })
+  for (const [field, value, max] of [
+    ['title', title, 120],
+    ['text', text, 8000],
+    ['notes', notes, 4000],
+  ] as const) {
+    if (value.length > max) problems.push({ field, text: `This has ${value.length} characters; at most ${max} fit.` })
+    if (CONTROL.test(value)) problems.push({ field, text: 'This holds an invisible control character.' })
+  }
+  return problems
+}
+
+function amountProblems({ amount, quantity }: TermsForm): TermsProblem[] {
+  const problems: TermsProblem[] = []
+  if (BigInt(amount) > INT64_MAX)
+    problems.push({ field: 'amount', text: 'The amount is larger than the ledger can count.' })
+  if (!Number.isSafeInteger(quantity) || quantity < 1)
+    problems.push({ field: 'quantity', text: 'The quantity must be one or more.' })
+  return problems
+}
+
+function timeProblems(form: TermsForm): TermsProblem[] {
+  const problems: TermsProblem[] = []
+  const within = (field: 'openWithin' | 'fundWithin' | 'deliverWithin' | 'reviewWithin', min: number, max: number) => {
+    if (form[field] < min) problems.push({ field, text: `At least ${formatDuration(min)}.` })
+    if (form[field] > max) problems.push({ field, text: `At most ${formatDuration(max)}.` })
+  }
+  within('openWithin', SPAN_MIN_MS, OPEN_MAX_MS)
+  within('fundWithin', SPAN_MIN_MS, SPAN_MAX_MS)
+  within('deliverWithin', SPAN_MIN_MS, SPAN_MAX_MS)
+  within('reviewWithin', SPAN_MIN_MS, SPAN_MAX_MS)
+  return problems
+}
+
+/** The terms and prose that `form` becomes when `me` proposes it. The form has no problems. */
+export function makeTerms(
+  reader: Reader,
+  me: string,
+  form: TermsForm,
+  seed: TermsSeed,
+): { terms: Terms; prose: Prose } {
+  const prose: Prose = { salt: seed.salt, title: form.title.trim(), text: form.text, notes: form.notes }
+  const payer = form.side === 'payer' ? me : form.counterparty
+  const provider = form.side === 'payer' ? form.counterparty : me
+  const terms: Terms = {
+    v: 1,
+    hub: fromHex(form.hub),
+    negotiation: seed.negotiation,
+    payer,
+    provider,
+    token: readHub(reader).token,
+    amount: BigInt(form.amount),
+    ...(form.notice !== undefined && { notice: fromHex(form.notice) }),
+    quantity: form.quantity,
+    openBy: seed.at + form.openWithin,
+    fundWithin: form.fundWithin,
+    onFundDue: 'expire',
+    deliverWithin: form.deliverWithin,
+    onDeliverDue: form.onDeliverDue,
+    reviewWithin: form.reviewWithin,
+    onReviewDue: form.onReviewDue,
+    prose: proseCommitment(prose),
+  }
+  return { terms, prose }
+}
+
+/** A proposal as the form its reader would start a counter-proposal from. */
+export function formOf({ terms, prose, at }: Proposed, me: string): TermsForm {
+  const {
+    hub,
+    notice,
+    payer,
+    provider,
+    amount,
+    openBy,
+    v: _v,
+    negotiation: _n,
+    token: _t,
+    prose: _p,
+    onFundDue: _f,
+    ...rest
+  } = terms
+  const side = payer === me ? 'payer' : 'provider'
+  return {
+    ...rest,
+    hub: toHex(hub),
+    ...(notice && { notice: toHex(notice) }),
+    side,
+    counterparty: side === 'payer' ? provider : payer,
+    amount: String(amount),
+    title: prose.title,
+    text: prose.text,
+    notes: prose.notes,
+    openWithin: Math.max(0, openBy - at),
+  }
+}
+
+const FIELDS: readonly [keyof TermsForm, string][] = [
+  ['amount', 'the amount'],
+  ['quantity', 'the quantity'],
+  ['title', 'the title'],
+  ['text', 'the description'],
+  ['notes', 'the notes'],
+  ['fundWithin', 'the time to fund'],
+  ['deliverWithin', 'the time to deliver'],
+  ['onDeliverDue', 'what happens without a delivery'],
+  ['reviewWithin', 'the time to review'],
+  ['onReviewDue', 'what happens without an answer'],
+  ['side', 'who pays'],
+]
+
+/** What differs between two versions of the terms, in words. */
+export const changedFields = (before: TermsForm, after: TermsForm): string[] =>
+  FIELDS.filter(([field]) => before[field] !== after[field]).map(([, words]) => words)

@@ -1,0 +1,161 @@
+/** Trades as windows show them. */
+
+import { type Parties, readReceipt, sentenceOf, type TokenWords } from '#shared/core/agreements/index.ts'
+import { readHub } from '#shared/core/hubs/index.ts'
+import { fromHex } from '#shared/core/kernel/index.ts'
+import { readToken } from '#shared/core/ledger/index.ts'
+import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
+import type { Token } from '#shared/ipc/values.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { nickOf, personOf, receiptOf } from '../people/index.ts'
+import { historyOf } from './history.ts'
+import { actsOf, sideOf, waitsFor } from './moves.ts'
+import { currentProposal, loadNegotiation, type Negotiation, stateOf } from './negotiation.ts'
+import { outlookFor, type Wording } from './outlook.ts'
+import type { Proposed } from './proposals.ts'
+import { formOf } from './terms.ts'
+
+/** The hub's currency, as windows name it. */
+export function tokenOf(context: FeatureContext, hub: string): Token {
+  const reader = context.state(hub)
+  const token = readToken(reader, readHub(reader).token)
+  if (!token) throw new Error('hub without a token')
+  return { code: token.code, name: token.name, decimals: token.decimals }
+}
+
+export const namesOf = (context: FeatureContext, hub: string, terms: { payer: string; provider: string }): Parties => ({
+  payer: nickOf(context.sql, hub, terms.payer),
+  provider: nickOf(context.sql, hub, terms.provider),
+})
+
+function wordingOf(context: FeatureContext, negotiation: Negotiation, token: TokenWords): Wording {
+  const { hub, agreement } = negotiation
+  const terms = agreement?.state.terms ??
+    currentProposal(negotiation)?.terms ?? { payer: negotiation.me, provider: negotiation.other }
+  return {
+    title: titleOf(negotiation),
+    names: namesOf(context, hub, terms),
+    token,
+    paused: context.head(hub).paused,
+    nameOf: (did) => nickOf(context.sql, hub, did),
+  }
+}
+
+/** Prose is private and may be missing, e.g. while a restored device waits for its messages. */
+const titleOf = (negotiation: Negotiation): string =>
+  currentProposal(negotiation)?.prose.title ?? 'Trade without its text'
+
+function finalityOf({ pending, refusals, updated }: Negotiation): TradeSummary['finality'] {
+  if (pending.length > 0) return 'pending'
+  const last = refusals.at(-1)
+  return last !== undefined && last.time >= updated ? 'refused' : 'final'
+}
+
+export function summaryOf(context: FeatureContext, negotiation: Negotiation): TradeSummary {
+  const { hub, id, me, other, agreement } = negotiation
+  const token = tokenOf(context, hub)
+  const words = wordingOf(context, negotiation, token)
+  return {
+    negotiation: id,
+    ...(agreement && { agreement: agreement.id }),
+    hub,
+    title: words.title,
+    state: stateOf(negotiation),
+    side: sideOf(negotiation, me),
+    counterparty: personOf(context.sql, hub, other, me),
+    amount: String(agreement?.state.terms.amount ?? currentProposal(negotiation)?.terms.amount ?? 0n),
+    token,
+    outlook: outlookFor(negotiation, me, words),
+    needsMe: waitsFor(negotiation, me),
+    updated: negotiation.updated,
+    finality: finalityOf(negotiation),
+  }
+}
+
+function proposalsOf(context: FeatureContext, negotiation: Negotiation, token: TokenWords): Trade['proposals'] {
+  const { hub, me, proposals, states } = negotiation
+  return proposals.map((proposal, i) => ({
+    id: proposal.id,
+    by: proposal.by,
+    at: proposal.at,
+    form: formOf(proposal, me),
+    sentence: proposalSentence(context, hub, proposal, token),
+    // What is not valid cannot be agreed to; of the contract's states, "lapsed" says exactly that nobody is bound by it.
+    state: proposal.problem !== undefined && states[i] === 'open' ? 'lapsed' : (states[i] ?? 'lapsed'),
+  }))
+}
+
+function proposalSentence(
+  context: FeatureContext,
+  hub: string,
+  { terms, prose, problem }: Proposed,
+  token: TokenWords,
+): string {
+  return problem === undefined
+    ? sentenceOf(terms, prose.title, namesOf(context, hub, terms), token)
+    : `This proposal is not valid and binds nobody: ${problem}.`
+}
+
+export function tradeOf(context: FeatureContext, hub: string, id: string): Trade {
+  const negotiation = loadNegotiation(context, hub, id)
+  const summary = summaryOf(context, negotiation)
+  const token = summary.token
+  const words = wordingOf(context, negotiation, token)
+  const state = negotiation.agreement?.state
+  const current = currentProposal(negotiation)
+  const receipt = negotiation.agreement && receiptOf(context.sql, negotiation.agreement.id)
+  return {
+    ...summary,
+    sentence: state
+      ? sentenceOf(state.terms, words.title, words.names, token)
+      : current
+        ? proposalSentence(context, hub, current, token)
+        : '',
+    held: String(state?.held ?? 0n),
+    released: String(state?.released ?? 0n),
+    refunded: String(state?.refunded ?? 0n),
+    proposals: proposalsOf(context, negotiation, token),
+    history: historyOf(context.sql, negotiation, token),
+    acts: actsOf(negotiation),
+    theirOutlook: outlookFor(negotiation, negotiation.other, words),
+    ...(state?.cancel && { cancelAsked: { by: state.cancel.by, release: String(state.cancel.release) } }),
+    ...(receipt && { receipt }),
+  }
+}
+
+/** How many trades a list shows at most; older ended ones are found through the ledger. */
+const MAX_LISTED = 500
+
+/** Every negotiation of mine in a hub, the latest first. */
+export function listTrades(context: FeatureContext, hub: string): TradeSummary[] {
+  const me = context.keys().did
+  const rows = context.sql.all<{ negotiation: string; updated: number }>(
+    `SELECT negotiation, max(updated) AS updated FROM (
+       SELECT negotiation, max(at) AS updated FROM trade_message WHERE hub = ? AND (sender = ? OR recipient = ?) GROUP BY negotiation
+       UNION ALL SELECT negotiation, updated FROM trade_agreement WHERE hub = ? AND payer = ?
+       UNION ALL SELECT negotiation, updated FROM trade_agreement WHERE hub = ? AND provider = ?
+     ) GROUP BY negotiation ORDER BY updated DESC LIMIT ?`,
+    ...[hub, me, me, hub, me, hub, me],
+    MAX_LISTED,
+  )
+  return rows.map((row) => summaryOf(context, loadNegotiation(context, hub, row.negotiation)))
+}
+
+/** My agreements that have ended and whose receipt I have not signed. */
+export function unsignedReceipts(
+  context: FeatureContext,
+  hub: string,
+): { agreement: Uint8Array; receipt: NonNullable<ReturnType<typeof readReceipt>> }[] {
+  const me = context.keys().did
+  const rows = context.sql.all<{ agreement: string }>(
+    `SELECT a.agreement FROM trade_agreement a JOIN receipt r ON r.agreement = a.agreement
+     WHERE a.hub = ? AND a.ended = 1 AND (a.payer = ? OR a.provider = ?) AND instr(r.signed, ?) = 0`,
+    ...[hub, me, me, me],
+  )
+  const reader = context.state(hub)
+  return rows.flatMap((row) => {
+    const agreement = fromHex(row.agreement)
+    const receipt = readReceipt(reader, agreement)
+    return receipt && !receipt.signatures.some((s) => s.as === me) ? [{ agreement, receipt }] : []
+  })
+}

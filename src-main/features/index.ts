@@ -1,0 +1,12 @@
+/**
+ * All features of the node, in dependency order: each may use only those before it, and projections run in this order. A function,
+ * because some hold a desk of their own per node.
+ */
+import type { FeatureModule } from '../engine/feature.ts'
+import { agreementsFeature } from './agreements/index.ts'
+import { ledger } from './ledger/index.ts'
+import { notices } from './notices/index.ts'
+import { people } from './people/index.ts'
+import { settings } from './settings/index.ts'
+
+export const features = (): FeatureModule[] => [settings, people, ledger, notices, agreementsFeature()]

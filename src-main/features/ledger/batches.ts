@@ -1,0 +1,78 @@
+/** Batches and the head of a hub's log, with the arithmetic that shows no money appeared or vanished. */
+import type { z } from 'zod'
+import { headerHash } from '#shared/core/hub/index.ts'
+import { checkpointText, toHex } from '#shared/core/kernel/index.ts'
+import { balances, sumToken } from '#shared/core/ledger/index.ts'
+import type { batchRow } from '#shared/ipc/ledger.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import type { CertifiedBatch, HubLog } from '../../ports/log.ts'
+import { notFound } from '../refusal.ts'
+import { hubToken } from './wallet.ts'
+
+type BatchRow = z.infer<typeof batchRow>
+
+function toRow(log: HubLog, { header, cert, validators }: CertifiedBatch, previousSize: number): BatchRow {
+  return {
+    h: header.h,
+    time: header.time,
+    header: toHex(headerHash(header)),
+    events: header.size - previousSize,
+    signatures: cert.sigs.length,
+    of: validators.length,
+    witnesses: log.witnesses(header.h).length,
+    size: header.size,
+  }
+}
+
+/** Newest first; the cursor is the last height shown. */
+export function batchPage(
+  context: FeatureContext,
+  hub: string,
+  limit: number,
+  cursor: string | undefined,
+): { items: BatchRow[]; cursor?: string } {
+  const log = context.log(hub)
+  const top = cursor === undefined || !/^\d+$/.test(cursor) ? context.head(hub).h : Number(cursor) - 1
+  const items: BatchRow[] = []
+  for (let h = top; h >= 0 && items.length < limit; h--) {
+    const batch = log.batch(h)
+    if (batch === undefined) break
+    items.push(toRow(log, batch, h === 0 ? 0 : (log.batch(h - 1)?.header.size ?? 0)))
+  }
+  const last = items.at(-1)
+  return {
+    items,
+    ...(last !== undefined && last.h > 0 && log.batch(last.h - 1) !== undefined && { cursor: String(last.h) }),
+  }
+}
+
+/** The certified head. `checkpoint` is what members compare and witness (C2SP tlog-checkpoint). */
+export function headOf(context: FeatureContext, hub: string) {
+  const { h } = context.head(hub)
+  const log = context.log(hub)
+  const batch = log.batch(h)
+  if (batch === undefined)
+    throw notFound(
+      'ledger.empty',
+      'This hub’s ledger has no certified batch here yet. It appears as soon as a member who has it connects.',
+    )
+  const { header } = batch
+  const token = hubToken(context, hub)
+  const sums = sumToken(context.state(hub), token.code)
+  return {
+    h,
+    time: header.time,
+    header: toHex(headerHash(header)),
+    size: header.size,
+    root: toHex(header.root),
+    state: toHex(header.state),
+    checkpoint: checkpointText(`kind-market/hub/${hub}`, header.size, header.root),
+    minted: String(sums.minted),
+    burned: String(sums.burned),
+    accounts: String(sums.accounts),
+    holds: String(sums.holds),
+    conserved: balances(sums),
+    token,
+    witnesses: log.witnesses(h).length,
+  }
+}

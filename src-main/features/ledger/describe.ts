@@ -1,0 +1,92 @@
+/** One plain sentence per ledger event, so that a raw log reads like a diary. */
+import { agreementId, money, type TokenWords } from '#shared/core/agreements/index.ts'
+import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
+import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
+
+/** What a sentence needs of an event's body; plain JSON, kept in the read model. */
+export interface Details {
+  to?: string
+  payer?: string
+  provider?: string
+  amount?: string
+  token?: string
+  nick?: string
+  final?: boolean
+}
+
+export interface Described {
+  agreement?: string
+  details: Details
+}
+
+/** Picks what sentences and filters need. An event that does not parse is described by its type alone. */
+export function detailsOf(signed: SignedEvent): Described {
+  const parsed = parseEvent(signed)
+  return parsed.ok ? pick(parsed.value) : { details: {} }
+}
+
+function pick(event: ParsedEvent): Described {
+  switch (event.t) {
+    case 'transfer.post':
+      return { details: { to: event.body.to, amount: String(event.body.amount), token: event.body.token } }
+    case 'member.join':
+      return { details: { nick: event.body.nick } }
+    case 'agreement.open': {
+      const { payer, provider, amount, token } = event.body.terms
+      return {
+        agreement: toHex(agreementId(event.body.terms)),
+        details: { payer, provider, amount: String(amount), token },
+      }
+    }
+    case 'agreement.release':
+      return {
+        agreement: toHex(event.body.agreement),
+        details: { amount: String(event.body.amount), final: event.body.final },
+      }
+    case 'agreement.cancel':
+      return { agreement: toHex(event.body.agreement), details: { amount: String(event.body.release) } }
+    case 'agreement.fund':
+    case 'agreement.deliver':
+    case 'agreement.refund':
+    case 'receipt.sign':
+      return { agreement: toHex(event.body.agreement), details: {} }
+    default:
+      return { details: {} }
+  }
+}
+
+export interface Telling {
+  type: string
+  /** Who signed, as windows call them. */
+  who: string
+  details: Details
+  token: TokenWords
+  nameOf: (did: string) => string
+}
+
+type Teller = (telling: Telling) => string
+const sum = ({ details, token }: Telling): string => money(BigInt(details.amount ?? '0'), token)
+
+const TELLERS: Record<string, Teller> = {
+  'member.join': ({ who, details }) => `${details.nick ?? who} joined the hub.`,
+  'member.device': ({ who }) => `${who} added a device.`,
+  'member.revoke': ({ who }) => `${who} took a device out of use.`,
+  'member.fork': ({ who }) => `${who} showed that a device signed two different events at one place; it is frozen.`,
+  'transfer.post': (t) => `${t.who} paid ${t.nameOf(t.details.to ?? '')} ${sum(t)}.`,
+  'agreement.open': (t) =>
+    `${t.nameOf(t.details.payer ?? '')} and ${t.nameOf(t.details.provider ?? '')} agreed on ${sum(t)}.`,
+  'agreement.fund': ({ who }) => `${who} put the agreed amount into escrow.`,
+  'agreement.deliver': ({ who }) => `${who} delivered.`,
+  'agreement.release': (t) =>
+    t.details.final === true
+      ? `${t.who} accepted and released the rest of the escrow.`
+      : `${t.who} released ${sum(t)} from escrow.`,
+  'agreement.refund': ({ who }) => `${who} gave the escrow back.`,
+  'agreement.cancel': (t) => `${t.who} asked to end the agreement with ${sum(t)} for the work.`,
+  'agreement.withdraw': ({ who }) => `${who} withdrew from a negotiation.`,
+  'receipt.sign': ({ who }) => `${who} signed the receipt.`,
+}
+
+/** The sentence; a type from a newer version is named instead of hidden. */
+export const tell = (telling: Telling): string =>
+  TELLERS[telling.type]?.(telling) ?? `${telling.who} signed “${telling.type}”.`

@@ -1,0 +1,119 @@
+/** One ledger event with its bytes, the checks a sceptic would make, and a proof to take away. */
+import { readHub } from '#shared/core/hubs/index.ts'
+import {
+  decodeCanonical,
+  decodeSigned,
+  fromHex,
+  hashTagged,
+  type SignedEvent,
+  toHex,
+} from '#shared/core/kernel/index.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import type { Placed } from '../../ports/log.ts'
+import { nickOf } from '../people/index.ts'
+import { notFound } from '../refusal.ts'
+import { COLUMNS, type EventRow, pendingRow, type Row, teller, toRow } from './events.ts'
+import { batchChecks, type Check, chainCheck, eventChecks, readable, readableEvent } from './proof.ts'
+
+/** One event with its bytes, checks and portable proof. The hub's own id opens its genesis. */
+export function eventDetail(context: FeatureContext, hub: string, id: string) {
+  if (id === hub) return genesisDetail(context, hub)
+  const say = teller(context, hub)
+  const waiting = context.pending(hub).find((signed) => toHex(signed.id) === id)
+  const placed = context.log(hub).find(fromHex(id))
+  if (placed === undefined && waiting === undefined) {
+    throw notFound(
+      'event.unknown',
+      'This event is not in the hub’s log here. If it is new, it appears when its batch arrives.',
+    )
+  }
+  if (placed === undefined && waiting !== undefined) {
+    return {
+      row: pendingRow(context, hub, waiting, say),
+      json: readableEvent(waiting),
+      hex: toHex(waiting.unsigned),
+      checks: waitingChecks(),
+    }
+  }
+  return placedDetail(context, hub, id, placed as Placed, say)
+}
+
+const waitingChecks = (): Check[] => [
+  { check: 'Certified', ok: false, detail: 'Signed here; the hub’s signer has not certified it yet.' },
+]
+
+function placedDetail(
+  context: FeatureContext,
+  hub: string,
+  id: string,
+  placed: Placed,
+  say: ReturnType<typeof teller>,
+) {
+  const decoded = decodeSigned(placed.bytes)
+  if (!decoded.ok) throw new Error(`stored event ${id} does not decode: ${decoded.error.code}`)
+  const row = context.sql.get<Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE hub = ? AND id = ?`, hub, id)
+  if (row === undefined) throw new Error(`event ${id} is in the log and not in the read model`)
+  const log = context.log(hub)
+  const batch = log.batch(placed.h)
+  if (batch === undefined) throw new Error(`batch ${placed.h} is missing below the head`)
+  const path = log.inclusion(placed.leaf, batch.header.size)
+  const evidence = { bytes: placed.bytes, id: fromHex(id), leaf: placed.leaf, path, batch }
+  const { quorum } = readHub(context.state(hub))
+  return {
+    row: toRow(context, hub, row, say),
+    json: readableEvent(decoded.value),
+    hex: toHex(placed.bytes),
+    checks: [
+      ...eventChecks(placed.bytes, evidence.id, context.verify),
+      deviceCheck(context, hub, decoded.value, placed.h),
+      ...batchChecks(evidence, quorum, context.verify),
+      chainCheck(batch, placed.h === 0 ? undefined : log.batch(placed.h - 1)),
+    ],
+    proof: readable({ format: 'kind-market-proof/1', hub, event: placed.bytes, leaf: placed.leaf, path, ...batch }),
+  }
+}
+
+function deviceCheck({ sql }: FeatureContext, hub: string, { event }: SignedEvent, h: number): Check {
+  const row = sql.get<{ did: string; added: number; ended: number | null }>(
+    'SELECT did, added, ended FROM ledger_device WHERE hub = ? AND dev = ?',
+    hub,
+    toHex(event.dev),
+  )
+  const ok = row !== undefined && row.did === event.as && row.added <= h && (row.ended === null || row.ended >= h)
+  const name = `Device ${toHex(event.dev).slice(0, 16)}…`
+  return {
+    check: 'Device belongs to the signer',
+    ok,
+    detail: ok ? `${name} was this person’s at batch ${h}.` : `${name} was not this person’s at batch ${h}.`,
+  }
+}
+
+/** What everything starts from: no signature, but its hash is the name of the hub. */
+function genesisDetail(context: FeatureContext, hub: string) {
+  const bytes = context.log(hub).genesis()
+  const record = readHub(context.state(hub))
+  const nick = nickOf(context.sql, hub, record.founder)
+  const row: EventRow = {
+    id: hub,
+    time: record.created,
+    type: 'genesis',
+    as: record.founder,
+    nick,
+    text: `${nick} founded ${record.name}.`,
+    outcome: 'done',
+  }
+  const decoded = decodeCanonical(bytes)
+  const ok = toHex(hashTagged('kind:genesis:1', bytes)) === hub
+  return {
+    row,
+    json: decoded.ok ? readable(decoded.value) : '',
+    hex: toHex(bytes),
+    checks: [
+      {
+        check: 'Hub id is the hash of the genesis',
+        ok,
+        detail: `The tagged SHA-256 of ${bytes.length} bytes is ${hub.slice(0, 16)}….`,
+      },
+    ],
+  }
+}

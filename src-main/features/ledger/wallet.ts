@@ -1,0 +1,186 @@
+/** What somebody owns in a hub, what is held, what is on its way, and how it came to be. */
+import type { z } from 'zod'
+import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/agreements/index.ts'
+import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
+import { readHub } from '#shared/core/hubs/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { available, readAccount, readHold, readToken } from '#shared/core/ledger/index.ts'
+import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
+import type { Token } from '#shared/ipc/values.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { dealOf, nickOf } from '../people/index.ts'
+import { type CsvEntry, toCsv } from './csv.ts'
+import { eventIdOf } from './projection.ts'
+
+type Wallet = z.infer<typeof wallet>
+type Entry = z.infer<typeof walletEntry>
+
+export function hubToken(context: FeatureContext, hub: string): Token {
+  const reader = context.state(hub)
+  const token = readToken(reader, readHub(reader).token)
+  if (!token) throw new Error('hub without a token')
+  return { code: token.code, name: token.name, decimals: token.decimals }
+}
+
+/** What own events that are not certified yet will take out of my balance. */
+export function pendingOutOf(context: FeatureContext, hub: string): bigint {
+  const me = context.keys().did
+  let out = 0n
+  for (const signed of context.pending(hub)) {
+    const parsed = parseEvent(signed)
+    if (parsed.ok) out += takes(context, hub, me, parsed.value)
+  }
+  return out
+}
+
+function takes(context: FeatureContext, hub: string, me: string, event: ParsedEvent): bigint {
+  if (event.t === 'transfer.post') return event.body.amount
+  if (event.t === 'agreement.open') return event.body.terms.payer === me ? event.body.terms.amount : 0n
+  if (event.t !== 'agreement.fund') return 0n
+  return readAgreement(context.state(hub), event.body.agreement)?.terms.amount ?? 0n
+}
+
+/** What the declared default does with a hold of mine, in words. */
+function onDueWords({ terms, phase, held }: AgreementState, toNick: string, token: Token): string {
+  const declared = phase === 'delivered' ? terms.onReviewDue : terms.onDeliverDue
+  return declared === 'release'
+    ? `${money(held, token)} goes to ${toNick}.`
+    : `${money(held, token)} comes back to you.`
+}
+
+function holdsOf(context: FeatureContext, hub: string, me: string, token: Token): Wallet['holds'] {
+  const reader = context.state(hub)
+  const { paused } = context.head(hub)
+  const rows = context.sql.all<{ agreement: string }>(
+    "SELECT DISTINCT agreement FROM ledger_entry WHERE hub = ? AND did = ? AND token = ? AND kind = 'escrow'",
+    hub,
+    me,
+    token.code,
+  )
+  return rows.flatMap(({ agreement }) => {
+    const id = fromHex(agreement)
+    const hold = readHold(reader, id)
+    const state = readAgreement(reader, id)
+    if (!hold || !state || !isOpen(state.phase)) return []
+    const toNick = nickOf(context.sql, hub, state.terms.provider)
+    const due = state.due === undefined ? {} : { due: state.due + paused }
+    return [
+      {
+        agreement,
+        negotiation: toHex(state.terms.negotiation),
+        title: dealOf(context.sql, agreement)?.title ?? '',
+        amount: String(hold.amount),
+        to: state.terms.provider,
+        toNick,
+        ...due,
+        onDue: onDueWords(state, toNick, token),
+      },
+    ]
+  })
+}
+
+export function walletOf(context: FeatureContext, hub: string): Wallet {
+  const me = context.keys().did
+  const token = hubToken(context, hub)
+  const account = readAccount(context.state(hub), token.code, me)
+  const pendingOut = pendingOutOf(context, hub)
+  return {
+    hub,
+    token,
+    posted: String(account.posted),
+    held: String(account.held),
+    limit: String(account.limit),
+    available: String(available(account)),
+    pendingOut: String(pendingOut),
+    holds: holdsOf(context, hub, me, token),
+  }
+}
+
+type EntryRow = {
+  n: number
+  kind: string
+  delta: string
+  balance: string
+  other: string | null
+  agreement: string | null
+  event: string | null
+  h: number
+  time: number
+}
+const ENTRY =
+  'SELECT n, kind, delta, balance, other, agreement, event, h, time FROM ledger_entry WHERE hub = ? AND did = ? AND token = ?'
+
+/**
+ * The signed event behind an entry. What a deadline did was signed when the agreement was opened; the founder's grant is part of
+ * the genesis, whose hash is the hub's id.
+ */
+function causeOf(context: FeatureContext, hub: string, row: EntryRow): string {
+  return (
+    row.event ??
+    (row.agreement === null
+      ? undefined
+      : eventIdOf(context.sql, { hub, agreement: row.agreement, type: 'agreement.open' })) ??
+    hub
+  )
+}
+
+function toEntry(context: FeatureContext, hub: string, row: EntryRow): Entry {
+  const title = row.agreement === null ? undefined : dealOf(context.sql, row.agreement)?.title
+  return {
+    id: String(row.n),
+    time: row.time,
+    delta: row.delta,
+    balance: row.balance,
+    kind: row.kind as Entry['kind'],
+    ...(row.other !== null && { other: row.other, otherNick: nickOf(context.sql, hub, row.other) }),
+    ...(row.agreement !== null && { agreement: row.agreement }),
+    ...(title !== undefined && { title }),
+    event: causeOf(context, hub, row),
+    height: row.h,
+  }
+}
+
+/** Newest first; the cursor is the entry the last page ended with. */
+export function historyPage(
+  context: FeatureContext,
+  hub: string,
+  limit: number,
+  cursor: string | undefined,
+): { items: Entry[]; cursor?: string } {
+  const before = cursor === undefined || !/^\d+$/.test(cursor) ? Number.MAX_SAFE_INTEGER : Number(cursor)
+  const rows = context.sql.all<EntryRow>(
+    `${ENTRY} AND n < ? ORDER BY n DESC LIMIT ?`,
+    hub,
+    context.keys().did,
+    hubToken(context, hub).code,
+    before,
+    limit + 1,
+  )
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => toEntry(context, hub, row)),
+    ...(rows.length > limit && last !== undefined && { cursor: String(last.n) }),
+  }
+}
+
+/** The whole history as a file. */
+export function csvOf(context: FeatureContext, hub: string): { name: string; text: string } {
+  const token = hubToken(context, hub)
+  const rows = context.sql.all<EntryRow>(`${ENTRY} ORDER BY n`, hub, context.keys().did, token.code)
+  const entries: CsvEntry[] = rows.map((row) => {
+    const {
+      delta,
+      balance,
+      height,
+      other = '',
+      otherNick = '',
+      title = '',
+      agreement = '',
+      ...rest
+    } = toEntry(context, hub, row)
+    return { ...rest, delta: BigInt(delta), balance: BigInt(balance), height, other, otherNick, title, agreement }
+  })
+  const day = new Date(context.now()).toISOString().slice(0, 10)
+  return { name: `wallet-${token.code}-${hub.slice(0, 8)}-${day}.csv`, text: toCsv(entries, token) }
+}

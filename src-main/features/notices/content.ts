@@ -1,0 +1,33 @@
+/** A notice's content between its three homes: the form a person edits, the signed event, the read model. */
+import type { CborValue } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import type { Blob, NoticeForm } from '#shared/ipc/notices.ts'
+import type { BlobRef, NoticeContent } from '#shared/wire/notices.ts'
+
+export const toBlob = ({ root, size, type, name }: BlobRef): Blob => ({ root: toHex(root), size, type, name })
+export const toBlobRef = ({ root, size, type, name }: Blob): BlobRef => ({ root: fromHex(root), size, type, name })
+
+/** What windows show of a signed content. A thumbnail without its photo is dropped: it could not be opened. */
+export function toForm(content: NoticeContent): NoticeForm {
+  const { thumb, photo, price, ...rest } = content
+  return {
+    ...rest,
+    price: price.kind === 'barter' ? price : { ...price, amount: String(price.amount) },
+    ...(photo && thumb ? { photo: { blob: toBlob(photo), thumb: Buffer.from(thumb).toString('base64') } } : {}),
+  }
+}
+
+/** The body a form becomes. The form has been checked (core/notices/validity.ts). */
+export function toContent(form: NoticeForm): Record<string, CborValue> {
+  const { photo, price, ...rest } = form
+  const title = form.title.trim()
+  const signedPrice = price.kind === 'barter' ? { ...price } : { ...price, amount: BigInt(price.amount) }
+  if (photo === undefined) return { ...rest, title, price: signedPrice }
+  return {
+    ...rest,
+    title,
+    price: signedPrice,
+    photo: { ...toBlobRef(photo.blob) },
+    thumb: new Uint8Array(Buffer.from(photo.thumb, 'base64')),
+  }
+}

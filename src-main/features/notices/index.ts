@@ -1,0 +1,9 @@
+/** The board: offers, needs, drafts, photos, search. */
+import type { FeatureModule } from '../../engine/feature.ts'
+import { handlers } from './handlers.ts'
+import { onLedger, onNotice } from './projection.ts'
+import { readModel } from './read-model.ts'
+
+export { toBlob, toBlobRef } from './content.ts'
+
+export const notices: FeatureModule = { name: 'notices', readModel, onLedger, onNotice, handlers }

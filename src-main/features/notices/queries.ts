@@ -1,0 +1,68 @@
+/** Notices as windows show them, from the read model. */
+import { MARK_END, MARK_START } from '#shared/core/notices/index.ts'
+import type { Notice, NoticeForm } from '#shared/ipc/notices.ts'
+import type { Sql } from '../../ports/sql.ts'
+import { personOf } from '../people/index.ts'
+
+type NoticeRow = {
+  id: string
+  hub: string
+  did: string
+  posted: number
+  edited: number | null
+  expires: number
+  withdrawn: number
+  content: string
+}
+
+const SELECT = `SELECT n.id, h.hub, a.did, n.posted, n.edited, n.expires, n.withdrawn, c.content FROM notice n
+  JOIN notice_hub h ON h.key = n.hub JOIN notice_author a ON a.key = n.author
+  JOIN notice_claim c ON c.hub = h.hub AND c.notice = n.id AND c.author = a.did`
+
+/** Who is looking, and when. */
+export interface Viewer {
+  me: string
+  now: number
+}
+
+function toNotice(sql: Sql, row: NoticeRow, { me, now }: Viewer): Notice {
+  const state = row.withdrawn === 1 ? 'withdrawn' : row.expires <= now ? 'expired' : 'open'
+  return {
+    id: row.id,
+    hub: row.hub,
+    author: personOf(sql, row.hub, row.did, me),
+    content: JSON.parse(row.content) as NoticeForm,
+    posted: row.posted,
+    ...(row.edited === null ? {} : { edited: row.edited }),
+    state,
+    mine: row.did === me,
+  }
+}
+
+/** One notice by id, whatever its state. */
+export function noticeById(sql: Sql, id: string, viewer: Viewer): Notice | undefined {
+  const row = sql.get<NoticeRow>(`${SELECT} WHERE n.id = ?`, id)
+  return row === undefined ? undefined : toNotice(sql, row, viewer)
+}
+
+/** A row found by a search, with its matches marked when words were typed. */
+export function noticeByRow(sql: Sql, row: number, typed: string | undefined, viewer: Viewer): Notice {
+  const found = sql.get<NoticeRow>(`${SELECT} WHERE n.row = ?`, row) as NoticeRow
+  const notice = toNotice(sql, found, viewer)
+  const snippet = typed === undefined ? undefined : snippetOf(sql, row, typed)
+  return snippet === undefined ? notice : { ...notice, snippet }
+}
+
+/** Sixteen words around the best match, in whichever of title, description, wishes or place it is. */
+function snippetOf(sql: Sql, row: number, typed: string): string | undefined {
+  const found = sql.get<{ text: string }>(
+    'SELECT snippet(notice_text, -1, ?, ?, ?, 16) AS text FROM notice_text WHERE notice_text MATCH ? AND rowid = ?',
+    MARK_START,
+    MARK_END,
+    '…',
+    `{title text wants place} : (${typed})`,
+    // FTS5 ignores a row id that arrives as a floating-point number, which is how plain numbers are bound.
+    BigInt(row),
+  )
+  return found?.text
+}

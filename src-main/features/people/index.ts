@@ -1,0 +1,9 @@
+/** People: members, profiles, receipts. The first of the features here: the others name people through it. */
+import type { FeatureModule } from '../../engine/feature.ts'
+import { handlers } from './handlers.ts'
+import { onLedger, onMessage, onNotice } from './projection.ts'
+import { readModel } from './read-model.ts'
+
+export { dealOf, nickOf, partnersOf, personOf, receiptOf, receiptsOf, settledWith } from './queries.ts'
+
+export const people: FeatureModule = { name: 'people', readModel, onLedger, onNotice, onMessage, handlers }

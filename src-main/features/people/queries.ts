@@ -1,0 +1,113 @@
+/** A person as windows show them, and the receipts of their trades. */
+
+import type { Receipt } from '#shared/ipc/hubs.ts'
+import type { Person } from '#shared/ipc/values.ts'
+import type { Sql } from '../../ports/sql.ts'
+
+type PersonRow = { nick: string | null; settled: number; partners: number; about: string | null; joined: number | null }
+
+const ROW =
+  'SELECT coalesce(nick, joined_nick) AS nick, settled, partners, about, joined FROM person WHERE hub = ? AND did = ?'
+
+/** A name to show for somebody whose profile has not arrived: the tail of their did, which is what tells people apart. */
+const unnamed = (did: string) => `…${did.slice(-6)}`
+
+export function nickOf(sql: Sql, hub: string, did: string): string {
+  return sql.get<PersonRow>(ROW, hub, did)?.nick ?? unnamed(did)
+}
+
+/** A person in a hub, with the trades that speak for them; `me` is the reader's own did. */
+export function personOf(sql: Sql, hub: string, did: string, me: string): Person {
+  const row = sql.get<PersonRow>(ROW, hub, did)
+  return {
+    did,
+    nick: row?.nick ?? unnamed(did),
+    settled: row?.settled ?? 0,
+    partners: row?.partners ?? 0,
+    withMe: settledWith(sql, hub, me, did),
+    me: did === me,
+  }
+}
+
+/** What a profile says of its owner. */
+export function aboutOf(sql: Sql, hub: string, did: string): { about: string; joined: number } {
+  const row = sql.get<PersonRow>(ROW, hub, did)
+  return { about: row?.about ?? '', joined: row?.joined ?? 0 }
+}
+
+/** Settled trades between two people of a hub. */
+export function settledWith(sql: Sql, hub: string, did: string, other: string): number {
+  const row = sql.get<{ settled: number }>(
+    'SELECT settled FROM person_pair WHERE hub = ? AND did = ? AND other = ?',
+    hub,
+    did,
+    other,
+  )
+  return row?.settled ?? 0
+}
+
+/** With how many different people somebody has settled trades: what trust sorting ranks by. */
+export function partnersOf(sql: Sql, hub: string, did: string): number {
+  return sql.get<PersonRow>(ROW, hub, did)?.partners ?? 0
+}
+
+/** What a trade is called, for those who were party to it. */
+export function dealOf(sql: Sql, agreement: string): { negotiation: string; title: string } | undefined {
+  return sql.get<{ negotiation: string; title: string }>(
+    'SELECT negotiation, title FROM deal WHERE agreement = ?',
+    agreement,
+  )
+}
+
+type ReceiptRow = {
+  agreement: string
+  payer: string
+  provider: string
+  token: string
+  paid: string
+  refunded: string
+  outcome: string
+  height: number
+  time: number
+  signed: string
+}
+
+function toReceipt(sql: Sql, row: ReceiptRow): Receipt {
+  const { signed, outcome, ...rest } = row
+  return {
+    ...rest,
+    outcome: outcome as Receipt['outcome'],
+    title: dealOf(sql, row.agreement)?.title ?? '',
+    signedBy: (JSON.parse(signed) as { as: string }[]).map((s) => s.as),
+  }
+}
+
+const RECEIPT = 'SELECT agreement, payer, provider, token, paid, refunded, outcome, height, time, signed FROM receipt'
+
+/** Receipts of a hub, or of one person in it, newest first. */
+export function receiptsOf(sql: Sql, hub: string, did: string | undefined): Receipt[] {
+  const rows =
+    did === undefined
+      ? sql.all<ReceiptRow>(`${RECEIPT} WHERE hub = ? ORDER BY height DESC LIMIT 1000`, hub)
+      : sql.all<ReceiptRow>(
+          `${RECEIPT} WHERE hub = ? AND (payer = ? OR provider = ?) ORDER BY height DESC LIMIT 1000`,
+          hub,
+          did,
+          did,
+        )
+  return rows.map((row) => toReceipt(sql, row))
+}
+
+/** The receipt of one agreement, once it has ended. */
+export function receiptOf(sql: Sql, agreement: string): Receipt | undefined {
+  const row = sql.get<ReceiptRow>(`${RECEIPT} WHERE agreement = ?`, agreement)
+  return row === undefined ? undefined : toReceipt(sql, row)
+}
+
+/** When the profile shown was written, by its author's clock. */
+export function profileAt(sql: Sql, hub: string, did: string): number | undefined {
+  return (
+    sql.get<{ at: number | null }>('SELECT profile_at AS at FROM person WHERE hub = ? AND did = ?', hub, did)?.at ??
+    undefined
+  )
+}

@@ -1,0 +1,49 @@
+/** Tables about people: who they are in a hub, the receipts of their trades, and what those trades were called. */
+
+export const readModel = {
+  version: 1,
+  tables: ['person', 'person_pair', 'receipt', 'deal'],
+  create: `
+    CREATE TABLE person (
+      hub TEXT NOT NULL,
+      did TEXT NOT NULL,
+      joined INTEGER,
+      invited_by TEXT,
+      joined_nick TEXT,
+      nick TEXT,
+      about TEXT,
+      profile_at INTEGER,
+      profile_seq INTEGER,
+      profile_event TEXT,
+      settled INTEGER NOT NULL DEFAULT 0,
+      partners INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (hub, did)
+    ) WITHOUT ROWID;
+    CREATE TABLE person_pair (
+      hub TEXT NOT NULL,
+      did TEXT NOT NULL,
+      other TEXT NOT NULL,
+      settled INTEGER NOT NULL,
+      PRIMARY KEY (hub, did, other)
+    ) WITHOUT ROWID;
+    CREATE TABLE receipt (
+      agreement TEXT PRIMARY KEY,
+      hub TEXT NOT NULL,
+      payer TEXT NOT NULL,
+      provider TEXT NOT NULL,
+      token TEXT NOT NULL,
+      paid TEXT NOT NULL,
+      refunded TEXT NOT NULL,
+      outcome TEXT NOT NULL,
+      height INTEGER NOT NULL,
+      time INTEGER NOT NULL,
+      signed TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX receipt_by_hub ON receipt (hub, height);
+    CREATE TABLE deal (
+      agreement TEXT PRIMARY KEY,
+      negotiation TEXT NOT NULL,
+      title TEXT NOT NULL
+    ) WITHOUT ROWID;
+  `,
+}

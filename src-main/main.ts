@@ -1,0 +1,80 @@
+/**
+ * The desktop: one window, one node, one data directory. Order matters for the first minute: claim the directory and start the
+ * ledger thread, open the window, load the API while the page loads, and the network only after the first paint.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { app } from 'electron'
+import { claimDirectory } from './adapters/api/control-socket.ts'
+import { Desktop } from './adapters/electron/desktop.ts'
+import { lockDown } from './adapters/electron/lockdown.ts'
+import { routes, setMenu } from './adapters/electron/menu.ts'
+import { osKeyring } from './adapters/electron/os-keyring.ts'
+import { registerScheme } from './adapters/electron/pages.ts'
+import type { MarketNode } from './node/market-node.ts'
+import { openNode, startThread } from './node/open.ts'
+import { readOptions } from './node/options.ts'
+import { readPassphrase } from './node/passphrase.ts'
+
+/** libp2p costs the main process about 150 ms of loading; by then the first page has asked for what it shows. */
+const NETWORK_AFTER_LOAD_MS = 400
+
+const folders = {
+  pages: path.join(import.meta.dirname, '../renderer'),
+  preloads: path.join(import.meta.dirname, '../preload'),
+}
+const options = readOptions(process.argv.slice(1))
+if (options.data !== undefined) app.setPath('userData', options.data)
+const dir = app.getPath('userData')
+app.setPath('sessionData', path.join(dir, 'browser'))
+
+registerScheme()
+// As root there is no sandbox to enable, and asking for one respawns renderers for ever.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+if (app.requestSingleInstanceLock()) run().catch(fail)
+else app.exit(0)
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+  app.exit(1)
+}
+
+async function run(): Promise<void> {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  lockDown()
+  const control = await claimDirectory(dir)
+  const client = startThread(dir, import.meta.url)
+  const node = openNode({ dir, listen: options.listen, keyring: osKeyring(dir), client })
+  const passphrase = readPassphrase(options.passphrase)
+  const loading = import('./node/api.ts')
+  const about = import('./node/about.ts')
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.allSettled([node.stop(), control.close()]).then(() => app.exit(0))
+  })
+  app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
+  await app.whenReady()
+  node.identity.openAtStart(passphrase).catch((error: unknown) => console.error('[identity]', error))
+
+  const desktop: Desktop = new Desktop({
+    dir,
+    folders,
+    serveMarket: (port) => void api.then(({ market }) => market(port)),
+    serveSheet: (calls) => (port) => void api.then(({ sheet }) => sheet(calls)(port)),
+  })
+  const api = Promise.all([loading, about]).then(([{ openApi }, { version, runtime }]) =>
+    openApi({ node, person: desktop.desk, version, runtime, onSettings: ({ theme }) => desktop.state.setTheme(theme) }),
+  )
+  const window = desktop.show(options.link === undefined ? '' : routes.join(options.link))
+  window.webContents.once('did-finish-load', () => setTimeout(() => void node.online(), NETWORK_AFTER_LOAD_MS))
+  desktop.onLinks(routes.join)
+  setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock(node) })
+  control.serve((await api).http)
+}
+
+function lock(node: MarketNode): Promise<void> {
+  return node.identity.lock().then(
+    () => undefined,
+    (error: unknown) => console.error('[identity]', error),
+  )
+}

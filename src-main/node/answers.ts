@@ -1,0 +1,113 @@
+/** The procedures of the contract that main answers itself, because it owns the windows, the network or the keyring. */
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import type { Topic } from '#shared/ipc/app.ts'
+import type { Contract } from '#shared/ipc/index.ts'
+import type { OperatorContract } from '#shared/ipc/sheet.ts'
+import type { NetworkStatus } from '../ports/network.ts'
+import type { PersonDesk } from '../ports/person.ts'
+import type { MarketNode } from './market-node.ts'
+import { procedures } from './procedures.ts'
+import { approveAct, noWindow, requestAct, showSeed } from './signing.ts'
+
+type Inputs = InferContractRouterInputs<Contract>
+type Outputs = InferContractRouterOutputs<Contract>
+type Status = Outputs['app']['status']
+
+export interface AnswerParts {
+  node: MarketNode
+  /** Undefined on a headless node. */
+  person: PersonDesk | undefined
+  version: string
+  runtime: string
+  /** Hears saved settings, for what main draws itself (theme of windows). */
+  onSettings?(settings: Outputs['app']['settings']): void
+}
+
+type Answers = Record<string, (input: unknown, signal: AbortSignal | undefined) => unknown>
+
+/** Inputs were validated by the contract before they come here, which is what makes the casts below true. */
+export function answers(parts: AnswerParts): Answers {
+  const { node, person } = parts
+  const { identity, client } = node
+  return {
+    'app.status': () => status(parts),
+    'app.changes': (_input, signal): AsyncGenerator<{ topics: Topic[] }> => node.changes.subscribe(signal),
+    'app.network': () => network(node),
+    'app.saveSettings': async (input) => {
+      const saved = (await client.call('app.saveSettings', input)) as Outputs['app']['settings']
+      parts.onSettings?.(saved)
+      return saved
+    },
+    'app.createIdentity': (input) => {
+      const { nick, passphrase } = input as Inputs['app']['createIdentity']
+      return identity.create(nick, passphrase)
+    },
+    'app.unlock': (input) => identity.unlock((input as Inputs['app']['unlock']).passphrase),
+    'app.lock': () => identity.lock(),
+    'app.showSeed': async () => ({ confirmed: await showSeed(identity, person) }),
+    'app.restoreIdentity': async (input) => {
+      const { nick, passphrase } = input as Inputs['app']['restoreIdentity']
+      if (person === undefined) throw noWindow()
+      await person.enterSeed(async (words) => {
+        await identity.restore(nick, passphrase, words)
+      })
+      return identity.status()
+    },
+    'agreements.request': (input) =>
+      requestAct({ client, identity, person }, (input as Inputs['agreements']['request']).act),
+  }
+}
+
+/** What only the operator of a headless node is offered; `stop` answers first and stops then. */
+export function operatorAnswers(node: MarketNode, stop: () => void): Answers {
+  type Operator = InferContractRouterInputs<OperatorContract>
+  return {
+    'operator.approve': (input) => approveAct(node.client, (input as Operator['approve']).digest),
+    'operator.rebuild': (input) => node.client.call(procedures.rebuild, input),
+    'operator.stop': () => {
+      setImmediate(stop)
+      return {}
+    },
+  }
+}
+
+async function status({ node, person, version, runtime }: AnswerParts): Promise<Status> {
+  const [identity, alarms] = await Promise.all([
+    node.identity.status(),
+    node.client.call(procedures.alarms, undefined) as Promise<Status['alarms']>,
+  ])
+  const { state, peers } = node.network()
+  return { version, runtime, headless: person === undefined, identity, network: { state, peers: peers.length }, alarms }
+}
+
+/** Sessions as the network counts them, with the names the ledger has for their devices. */
+async function network(node: MarketNode): Promise<Outputs['app']['network']> {
+  const { state, peers, addresses } = node.network()
+  const named = await names(node, peers)
+  return {
+    state,
+    addresses,
+    peers: peers.map((peer) => ({ ...peer, hubs: [], ...named.get(peer.dev) })),
+    nearby: [],
+  }
+}
+
+type Named = { did?: string; nick?: string; hubs: string[] }
+
+async function names(node: MarketNode, peers: NetworkStatus['peers']): Promise<Map<string, Named>> {
+  const found = new Map<string, Named>()
+  if (peers.length === 0) return found
+  const wanted = new Set(peers.map(({ dev }) => dev))
+  const hubs = (await node.client.call('hubs.list', undefined)) as Outputs['hubs']['list']
+  for (const { hub } of hubs) {
+    const members = (await node.client.call('hubs.members', { hub })) as Outputs['hubs']['members']
+    for (const { did, nick, devices } of members) {
+      for (const { dev } of devices) {
+        if (!wanted.has(dev)) continue
+        const { hubs: others } = found.get(dev) ?? { hubs: [] }
+        found.set(dev, { did, nick, hubs: [...others, hub] })
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,43 @@
+/** The contract of this node, ready to be served to windows and to the control socket. Loaded while the first page loads. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { contract } from '#shared/ipc/index.ts'
+import { operatorContract, sheetContract } from '#shared/ipc/sheet.ts'
+import { type Answers, createRouter } from '../adapters/api/router.ts'
+import { httpServer, portServer } from '../adapters/api/serve.ts'
+import { type AnswerParts, answers, operatorAnswers } from './answers.ts'
+
+type Port = Parameters<ReturnType<typeof portServer>>[0]
+
+export interface Api {
+  /** Serves the market's window. */
+  market(port: Port): void
+  /** Serves one of main's own windows with the procedures it was opened for; every other one is refused. */
+  sheet(calls: Answers): (port: Port) => void
+  /** Serves the control socket. */
+  http(request: IncomingMessage, response: ServerResponse): void
+}
+
+/** `stop` is given by a headless node, whose operator may approve, rebuild and stop over the socket; a desktop gives none. */
+export function openApi(parts: AnswerParts, stop?: () => void): Api {
+  const forward = (path: string, input: unknown): Promise<unknown> => parts.node.client.call(path, input)
+  const own = answers(parts)
+  const shared = createRouter(contract, own, forward)
+  const socket =
+    stop === undefined
+      ? shared
+      : createRouter(
+          { ...contract, operator: operatorContract },
+          { ...own, ...operatorAnswers(parts.node, stop) },
+          forward,
+        )
+  return {
+    market: portServer(shared),
+    sheet: (calls) => portServer(createRouter(sheetContract, calls, notAsked)),
+    http: httpServer(socket),
+  }
+}
+
+/** A window that asks for what it was not opened for is not one of ours any more. */
+function notAsked(path: string): Promise<never> {
+  return Promise.reject(new Error(`this window was not opened for ${path}`))
+}

@@ -1,0 +1,109 @@
+/**
+ * The keystore lives on the ledger thread; this side adds the operating system's keyring and tells the node when the keys
+ * are there. With an empty passphrase a random one is made and kept by the keyring, so the keystore is encrypted always.
+ */
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import type { identityStatus } from '#shared/ipc/app.ts'
+import { NodeRefusal } from '../ports/failure.ts'
+import type { Keyring } from '../ports/keyring.ts'
+import type { NodeClient, TransportKey } from '../ports/node.ts'
+import { procedures } from './procedures.ts'
+
+export type IdentityStatus = z.infer<typeof identityStatus>
+
+export class IdentityDoor {
+  readonly #client: NodeClient
+  readonly #keyring: Keyring
+  readonly #onTurn: (open: boolean) => void
+  #opening: Promise<unknown> | undefined
+
+  /** `onTurn` hears every opening and locking, for the network to follow. */
+  constructor(client: NodeClient, keyring: Keyring, onTurn: (open: boolean) => void) {
+    this.#client = client
+    this.#keyring = keyring
+    this.#onTurn = onTurn
+  }
+
+  /** While the keys are being opened at start, the answer waits: a window must not show a lock that is about to fall. */
+  async status(): Promise<IdentityStatus> {
+    await this.#opening
+    const status = (await this.#client.call(procedures.identityStatus, undefined)) as Omit<IdentityStatus, 'osKeyring'>
+    return { ...status, osKeyring: this.#keyring.available() }
+  }
+
+  async create(nick: string, passphrase: string): Promise<IdentityStatus> {
+    const secret = this.#secretFor(passphrase)
+    await this.#client.call(procedures.identityCreate, { nick, passphrase: secret })
+    return this.#opened(passphrase === '' ? secret : undefined)
+  }
+
+  async restore(nick: string, passphrase: string, words: string): Promise<IdentityStatus> {
+    const secret = this.#secretFor(passphrase)
+    await this.#client.call(procedures.identityRestore, { nick, passphrase: secret, words })
+    return this.#opened(passphrase === '' ? secret : undefined)
+  }
+
+  /** An empty passphrase means: the one the operating system keeps. */
+  async unlock(passphrase: string): Promise<IdentityStatus> {
+    const secret = passphrase === '' ? await this.#keyring.recall() : passphrase
+    if (secret === undefined)
+      throw new NodeRefusal('REFUSED', 'passphrase-needed', 'Type the passphrase to unlock. Nothing was changed.')
+    await this.#client.call(procedures.identityOpen, { passphrase: secret })
+    return this.#opened(undefined)
+  }
+
+  async lock(): Promise<IdentityStatus> {
+    await this.#client.call(procedures.identityLock, undefined)
+    this.#onTurn(false)
+    return this.status()
+  }
+
+  /** At start: opens with the passphrase given, or the one the operating system keeps; without either it stays locked. */
+  async openAtStart(passphrase: string | undefined): Promise<void> {
+    const attempt = this.#openAtStart(passphrase)
+    this.#opening = attempt.catch(() => undefined)
+    await attempt.finally(() => {
+      this.#opening = undefined
+    })
+  }
+
+  async #openAtStart(given: string | undefined): Promise<void> {
+    const { state } = (await this.#client.call(procedures.identityStatus, undefined)) as IdentityStatus
+    if (state === 'open') this.#onTurn(true)
+    if (state !== 'locked') return
+    const secret = given ?? (await this.#keyring.recall())
+    if (secret === undefined) return
+    await this.#client.call(procedures.identityOpen, { passphrase: secret })
+    this.#onTurn(true)
+  }
+
+  transportKey(): Promise<TransportKey> {
+    return this.#client.call(procedures.transportKey, undefined) as Promise<TransportKey>
+  }
+
+  async words(): Promise<string[]> {
+    const { words } = (await this.#client.call(procedures.identityWords, undefined)) as { words: string[] | string }
+    return typeof words === 'string' ? words.split(' ') : words
+  }
+
+  async markConfirmed(): Promise<void> {
+    await this.#client.call(procedures.identityConfirmed, undefined)
+  }
+
+  #secretFor(passphrase: string): string {
+    if (passphrase !== '') return passphrase
+    if (this.#keyring.available()) return randomBytes(32).toString('base64url')
+    throw new NodeRefusal(
+      'REFUSED',
+      'passphrase-needed',
+      'This system cannot keep the key for you, so a passphrase is needed. Nothing was created.',
+    )
+  }
+
+  async #opened(keep: string | undefined): Promise<IdentityStatus> {
+    if (keep !== undefined) await this.#keyring.keep(keep)
+    this.#onTurn(true)
+    return this.status()
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test, vi } from 'vitest'
+import { noKeyring } from '../ports/keyring.ts'
+import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
+import { ScriptedClient } from '../testing/scripted-client.ts'
+import { MarketNode } from './market-node.ts'
+
+class HeardNetwork implements Network {
+  readonly heard: string[] = []
+  handler: NetworkHandler | undefined
+  peers: NetworkStatus['peers'] = []
+  stuck = false
+
+  start(handler: NetworkHandler): Promise<void> {
+    this.handler = handler
+    this.heard.push('start')
+    return Promise.resolve()
+  }
+  stop(): Promise<void> {
+    this.heard.push('stop')
+    return this.stuck ? new Promise(() => undefined) : Promise.resolve()
+  }
+  status(): NetworkStatus {
+    return { state: 'online', peers: this.peers, addresses: ['/ip4/127.0.0.1/tcp/1'], nearby: [] }
+  }
+  send(dev: string): boolean {
+    this.heard.push(`send ${dev}`)
+    return true
+  }
+  publish(hub: string): void {
+    this.heard.push(`publish ${hub}`)
+  }
+  follow(hubs: string[]): void {
+    this.heard.push(`follow ${hubs.join()}`)
+  }
+  dial(addresses: string[]): Promise<void> {
+    this.heard.push(`dial ${addresses.join()}`)
+    return Promise.reject(new Error('nobody there'))
+  }
+  penalise(dev: string, points: number): void {
+    this.heard.push(`penalise ${dev} ${points}`)
+  }
+  fetchBlob(root: string): Promise<boolean> {
+    this.heard.push(`fetch ${root}`)
+    return Promise.resolve(true)
+  }
+}
+
+function setting(state: 'open' | 'locked' | 'missing') {
+  const client = new ScriptedClient({
+    'identity.status': () => ({ state, seedConfirmed: true }),
+    'identity.open': () => undefined,
+    'identity.lock': () => undefined,
+    'identity.transport': () => ({ dev: new Uint8Array(32), secret: new Uint8Array(64) }),
+  })
+  const networks: HeardNetwork[] = []
+  const node = new MarketNode({
+    client,
+    keyring: noKeyring,
+    openNetwork: () => {
+      const network = new HeardNetwork()
+      networks.push(network)
+      return Promise.resolve(network)
+    },
+  })
+  return { client, node, networks }
+}
+
+describe('the network of a node', () => {
+  test('starts only when wanted and the identity is open', async () => {
+    const { node, networks } = setting('locked')
+    await node.online()
+    expect(node.network().state).toBe('off')
+    await node.identity.unlock('secret')
+    await node.online()
+    expect(networks).toHaveLength(1)
+    expect(node.network().state).toBe('online')
+  })
+  test('stops with the lock and comes back with a fresh one', async () => {
+    const { node, networks } = setting('open')
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    await node.identity.lock()
+    await node.online()
+    expect(networks[0]?.heard.at(-1)).toBe('stop')
+    expect(node.network().state).toBe('off')
+    await node.identity.unlock('secret')
+    await node.online()
+    expect(networks).toHaveLength(2)
+  })
+  test('is told what was wished for before it stood', async () => {
+    const { node, client, networks } = setting('open')
+    client.emit({ kind: 'follow', hubs: ['h1'] })
+    client.emit({ kind: 'dial', addresses: ['/ip4/1.2.3.4/tcp/1'], keep: true })
+    client.emit({ kind: 'send', dev: 'd', bytes: new Uint8Array() })
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    expect(networks[0]?.heard).toEqual(['start', 'follow h1', 'dial /ip4/1.2.3.4/tcp/1'])
+  })
+  test('carries frames to the thread and effects back', async () => {
+    const { node, client, networks } = setting('open')
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    const network = networks[0] as HeardNetwork
+    network.handler?.onUp('d1')
+    network.handler?.onFrame('d1', new Uint8Array())
+    network.handler?.onDown('d1')
+    expect(client.heard).toEqual(['up d1', 'frame d1', 'down d1'])
+    client.emit({ kind: 'send', dev: 'd1', bytes: new Uint8Array() })
+    client.emit({ kind: 'publish', hub: 'h', bytes: new Uint8Array() })
+    client.emit({ kind: 'penalise', dev: 'd1', points: 3, why: 'noise' })
+    client.emit({ kind: 'fetch-blob', root: 'r' })
+    expect(network.heard.slice(2)).toEqual(['send d1', 'publish h', 'penalise d1 3', 'fetch r'])
+  })
+})
+
+describe('opening at start', () => {
+  test('with a passphrase opens without showing a lock first', async () => {
+    const { node, client } = setting('locked')
+    const opening = node.identity.openAtStart('secret')
+    const status = node.identity.status()
+    await Promise.all([opening, status])
+    expect(client.calls.map(({ path }) => path)).toEqual(['identity.status', 'identity.open', 'identity.status'])
+  })
+  test('with neither passphrase nor keyring leaves it locked', async () => {
+    const { node, client } = setting('locked')
+    await node.identity.openAtStart(undefined)
+    expect(client.calls.map(({ path }) => path)).toEqual(['identity.status'])
+  })
+})
+
+describe('stopping', () => {
+  test('ends the network before the thread', async () => {
+    const { node, client, networks } = setting('open')
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    await node.stop()
+    expect(networks[0]?.heard.at(-1)).toBe('stop')
+    expect(client.closed).toBe(true)
+  })
+  test('is bounded when a socket is stuck', async () => {
+    const { node, networks } = setting('open')
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    const network = networks[0] as HeardNetwork
+    network.stuck = true
+    vi.useFakeTimers()
+    const stopped = node.stop()
+    await vi.advanceTimersByTimeAsync(5000)
+    vi.useRealTimers()
+    await expect(stopped).resolves.toBeUndefined()
+  })
+})

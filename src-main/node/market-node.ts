@@ -1,0 +1,133 @@
+/**
+ * The node as windows, operators and tests meet it: ledger thread and network joined. Everything that decides lives on the
+ * thread; this joins frames to it and carries its effects out, in an order that survives being killed at any point.
+ */
+
+import type { Keyring } from '../ports/keyring.ts'
+import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
+import type { NodeClient, TransportKey } from '../ports/node.ts'
+import { ChangeFeed } from './changes.ts'
+import { Effects } from './effects.ts'
+import { IdentityDoor } from './identity.ts'
+
+/** A stuck socket must not keep the application from closing; the store is safe at any moment anyway. */
+const STOP_MS_MAX = 4000
+const OFF: NetworkStatus = { state: 'off', peers: [], addresses: [], nearby: [] }
+
+export interface MarketNodeParts {
+  client: NodeClient
+  keyring: Keyring
+  /** Makes a network for a device key, not started yet. Called again after a lock and unlock. */
+  openNetwork(key: TransportKey): Promise<Network>
+}
+
+export class MarketNode {
+  readonly client: NodeClient
+  readonly changes = new ChangeFeed()
+  readonly identity: IdentityDoor
+  readonly #effects = new Effects(this.changes)
+  readonly #openNetwork: MarketNodeParts['openNetwork']
+  #network: Network | undefined
+  #status: NetworkStatus = OFF
+  #wanted = false
+  #open = false
+  #turn: Promise<void> = Promise.resolve()
+  #stopping: Promise<void> | undefined
+
+  constructor(parts: MarketNodeParts) {
+    this.client = parts.client
+    this.#openNetwork = parts.openNetwork
+    this.identity = new IdentityDoor(parts.client, parts.keyring, (open) => {
+      this.#open = open
+      this.#settle()
+      this.changes.publish('app')
+    })
+    this.client.onEffect((effect) => this.#effects.perform(effect))
+  }
+
+  /** From now on the node is on the network whenever its identity is open. Resolves once that is so. */
+  online(): Promise<void> {
+    this.#wanted = true
+    return this.#settle()
+  }
+
+  network(): NetworkStatus {
+    return this.#network?.status() ?? this.#status
+  }
+
+  /** Network first, so nothing new comes in; then the thread, which ends its transaction. Bounded, and safe to repeat. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop()
+    return this.#stopping
+  }
+
+  async #stop(): Promise<void> {
+    this.#wanted = false
+    const orderly = this.#settle().then(() => this.client.close())
+    let timer: NodeJS.Timeout | undefined
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, STOP_MS_MAX)
+    })
+    await Promise.race([orderly, limit]).finally(() => clearTimeout(timer))
+  }
+
+  /** Starts and stops follow each other in order; the last wish wins. */
+  #settle(): Promise<void> {
+    this.#turn = this.#turn
+      .then(() => this.#follow())
+      .catch((error: unknown) => {
+        this.#status = OFF
+        console.error('[network]', error)
+      })
+    return this.#turn
+  }
+
+  async #follow(): Promise<void> {
+    const should = this.#wanted && this.#open
+    if (should && this.#network === undefined) await this.#startNetwork()
+    if (!should && this.#network !== undefined) await this.#stopNetwork(this.#network)
+  }
+
+  async #startNetwork(): Promise<void> {
+    this.#setStatus({ ...OFF, state: 'starting' })
+    const network = await this.#openNetwork(await this.identity.transportKey())
+    await network.start(this.#handler(network))
+    this.#join(network)
+    this.#setStatus(network.status())
+  }
+
+  /** A session may stand before start() is through; from then on what the thread answers must find the network. */
+  #join(network: Network): void {
+    if (this.#network === network) return
+    this.#network = network
+    this.#effects.attach(network)
+  }
+
+  async #stopNetwork(network: Network): Promise<void> {
+    this.#network = undefined
+    this.#effects.attach(undefined)
+    const peers = network.status().peers
+    await network.stop()
+    for (const { dev } of peers) this.client.peerDown(dev)
+    this.#setStatus(OFF)
+  }
+
+  #handler(network: Network): NetworkHandler {
+    return {
+      onUp: (dev) => {
+        this.#join(network)
+        const address = network.status().peers.find((peer) => peer.dev === dev)?.address ?? ''
+        this.client.peerUp(dev, address)
+      },
+      onDown: (dev) => this.client.peerDown(dev),
+      onFrame: (dev, bytes) => this.client.frame(dev, bytes),
+      onGossip: (dev, hub, bytes) => this.client.gossip(dev, hub, bytes),
+      onStatus: (status) => this.#setStatus(status),
+    }
+  }
+
+  #setStatus(status: NetworkStatus): void {
+    this.#status = status
+    this.changes.publish('network')
+  }
+}

@@ -1,0 +1,47 @@
+/** Opens the node of a data directory; shared by the desktop and the headless node, which differ in who is asked to sign. */
+import path from 'node:path'
+import { createLedgerClient } from '../engine/client.ts'
+import type { Keyring } from '../ports/keyring.ts'
+import type { Network } from '../ports/network.ts'
+import type { NodeClient, TransportKey } from '../ports/node.ts'
+import { listenOn } from './listening.ts'
+import { MarketNode } from './market-node.ts'
+
+const EVERYWHERE = ['/ip4/0.0.0.0/tcp/0']
+
+export interface OpenOptions {
+  dir: string
+  /** Multiaddrs given on the command line; undefined means everywhere, on the port of last time. */
+  listen: string[] | undefined
+  keyring: Keyring
+  client: NodeClient
+}
+
+/** Starts the ledger thread; nothing of the network is loaded yet. The built thread lies beside the built entry. */
+export function startThread(dir: string, entryUrl: string): NodeClient {
+  const fromSource = entryUrl.endsWith('.ts')
+  const threadUrl = new URL(fromSource ? './engine/ledger-thread.ts' : './ledger-thread.js', entryUrl)
+  return createLedgerClient({ dir, threadUrl })
+}
+
+export function openNode({ dir, listen, keyring, client }: OpenOptions): MarketNode {
+  return new MarketNode({ client, keyring, openNetwork: (key) => openNetwork(dir, listen ?? EVERYWHERE, key) })
+}
+
+/** libp2p is the heaviest import of all, so it is loaded when the first network starts, well after the first paint. */
+async function openNetwork(dir: string, wanted: readonly string[], key: TransportKey): Promise<Network> {
+  const [{ createLibp2pNetwork }, { createBlobStore }] = await Promise.all([
+    import('../adapters/libp2p/index.ts'),
+    import('../adapters/blobs/index.ts'),
+  ])
+  const network = createLibp2pNetwork({
+    key,
+    listen: await listenOn(dir, wanted),
+    blobs: createBlobStore(path.join(dir, 'blobs')),
+    mdns: !wanted.every(isLoopback),
+  })
+  return network
+}
+
+/** On loopback only, nobody on the local network could come, so nobody there is told. */
+const isLoopback = (address: string): boolean => address.startsWith('/ip4/127.') || address.startsWith('/ip6/::1/')

@@ -1,0 +1,16 @@
+/** Names of the ledger thread's own procedures, which are no part of the contract and reach no window. */
+export const procedures = {
+  identityStatus: 'identity.status',
+  identityCreate: 'identity.create',
+  identityOpen: 'identity.open',
+  identityLock: 'identity.lock',
+  identityRestore: 'identity.restore',
+  identityWords: 'identity.words',
+  identityConfirmed: 'identity.confirmed',
+  transportKey: 'identity.transport',
+  prepare: 'acts.prepare',
+  approve: 'acts.approve',
+  rebuild: 'node.rebuild',
+  alarms: 'node.alarms',
+  peers: 'node.peers',
+} as const

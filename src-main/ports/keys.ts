@@ -1,0 +1,16 @@
+/** The unlocked keys of one identity on one device. They live on the ledger thread and nowhere else. */
+import type { DeviceCert } from '#shared/core/identity/index.ts'
+
+export interface Keys {
+  readonly did: string
+  readonly dev: Uint8Array
+  /** X25519 key others seal private messages to; derived from the seed, so a restored device can read them. */
+  readonly seal: Uint8Array
+  readonly deviceCert: DeviceCert
+  /** Signs with the device key. */
+  sign(message: Uint8Array): Uint8Array
+  /** Signs with the identity's root key: certificates only. */
+  signAsIdentity(message: Uint8Array): Uint8Array
+  /** Undefined when the box is not for this identity or was changed. */
+  openSealed(box: Uint8Array): Uint8Array | undefined
+}

@@ -1,0 +1,111 @@
+/**
+ * Where a node keeps what it must not lose. Synchronous, one writer. Everything written inside one `transaction` is durable when it
+ * returns, or not there at all. Hubs and devices are named by lower-case hex.
+ */
+import type { Plane } from '#shared/core/kernel/index.ts'
+import type { Sql } from './sql.ts'
+
+export interface StoredEvent {
+  id: Uint8Array
+  hub: string
+  plane: Plane
+  dev: string
+  seq: number
+  as: string
+  t: string
+  bytes: Uint8Array
+  received: number
+  /** Place in the certified log; absent while pending and on the notice plane. */
+  placed?: { h: number; index: number; refused?: string }
+}
+
+export interface StoredBatch {
+  h: number
+  time: number
+  hash: Uint8Array
+  header: Uint8Array
+  cert: Uint8Array
+  /** Ids of its events, in order. */
+  ids: Uint8Array[]
+  /** Events in the hub's log before this batch: the leaf of its first event. */
+  firstLeaf: number
+}
+
+export interface StoredMail {
+  id: string
+  hub: string
+  /** Recipient's did. */
+  to: string
+  bytes: Uint8Array
+  posted: number
+  /** own: written here · held: kept for somebody · opened: for me, read. */
+  kind: 'own' | 'held' | 'opened'
+  size: number
+}
+
+export interface StoredWitness {
+  h: number
+  dev: string
+  bytes: Uint8Array
+}
+
+/** Authoritative state of one hub: canonical bytes under text keys, in text order. */
+export interface StateStore {
+  get(key: string): Uint8Array | undefined
+  keys(from: string, to: string, limit: number): string[]
+  write(writes: Iterable<readonly [string, Uint8Array | null]>): void
+  entries(): Iterable<readonly [string, Uint8Array]>
+  clear(): void
+}
+
+export interface Store {
+  transaction<T>(work: () => T): T
+  /** Read models; absent in stores that keep none. */
+  readonly sql?: Sql
+
+  addHub(hub: string, genesis: Uint8Array): void
+  hubs(): string[]
+  genesis(hub: string): Uint8Array | undefined
+  state(hub: string): StateStore
+
+  /** Repeating with the same id is harmless. */
+  putEvent(event: StoredEvent): void
+  event(hub: string, id: Uint8Array): StoredEvent | undefined
+  eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined
+  /** Last stored event of a device's chain. */
+  chainHead(hub: string, plane: Plane, dev: string): { seq: number; id: Uint8Array } | undefined
+  place(hub: string, id: Uint8Array, place: { h: number; index: number; refused?: string }): void
+  /** Ledger events without a place, in order of arrival. */
+  pending(hub: string, limit: number): StoredEvent[]
+  dropPending(hub: string, id: Uint8Array): void
+  /** Next sequence number wanted per device of the notice plane. */
+  frontier(hub: string): [dev: string, next: number][]
+  chain(hub: string, plane: Plane, dev: string, from: number, limit: number): StoredEvent[]
+  notices(hub: string): Iterable<StoredEvent>
+
+  putBatch(hub: string, batch: StoredBatch): void
+  batch(hub: string, h: number): StoredBatch | undefined
+  head(hub: string): StoredBatch | undefined
+  /** Ids of the first `limit` events of the log, in leaf order. */
+  eventIds(hub: string, limit: number): Uint8Array[]
+
+  putWitness(hub: string, witness: StoredWitness): void
+  witnesses(hub: string, h: number): StoredWitness[]
+
+  putMail(mail: StoredMail): void
+  mail(hub: string, id: string): StoredMail | undefined
+  mailTo(hub: string, did: string, limit: number): StoredMail[]
+  mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[]
+  removeMail(hub: string, id: string): void
+  mailBytes(hub: string, kind: StoredMail['kind']): number
+
+  meta: MetaStore
+  close(): void
+}
+
+export interface MetaStore {
+  get(key: string): string | undefined
+  set(key: string, value: string): void
+  delete(key: string): void
+  keys(prefix: string): string[]
+}

@@ -1,0 +1,127 @@
+/** Several real nodes in one process, joined by a wire that can be cut: real stores on disk, real keys, a clock the test moves. */
+import path from 'node:path'
+import { LedgerNode } from '../engine/ledger-node.ts'
+import type { NodeEffect } from '../ports/node.ts'
+
+interface Member {
+  node: LedgerNode
+  dir: string
+  dev: string
+  queue: NodeEffect[]
+  effects: NodeEffect[]
+}
+
+const PASSPHRASE = 'correct horse battery staple'
+const ROUNDS_MAX = 200
+
+export class LanOfNodes {
+  readonly #home: string
+  readonly #members = new Map<string, Member>()
+  readonly #links = new Set<string>()
+  now = 1_800_000_000_000
+
+  constructor(home: string) {
+    this.#home = home
+  }
+
+  get(name: string): LedgerNode {
+    return this.#member(name).node
+  }
+
+  #member(name: string): Member {
+    const member = this.#members.get(name)
+    if (!member) throw new Error(`nobody is called ${name}`)
+    return member
+  }
+
+  async node(name: string, dir = path.join(this.#home, name)): Promise<LedgerNode> {
+    const queue: NodeEffect[] = []
+    const node = new LedgerNode(dir, (effect) => queue.push(effect), () => this.now)
+    const { state } = (await node.call('identity.status', {})) as { state: string }
+    if (state === 'missing') await node.call('identity.create', { nick: name, passphrase: PASSPHRASE })
+    else await node.call('identity.open', { passphrase: PASSPHRASE })
+    const { dev } = (await node.call('identity.status', {})) as { dev: string }
+    this.#members.set(name, { node, dir, dev, queue, effects: [] })
+    return node
+  }
+
+  async restart(name: string): Promise<LedgerNode> {
+    const { node, dir } = this.#member(name)
+    const linked = [...this.#links].filter((link) => link.split(' ').includes(name))
+    for (const link of linked) this.disconnect(...(link.split(' ') as [string, string]))
+    node.close()
+    const again = await this.node(name, dir)
+    for (const link of linked) this.connect(...(link.split(' ') as [string, string]))
+    return again
+  }
+
+  connect(a: string, b: string): void {
+    this.#links.add([a, b].sort().join(' '))
+    this.get(a).engine.peerUp(this.#member(b).dev, '')
+    this.get(b).engine.peerUp(this.#member(a).dev, '')
+  }
+
+  disconnect(a: string, b: string): void {
+    if (!this.#links.delete([a, b].sort().join(' '))) return
+    this.get(a).engine.peerDown(this.#member(b).dev)
+    this.get(b).engine.peerDown(this.#member(a).dev)
+  }
+
+  /** Founds a hub by the first of `names`, lets the others in, all connected to it; everybody is certified at the end. */
+  async hub(names: string[], form: object): Promise<{ hub: string; dids: Record<string, string> }> {
+    const dids: Record<string, string> = {}
+    for (const name of names) {
+      const node = await this.node(name)
+      dids[name] = ((await node.call('identity.status', {})) as { did: string }).did
+    }
+    const [founder, ...others] = names as [string, ...string[]]
+    const { hub } = (await this.get(founder).call('hubs.create', form)) as { hub: string }
+    const { link } = (await this.get(founder).call('hubs.invite', { hub, uses: 100, days: 7 })) as { link: string }
+    for (const name of others) {
+      this.connect(founder, name)
+      await this.get(name).call('hubs.join', { link })
+      this.settle()
+    }
+    return { hub, dids }
+  }
+
+  /** Delivers effects and ticks until nothing moves any more. A gossiped frame reaches every neighbour, like a mesh of one hop. */
+  settle(): void {
+    for (let round = 0; round < ROUNDS_MAX; round++) {
+      this.now += 10
+      for (const { node } of this.#members.values()) node.engine.tick()
+      if (!this.#deliver()) return
+    }
+    throw new Error('the nodes do not come to rest')
+  }
+
+  #deliver(): boolean {
+    let moved = false
+    for (const [name, member] of this.#members) {
+      for (const effect of member.queue.splice(0)) {
+        member.effects.push(effect)
+        moved = this.#carry(name, member, effect) || moved
+      }
+    }
+    return moved
+  }
+
+  #carry(name: string, from: Member, effect: NodeEffect): boolean {
+    if (effect.kind !== 'send' && effect.kind !== 'publish') return false
+    for (const [other, to] of this.#members) {
+      if (other === name || !this.#links.has([name, other].sort().join(' '))) continue
+      if (effect.kind === 'send' && effect.dev === to.dev) to.node.engine.frame(from.dev, effect.bytes)
+      if (effect.kind === 'publish') to.node.engine.gossip(from.dev, effect.hub, effect.bytes)
+    }
+    return true
+  }
+
+  /** Everything a node asked of the world so far, for tests that look at refusals and punishments. */
+  effects(name: string): NodeEffect[] {
+    return this.#member(name).effects
+  }
+
+  close(): void {
+    for (const { node } of this.#members.values()) node.close()
+  }
+}

@@ -1,0 +1,440 @@
+/**
+ * A hub of several people in one process, without engine or network: the real fold, real signatures, real SQLite, and a clock and
+ * a post that tests turn by hand. It answers "do the features say the right thing about what the rules did" in milliseconds.
+ */
+import Database from 'better-sqlite3'
+import {
+  BatchFold,
+  encodeGenesis,
+  encodeRecord,
+  foldBatch,
+  foundHub,
+  GENESIS_PREV,
+  headerHash,
+  makeCertificate,
+  nextHeader,
+  type ParsedEvent,
+  parseEvent,
+  sortValidators,
+  voteBytes,
+} from '#shared/core/hub/index.ts'
+import { inviteMessage, joinMessage, readDevice, readHub } from '#shared/core/hubs/index.ts'
+import { deviceCertMessage } from '#shared/core/identity/index.ts'
+import {
+  append,
+  type CborValue,
+  CHAIN_START,
+  didFromKey,
+  EMPTY_TREE,
+  encodeSigned,
+  encodeUnsigned,
+  eventId,
+  inclusionProof,
+  leafHash,
+  planeOf,
+  rootOf,
+  type SignedEvent,
+  sha256,
+  signingBytes,
+  toHex,
+} from '#shared/core/kernel/index.ts'
+import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
+import type { Genesis } from '#shared/wire/hubs.ts'
+import type { Message } from '#shared/wire/mail.ts'
+import {
+  entropy,
+  keypairFromSeed,
+  openSealed,
+  sealer,
+  sealPairFromSeed,
+  sign,
+  verifier,
+} from '../adapters/crypto/sodium.ts'
+import type { FeatureContext, FeatureModule } from '../engine/feature.ts'
+import { features } from '../features/index.ts'
+import { CHUNK_BYTES } from '../ports/blobs.ts'
+import { NodeRefusal } from '../ports/failure.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { CertifiedBatch } from '../ports/log.ts'
+import type { Sql, SqlRow, SqlValue } from '../ports/sql.ts'
+
+export const START = 1_790_000_000_000
+const seedOf = (name: string, use: string): Uint8Array => sha256(new TextEncoder().encode(`${name}/${use}`))
+
+/** Keys of a person on one device, the same in every run. */
+export function keysOf(name: string): Keys {
+  const root = keypairFromSeed(seedOf(name, 'root'))
+  const device = keypairFromSeed(seedOf(name, 'device'))
+  const sealing = sealPairFromSeed(seedOf(name, 'seal'))
+  const did = didFromKey(root.publicKey)
+  const cert = { did, dev: device.publicKey, seal: sealing.publicKey, issued: START }
+  return {
+    did,
+    dev: device.publicKey,
+    seal: sealing.publicKey,
+    deviceCert: { ...cert, sig: sign(deviceCertMessage(cert), root.secretKey) },
+    sign: (message) => sign(message, device.secretKey),
+    signAsIdentity: (message) => sign(message, root.secretKey),
+    openSealed: (box) => openSealed(box, sealing),
+  }
+}
+
+/** SQLite in memory behind the port. */
+export function memorySql(): Sql & { exec(text: string): void } {
+  const database = new Database(':memory:')
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (text: string): Database.Statement => {
+    const known = prepared.get(text) ?? database.prepare(text)
+    prepared.set(text, known)
+    return known
+  }
+  return {
+    exec: (text) => void database.exec(text),
+    run: (text, ...values) => void statement(text).run(...values),
+    get: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).get(...values) as R | undefined,
+    all: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).all(...values) as R[],
+  }
+}
+
+class MemoryState implements Reader {
+  readonly records = new Map<string, StateRecord>()
+  get = (key: string): StateRecord | undefined => this.records.get(key)
+  keys = (from: string, to: string, limit: number): string[] =>
+    [...this.records.keys()]
+      .filter((key) => key >= from && key < to)
+      .sort()
+      .slice(0, limit)
+  apply(writes: ReadonlyMap<string, StateRecord | null>): void {
+    for (const [key, value] of writes) value === null ? this.records.delete(key) : this.records.set(key, value)
+  }
+}
+
+function blobRoot(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = []
+  for (let at = 0; at < bytes.length || at === 0; at += CHUNK_BYTES)
+    chunks.push(leafHash(bytes.subarray(at, at + CHUNK_BYTES)))
+  return rootOf(append(EMPTY_TREE, chunks))
+}
+
+/** One person's node. `call` is what a window would call. */
+export class Townsman {
+  readonly name: string
+  readonly keys: Keys
+  readonly town: Town
+  readonly sql = memorySql()
+  readonly state = new MemoryState()
+  readonly blobs = new Map<string, Uint8Array>()
+  readonly meta = new Map<string, string>()
+  readonly modules: FeatureModule[] = features()
+  readonly waiting: (() => void)[] = []
+  own: ParsedEvent[] = []
+  online = true
+  #notices = 0
+
+  constructor(town: Town, name: string) {
+    this.town = town
+    this.name = name
+    this.keys = keysOf(name)
+    for (const module of this.modules) this.sql.exec(module.readModel.create)
+  }
+
+  get did(): string {
+    return this.keys.did
+  }
+
+  async call<T>(path: string, input: unknown = {}): Promise<T> {
+    const module = this.modules.find((m) => path in m.handlers)
+    if (!module) throw new Error(`no handler for ${path}`)
+    return (await module.handlers[path]?.(this.context(), input as never)) as T
+  }
+
+  context(): FeatureContext {
+    const { town, sql, state, blobs, meta } = this
+    return {
+      sql,
+      entropy,
+      sealer,
+      now: () => town.time,
+      keys: () => this.keys,
+      verify: (claims) => claims.every((claim) => verifier.verify(claim)),
+      blobs: {
+        put: async (bytes) => {
+          const root = blobRoot(bytes)
+          blobs.set(toHex(root), bytes)
+          return root
+        },
+        has: async (root) => blobs.has(toHex(root)),
+        get: async (root) => blobs.get(toHex(root)),
+        remove: async (root) => void blobs.delete(toHex(root)),
+      },
+      hubs: () => [town.hub],
+      state: () => state,
+      head: () => town.head(),
+      log: () => town.log(),
+      online: () =>
+        new Map(
+          town.people
+            .filter((p) => p !== this && p.online)
+            .map((p) => [toHex(p.keys.dev), { since: START, address: '/memory' }]),
+        ),
+      submit: (_hub, t, body) => this.submit(t, body),
+      sendMessage: (message) => town.post(this, message),
+      pending: () => this.own.map((event) => event.signed),
+      meta: {
+        get: (key) => meta.get(key),
+        set: (key, value) => void meta.set(key, value),
+        delete: (key) => void meta.delete(key),
+        keys: (prefix) => [...meta.keys()].filter((key) => key.startsWith(prefix)),
+      },
+      emit: () => undefined,
+      changed: () => undefined,
+      fetchBlob: async (root) => {
+        const found = town.people.find((p) => p.online && p.blobs.has(toHex(root)))?.blobs.get(toHex(root))
+        if (found) blobs.set(toHex(root), found)
+        return found !== undefined
+      },
+    }
+  }
+
+  /** Signs at the next place of this device's chain, like the engine would. */
+  signEvent(t: string, body: Record<string, CborValue>): SignedEvent {
+    const notice = planeOf(t) === 'notice'
+    const device = readDevice(this.state, this.keys.dev)
+    const last = this.own.at(-1)?.signed
+    const seq = notice ? this.#notices++ : (device?.seq ?? 0) + this.own.length
+    const prev = notice ? CHAIN_START : (last?.id ?? device?.head ?? CHAIN_START)
+    const event = {
+      v: 1 as const,
+      t,
+      hub: this.town.hubBytes,
+      dev: this.keys.dev,
+      seq,
+      prev,
+      epoch: 0,
+      as: this.did,
+      body,
+    }
+    const unsigned = encodeUnsigned(event)
+    const id = eventId(unsigned)
+    return { id, unsigned, event, sig: this.keys.sign(signingBytes(id)), cosigs: [] }
+  }
+
+  submit(t: string, body: Record<string, CborValue>): SignedEvent {
+    const signed = this.signEvent(t, body)
+    const parsed = parseEvent(signed)
+    if (!parsed.ok) throw new Error(`${parsed.error.code} ${JSON.stringify(parsed.error.detail)}`)
+    if (planeOf(t) === 'notice') {
+      this.town.gossip(signed)
+      return signed
+    }
+    const fold = new BatchFold(this.state, this.town.place())
+    for (const event of [...this.own, parsed.value]) {
+      const refusal = fold.add(event)
+      if (refusal) throw new NodeRefusal('REFUSED', refusal.code, refusal.code)
+    }
+    const code = fold.finish().outcomes.at(-1)?.refused
+    if (code !== undefined) throw new NodeRefusal('REFUSED', code, code)
+    this.own.push(parsed.value)
+    return signed
+  }
+
+  /** Acts now when connected, otherwise as soon as this node is back. */
+  receive(act: () => void): void {
+    if (this.online) act()
+    else this.waiting.push(act)
+  }
+
+  connect(online: boolean): void {
+    this.online = online
+    if (online) for (const act of this.waiting.splice(0)) act()
+  }
+}
+
+interface Certified extends CertifiedBatch {
+  events: ParsedEvent[]
+}
+
+/** The hub: its genesis, its log, and its people. The first person is the signer. */
+export class Town {
+  readonly people: Townsman[] = []
+  readonly genesis: Genesis
+  readonly hubBytes: Uint8Array
+  readonly hub: string
+  readonly batches: Certified[] = []
+  readonly leaves: Uint8Array[] = []
+  time = START
+
+  constructor(founder: string, money: { grant?: bigint; creditLimit?: bigint } = {}) {
+    const { did, dev, deviceCert } = keysOf(founder)
+    this.genesis = {
+      v: 1,
+      name: 'Elm Street',
+      salt: new Uint8Array(16),
+      created: START,
+      rules: 1,
+      quorum: 'solo',
+      token: { code: 'HRS', name: 'Hours', decimals: 2 },
+      policy: {
+        version: 1,
+        grant: money.grant ?? 10_000n,
+        creditLimit: money.creditLimit ?? 5_000n,
+        heartbeat: 600_000,
+      },
+      validators: [{ did, dev, weight: 1 }],
+      founder: deviceCert,
+      nick: founder,
+    }
+    const { id } = foundHub(this.genesis)
+    this.hubBytes = id
+    this.hub = toHex(id)
+    this.add(founder)
+  }
+
+  place() {
+    const last = this.batches.at(-1)?.header
+    return {
+      hub: this.hubBytes,
+      h: this.batches.length,
+      time: Math.max(this.time, (last?.time ?? START) + 1),
+      prevTime: last?.time ?? START,
+    }
+  }
+
+  head() {
+    const last = this.batches.at(-1)
+    const { paused } = readHub((this.people[0] as Townsman).state)
+    return {
+      h: this.batches.length - 1,
+      time: last?.header.time ?? START,
+      paused,
+      hash: last ? headerHash(last.header) : GENESIS_PREV,
+    }
+  }
+
+  log() {
+    return {
+      genesis: () => encodeGenesis(this.genesis),
+      batch: (h: number) => this.batches[h],
+      events: (h: number) => (this.batches[h]?.events ?? []).map((event) => event.signed),
+      find: (id: Uint8Array) => {
+        const leaf = this.leaves.findIndex((one) => toHex(one) === toHex(id))
+        const h = this.batches.findIndex((batch) => batch.header.size > leaf)
+        const index = leaf - (h > 0 ? (this.batches[h - 1]?.header.size ?? 0) : 0)
+        const event = this.batches[h]?.events[index]
+        return leaf < 0 || !event ? undefined : { h, index, leaf, bytes: encodeSigned(event.signed) }
+      },
+      inclusion: (leaf: number, size: number) => inclusionProof(this.leaves.map(leafHash), leaf, size),
+      witnesses: () => [],
+    }
+  }
+
+  /** A new person whose node has caught up with the log; they are no member until they join. */
+  add(name: string): Townsman {
+    const person = new Townsman(this, name)
+    this.people.push(person)
+    const { writes, facts } = foundHub(this.genesis)
+    person.state.apply(writes)
+    for (const { fact } of facts) this.project(person, 0, START, -1, fact)
+    for (const batch of this.batches) this.fold(person, batch)
+    return person
+  }
+
+  /** A new person who joins by an invite of the founder. */
+  join(name: string): Townsman {
+    const person = this.add(name)
+    const key = keypairFromSeed(seedOf(name, 'invite'))
+    const inviter = (this.people[0] as Townsman).keys
+    const invite = { by: inviter.dev, key: key.publicKey, uses: 1, expires: START + 10 ** 10 }
+    const sig = inviter.sign(inviteMessage(this.hubBytes, invite))
+    const proof = sign(joinMessage(this.hubBytes, person.did, person.keys.dev), key.secretKey)
+    person.submit('member.join', { cert: { ...person.keys.deviceCert }, nick: name, invite: { ...invite, sig }, proof })
+    this.certify()
+    return person
+  }
+
+  gossip(signed: SignedEvent): void {
+    for (const person of this.people) {
+      person.receive(() => {
+        for (const module of person.modules) module.onNotice?.(person.sql, this.hub, signed, this.time)
+      })
+    }
+  }
+
+  post(from: Townsman, message: Message): Uint8Array {
+    const id = sha256(encodeRecord(message))
+    for (const person of this.people.filter((p) => p === from || p.did === message.to)) {
+      person.receive(() => {
+        for (const module of person.modules) module.onMessage?.(person.sql, message, id, person === from)
+      })
+    }
+    return id
+  }
+
+  /** The signer certifies everybody's waiting events; then all nodes do what they owe. */
+  certify(): void {
+    const signer = this.people[0] as Townsman
+    const place = this.place()
+    const fold = new BatchFold(signer.state, place)
+    const events = this.people.flatMap((person) => person.own).filter((event) => fold.add(event) === null)
+    const after = (fold.finish().writes.get('hub') as ReturnType<typeof readHub> | undefined) ?? readHub(signer.state)
+    this.leaves.push(...events.map((event) => event.signed.id))
+    const root = rootOf(append(EMPTY_TREE, this.leaves.map(leafHash)))
+    const header = nextHeader(
+      {
+        hub: this.hubBytes,
+        h: place.h,
+        prev: this.head().hash,
+        time: place.time,
+        size: this.leaves.length,
+        root,
+        state: CHAIN_START,
+      },
+      after,
+    )
+    const vote = voteBytes({
+      hub: this.hubBytes,
+      epoch: 0,
+      h: place.h,
+      round: 0,
+      phase: 'confirm',
+      header: headerHash(header),
+    })
+    const validators = sortValidators(after.validators)
+    const cert = makeCertificate(validators, 0, new Map([[toHex(signer.keys.dev), signer.keys.sign(vote)]]), toHex)
+    const batch = { header, cert, validators, events }
+    this.batches.push(batch)
+    for (const person of this.people) person.receive(() => this.fold(person, batch))
+  }
+
+  private fold(person: Townsman, { header, events }: Certified): void {
+    const prevTime = header.h === 0 ? START : (this.batches[header.h - 1]?.header.time ?? START)
+    const folded = foldBatch(person.state, { hub: this.hubBytes, h: header.h, time: header.time, prevTime, events })
+    if (!folded.conserved) throw new Error('money was made or lost')
+    person.state.apply(folded.writes)
+    const certified = new Set(events.map((event) => toHex(event.signed.id)))
+    person.own = person.own.filter((event) => !certified.has(toHex(event.signed.id)))
+    for (const { index, fact } of folded.facts) this.project(person, header.h, header.time, index, fact)
+    folded.outcomes.forEach((outcome, index) => {
+      const at = { hub: this.hub, h: header.h, time: header.time, index }
+      for (const module of person.modules)
+        module.onOutcome?.(person.sql, at, (events[index] as ParsedEvent).signed, outcome)
+    })
+    for (const module of person.modules) module.duties?.(person.context(), this.hub)
+  }
+
+  private project(
+    person: Townsman,
+    h: number,
+    time: number,
+    index: number,
+    fact: Parameters<NonNullable<FeatureModule['onLedger']>>[2],
+  ): void {
+    for (const module of person.modules) module.onLedger?.(person.sql, { hub: this.hub, h, time, index }, fact)
+  }
+
+  /** Lets time pass and certifies what came due. */
+  wait(ms: number): void {
+    this.time += ms
+    this.certify()
+  }
+}

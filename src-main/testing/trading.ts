@@ -1,0 +1,56 @@
+/** The steps of a trade, for tests of whatever comes of it. */
+
+import { DAY } from '#shared/core/kernel/index.ts'
+import type { Act, Sheet, TermsForm, Trade } from '#shared/ipc/agreements.ts'
+import { Town, type Townsman } from './small-town.ts'
+
+interface Done {
+  event?: string
+  negotiation?: string
+  agreement?: string
+}
+
+export function formFor(town: Town, counterparty: Townsman, changes: Partial<TermsForm> = {}): TermsForm {
+  return {
+    hub: town.hub,
+    side: 'payer',
+    counterparty: counterparty.did,
+    amount: '2500',
+    quantity: 1,
+    title: 'Bike repair',
+    text: 'Both brakes',
+    notes: '',
+    openWithin: 3 * DAY,
+    fundWithin: DAY,
+    deliverWithin: 7 * DAY,
+    onDeliverDue: 'refund',
+    reviewWithin: 2 * DAY,
+    onReviewDue: 'release',
+    ...changes,
+  }
+}
+
+export async function sign(person: Townsman, act: Act): Promise<Done & { sheet: Sheet }> {
+  const sheet = await person.call<Sheet>('acts.prepare', { act })
+  return { ...(await person.call<Done>('acts.approve', { digest: sheet.digest })), sheet }
+}
+
+export const trade = (person: Townsman, negotiation: string) => person.call<Trade>('agreements.get', { negotiation })
+export const balanceOf = async (person: Townsman) =>
+  (await person.call<{ posted: string }>('ledger.wallet', { hub: person.town.hub })).posted
+
+/** Ana founds (and signs the ledger), Ben and Cy join; Ben agrees with Cy so that neither is the signer. */
+export function people() {
+  const town = new Town('Ana')
+  return { town, ana: town.people[0] as Townsman, ben: town.join('Ben'), cy: town.join('Cy') }
+}
+
+export async function agreed(town: Town, payer: Townsman, provider: Townsman, changes: Partial<TermsForm> = {}) {
+  const { negotiation = '', agreement = '' } = await sign(payer, {
+    act: 'propose',
+    terms: formFor(town, provider, changes),
+  })
+  await sign(provider, { act: 'agree', negotiation, proposal: agreement })
+  town.certify()
+  return { negotiation, agreement }
+}

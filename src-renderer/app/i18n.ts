@@ -1,0 +1,38 @@
+/** Every word on screen, by feature. A new language is one more object of the same shape. */
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en as board } from '#ui/features/board/en.ts'
+import { en as hubs } from '#ui/features/hubs/en.ts'
+import { en as ledger } from '#ui/features/ledger/en.ts'
+import { en as notice } from '#ui/features/notice/en.ts'
+import { en as people } from '#ui/features/people/en.ts'
+import { en as post } from '#ui/features/post/en.ts'
+import { en as settings } from '#ui/features/settings/en.ts'
+import { en as sheet } from '#ui/features/sheet/en.ts'
+import { en as trades } from '#ui/features/trades/en.ts'
+import { en as wallet } from '#ui/features/wallet/en.ts'
+import { en as welcome } from '#ui/features/welcome/en.ts'
+import { en as ui } from '#ui/ui/en.ts'
+import { en as shell } from './en.ts'
+
+const en = { shell, ui, welcome, hubs, board, notice, post, settings, trades, sheet, wallet, ledger, people }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell'
+    resources: typeof en
+  }
+}
+
+/** Starts translation synchronously, so the first paint already has words. */
+export function startI18n(language = 'en'): i18n {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'shell',
+    resources: { en },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+  return i18next
+}

@@ -1,0 +1,95 @@
+/** Every page and its address. The Board is in the first bundle; the rest is loaded when asked for, or when idle. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router'
+import { BoardPage } from '#ui/features/board/index.ts'
+import { Gate } from './shell/Gate.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { Crashed, NotFound } from './shell/Trouble.tsx'
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Crashed })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+const inShell = () => shell
+
+const trades = () => import('#ui/features/trades/index.ts')
+const wallet = () => import('#ui/features/wallet/index.ts')
+const ledger = () => import('#ui/features/ledger/index.ts')
+const people = () => import('#ui/features/people/index.ts')
+const notice = () => import('#ui/features/notice/index.ts')
+const post = () => import('#ui/features/post/index.ts')
+const settings = () => import('#ui/features/settings/index.ts')
+const welcome = () => import('#ui/features/welcome/index.ts')
+
+/** What the post form starts from: an own notice, a saved draft, or a blank offer or need. */
+interface PostSearch {
+  readonly edit?: string
+  readonly draft?: string
+  readonly purpose?: 'offer' | 'need'
+}
+
+function readPostSearch(raw: Record<string, unknown>): PostSearch {
+  return {
+    ...(typeof raw.edit === 'string' ? { edit: raw.edit } : {}),
+    ...(typeof raw.draft === 'string' ? { draft: raw.draft } : {}),
+    ...(raw.purpose === 'offer' || raw.purpose === 'need' ? { purpose: raw.purpose } : {}),
+  }
+}
+
+const routeTree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/board" replace /> }),
+  createRoute({ getParentRoute: () => root, path: '/welcome', component: lazyRouteComponent(welcome, 'WelcomePage') }),
+  shell.addChildren([
+    createRoute({ getParentRoute: inShell, path: '/board', component: BoardPage }),
+    createRoute({ getParentRoute: inShell, path: '/notice/$id', component: lazyRouteComponent(notice, 'NoticePage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/post',
+      validateSearch: readPostSearch,
+      component: lazyRouteComponent(post, 'PostPage'),
+    }),
+    createRoute({ getParentRoute: inShell, path: '/trades', component: lazyRouteComponent(trades, 'TradesPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/trades/$negotiation',
+      component: lazyRouteComponent(trades, 'TradePage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/propose/$notice',
+      component: lazyRouteComponent(trades, 'ProposePage'),
+    }),
+    createRoute({ getParentRoute: inShell, path: '/wallet', component: lazyRouteComponent(wallet, 'WalletPage') }),
+    createRoute({ getParentRoute: inShell, path: '/ledger', component: lazyRouteComponent(ledger, 'LedgerPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/ledger/event/$id',
+      component: lazyRouteComponent(ledger, 'EventPage'),
+    }),
+    createRoute({ getParentRoute: inShell, path: '/people', component: lazyRouteComponent(people, 'PeoplePage') }),
+    createRoute({ getParentRoute: inShell, path: '/people/$did', component: lazyRouteComponent(people, 'PersonPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/settings',
+      component: lazyRouteComponent(settings, 'SettingsPage'),
+    }),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#page'],
+  defaultErrorComponent: Crashed,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#ui/bridge/queries.ts'
+import { Note } from '#ui/ui/Note.tsx'
+
+/** Loud, lasting problems, above every page until they are gone. */
+export function Alarms() {
+  const { t } = useTranslation()
+  const { data } = useQuery(ask.app.status())
+  if (!data || data.alarms.length === 0) return null
+  return (
+    <section aria-label={t('alarms')} className="grid gap-2 px-7 pt-4">
+      {data.alarms.map((alarm) => (
+        <Note key={`${alarm.code}/${alarm.hub ?? ''}`} kind="danger" live>
+          <p>{alarm.text}</p>
+          <p className="font-mono text-xs">{alarm.code}</p>
+        </Note>
+      ))}
+    </section>
+  )
+}

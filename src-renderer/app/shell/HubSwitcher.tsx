@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router'
+import { ChevronsUpDown, Plus, UserPlus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Menu, type MenuEntry } from '#ui/ui/Menu.tsx'
+import { useView } from '../view.ts'
+
+const InviteDialog = lazy(() =>
+  import('#ui/features/hubs/InviteDialog.tsx').then((file) => ({ default: file.InviteDialog })),
+)
+
+export function HubSwitcher() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { hubs } = useHubs()
+  const current = useCurrentHub()
+  const [inviting, setInviting] = useState(false)
+  const switches = hubs.map(
+    (hub): MenuEntry => ({
+      id: hub.hub,
+      label: hub.name,
+      hint: t('hub.members', { count: hub.members, online: hub.online }),
+      checked: hub.hub === current?.hub,
+      onSelect: () => useView.getState().setHub(hub.hub),
+    }),
+  )
+  const invite: MenuEntry = {
+    id: 'invite',
+    label: t('hub.invite'),
+    icon: <UserPlus />,
+    onSelect: () => setInviting(true),
+  }
+  const add: MenuEntry = {
+    id: 'add',
+    label: t('hub.add'),
+    icon: <Plus />,
+    onSelect: () => void navigate({ to: '/welcome' }),
+  }
+  return (
+    <>
+      <Menu trigger={<SwitchButton />} items={current ? [...switches, null, invite, add] : [add]} />
+      {inviting && current && (
+        <Suspense fallback={null}>
+          <InviteDialog hub={current} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function SwitchButton(props: object) {
+  const { t } = useTranslation()
+  const hub = useCurrentHub()
+  const { loaded } = useHubs()
+  const name = hub?.name ?? (loaded ? t('hub.none') : '')
+  return (
+    <button
+      type="button"
+      {...props}
+      aria-label={t('hub.switch', { name })}
+      className="flex w-full items-center gap-2 rounded-md border border-line bg-raised px-3 py-2 text-start transition-colors hover:border-line-strong"
+    >
+      <span className="grid min-h-10 min-w-0 flex-1 content-center">
+        <span className="truncate font-medium">
+          <bdi>{name}</bdi>
+        </span>
+        {hub && (
+          <span className="truncate text-xs text-ink-faint">
+            {t('hub.members', { count: hub.members, online: hub.online })}
+          </span>
+        )}
+      </span>
+      <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
+    </button>
+  )
+}

@@ -1,0 +1,65 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { Alarms } from './Alarms.tsx'
+import { SideBar } from './SideBar.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((file) => ({ default: file.ShortcutsDialog })))
+
+/** The frame: navigation at the side, the page beside it. */
+export function Shell() {
+  const { t } = useTranslation()
+  const [helping, setHelping] = useState(false)
+  const help = useCallback(() => setHelping(true), [])
+  useShortcuts(help)
+  useFocusOnNavigation()
+  return (
+    <div className="grid h-dvh grid-cols-[13.5rem_1fr]">
+      <button
+        type="button"
+        onClick={focusTitle}
+        className="fixed start-3 top-3 z-70 -translate-y-20 rounded-md bg-primary px-4 py-2 text-on-primary focus:translate-y-0"
+      >
+        {t('skip')}
+      </button>
+      <SideBar onHelp={help} />
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <Alarms />
+        <main
+          id="page"
+          data-scroll-restoration-id="page"
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-y-auto px-7 pt-6 pb-10 outline-none"
+        >
+          <Suspense fallback={<SkeletonRows rows={5} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      {helping && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** The address's hash belongs to the router, so skipping moves focus by hand. */
+function focusTitle(): void {
+  ;(document.getElementById('page-title') ?? document.getElementById('page'))?.focus()
+}
+
+/** After a page change focus goes to its heading, so a screen reader says where it is; not on the first page. */
+function useFocusOnNavigation(): void {
+  const path = useLocation({ select: (location) => location.pathname })
+  const first = useRef(path)
+  useEffect(() => {
+    if (first.current === path) return
+    first.current = ''
+    const frame = requestAnimationFrame(() => document.getElementById('page-title')?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(frame)
+  }, [path])
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import {
+  Handshake,
+  Keyboard,
+  Landmark,
+  Lock,
+  type LucideIcon,
+  Moon,
+  PanelsTopLeft,
+  Settings,
+  Sun,
+  UserRoundCheck,
+  WalletMinimal,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { IconButton } from '#ui/ui/IconButton.tsx'
+import { useLook } from '../theme.ts'
+import { useView } from '../view.ts'
+import { Connection } from './Connection.tsx'
+import { HubSwitcher } from './HubSwitcher.tsx'
+import { Logo } from './Logo.tsx'
+
+type Page = 'board' | 'trades' | 'wallet' | 'ledger' | 'people' | 'settings'
+const PAGES: readonly (readonly [Page, LucideIcon])[] = [
+  ['board', PanelsTopLeft],
+  ['trades', Handshake],
+  ['wallet', WalletMinimal],
+  ['ledger', Landmark],
+  ['people', UserRoundCheck],
+  ['settings', Settings],
+]
+
+export function SideBar({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <header className="flex min-h-0 flex-col gap-4 overflow-y-auto border-e border-line bg-sunk px-3 pt-4 pb-3">
+      <div className="flex items-center gap-2.5 px-2 text-primary">
+        <Logo className="size-7" />
+        <span className="font-serif text-lg font-semibold text-ink">{t('appName')}</span>
+      </div>
+      <HubSwitcher />
+      <nav aria-label={t('mainNav')}>
+        <ul className="grid gap-0.5">
+          {PAGES.map(([page, Icon]) => (
+            <li key={page}>
+              <Link
+                to={`/${page}`}
+                className="flex h-9.5 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card"
+              >
+                <Icon aria-hidden className="size-4.5" />
+                <span className="flex-1">{t(`nav.${page}`)}</span>
+                {page === 'trades' && <NeedsMe />}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="mt-auto grid gap-2">
+        <Connection />
+        <Tools onHelp={onHelp} />
+      </div>
+    </header>
+  )
+}
+
+/** How many trades wait for this person's move. */
+function NeedsMe() {
+  const { t } = useTranslation()
+  const hub = useCurrentHub()
+  const { data } = useQuery({
+    ...ask.agreements.list({ ...(hub ? { hub: hub.hub } : {}), filter: 'needs-me' }),
+    enabled: hub !== undefined,
+  })
+  if (!data || data.length === 0) return null
+  return (
+    <span className="figures grid h-5 min-w-5 place-items-center rounded-full bg-amber-soft px-1.5 text-xs font-semibold text-amber">
+      <span aria-hidden="true">{data.length}</span>
+      <span className="sr-only">{t('needsYou', { count: data.length })}</span>
+    </span>
+  )
+}
+
+function Tools({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation()
+  const look = useLook()
+  const lock = useSend(rpc.app.lock, ['app'])
+  const save = useSend(rpc.app.saveSettings, ['settings'])
+  const turn = () => {
+    const theme = look === 'dark' ? 'light' : 'dark'
+    useView.getState().setTheme(theme)
+    void save.send({ theme })
+  }
+  return (
+    <div className="flex items-center justify-between border-t border-line px-1 pt-2">
+      <IconButton
+        label={t(look === 'dark' ? 'toLight' : 'toDark')}
+        icon={look === 'dark' ? <Sun /> : <Moon />}
+        onClick={turn}
+      />
+      <IconButton label={t('shortcuts')} icon={<Keyboard />} onClick={onHelp} />
+      <IconButton label={t('lock')} icon={<Lock />} onClick={() => void lock.send(undefined)} />
+    </div>
+  )
+}

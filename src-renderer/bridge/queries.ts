@@ -1,0 +1,84 @@
+/**
+ * What windows may ask, as TanStack Query options: `useQuery(ask.hubs.list())`, `useInfiniteQuery(ask.ledger.history({ hub }))`.
+ * A key is [topic, procedure, input]; `meta.topics` names every topic whose change makes the answer stale (bridge/live.ts).
+ */
+import { type InfiniteData, infiniteQueryOptions, type QueryKey, queryOptions } from '@tanstack/react-query'
+import type { Topic } from '#shared/ipc/app.ts'
+import { rpc } from './client.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: { topics: readonly Topic[] }
+  }
+}
+
+type Call<I, O> = (input: I, options: { signal: AbortSignal }) => Promise<O>
+type Topics = readonly [Topic, ...Topic[]]
+type Paged = { cursor?: string | undefined }
+
+/** One answer. `I` is undefined for procedures without input. */
+function one<I, O>(topics: Topics, procedure: string, call: Call<I, O>) {
+  return (input: I) =>
+    queryOptions<O, Error, O, QueryKey>({
+      queryKey: [topics[0], procedure, input],
+      queryFn: ({ signal }) => call(input, { signal }),
+      meta: { topics },
+    })
+}
+
+/** Procedures without input, so that screens write `ask.hubs.list()`. */
+function plain<O>(topics: Topics, procedure: string, call: Call<undefined, O>) {
+  const options = one(topics, procedure, call)
+  return () => options(undefined)
+}
+
+/** A list read page by page; the cursor is the node's. */
+function pages<I extends Paged, O extends { cursor?: string | undefined }>(
+  topics: Topics,
+  procedure: string,
+  call: Call<I, O>,
+) {
+  return (input: Omit<I, 'cursor'>) =>
+    infiniteQueryOptions<O, Error, InfiniteData<O, string>, QueryKey, string>({
+      queryKey: [topics[0], procedure, 'pages', input],
+      queryFn: ({ signal, pageParam }) =>
+        call({ ...input, ...(pageParam === '' ? {} : { cursor: pageParam }) } as I, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (last) => last.cursor,
+      meta: { topics },
+    })
+}
+
+export const ask = {
+  app: {
+    status: plain(['app', 'network'], 'app.status', rpc.app.status),
+    network: plain(['network'], 'app.network', rpc.app.network),
+    settings: plain(['settings'], 'app.settings', rpc.app.settings),
+  },
+  hubs: {
+    list: plain(['hubs', 'members', 'ledger', 'network'], 'hubs.list', rpc.hubs.list),
+    preview: one(['hubs'], 'hubs.preview', rpc.hubs.preview),
+    members: one(['members', 'network'], 'hubs.members', rpc.hubs.members),
+    receipts: one(['members', 'agreements'], 'hubs.receipts', rpc.hubs.receipts),
+    receipt: one(['agreements', 'ledger'], 'hubs.receipt', rpc.hubs.receipt),
+  },
+  notices: {
+    search: pages(['notices'], 'notices.search', rpc.notices.search),
+    get: one(['notices'], 'notices.get', rpc.notices.get),
+    drafts: plain(['notices'], 'notices.drafts', rpc.notices.drafts),
+    blob: one(['notices'], 'notices.blob', rpc.notices.blob),
+  },
+  agreements: {
+    list: one(['agreements', 'messages'], 'agreements.list', rpc.agreements.list),
+    get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
+    preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
+  },
+  ledger: {
+    wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),
+    history: pages(['wallet', 'ledger'], 'ledger.history', rpc.ledger.history),
+    head: one(['ledger'], 'ledger.head', rpc.ledger.head),
+    batches: pages(['ledger'], 'ledger.batches', rpc.ledger.batches),
+    events: pages(['ledger'], 'ledger.events', rpc.ledger.events),
+    event: one(['ledger'], 'ledger.event', rpc.ledger.event),
+  },
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { ArrowUp } from 'lucide-react'
+import { useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Notice } from '#shared/ipc/notices.ts'
+import { useView } from '#ui/app/view.ts'
+import { failureOf } from '#ui/bridge/errors.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { Button } from '#ui/ui/Button.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { BoardEmpty, Offline } from './BoardEmpty.tsx'
+import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { searchOf, useBoard } from './filters.ts'
+import { NoticeGrid } from './NoticeGrid.tsx'
+import { useScrolled } from './useScrolled.ts'
+import { useSteady } from './useSteady.ts'
+
+const NOTHING: readonly Notice[] = []
+
+/** The notices themselves, with every honest way of having none. */
+export function BoardList() {
+  const { t } = useTranslation('board')
+  const hub = useCurrentHub()
+  const remembered = useView((view) => view.hub)
+  const filters = useDeferredValue(useBoard((board) => board.filters))
+  const id = hub?.hub ?? remembered
+  const search = searchOf(id ?? '', filters)
+  const query = useInfiniteQuery({
+    ...ask.notices.search(search),
+    enabled: id !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  const scrolled = useScrolled()
+  const items = query.data?.pages.flatMap((page) => page.items) ?? NOTHING
+  const { shown, waiting, showAll } = useSteady(items, scrolled, JSON.stringify(search))
+  if (query.error && !query.data)
+    return <ErrorNote failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
+  if (!query.data) return <BoardSkeleton />
+  const total = query.data.pages[0]?.total ?? 0
+  return (
+    <>
+      <Offline />
+      <p role="status" className="mb-3 text-sm text-ink-faint">
+        {t('count', { count: total })}
+      </p>
+      {waiting > 0 && (
+        <div className="sticky top-2 z-10 -mt-2 mb-2 grid h-0 justify-items-center">
+          <Button
+            variant="primary"
+            size="sm"
+            className="rise rounded-full shadow-float"
+            icon={<ArrowUp aria-hidden className="size-4" />}
+            onClick={() => {
+              showAll()
+              document.getElementById('page')?.scrollTo({ top: 0 })
+            }}
+          >
+            {t('fresh', { count: waiting })}
+          </Button>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <BoardEmpty />
+      ) : (
+        <NoticeGrid
+          notices={shown}
+          total={total}
+          more={query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { buttonClass } from '#ui/ui/Button.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { NoHub } from './BoardEmpty.tsx'
+import { BoardList } from './BoardList.tsx'
+import { FilterBar } from './FilterBar.tsx'
+
+export function BoardPage() {
+  const { t } = useTranslation('board')
+  const hub = useCurrentHub()
+  const { loaded } = useHubs()
+  if (loaded && !hub) return <NoHub />
+  return (
+    <div className="flex min-h-full flex-col">
+      <PageHeader
+        title={t('title')}
+        lead={hub ? t('lead', { hub: hub.name }) : '\u00a0'}
+        actions={
+          <Link to="/post" className={buttonClass('primary')}>
+            <Plus aria-hidden className="size-4" />
+            {t('post')}
+          </Link>
+        }
+      />
+      <FilterBar />
+      <BoardList />
+    </div>
+  )
+}

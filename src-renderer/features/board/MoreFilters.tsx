@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Token } from '#shared/ipc/values.ts'
+import { Button } from '#ui/ui/Button.tsx'
+import { Checkbox } from '#ui/ui/Checkbox.tsx'
+import { Field } from '#ui/ui/Field.tsx'
+import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
+import { Select } from '#ui/ui/Select.tsx'
+import { TextInput } from '#ui/ui/TextInput.tsx'
+import { countHidden, useBoard } from './filters.ts'
+
+/** The filters fewer people want: price, place, own and ended notices. */
+export function MoreFilters({ token }: { token: Token }) {
+  const { t } = useTranslation('board')
+  const { filters, change, clear } = useBoard()
+  const [badAmount, setBadAmount] = useState(false)
+  return (
+    <div className="flex flex-wrap items-start gap-x-5 gap-y-3 rounded-lg border border-line bg-raised px-4 py-3.5">
+      <Field label={t('priceKind')} className="w-40">
+        <Select
+          value={filters.priceKind}
+          onValue={(priceKind) => change({ priceKind, ...(priceKind === 'barter' && { maxPrice: '' }) })}
+          options={[
+            { value: '', label: t('anyPrice') },
+            { value: 'tokens', label: t('tokens', { code: token.code }) },
+            { value: 'barter', label: t('barter') },
+          ]}
+        />
+      </Field>
+      <Field label={t('maxPrice')} className="w-36" error={badAmount ? t('badAmount') : undefined}>
+        <MoneyInput
+          token={token}
+          units={filters.maxPrice}
+          disabled={filters.priceKind === 'barter'}
+          onUnits={(maxPrice, code) => {
+            setBadAmount(code !== undefined && code !== 'amount.empty')
+            change({ maxPrice })
+          }}
+        />
+      </Field>
+      <Field label={t('place')} className="w-44">
+        <TextInput value={filters.place} onValue={(place) => change({ place })} maxLength={60} />
+      </Field>
+      <div className="grid gap-2 self-center">
+        <Checkbox label={t('mine')} checked={filters.mine} onChecked={(mine) => change({ mine })} />
+        <Checkbox label={t('withEnded')} checked={filters.withEnded} onChecked={(withEnded) => change({ withEnded })} />
+      </div>
+      {countHidden(filters) > 0 && (
+        <Button variant="quiet" className="ms-auto self-center" onClick={clear}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import { Clock, MapPin } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Notice } from '#shared/ipc/notices.ts'
+import type { Token } from '#shared/ipc/values.ts'
+import { Badge } from '#ui/ui/Badge.tsx'
+import { cx } from '#ui/ui/cx.ts'
+import { PersonChip } from '#ui/ui/PersonChip.tsx'
+import { When } from '#ui/ui/When.tsx'
+import { CATEGORY_ICON } from './categoryIcon.ts'
+import { Price } from './Price.tsx'
+import { Snippet } from './Snippet.tsx'
+import { thumbSource } from './thumb.ts'
+
+/** A notice as pinned to the board. The title is the link; its click area covers the whole card. */
+export function NoticeCard({ notice, token }: { notice: Notice; token: Token }) {
+  const { t } = useTranslation('board')
+  const { content, author, state } = notice
+  const need = content.purpose === 'need'
+  return (
+    <article
+      className={cx(
+        'pinned relative flex h-full flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-card transition-shadow hover:shadow-lift',
+        need ? 'border-t-amber-fill' : 'border-t-primary',
+        state !== 'open' && 'opacity-75',
+      )}
+    >
+      <Face notice={notice} />
+      <div className="flex min-h-0 flex-1 flex-col gap-1.5 px-4 pt-3 pb-3">
+        <Kind notice={notice} />
+        <h2 className="line-clamp-2 font-serif text-lg leading-snug">
+          <Link
+            to="/notice/$id"
+            params={{ id: notice.id }}
+            className="after:absolute after:inset-0 after:rounded-lg"
+            data-card
+          >
+            <bdi>{content.title}</bdi>
+          </Link>
+        </h2>
+        <p className="truncate font-semibold text-ink">
+          <Price price={content.price} token={token} />
+        </p>
+        <div className="mt-auto grid gap-2">
+          <p className="flex gap-4 text-xs text-ink-faint [&_svg]:size-3.5 [&_svg]:shrink-0">
+            {content.place !== '' && (
+              <span className="flex min-w-0 items-center gap-1">
+                <MapPin aria-hidden />
+                <span className="truncate">{content.place}</span>
+              </span>
+            )}
+            <span className="flex items-center gap-1 whitespace-nowrap">
+              <Clock aria-hidden />
+              {state === 'open' ? <When at={content.expires} /> : t(`state_${state}`)}
+            </span>
+          </p>
+          <PersonChip person={author} className="border-t border-line pt-2.5" />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Kind({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('board')
+  const { purpose, category } = notice.content
+  const Icon = CATEGORY_ICON[category]
+  return (
+    <p className="flex items-center gap-2">
+      <Badge tone={purpose === 'need' ? 'amber' : 'primary'} icon={<Icon aria-hidden />}>
+        {t(purpose)} · {t(`category_${category}`)}
+      </Badge>
+      {notice.mine && <Badge>{t('mineBadge')}</Badge>}
+    </p>
+  )
+}
+
+/** The photo, or the words themselves where there is none. */
+function Face({ notice }: { notice: Notice }) {
+  const { content, snippet } = notice
+  const thumb = content.photo && thumbSource(content.photo.thumb)
+  if (thumb && snippet === undefined)
+    return <img src={thumb} alt="" className="h-32 w-full shrink-0 bg-sunk object-cover" />
+  return (
+    <div className="flex h-32 shrink-0 items-center bg-paper px-4">
+      <p className="line-clamp-4 font-serif text-base leading-normal break-words text-ink-soft italic">
+        {snippet === undefined ? content.text : <Snippet text={snippet} />}
+      </p>
+    </div>
+  )
+}

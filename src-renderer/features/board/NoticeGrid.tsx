@@ -1,0 +1,138 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Notice } from '#shared/ipc/notices.ts'
+import { useToken } from '#ui/features/hubs/current.ts'
+import { NoticeCard } from './NoticeCard.tsx'
+
+const CARD_MIN_PX = 240
+const GAP_PX = 16
+const ROW_PX = 324
+/** Ask for the next page while this many rows are still below. */
+const AHEAD_ROWS = 3
+
+export interface NoticeGridProps {
+  readonly notices: readonly Notice[]
+  readonly total: number
+  /** Asks for the next page; absent when there is none or it is on its way. */
+  readonly more: (() => void) | undefined
+}
+
+/** Cards in as many columns as fit; only rows near the screen exist. Arrow keys move from card to card. */
+export function NoticeGrid({ notices, total, more }: NoticeGridProps) {
+  const { t } = useTranslation('board')
+  const list = useRef<HTMLUListElement>(null)
+  const { columns, top } = useColumns(list)
+  const rows = Math.ceil(notices.length / columns)
+  const virtual = useVirtualizer({
+    count: rows,
+    getScrollElement: () => document.getElementById('page'),
+    estimateSize: () => ROW_PX + GAP_PX,
+    scrollMargin: top,
+    overscan: 2,
+  })
+  const items = virtual.getVirtualItems()
+  const lastRow = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (more && lastRow >= rows - AHEAD_ROWS) more()
+  }, [more, lastRow, rows])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')?.dataset.at
+    const to = from === undefined ? undefined : nextCard(event.key, Number(from), columns, notices.length)
+    if (to === undefined) return
+    event.preventDefault()
+    virtual.scrollToIndex(Math.floor(to / columns))
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-at="${to}"] [data-card]`)?.focus())
+  }
+  return (
+    <ul
+      ref={list}
+      aria-label={t('list')}
+      onKeyDown={onKeyDown}
+      className="relative m-0 list-none p-0"
+      style={{ height: virtual.getTotalSize() }}
+    >
+      {items.flatMap((row) =>
+        notices
+          .slice(row.index * columns, (row.index + 1) * columns)
+          .map((notice, column) => (
+            <Cell
+              key={notice.id}
+              notice={notice}
+              at={row.index * columns + column}
+              total={total}
+              columns={columns}
+              column={column}
+              y={row.start - top}
+            />
+          )),
+      )}
+    </ul>
+  )
+}
+
+interface CellProps {
+  readonly notice: Notice
+  readonly at: number
+  readonly total: number
+  readonly columns: number
+  readonly column: number
+  readonly y: number
+}
+
+function Cell({ notice, at, total, columns, column, y }: CellProps) {
+  const token = useToken(notice.hub)
+  const width = `(100% - ${(columns - 1) * GAP_PX}px) / ${columns}`
+  return (
+    <li
+      data-at={at}
+      aria-setsize={total}
+      aria-posinset={at + 1}
+      className="absolute top-0"
+      style={{
+        height: ROW_PX,
+        width: `calc(${width})`,
+        insetInlineStart: `calc((${width} + ${GAP_PX}px) * ${column})`,
+        transform: `translateY(${y}px)`,
+      }}
+    >
+      <NoticeCard notice={notice} token={token} />
+    </li>
+  )
+}
+
+/** The card an arrow key leads to, or undefined when the key means nothing here or leads off the board. */
+export function nextCard(key: string, from: number, columns: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: 1,
+    ArrowLeft: -1,
+    ArrowDown: columns,
+    ArrowUp: -columns,
+  }
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  const step = steps[key]
+  const to = step === undefined ? -1 : from + step
+  return to >= 0 && to < count ? to : undefined
+}
+
+/** How many columns fit, and how far down the page the list starts. */
+function useColumns(list: { readonly current: HTMLElement | null }): { columns: number; top: number } {
+  const [place, setPlace] = useState({ columns: 3, top: 0 })
+  useLayoutEffect(() => {
+    const element = list.current
+    const page = document.getElementById('page')
+    if (!element || !page) return
+    const measure = () => {
+      const columns = Math.max(1, Math.floor((element.clientWidth + GAP_PX) / (CARD_MIN_PX + GAP_PX)))
+      const top = Math.round(element.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop)
+      setPlace((old) => (old.columns === columns && old.top === top ? old : { columns, top }))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    if (element.parentElement) observer.observe(element.parentElement)
+    measure()
+    return () => observer.disconnect()
+  }, [list])
+  return place
+}

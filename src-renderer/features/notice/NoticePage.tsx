@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { ArrowLeft, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Notice } from '#shared/ipc/notices.ts'
+import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { useToken } from '#ui/features/hubs/current.ts'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { Dialog } from '#ui/ui/Dialog.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { toast } from '#ui/ui/Toast.tsx'
+import { NoticeKind, NoticeView } from './NoticeView.tsx'
+
+export function NoticePage() {
+  const { id } = useParams({ from: '/shell/notice/$id' })
+  const query = useQuery(ask.notices.get({ id }))
+  return (
+    <div className="mx-auto max-w-5xl">
+      <Loaded query={query}>{(notice) => <Whole notice={notice} />}</Loaded>
+    </div>
+  )
+}
+
+function Whole({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('notice')
+  const token = useToken(notice.hub)
+  return (
+    <article>
+      <PageHeader
+        title={notice.content.title}
+        back={
+          <Link to="/board">
+            <ArrowLeft aria-hidden className="size-4" />
+            {t('back')}
+          </Link>
+        }
+        lead={<NoticeKind notice={notice} />}
+        actions={notice.mine && notice.state === 'open' && <OwnerActions notice={notice} />}
+      />
+      <NoticeView notice={notice} token={token} />
+    </article>
+  )
+}
+
+function OwnerActions({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('notice')
+  const [asking, setAsking] = useState(false)
+  const navigate = useNavigate()
+  const withdraw = useSend(rpc.notices.withdraw, ['notices'])
+  const confirm = async () => {
+    if (!(await withdraw.send({ id: notice.id }))) return
+    toast({ kind: 'good', title: t('withdrawn'), text: notice.content.title })
+    await navigate({ to: '/board' })
+  }
+  return (
+    <>
+      <Link to="/post" search={{ edit: notice.id }} className={buttonClass('secondary')}>
+        <Pencil aria-hidden className="size-4" />
+        {t('edit')}
+      </Link>
+      <Button icon={<Trash2 aria-hidden className="size-4" />} onClick={() => setAsking(true)}>
+        {t('withdraw')}
+      </Button>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        size="sm"
+        title={t('withdrawTitle')}
+        description={t('withdrawText')}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('keep')}</Button>
+            <Button variant="danger" busy={withdraw.busy} onClick={() => void confirm()}>
+              {t('withdraw')}
+            </Button>
+          </>
+        }
+      >
+        <ErrorNote failure={withdraw.failure} />
+      </Dialog>
+    </>
+  )
+}

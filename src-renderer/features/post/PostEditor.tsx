@@ -1,0 +1,111 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { rpc } from '#ui/bridge/client.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { Button } from '#ui/ui/Button.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { Note } from '#ui/ui/Note.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { toast } from '#ui/ui/Toast.tsx'
+import { Drafts } from './Drafts.tsx'
+import { draftOf, noticeOf, type PostForm, problemsOf } from './form.ts'
+import { PostFields } from './PostFields.tsx'
+import { PostPreview } from './PostPreview.tsx'
+import { type DraftState, useDraft } from './useDraft.ts'
+
+export interface PostEditorProps {
+  readonly hub: HubSummary
+  readonly initial: PostForm
+  /** The notice being edited. */
+  readonly edit?: string
+  /** The draft being taken up. */
+  readonly draft?: string
+}
+
+export function PostEditor({ hub, initial, edit, draft }: PostEditorProps) {
+  const { t } = useTranslation('post')
+  const navigate = useNavigate()
+  const [form, setForm] = useState(initial)
+  const [tried, setTried] = useState(false)
+  const worthKeeping =
+    edit === undefined && (form.title.trim() !== '' || form.text.trim() !== '' || form.photo !== undefined)
+  const kept = useDraft(hub.hub, draft, worthKeeping ? draftOf(form, hub.token, Date.now()) : undefined)
+  const publish = useSend(rpc.notices.publish, ['notices'])
+  const save = useSend(rpc.notices.edit, ['notices'])
+  const problems = problemsOf(form, hub.token, Date.now(), t('amountBad'))
+  const wrong = Object.keys(problems).length > 0
+  const submit = async () => {
+    setTried(true)
+    if (wrong) return
+    const content = noticeOf(form, hub.token, Date.now())
+    const keptAs = kept.draft.current
+    const done =
+      edit === undefined
+        ? await publish.send({ hub: hub.hub, form: content, ...(keptAs !== undefined && { draft: keptAs }) })
+        : await save.send({ id: edit, form: content })
+    if (!done) return
+    toast(
+      edit === undefined
+        ? { kind: 'good', title: t('published'), text: t('publishedText') }
+        : { kind: 'good', title: t('saved') },
+    )
+    await navigate({ to: '/notice/$id', params: { id: done.id }, replace: true })
+  }
+  return (
+    <div className="mx-auto max-w-5xl">
+      <PageHeader
+        title={t(edit === undefined ? 'title' : 'editTitle')}
+        back={
+          <Link to="/board">
+            <ArrowLeft aria-hidden className="size-4" />
+            {t('back')}
+          </Link>
+        }
+        actions={edit === undefined && <Drafts current={draft} />}
+      />
+      <div className="grid grid-cols-[1fr_17rem] items-start gap-8">
+        <form
+          noValidate
+          className="grid min-w-0 gap-5"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <PostFields
+            form={form}
+            token={hub.token}
+            problems={tried ? problems : {}}
+            onChange={(part) => setForm((old) => ({ ...old, ...part }))}
+          />
+          {tried && wrong && (
+            <Note kind="danger" live>
+              {t('check')}
+            </Note>
+          )}
+          <ErrorNote failure={publish.failure ?? save.failure} />
+          <div className="flex items-center gap-4">
+            <Button type="submit" variant="primary" size="lg" busy={publish.busy || save.busy}>
+              {t(edit === undefined ? 'publish' : 'save')}
+            </Button>
+            <DraftMark state={kept.state} />
+          </div>
+        </form>
+        <PostPreview form={form} hub={hub} />
+      </div>
+    </div>
+  )
+}
+
+function DraftMark({ state }: { state: DraftState }) {
+  const { t } = useTranslation('post')
+  const words = { idle: '', saving: t('draftSaving'), saved: t('draftSaved'), failed: t('draftFailed') }
+  return (
+    <p role="status" className={state === 'failed' ? 'text-sm text-danger' : 'text-sm text-ink-faint'}>
+      {words[state]}
+    </p>
+  )
+}

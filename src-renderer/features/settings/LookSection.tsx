@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES } from '#ui/app/languages.ts'
+import { type Theme, useView } from '#ui/app/view.ts'
+import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { Field } from '#ui/ui/Field.tsx'
+import { Segmented } from '#ui/ui/Segmented.tsx'
+import { Select } from '#ui/ui/Select.tsx'
+import { Section } from './Section.tsx'
+
+export function LookSection() {
+  const { t, i18n } = useTranslation('settings')
+  const theme = useView((view) => view.theme)
+  const { data } = useQuery(ask.app.settings())
+  const save = useSend(rpc.app.saveSettings, ['settings'])
+  const choose = (next: Theme) => {
+    useView.getState().setTheme(next)
+    void save.send({ theme: next })
+  }
+  const speak = (language: string) => {
+    void i18n.changeLanguage(language)
+    void save.send({ language })
+  }
+  return (
+    <Section title={t('look')}>
+      <div className="grid justify-items-start gap-1.5">
+        <p aria-hidden="true" className="text-sm font-medium">
+          {t('theme')}
+        </p>
+        <Segmented
+          label={t('theme')}
+          value={theme}
+          onValue={choose}
+          options={[
+            { value: 'system', label: t('theme_system'), icon: <Monitor aria-hidden /> },
+            { value: 'light', label: t('theme_light'), icon: <Sun aria-hidden /> },
+            { value: 'dark', label: t('theme_dark'), icon: <Moon aria-hidden /> },
+          ]}
+        />
+      </div>
+      <Field label={t('language')} className="max-w-60">
+        <Select value={data?.language ?? i18n.language} options={LANGUAGES} onValue={speak} />
+      </Field>
+      <ErrorNote failure={save.failure} />
+    </Section>
+  )
+}

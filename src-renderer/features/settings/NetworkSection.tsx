@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { Checkbox } from '#ui/ui/Checkbox.tsx'
+import { CopyText, shortId } from '#ui/ui/CopyText.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { KeyValue } from '#ui/ui/KeyValue.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { Section } from './Section.tsx'
+
+/** What the node does on the network, as it is right now. */
+export function NetworkSection() {
+  const { t } = useTranslation('settings')
+  const network = useQuery(ask.app.network())
+  const { data: settings } = useQuery(ask.app.settings())
+  const save = useSend(rpc.app.saveSettings, ['settings', 'network'])
+  return (
+    <Section title={t('network')}>
+      <Checkbox
+        label={t('nearby')}
+        hint={t('nearbyHint')}
+        checked={settings?.nearby ?? false}
+        disabled={!settings}
+        onChecked={(nearby) => void save.send({ nearby })}
+      />
+      <ErrorNote failure={save.failure} />
+      <Loaded query={network}>
+        {({ state, addresses, peers }) => (
+          <KeyValue
+            items={[
+              { label: t('state'), value: t(`state_${state}`) },
+              {
+                label: t('addresses'),
+                value: (
+                  <Lines
+                    of={addresses}
+                    none={t('noAddresses')}
+                    render={(text) => <CopyText text={text} label={t('addresses')} short={false} />}
+                  />
+                ),
+              },
+              {
+                label: t('peers'),
+                value: (
+                  <Lines
+                    of={peers.map((peer) => `${peer.nick ?? shortId(peer.dev)} · ${peer.address}`)}
+                    none={t('noPeers')}
+                    render={(text) => <span className="break-all">{text}</span>}
+                  />
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+function Lines({
+  of,
+  none,
+  render,
+}: {
+  of: readonly string[]
+  none: string
+  render: (text: string) => React.ReactNode
+}) {
+  if (of.length === 0) return <span className="text-ink-faint">{none}</span>
+  return (
+    <ul className="grid min-w-0 gap-1">
+      {of.map((text) => (
+        <li key={text} className="min-w-0">
+          {render(text)}
+        </li>
+      ))}
+    </ul>
+  )
+}

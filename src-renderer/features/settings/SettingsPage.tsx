@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { AboutSection } from './AboutSection.tsx'
+import { LookSection } from './LookSection.tsx'
+import { NetworkSection } from './NetworkSection.tsx'
+import { ProfileSection } from './ProfileSection.tsx'
+import { SafetySection } from './SafetySection.tsx'
+
+export function SettingsPage() {
+  const { t } = useTranslation('settings')
+  return (
+    <div className="mx-auto max-w-5xl">
+      <PageHeader title={t('title')} />
+      <div className="grid grid-cols-2 items-start gap-5">
+        <div className="grid min-w-0 gap-5">
+          <ProfileSection />
+          <LookSection />
+          <AboutSection />
+        </div>
+        <div className="grid min-w-0 gap-5">
+          <SafetySection />
+          <NetworkSection />
+        </div>
+      </div>
+    </div>
+  )
+}

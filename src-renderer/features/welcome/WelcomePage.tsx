@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '#ui/bridge/queries.ts'
+import { ChooseHub } from './ChooseHub.tsx'
+import { Frame } from './Frame.tsx'
+import { WhoStep } from './WhoStep.tsx'
+
+/** Two short steps: who you are, then where you trade. Which one is due follows from what already exists. */
+export function WelcomePage() {
+  const { data } = useQuery(ask.app.status())
+  if (!data) return <Frame>{null}</Frame>
+  return (
+    <Frame>
+      {data.identity.state === 'missing' ? (
+        <WhoStep osKeyring={data.identity.osKeyring} />
+      ) : (
+        <ChooseHub nick={data.identity.nick ?? ''} />
+      )}
+    </Frame>
+  )
+}

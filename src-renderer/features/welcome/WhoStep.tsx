@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { rpc } from '#ui/bridge/client.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { Avatar } from '#ui/ui/Avatar.tsx'
+import { Button } from '#ui/ui/Button.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { Field } from '#ui/ui/Field.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { TextInput } from '#ui/ui/TextInput.tsx'
+import { PassphraseFields } from './PassphraseFields.tsx'
+import { PASSPHRASE_MIN, type WhoForm, whoProblems } from './passphrase.ts'
+
+/** A nickname, a passphrase where one is needed, and the way back in for somebody who has a seed. */
+export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
+  const { t } = useTranslation('welcome')
+  const [form, setForm] = useState<WhoForm>({ nick: '', passphrase: '', again: '' })
+  const [tried, setTried] = useState(false)
+  const [restoring, setRestoring] = useState(false)
+  const create = useSend(restoring ? rpc.app.restoreIdentity : rpc.app.createIdentity, ['app', 'hubs', 'settings'])
+  const problems = whoProblems(form, osKeyring)
+  const problem = (field: keyof WhoForm) => {
+    const code = tried ? problems[field] : undefined
+    return code && t(code, { min: PASSPHRASE_MIN })
+  }
+  const submit = async () => {
+    setTried(true)
+    if (Object.keys(problems).length === 0) await create.send({ nick: form.nick.trim(), passphrase: form.passphrase })
+  }
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <PageHeader title={restoring ? t('restoreTitle') : t('who')} lead={restoring ? t('restoreText') : undefined} />
+      <div className="flex items-start gap-5">
+        <Avatar did="" nick={form.nick} size="xl" />
+        <Field
+          label={t('nick')}
+          required
+          className="flex-1"
+          error={problem('nick')}
+          hint={form.nick.trim() === '' ? t('nickHint') : t('avatarSoon')}
+        >
+          <TextInput
+            autoFocus
+            autoComplete="off"
+            maxLength={32}
+            className="h-12 text-lg"
+            value={form.nick}
+            onValue={(nick) => setForm({ ...form, nick })}
+          />
+        </Field>
+      </div>
+      <PassphraseFields
+        form={form}
+        osKeyring={osKeyring}
+        problem={problem}
+        onChange={(part) => setForm({ ...form, ...part })}
+      />
+      <ErrorNote failure={create.failure} />
+      <Button type="submit" variant="primary" size="lg" busy={create.busy}>
+        {restoring ? t('restoreGo') : t('continue')}
+      </Button>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          create.reset()
+          setRestoring(!restoring)
+        }}
+      >
+        {restoring ? t('restoreBack') : t('restore')}
+      </Button>
+    </form>
+  )
+}

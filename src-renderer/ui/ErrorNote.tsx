@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '#ui/bridge/errors.ts'
+import { Button } from './Button.tsx'
+import { Note } from './Note.tsx'
+
+const GENERAL = {
+  invalid: 'failure.invalidText',
+  unreachable: 'failure.unreachableText',
+  broken: 'failure.brokenText',
+} as const
+
+/** A failure in words: what happened, the node's own sentence, and a way to try again. Renders nothing without one. */
+export function ErrorNote({ failure, onRetry }: { failure: Failure | undefined; onRetry?: (() => void) | undefined }) {
+  const { t } = useTranslation('ui')
+  if (!failure) return null
+  const { kind, code, text } = failure
+  const words = text || (kind in GENERAL ? t(GENERAL[kind as keyof typeof GENERAL]) : '')
+  return (
+    <Note
+      kind="danger"
+      live
+      title={t(`failure.${kind}`)}
+      actions={
+        onRetry && (
+          <Button size="sm" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )
+      }
+    >
+      {words && <p>{words}</p>}
+      <p className="mt-0.5 font-mono text-xs">{code}</p>
+    </Note>
+  )
+}
