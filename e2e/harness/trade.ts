@@ -31,6 +31,12 @@ export async function join(host: { ask: Ask }, newcomer: { ask: Ask }, hub: stri
   await expect.poll(() => stateOf(newcomer.ask, hub), SOON).toBe('ready')
 }
 
+/** Connected again after a start, and level with the others: only then may a device sign (SECURITY.md, invariant 9). */
+export async function settledIn({ ask }: { ask: Ask }, hub: string): Promise<void> {
+  await expect.poll(async () => (await ask.app.status()).network.peers, SOON).toBeGreaterThan(0)
+  await expect.poll(() => stateOf(ask, hub), SOON).toBe('ready')
+}
+
 export async function stateOf(ask: Ask, hub: string): Promise<string | undefined> {
   return (await ask.hubs.list()).find((one) => one.hub === hub)?.state
 }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { copyData, freshPlace } from '../harness/place.ts'
-import { createHub, join, SOON, stateOf } from '../harness/trade.ts'
+import { createHub, join, SOON, settledIn, stateOf } from '../harness/trade.ts'
 
 let place: ReturnType<typeof freshPlace>
 let running: HeadlessNode[]
@@ -82,6 +82,7 @@ test('a copied data directory cannot spend the same money twice', async () => {
   copyData(place.dir('buyer'), place.dir('copy'))
 
   buyer = await start('buyer')
+  await settledIn(buyer, hub)
   await buyer.act({ act: 'pay', hub, to: host.did, amount: '900' })
   await expect.poll(async () => (await host.ask.ledger.wallet({ hub })).posted, SOON).toBe('900')
   await buyer.stop()
@@ -104,6 +105,7 @@ test('an old backup put back resyncs before it may sign', async () => {
   await buyer.stop()
   copyData(place.dir('buyer'), place.dir('backup'))
   buyer = await start('buyer')
+  await settledIn(buyer, hub)
   await buyer.act({ act: 'pay', hub, to: host.did, amount: '800' })
   await expect.poll(async () => (await host.ask.ledger.wallet({ hub })).posted, SOON).toBe('800')
   await buyer.stop()
@@ -111,6 +113,7 @@ test('an old backup put back resyncs before it may sign', async () => {
   rmSync(place.dir('buyer'), { recursive: true })
   copyData(place.dir('backup'), place.dir('buyer'))
   buyer = await start('buyer')
+  await settledIn(buyer, hub)
   await buyer.act({ act: 'pay', hub, to: host.did, amount: '800' }).catch(() => undefined)
   await expect.poll(async () => (await buyer.ask.ledger.wallet({ hub })).posted, SOON).toBe('-800')
   expect((await host.ask.ledger.wallet({ hub })).posted).toBe('800')

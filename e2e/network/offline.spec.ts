@@ -11,6 +11,7 @@ import {
   onlyTrade,
   reach,
   SOON,
+  settledIn,
   termsFor,
   titles,
 } from '../harness/trade.ts'
@@ -36,8 +37,7 @@ async function start(name: string): Promise<HeadlessNode> {
 /** The same directory, a new process: what a person does in the morning. */
 async function comeBack(name: string, hub: string): Promise<HeadlessNode> {
   const node = await start(name)
-  await expect.poll(async () => (await node.ask.app.status()).network.peers, SOON).toBeGreaterThan(0)
-  await expect.poll(async () => (await node.ask.hubs.list()).find((one) => one.hub === hub)?.state, SOON).toBe('ready')
+  await settledIn(node, hub)
   return node
 }
 
@@ -101,14 +101,19 @@ test('the seller answers, delivers and quits before the buyer returns; a member 
 })
 
 test('somebody connected to one member only hears of an offer two hops away, and of its withdrawal', async () => {
-  const seller = await start('seller')
+  let seller = await start('seller')
   const hub = await createHub(seller)
   const middle = await start('middle')
   await join(seller, middle, hub)
+  // An invite names everybody its maker is connected to; with the seller away this one names the middle alone.
+  await seller.stop()
+  await expect.poll(async () => (await middle.ask.app.status()).network.peers, SOON).toBe(0)
+  const { link } = await middle.ask.hubs.invite({ hub, uses: 1, days: 1 })
   const far = await start('far')
-  await join(middle, far, hub)
-  const peers = (await far.ask.app.network()).peers.map(({ dev }) => dev)
-  expect(peers).toEqual([middle.dev])
+  await far.ask.hubs.join({ link })
+  seller = await comeBack('seller', hub)
+  await settledIn(far, hub)
+  expect((await far.ask.app.network()).peers.map(({ dev }) => dev)).toEqual([middle.dev])
 
   const { id } = await seller.ask.notices.publish(offerForm(hub))
   await expect.poll(() => titles(far.ask, hub, 'bicycle'), SOON).toEqual(['Bicycle repair'])

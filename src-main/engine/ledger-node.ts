@@ -27,7 +27,6 @@ export class LedgerNode {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
     const store = new SqliteStore(path.join(dir, 'market.db'))
-    const plugged = features()
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     const modules = features()
     this.engine = new Engine({ store, verifier, sealer, entropy, blobs, now, features: modules, effect })

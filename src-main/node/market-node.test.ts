@@ -50,6 +50,7 @@ function setting(state: 'open' | 'locked' | 'missing') {
     'identity.status': () => ({ state, seedConfirmed: true }),
     'identity.open': () => undefined,
     'identity.lock': () => undefined,
+    'node.addresses': () => ({}),
     'identity.transport': () => ({ dev: new Uint8Array(32), secret: new Uint8Array(64) }),
   })
   const networks: HeardNetwork[] = []

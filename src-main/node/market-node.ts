@@ -6,9 +6,11 @@
 import type { Keyring } from '../ports/keyring.ts'
 import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
+import type { AddressBook } from './address-book.ts'
 import { ChangeFeed } from './changes.ts'
 import { Effects } from './effects.ts'
 import { IdentityDoor } from './identity.ts'
+import { procedures } from './procedures.ts'
 
 /** A stuck socket must not keep the application from closing; the store is safe at any moment anyway. */
 const STOP_MS_MAX = 4000
@@ -19,6 +21,10 @@ export interface MarketNodeParts {
   keyring: Keyring
   /** Makes a network for a device key, not started yet. Called again after a lock and unlock. */
   openNetwork(key: TransportKey): Promise<Network>
+  /** Hears where the network listens, whenever that changes. */
+  onAddresses?(addresses: readonly string[]): void
+  /** Whom this node met before, to be called again. */
+  book?: Pick<AddressBook, 'addresses' | 'remember'>
 }
 
 export class MarketNode {
@@ -27,6 +33,8 @@ export class MarketNode {
   readonly identity: IdentityDoor
   readonly #effects = new Effects(this.changes)
   readonly #openNetwork: MarketNodeParts['openNetwork']
+  readonly #onAddresses: MarketNodeParts['onAddresses']
+  readonly #book: MarketNodeParts['book']
   #network: Network | undefined
   #status: NetworkStatus = OFF
   #wanted = false
@@ -37,6 +45,8 @@ export class MarketNode {
   constructor(parts: MarketNodeParts) {
     this.client = parts.client
     this.#openNetwork = parts.openNetwork
+    this.#onAddresses = parts.onAddresses
+    this.#book = parts.book
     this.identity = new IdentityDoor(parts.client, parts.keyring, (open) => {
       this.#open = open
       this.#settle()
@@ -94,6 +104,8 @@ export class MarketNode {
     await network.start(this.#handler(network))
     this.#join(network)
     this.#setStatus(network.status())
+    for (const address of this.#book?.addresses() ?? [])
+      this.#effects.perform({ kind: 'dial', addresses: [address], keep: true })
   }
 
   /** A session may stand before start() is through; from then on what the thread answers must find the network. */
@@ -127,7 +139,17 @@ export class MarketNode {
   }
 
   #setStatus(status: NetworkStatus): void {
+    if (status.addresses.join() !== this.#status.addresses.join()) this.#tellAddresses(status.addresses)
     this.#status = status
+    this.#book?.remember(status.peers)
     this.changes.publish('network')
+  }
+
+  /** Invites are written on the ledger thread and must say where this node can be reached. */
+  #tellAddresses(addresses: string[]): void {
+    this.#onAddresses?.(addresses)
+    this.client
+      .call(procedures.addresses, { addresses })
+      .catch((error: unknown) => console.error('[network] addresses', error))
   }
 }

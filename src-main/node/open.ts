@@ -4,7 +4,8 @@ import { createLedgerClient } from '../engine/client.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { Network } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
-import { listenOn } from './listening.ts'
+import { AddressBook } from './address-book.ts'
+import { listenOn, rememberPorts } from './listening.ts'
 import { MarketNode } from './market-node.ts'
 
 const EVERYWHERE = ['/ip4/0.0.0.0/tcp/0']
@@ -24,8 +25,14 @@ export function startThread(dir: string, entryUrl: string): NodeClient {
   return createLedgerClient({ dir, threadUrl })
 }
 
-export function openNode({ dir, listen, keyring, client }: OpenOptions): MarketNode {
-  return new MarketNode({ client, keyring, openNetwork: (key) => openNetwork(dir, listen ?? EVERYWHERE, key) })
+export function openNode({ dir, listen = EVERYWHERE, keyring, client }: OpenOptions): MarketNode {
+  return new MarketNode({
+    client,
+    keyring,
+    openNetwork: (key) => openNetwork(dir, listen, key),
+    book: new AddressBook(dir),
+    onAddresses: (addresses) => rememberPorts(dir, listen, addresses),
+  })
 }
 
 /** libp2p is the heaviest import of all, so it is loaded when the first network starts, well after the first paint. */

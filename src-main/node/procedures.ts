@@ -12,5 +12,5 @@ export const procedures = {
   approve: 'acts.approve',
   rebuild: 'node.rebuild',
   alarms: 'node.alarms',
-  peers: 'node.peers',
+  addresses: 'node.addresses',
 } as const

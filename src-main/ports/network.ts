@@ -21,10 +21,13 @@ export interface NetworkHandler {
   /** A session with this device stands: both device keys are proven and bound. */
   onUp(dev: string): void
   onDown(dev: string): void
-  onFrame(dev: string, bytes: Uint8Array): void
+  /** A returned promise means "still working on it": reading from this peer pauses when too much is under way. */
+  onFrame(dev: string, bytes: Uint8Array): void | Promise<void>
   /** A gossiped frame of a hub's topic; the verdict is passed on to peer scoring and decides forwarding. */
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onStatus(status: NetworkStatus): void
+  /** The network refused something of a device by itself: a replayed token, an oversized frame. For logs and the network view. */
+  onTrouble?(dev: string, code: string, text: string): void
 }
 
 export interface Network {

@@ -15,7 +15,7 @@ export const en = {
   needsYou_other: '{{count}} trades wait for you',
   postNotice: 'Post a notice',
   hub: {
-    switch: 'Hub: {{name}}. Switch hub',
+    switch: 'Switch hub',
     none: 'No hub yet',
     members_one: '{{count}} member, {{online}} online',
     members_other: '{{count}} members, {{online}} online',

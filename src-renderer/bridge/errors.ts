@@ -25,7 +25,7 @@ export function failureOf(error: unknown): Failure {
     const data: unknown = error.data
     return hasWords(data) ? { kind, code: data.code, text: data.text } : { kind, code: error.code, text: '' }
   }
-  const name = error instanceof Error ? error.name : 'UNKNOWN'
+  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : 'UNKNOWN'
   return { kind: name === 'AbortError' ? 'unreachable' : 'broken', code: name, text: '' }
 }
 

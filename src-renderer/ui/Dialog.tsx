@@ -40,7 +40,10 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
             </div>
             <Base.Close render={<IconButton label={t('close')} icon={<X />} className="-me-2" />} />
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 py-4">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long content without controls must still scroll by keyboard */}
+          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-6 py-4">
+            {children}
+          </div>
           {actions !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</footer>
           )}

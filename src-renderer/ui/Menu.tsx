@@ -1,6 +1,13 @@
-import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useState,
+} from 'react'
 import { cx } from './cx.ts'
 
 export interface MenuEntry {
@@ -17,43 +24,78 @@ export interface MenuEntry {
 }
 
 export interface MenuProps {
-  /** The button that opens it: `<Button>` or `<IconButton>`, already labelled. */
+  /** The button that opens it: `<Button>` or `<IconButton>`, already labelled; it must pass on what it is given. */
   readonly trigger: ReactElement
   /** A null draws a rule. */
   readonly items: readonly (MenuEntry | null)[]
   readonly align?: 'start' | 'end'
 }
 
+const GAP_PX = 6
+/** Kept free at the window's edge. */
+const EDGE_PX = 8
+
+/**
+ * A menu on the browser's own popover: it closes on Escape and outside clicks, gives focus back, and lies above everything
+ * without a portal. Only its place and the arrow keys are ours.
+ */
 export function Menu({ trigger, items, align = 'start' }: MenuProps) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const button = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
+    id: `${id}button`,
+    popoverTarget: id,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+  })
+  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    const opened = event.newState === 'open'
+    setOpen(opened)
+    if (!opened) return
+    const anchor = document.getElementById(`${id}button`)
+    if (anchor) place(event.currentTarget, anchor.getBoundingClientRect(), align)
+    entries(event.currentTarget)[0]?.focus()
+  }
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={6} className="z-50">
-          <Base.Popup className="rise min-w-52 max-w-80 rounded-lg border border-line bg-raised p-1 text-ink shadow-float outline-none">
-            {items.map((item, at) =>
-              item === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rules between entries have no identity but their place
-                <hr key={`rule-${at}`} className="mx-2 my-1 border-line" />
-              ) : (
-                <Entry key={item.id} item={item} />
-              ),
-            )}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {button}
+      <div
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-labelledby={`${id}button`}
+        onToggle={onToggle}
+        onKeyDown={moveFocus}
+        className="fixed inset-auto m-0 max-h-[70vh] max-w-80 min-w-52 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-float"
+      >
+        {items.map((item, at) =>
+          item === null ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rules between entries have no identity but their place
+            <hr key={`rule-${at}`} className="mx-2 my-1 border-line" />
+          ) : (
+            <Entry key={item.id} item={item} onDone={() => close(id)} />
+          ),
+        )}
+      </div>
+    </>
   )
 }
 
-function Entry({ item }: { item: MenuEntry }) {
+function Entry({ item, onDone }: { item: MenuEntry; onDone: () => void }) {
   return (
-    <Base.Item
-      disabled={item.disabled ?? false}
-      onClick={item.onSelect}
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      disabled={item.disabled}
       aria-current={item.checked ? 'true' : undefined}
+      onClick={() => {
+        onDone()
+        item.onSelect()
+      }}
+      onMouseEnter={(event) => event.currentTarget.focus()}
       className={cx(
-        'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none select-none data-disabled:opacity-50 data-highlighted:bg-sunk [&_svg]:size-4',
+        'flex min-h-9 w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-start text-sm outline-none select-none focus:bg-sunk disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
         item.danger && 'text-danger',
       )}
     >
@@ -63,6 +105,34 @@ function Entry({ item }: { item: MenuEntry }) {
         {item.hint !== undefined && <span className="truncate text-xs text-ink-faint">{item.hint}</span>}
       </span>
       {item.checked && <Check aria-hidden className="text-primary" />}
-    </Base.Item>
+    </button>
   )
+}
+
+const entries = (menu: HTMLElement): HTMLElement[] => [
+  ...menu.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
+]
+
+function close(id: string): void {
+  const menu = document.getElementById(id)
+  if (menu?.matches(':popover-open')) menu.hidePopover()
+}
+
+/** Under its button, kept inside the window. */
+function place(menu: HTMLElement, anchor: DOMRect, align: 'start' | 'end'): void {
+  const left = align === 'start' ? anchor.left : anchor.right - menu.offsetWidth
+  const below = anchor.bottom + GAP_PX
+  const top = below + menu.offsetHeight > innerHeight - EDGE_PX ? anchor.top - GAP_PX - menu.offsetHeight : below
+  menu.style.left = `${Math.max(EDGE_PX, Math.min(left, innerWidth - menu.offsetWidth - EDGE_PX))}px`
+  menu.style.top = `${Math.max(EDGE_PX, top)}px`
+}
+
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const all = entries(event.currentTarget)
+  const at = all.indexOf(document.activeElement as HTMLElement)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
+  if (event.key === 'Tab') close(event.currentTarget.id)
+  if (to === undefined) return
+  event.preventDefault()
+  all[(to + all.length) % all.length]?.focus()
 }

@@ -6,9 +6,12 @@ import { TextInput } from './TextInput.tsx'
 /** What a typed amount means: smallest units, or the code that says why it is no amount. */
 export type AmountReading = { readonly units: string } | { readonly code: string }
 
-/** Reads typed text as smallest units; a comma is taken as the decimal point, since many people type one. */
+/** One comma that can only be a decimal one: "12,50", but never "1,234", which is a thousand to some. */
+const DECIMAL_COMMA = /^(\s*[-−]?\d+),(\d{1,2}|\d{4,})(\s*)$/
+
+/** Reads typed text as smallest units. Beyond the kernel's own rule a comma counts as the decimal point where that is certain. */
 export function readAmount(text: string, decimals: number): AmountReading {
-  const parsed = parseAmount(text.replace(',', '.'), decimals)
+  const parsed = parseAmount(text.replace(DECIMAL_COMMA, '$1.$2$3'), decimals)
   if (!parsed.ok) return { code: parsed.error }
   return parsed.value < 0n ? { code: 'amount.negative' } : { units: parsed.value.toString() }
 }

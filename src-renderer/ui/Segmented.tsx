@@ -23,7 +23,9 @@ export function Segmented<V extends string>({
 }: SegmentedProps<V>) {
   const name = useId()
   return (
-    <fieldset className={cx('m-0 inline-flex min-w-0 rounded-md border border-line bg-sunk p-0.5', wide && 'w-full')}>
+    <fieldset
+      className={cx('m-0 inline-flex min-w-0 rounded-md border border-line bg-sunk p-0.5', wide ? 'w-full' : 'w-fit')}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -20,18 +20,21 @@ const filled = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 31
 const fileOf = (root: Uint8Array) => path.join(dir, toHex(root).slice(0, 2), toHex(root))
 
 describe('file blob store', () => {
-  it.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 5 * CHUNK_BYTES + 7])('keeps %i bytes', async (length) => {
-    const bytes = filled(length)
-    const root = await store.put(bytes)
-    const kernelRoot = rootOf(append(EMPTY_TREE, Array.from(chunksOf(bytes), leafHash)))
-    expect(toHex(root)).toBe(toHex(kernelRoot))
-    expect(Buffer.compare((await store.get(root)) ?? new Uint8Array(), bytes)).toBe(0)
-    expect(await store.has(root)).toBe(true)
-    expect(await store.put(bytes)).toEqual(root)
-    expect(await readdir(path.join(dir, 'incoming'))).toEqual([])
-    await store.remove(root)
-    expect([await store.has(root), await store.get(root)]).toEqual([false, undefined])
-  })
+  it.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 5 * CHUNK_BYTES + 7])(
+    'keeps %i bytes',
+    async (length) => {
+      const bytes = filled(length)
+      const root = await store.put(bytes)
+      const kernelRoot = rootOf(append(EMPTY_TREE, Array.from(chunksOf(bytes), leafHash)))
+      expect(toHex(root)).toBe(toHex(kernelRoot))
+      expect(Buffer.compare((await store.get(root)) ?? new Uint8Array(), bytes)).toBe(0)
+      expect(await store.has(root)).toBe(true)
+      expect(await store.put(bytes)).toEqual(root)
+      expect(await readdir(path.join(dir, 'incoming'))).toEqual([])
+      await store.remove(root)
+      expect([await store.has(root), await store.get(root)]).toEqual([false, undefined])
+    },
+  )
 
   it('finds a flipped bit anywhere in the file, sets it aside and takes the file in again', async () => {
     const bytes = filled(2 * CHUNK_BYTES + 100)

@@ -30,7 +30,8 @@ export function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
 /** Throws BlobMismatch unless size and leaves belong to the root. */
 export function checkClaim(claim: { root: Uint8Array; size: number; leaves: readonly Uint8Array[] }): void {
   const { root, size, leaves } = claim
-  if (!Number.isSafeInteger(size) || size < 0 || size > BLOB_BYTES_MAX) throw new BlobMismatch(`size ${size} is not allowed`)
+  if (!Number.isSafeInteger(size) || size < 0 || size > BLOB_BYTES_MAX)
+    throw new BlobMismatch(`size ${size} is not allowed`)
   if (leaves.length !== chunkCount(size)) throw new BlobMismatch(`${leaves.length} leaves for ${size} bytes`)
   if (!equalBytes(rootOfLeaves(leaves), root)) throw new BlobMismatch('the leaves do not make the root')
 }

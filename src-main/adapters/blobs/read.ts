@@ -3,7 +3,16 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { BlobReader } from '#main/ports/blobs.ts'
 import { CHUNK_BYTES } from '#main/ports/blobs.ts'
 import { equalBytes } from '#shared/core/kernel/index.ts'
-import { chunkCount, chunkLength, decodeLeaves, decodeSize, HEAD_BYTES, LEAF_BYTES, leafOf, rootOfLeaves } from './layout.ts'
+import {
+  chunkCount,
+  chunkLength,
+  decodeLeaves,
+  decodeSize,
+  HEAD_BYTES,
+  LEAF_BYTES,
+  leafOf,
+  rootOfLeaves,
+} from './layout.ts'
 
 export type Opened = { kind: 'absent' } | { kind: 'damaged' } | { kind: 'whole'; reader: BlobReader }
 

@@ -41,7 +41,8 @@ class FileWriter implements BlobWriter {
     const { leaves, size } = this.#claim
     const leaf = leaves[this.#next]
     const fits = leaf !== undefined && chunk.length === chunkLength(size, this.#next)
-    if (!fits || !equalBytes(leafOf(chunk), leaf)) throw new BlobMismatch(`chunk ${this.#next} is not what was promised`)
+    if (!fits || !equalBytes(leafOf(chunk), leaf))
+      throw new BlobMismatch(`chunk ${this.#next} is not what was promised`)
     this.#next++
     await this.#append(chunk)
   }

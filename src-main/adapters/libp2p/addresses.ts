@@ -12,7 +12,8 @@ const isLoopback = (address: Multiaddr): boolean => {
 
 /** fe80::/10 needs the receiver's own interface name and so cannot be passed on. */
 const isLinkLocal = (address: Multiaddr): boolean =>
-  address.getComponents().some(({ code }) => code === CODE_IP6ZONE) || /^(fe[89ab]|169\.254)/i.test(hostOf(address) ?? '')
+  address.getComponents().some(({ code }) => code === CODE_IP6ZONE) ||
+  /^(fe[89ab]|169\.254)/i.test(hostOf(address) ?? '')
 
 /** Loopback only when there is nothing else: to others it would be their own machine. */
 export function announceable(addresses: Multiaddr[]): Multiaddr[] {

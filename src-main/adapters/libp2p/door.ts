@@ -3,7 +3,15 @@
  * is refused right after its key is known and costs nothing further.
  */
 import type { ConnectionGater, MultiaddrConnection, PeerId } from '@libp2p/interface'
-import { type Budget, BUDGET_POINTS, fullBudget, isForgettable, isShut, penalised, pointsLeft } from '#shared/core/sessions/index.ts'
+import {
+  BUDGET_POINTS,
+  type Budget,
+  fullBudget,
+  isForgettable,
+  isShut,
+  penalised,
+  pointsLeft,
+} from '#shared/core/sessions/index.ts'
 import { hostOf } from './addresses.ts'
 import { peerIdToDev } from './peer-ids.ts'
 

@@ -2,8 +2,9 @@
  * Frames from one peer. Size is checked on the header alone; beyond the rate nothing is refused, reading just stops for a while and
  * the peer's own queue fills: an honest catch-up is slowed, a flood waits in the flooder's memory.
  */
-import type { Stream } from '@libp2p/interface'
+
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Stream } from '@libp2p/interface'
 import { type Bucket, charge } from '#shared/core/sessions/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import { FRAME_HEADER_BYTES } from '#shared/wire/session.ts'
@@ -53,7 +54,8 @@ export class FrameReceiver {
   async #drain(reader: StreamReader): Promise<void> {
     for (;;) {
       // An idle peer is no dead peer: the connection monitor tells them apart.
-      const header = reader.readNow(FRAME_HEADER_BYTES) ?? (await reader.read(FRAME_HEADER_BYTES, Number.POSITIVE_INFINITY))
+      const header =
+        reader.readNow(FRAME_HEADER_BYTES) ?? (await reader.read(FRAME_HEADER_BYTES, Number.POSITIVE_INFINITY))
       if (!header) return
       const length = new DataView(header.buffer).getUint32(0)
       if (length > MAX_FRAME_BYTES) {

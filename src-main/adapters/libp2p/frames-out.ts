@@ -59,10 +59,14 @@ export class FrameSender {
 
   /** The old stream is closed only after everything on it has left, so nothing is lost and the order stays. */
   async #reopen(): Promise<void> {
-    const signal = AbortSignal.timeout(this.#limits.stallMs)
-    await this.#open?.stream.close({ signal })
+    const old = this.#open?.stream
+    this.#open = undefined
+    await old?.close({ signal: AbortSignal.timeout(this.#limits.stallMs) })
     const { stream, generation } = await this.#peer.open(FRAMES_PROTOCOL, 'frames')
     this.#open = { stream, generation }
+    stream.addEventListener('close', ({ error }) => {
+      if (this.#open?.stream === stream) this.#peer.fail(error ?? new Error('the peer closed its frame stream'))
+    })
   }
 
   async #send(stream: Stream): Promise<void> {
@@ -74,7 +78,6 @@ export class FrameSender {
     } finally {
       this.#busy = false
     }
-    this.#peer.tick()
   }
 
   /** One large frame, or as many small ones as fit a batch. */

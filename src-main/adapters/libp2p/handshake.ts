@@ -1,7 +1,16 @@
 /** Drives the pure handshake (core/sessions/handshake.ts) over one stream of a fresh connection. */
 import type { Connection, PeerId, Stream } from '@libp2p/interface'
 import { fromHex, type Refusal } from '#shared/core/kernel/index.ts'
-import { answer, confirm, confirms, type Ends, hello, type Party, type Session, startSession } from '#shared/core/sessions/index.ts'
+import {
+  answer,
+  confirm,
+  confirms,
+  type Ends,
+  hello,
+  type Party,
+  type Session,
+  startSession,
+} from '#shared/core/sessions/index.ts'
 import { ANSWER_BYTES, CONFIRM_BYTES, HELLO_BYTES, NONCE_BYTES, SESSION_PROTOCOL } from '#shared/wire/session.ts'
 import type { Settings } from './options.ts'
 import { peerIdToDev } from './peer-ids.ts'
@@ -34,7 +43,12 @@ export async function initiate(self: PeerId, connection: Connection, settings: S
 }
 
 /** The same for the side that was called. */
-export async function respond(self: PeerId, connection: Connection, stream: Stream, settings: Settings): Promise<Session> {
+export async function respond(
+  self: PeerId,
+  connection: Connection,
+  stream: Stream,
+  settings: Settings,
+): Promise<Session> {
   const reader = new StreamReader(stream, settings.limits.handshakeMs)
   const ends: Ends = { initiator: party(connection.remotePeer), responder: party(self) }
   const reply = answer({ ends, entropy: fresh(settings), hello: await reader.readAll(HELLO_BYTES) })

@@ -3,7 +3,16 @@
  * streams. Rules are in core/sessions; this holds the current state and does what it says.
  */
 import type { Connection, Stream } from '@libp2p/interface'
-import { admit, answered, counted, issuedFor, mint, overdue, rotated, type Session } from '#shared/core/sessions/index.ts'
+import {
+  admit,
+  answered,
+  counted,
+  issuedFor,
+  mint,
+  overdue,
+  rotated,
+  type Session,
+} from '#shared/core/sessions/index.ts'
 import { ADMITTED, type StreamPurpose, TOKEN_BYTES } from '#shared/wire/session.ts'
 import { FrameReceiver } from './frames-in.ts'
 import { FrameSender } from './frames-out.ts'
@@ -100,8 +109,10 @@ export class Peer {
     this.#receiver.receive(stream, reader, generation).catch((error: Error) => this.fail(error))
   }
 
+  /** Bytes of frames and files, either way; what libp2p itself says is small change. */
   count(bytes: number): void {
     this.#session = counted(this.#session, bytes)
+    this.#rotate()
   }
 
   /** Whether a token was made for this session: then somebody has captured it. */

@@ -56,7 +56,7 @@ async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile
   return { file: toBlobRef(file), cipher: await context.blobs.put(cipher), cipherSize: cipher.length, key }
 }
 
-/** Stores ciphertexts, then sends the message and submits the event together. */
+/** Stores ciphertexts, then sends the message and submits the event that commits to it. */
 export async function deliver(context: FeatureContext, input: DeliverInput): Promise<{ event: string }> {
   deliverable(context, input)
   const files: SealedFile[] = []
@@ -66,7 +66,7 @@ export async function deliver(context: FeatureContext, input: DeliverInput): Pro
   const { terms } = found.agreement.state
   const agreement = fromHex(input.agreement)
   const delivery = { salt: context.entropy.bytes(32), note: input.note, inPerson: input.inPerson, files }
-  const signed = context.submit(found.hub, 'agreement.deliver', { agreement, evidence: deliveryCommitment(delivery) })
+  // The message first: without its event it counts for nothing, whereas an event without it would be a delivery nobody can open.
   const keys = context.keys()
   context.sendMessage(
     {
@@ -81,6 +81,7 @@ export async function deliver(context: FeatureContext, input: DeliverInput): Pro
     },
     files.map((file) => file.cipher),
   )
+  const signed = context.submit(found.hub, 'agreement.deliver', { agreement, evidence: deliveryCommitment(delivery) })
   context.changed('agreements', 'messages', 'ledger')
   return { event: toHex(signed.id) }
 }

@@ -1,5 +1,5 @@
 /** Notices as windows show them, from the read model. */
-import { MARK_END, MARK_START } from '#shared/core/notices/index.ts'
+import { indexable, snippetOf } from '#shared/core/notices/index.ts'
 import type { Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { personOf } from '../people/index.ts'
@@ -49,20 +49,8 @@ export function noticeById(sql: Sql, id: string, viewer: Viewer): Notice | undef
 export function noticeByRow(sql: Sql, row: number, typed: string | undefined, viewer: Viewer): Notice {
   const found = sql.get<NoticeRow>(`${SELECT} WHERE n.row = ?`, row) as NoticeRow
   const notice = toNotice(sql, found, viewer)
-  const snippet = typed === undefined ? undefined : snippetOf(sql, row, typed)
+  const { title, text, place, price } = notice.content
+  const texts = [title, text, price.kind === 'barter' ? price.wants : '', place].map(indexable)
+  const snippet = typed === undefined ? undefined : snippetOf(texts, typed)
   return snippet === undefined ? notice : { ...notice, snippet }
-}
-
-/** Sixteen words around the best match, in whichever of title, description, wishes or place it is. */
-function snippetOf(sql: Sql, row: number, typed: string): string | undefined {
-  const found = sql.get<{ text: string }>(
-    'SELECT snippet(notice_text, -1, ?, ?, ?, 16) AS text FROM notice_text WHERE notice_text MATCH ? AND rowid = ?',
-    MARK_START,
-    MARK_END,
-    '…',
-    `{title text wants place} : (${typed})`,
-    // FTS5 ignores a row id that arrives as a floating-point number, which is how plain numbers are bound.
-    BigInt(row),
-  )
-  return found?.text
 }

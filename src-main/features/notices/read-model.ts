@@ -40,6 +40,7 @@ export const readModel = {
     CREATE INDEX notice_ending ON notice (hub, expires, tie, posted, withdrawn, author, purpose, category, barter, price);
     CREATE INDEX notice_price ON notice (hub, price, tie, posted, expires, withdrawn, author, purpose, category, barter);
     CREATE INDEX notice_trust ON notice (hub, trust, posted, tie, expires, withdrawn, author, purpose, category, barter, price);
+    CREATE INDEX notice_count ON notice (hub, withdrawn, category, purpose, barter, expires, posted);
     CREATE INDEX notice_author_row ON notice (author);
     CREATE VIRTUAL TABLE notice_text USING fts5 (
       title, text, wants, place, facets, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'

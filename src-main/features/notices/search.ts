@@ -6,18 +6,25 @@ import type { z } from 'zod'
 import { CLOCK_SKEW_MS } from '#shared/core/notices/index.ts'
 import type { noticesContract } from '#shared/ipc/notices.ts'
 import type { Sql, SqlValue } from '../../ports/sql.ts'
+import {
+  after,
+  type Clause,
+  clause,
+  compareHits,
+  type Hit,
+  NEWEST,
+  ORDERS,
+  type Order,
+  readCursor,
+  type SortKey,
+  trustOrder,
+} from './order.ts'
 import { CATEGORIES, PURPOSES } from './read-model.ts'
 import { type Words, wordsOf } from './words.ts'
 
 type SearchSchema = NonNullable<(typeof noticesContract.search)['~orpc']['inputSchema']>
 export type Search = z.output<SearchSchema>
 
-/** A row's place in the order, most significant first; the last is the tie-break. */
-type SortKey = (number | string)[]
-export interface Hit {
-  row: number
-  key: SortKey
-}
 export interface Found {
   hits: Hit[]
   total: number
@@ -27,31 +34,6 @@ export interface Found {
   typed?: string
   cursor?: string
 }
-
-interface Order {
-  /** Index that yields this order within a hub, when rows are not found through words. */
-  index: string
-  columns: readonly { sql: string; down: boolean }[]
-}
-
-const TIE = { sql: 'n.tie', down: true }
-const NEWEST: Order = { index: 'notice_newest', columns: [{ sql: 'n.posted', down: true }, TIE] }
-const ORDERS: Record<Search['sort'], Order> = {
-  newest: NEWEST,
-  relevance: {
-    index: 'notice_newest',
-    columns: [{ sql: 'w.rank', down: false }, { sql: 'n.posted', down: true }, TIE],
-  },
-  ending: { index: 'notice_ending', columns: [{ sql: 'n.expires', down: false }, TIE] },
-  price: { index: 'notice_price', columns: [{ sql: 'n.price', down: false }, TIE] },
-  trust: { index: 'notice_trust', columns: [{ sql: 'n.trust', down: true }, { sql: 'n.posted', down: true }, TIE] },
-}
-
-interface Clause {
-  sql: string
-  values: SqlValue[]
-}
-const clause = (sql: string, ...values: SqlValue[]): Clause => ({ sql, values })
 
 function filtersOf(sql: Sql, search: Search, hub: number, me: string, now: number): Clause[] {
   const clauses = [clause('n.hub = ?', hub)]
@@ -67,25 +49,6 @@ function filtersOf(sql: Sql, search: Search, hub: number, me: string, now: numbe
     clauses.push(clause('n.barter = 0'), clause('n.price <= ?', BigInt(search.maxPrice)))
   return clauses
 }
-
-/** Rows strictly after `key` in the order, written out so that the leading column can use its index. */
-function after(order: Order, key: SortKey): Clause {
-  const values: SqlValue[] = []
-  const terms = order.columns.map((column, i) => {
-    const equal = order.columns.slice(0, i).map((c, j) => {
-      values.push(sortValue(key[j]))
-      return `${c.sql} = ?`
-    })
-    values.push(sortValue(key[i]))
-    return [...equal, `${column.sql} ${column.down ? '<' : '>'} ?`].join(' AND ')
-  })
-  const first = order.columns[0] as Order['columns'][number]
-  return clause(`${first.sql} ${first.down ? '<=' : '>='} ? AND (${terms.join(' OR ')})`, sortValue(key[0]), ...values)
-}
-
-/** Prices are int64 and travel in cursors as text. */
-const sortValue = (value: number | string | undefined): SqlValue =>
-  typeof value === 'string' ? BigInt(value) : (value ?? 0)
 
 const where = (clauses: readonly Clause[]): string => clauses.map((c) => c.sql).join(' AND ')
 const valuesOf = (clauses: readonly Clause[]): SqlValue[] => clauses.flatMap((c) => c.values)
@@ -108,37 +71,63 @@ interface Page {
 
 /** A page and how many rows there are in all. Rows found through words are counted in the same pass. */
 function pageOf(sql: Sql, source: Source, start: SortKey | undefined, limit: number): Page {
+  const { words } = source
+  const onePass = words !== undefined && start === undefined
+  const rows = rowsOf(sql, source, start, limit, onePass)
+  const hits = rows.map((row) => hitOf(row, source.order))
+  if (start === undefined && rows.length < limit) return { hits, total: rows.length }
+  return { hits, total: onePass ? (rows[0]?.total as number) : countOf(sql, source) }
+}
+
+type Row = Record<string, number | string>
+
+const hitOf = (row: Row, order: Order): Hit => ({
+  row: row.row as number,
+  key: order.columns.map((_, i) => row[`k${i}`] as number | string),
+})
+
+function rowsOf(sql: Sql, source: Source, start: SortKey | undefined, limit: number, counted: boolean): Row[] {
   const { order, words, filters } = source
   const clauses = start === undefined ? filters : [...filters, after(order, start)]
   const direction = order.columns.map((c) => `${c.sql} ${c.down ? 'DESC' : 'ASC'}`).join(', ')
   const keys = order.columns
     .map((c, i) => `${c.sql === 'n.price' ? 'CAST(n.price AS TEXT)' : c.sql} AS k${i}`)
     .join(', ')
-  const onePass = words !== undefined && start === undefined
-  const text = `SELECT n.row AS row, ${keys}${onePass ? ', count(*) OVER () AS total' : ''} FROM ${from(source)}
+  const text = `SELECT n.row AS row, ${keys}${counted ? ', count(*) OVER () AS total' : ''} FROM ${from(source)}
     WHERE ${where(clauses)} ORDER BY ${direction} LIMIT ?`
-  const rows = sql.all<Record<string, number | string>>(text, ...(words?.values ?? []), ...valuesOf(clauses), limit)
-  const hits = rows.map((row) => ({
-    row: row.row as number,
-    key: order.columns.map((_, i) => row[`k${i}`] as number | string),
-  }))
-  if (start === undefined && rows.length < limit) return { hits, total: rows.length }
-  return { hits, total: onePass ? (rows[0]?.total as number) : countOf(sql, source) }
+  return sql.all<Row>(text, ...(words?.values ?? []), ...valuesOf(clauses), limit)
+}
+
+const PARTNERS = `(SELECT a.key FROM person_pair p JOIN notice_author a ON a.did = p.other JOIN notice_hub h ON h.key = a.hub AND h.hub = p.hub
+  WHERE p.hub = ? AND p.did = ?)`
+
+/** Sorted by trust: two passes, my own partners first; the second only when the first does not fill the page. */
+function trustedPage(
+  sql: Sql,
+  source: Source,
+  viewer: { hub: string; me: string },
+  start: SortKey | undefined,
+  limit: number,
+): Page {
+  const hits: Hit[] = []
+  for (const tier of [0, 1] as const) {
+    if (hits.length >= limit || (start !== undefined && Number(start[0]) > tier)) continue
+    const order = trustOrder(tier)
+    const among = clause(`n.author ${tier === 0 ? 'IN' : 'NOT IN'} ${PARTNERS}`, viewer.hub, viewer.me)
+    const pass = { ...source, order, filters: [...source.filters, among] }
+    const from = start !== undefined && Number(start[0]) === tier ? start : undefined
+    hits.push(...rowsOf(sql, pass, from, limit - hits.length, false).map((row) => hitOf(row, order)))
+  }
+  return { hits, total: countOf(sql, source) }
 }
 
 function countOf(sql: Sql, source: Source): number {
-  const text = `SELECT count(*) AS total FROM ${from(source)} WHERE ${where(source.filters)}`
+  const counted =
+    source.index === 'notice_price' || source.index === 'notice_author_row'
+      ? source
+      : { ...source, index: 'notice_count' }
+  const text = `SELECT count(*) AS total FROM ${from(counted)} WHERE ${where(source.filters)}`
   return sql.get<{ total: number }>(text, ...(source.words?.values ?? []), ...valuesOf(source.filters))?.total ?? 0
-}
-
-function compareHits(order: Order): (a: Hit, b: Hit) => number {
-  return (a, b) => {
-    for (const [i, column] of order.columns.entries()) {
-      const [x, y] = [sortValue(a.key[i]) as number | bigint, sortValue(b.key[i]) as number | bigint]
-      if (x !== y) return x < y === column.down ? 1 : -1
-    }
-    return 0
-  }
 }
 
 /** The index whose rows are fewest for these filters; without a telling filter, the one of the order. */
@@ -163,11 +152,14 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
       filters: filtersOf(sql, search, key, me, now),
       index: indexFor(search, order),
     }
-    const page = pageOf(sql, source, readCursor(start, order), search.limit + 1)
+    const from = readCursor(start, order)
+    const limit = search.limit + 1
+    const page =
+      search.sort === 'trust' ? trustedPage(sql, source, { hub, me }, from, limit) : pageOf(sql, source, from, limit)
     found.hits.push(...page.hits)
     found.total += page.total
     if (words?.broad === true) found.atLeast = true
-    if (words?.typed !== undefined) found.typed = words.typed
+    if (words?.typed !== undefined) found.typed = search.text
   }
   found.hits.sort(compareHits(order))
   const more = found.hits.length > search.limit
@@ -175,11 +167,4 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
   const last = found.hits.at(-1)
   if (more && last !== undefined) found.cursor = JSON.stringify(last.key)
   return found
-}
-
-/** A cursor from elsewhere, or of another order, starts at the beginning instead of failing. */
-function readCursor(cursor: string | undefined, order: Order): SortKey | undefined {
-  if (cursor === undefined || !/^\[("?-?[\d.e+-]+"?,?)+\]$/.test(cursor)) return undefined
-  const key = JSON.parse(cursor) as SortKey
-  return key.length === order.columns.length ? key : undefined
 }

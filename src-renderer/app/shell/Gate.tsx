@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { useSavedSettings } from '../useSavedSettings.ts'
 
 const UnlockPage = lazy(() =>
   import('#ui/features/welcome/index.ts').then((feature) => ({ default: feature.UnlockPage })),
@@ -11,6 +12,7 @@ const UnlockPage = lazy(() =>
 
 /** Who may see what: nobody yet → welcome, locked → unlock, otherwise the page asked for. */
 export function Gate() {
+  useSavedSettings()
   const status = useQuery(ask.app.status())
   const path = useLocation({ select: (location) => location.pathname })
   if (status.error && !status.data) {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ChevronsUpDown, Plus, UserPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { Menu, type MenuEntry } from '#ui/ui/Menu.tsx'
@@ -16,6 +16,10 @@ export function HubSwitcher() {
   const { hubs } = useHubs()
   const current = useCurrentHub()
   const [inviting, setInviting] = useState(false)
+  const shown = current?.hub
+  useEffect(() => {
+    if (shown !== undefined) useView.getState().setHub(shown)
+  }, [shown])
   const switches = hubs.map(
     (hub): MenuEntry => ({
       id: hub.hub,
@@ -58,7 +62,6 @@ function SwitchButton(props: object) {
     <button
       type="button"
       {...props}
-      aria-label={t('hub.switch', { name })}
       className="flex w-full items-center gap-2 rounded-md border border-line bg-raised px-3 py-2 text-start transition-colors hover:border-line-strong"
     >
       <span className="grid min-h-10 min-w-0 flex-1 content-center">
@@ -71,6 +74,7 @@ function SwitchButton(props: object) {
           </span>
         )}
       </span>
+      <span className="sr-only">{t('hub.switch')}</span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
     </button>
   )

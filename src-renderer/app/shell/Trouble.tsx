@@ -10,6 +10,7 @@ export function Crashed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
   return (
     <EmptyState
+      page
       title={t('crashed')}
       actions={
         <>
@@ -30,6 +31,7 @@ export function NotFound() {
   const { t } = useTranslation()
   return (
     <EmptyState
+      page
       title={t('notFound')}
       actions={
         <Link to="/board" className={buttonClass('primary')}>

@@ -60,6 +60,7 @@ export function NoHub() {
   const { t } = useTranslation('board')
   return (
     <EmptyState
+      page
       icon={<Store />}
       title={t('noHub')}
       actions={

@@ -12,9 +12,9 @@ export function BoardSkeleton() {
       {CARDS.map((card) => (
         <div
           key={card}
-          className="grid h-81 content-start gap-3 overflow-hidden rounded-lg border border-line bg-raised"
+          className="grid h-85 content-start gap-3 overflow-hidden rounded-lg border border-line bg-raised"
         >
-          <Skeleton className="h-32 rounded-none" />
+          <Skeleton className="h-29 rounded-none" />
           <Skeleton className="mx-4 h-5 w-1/3" />
           <Skeleton className="mx-4 h-6" />
           <Skeleton className="mx-4 h-5 w-1/2" />

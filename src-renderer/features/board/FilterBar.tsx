@@ -76,7 +76,7 @@ function SearchBox() {
   const text = useBoard((board) => board.filters.text)
   const change = useBoard((board) => board.change)
   return (
-    <div className="relative min-w-64 flex-1">
+    <div className="relative min-w-64 flex-1 basis-full xl:basis-0">
       <TextInput
         id={SEARCH_ID}
         type="search"

@@ -28,7 +28,7 @@ export function NoticeCard({ notice, token }: { notice: Notice; token: Token }) 
       <Face notice={notice} />
       <div className="flex min-h-0 flex-1 flex-col gap-1.5 px-4 pt-3 pb-3">
         <Kind notice={notice} />
-        <h2 className="line-clamp-2 font-serif text-lg leading-snug">
+        <h2 className="line-clamp-2 shrink-0 font-serif text-lg leading-snug">
           <Link
             to="/notice/$id"
             params={{ id: notice.id }}
@@ -38,7 +38,7 @@ export function NoticeCard({ notice, token }: { notice: Notice; token: Token }) 
             <bdi>{content.title}</bdi>
           </Link>
         </h2>
-        <p className="truncate font-semibold text-ink">
+        <p className="shrink-0 truncate font-semibold text-ink">
           <Price price={content.price} token={token} />
         </p>
         <div className="mt-auto grid gap-2">
@@ -80,9 +80,9 @@ function Face({ notice }: { notice: Notice }) {
   const { content, snippet } = notice
   const thumb = content.photo && thumbSource(content.photo.thumb)
   if (thumb && snippet === undefined)
-    return <img src={thumb} alt="" className="h-32 w-full shrink-0 bg-sunk object-cover" />
+    return <img src={thumb} alt="" className="h-29 w-full shrink-0 bg-sunk object-cover" />
   return (
-    <div className="flex h-32 shrink-0 items-center bg-paper px-4">
+    <div className="flex h-29 shrink-0 items-center bg-paper px-4">
       <p className="line-clamp-4 font-serif text-base leading-normal break-words text-ink-soft italic">
         {snippet === undefined ? content.text : <Snippet text={snippet} />}
       </p>

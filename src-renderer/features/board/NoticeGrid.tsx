@@ -7,7 +7,7 @@ import { NoticeCard } from './NoticeCard.tsx'
 
 const CARD_MIN_PX = 240
 const GAP_PX = 16
-const ROW_PX = 324
+const ROW_PX = 340
 /** Ask for the next page while this many rows are still below. */
 const AHEAD_ROWS = 3
 

@@ -8,6 +8,7 @@ export function Price({ price, token }: { price: NoticeForm['price']; token: Tok
   const { t } = useTranslation('board')
   if (price.kind === 'barter')
     return <span>{price.wants === '' ? t('barterOpen') : t('barterFor', { wants: price.wants })}</span>
+  if (price.amount === '') return <span className="text-ink-faint">{t('noPrice')}</span>
   if (price.amount === '0') return <span>{t('free')}</span>
   return (
     <span>

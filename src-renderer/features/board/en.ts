@@ -49,6 +49,7 @@ export const en = {
   loadingMore: 'Loading more…',
   per: 'per {{unit}}',
   free: 'Free',
+  noPrice: 'No price yet',
   barterFor: 'Barter: {{wants}}',
   barterOpen: 'Open to barter',
   expires: 'until',

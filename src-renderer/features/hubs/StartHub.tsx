@@ -6,6 +6,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { Note } from '#ui/ui/Note.tsx'
@@ -24,9 +25,9 @@ export function StartHub({ onDone }: { onDone: (hub: string) => void }) {
   const problems = hubProblems(form)
   const token = tokenOf(form)
   const problem = (field: keyof HubForm) => (tried && problems[field] ? t(`start.${problems[field]}`) : undefined)
-  const submit = async () => {
+  const submit = async (sheet: HTMLElement) => {
     setTried(true)
-    if (Object.keys(problems).length > 0) return
+    if (Object.keys(problems).length > 0) return focusInvalid(sheet)
     const made = await create.send({ ...form, name: form.name.trim(), tokenName: form.tokenName.trim() })
     if (!made) return
     useView.getState().setHub(made.hub)
@@ -38,7 +39,7 @@ export function StartHub({ onDone }: { onDone: (hub: string) => void }) {
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void submit(event.currentTarget)
       }}
     >
       <Field label={t('start.name')} required error={problem('name')}>

@@ -9,7 +9,7 @@ export const en = {
     code: 'Short code',
     codeHint: 'Shown beside amounts',
     grant: 'Gift to everyone who joins',
-    limit: 'How far an account may go below zero',
+    limit: 'May go below zero by',
     more: 'Details of the credit',
     decimals: 'Smallest part',
     decimals_0: 'Whole units',

@@ -17,11 +17,14 @@ import { toast } from '#ui/ui/Toast.tsx'
 import { NoticeKind, NoticeView } from './NoticeView.tsx'
 
 export function NoticePage() {
+  const { t } = useTranslation('notice')
   const { id } = useParams({ from: '/shell/notice/$id' })
   const query = useQuery(ask.notices.get({ id }))
   return (
     <div className="mx-auto max-w-5xl">
-      <Loaded query={query}>{(notice) => <Whole notice={notice} />}</Loaded>
+      <Loaded query={query} title={t('missing')}>
+        {(notice) => <Whole notice={notice} />}
+      </Loaded>
     </div>
   )
 }

@@ -64,7 +64,8 @@ function Deal({ notice, token }: { notice: Notice; token: Token }) {
         items={[
           {
             label: t(need ? 'quantityNeed' : 'quantity'),
-            value: t('amount', { count: content.quantity, unit: content.unit }),
+            value:
+              content.unit === '' ? content.quantity : t('amount', { count: content.quantity, unit: content.unit }),
           },
           ...(content.place === '' ? [] : [{ label: t('place'), value: content.place }]),
           { label: t('posted'), value: <When at={notice.posted} /> },

@@ -1,11 +1,12 @@
 /** Words of a notice's own page. */
 export const en = {
   back: 'Board',
+  missing: 'Notice',
   price: 'Price',
   pays: 'Pays',
   quantity: 'Available',
   quantityNeed: 'Wanted',
-  amount: '{{count}} {{unit}}',
+  amount: '{{count}} × {{unit}}',
   category: 'Category',
   place: 'Place',
   posted: 'Posted',

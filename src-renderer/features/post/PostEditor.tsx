@@ -7,6 +7,7 @@ import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
@@ -37,9 +38,9 @@ export function PostEditor({ hub, initial, edit, draft }: PostEditorProps) {
   const save = useSend(rpc.notices.edit, ['notices'])
   const problems = problemsOf(form, hub.token, Date.now(), t('amountBad'))
   const wrong = Object.keys(problems).length > 0
-  const submit = async () => {
+  const submit = async (sheet: HTMLElement) => {
     setTried(true)
-    if (wrong) return
+    if (wrong) return focusInvalid(sheet)
     const content = noticeOf(form, hub.token, Date.now())
     const keptAs = kept.draft.current
     const done =
@@ -72,7 +73,7 @@ export function PostEditor({ hub, initial, edit, draft }: PostEditorProps) {
           className="grid min-w-0 gap-5"
           onSubmit={(event) => {
             event.preventDefault()
-            void submit()
+            void submit(event.currentTarget)
           }}
         >
           <PostFields

@@ -18,9 +18,10 @@ export function PostPage() {
 }
 
 function EditNotice({ id }: { id: string }) {
+  const { t } = useTranslation('post')
   const query = useQuery(ask.notices.get({ id }))
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={t('editTitle')}>
       {(notice) => <InHub hub={notice.hub} initial={openPost(notice.content, true)} edit={id} />}
     </Loaded>
   )
@@ -48,6 +49,6 @@ function InHub({ hub, ...rest }: { hub?: string; initial: PostForm; edit?: strin
   const named = useHub(hub)
   const { loaded } = useHubs()
   const where = hub === undefined ? current : named
-  if (!where) return loaded ? <EmptyState title={t('noHub')} /> : <SkeletonRows />
+  if (!where) return loaded ? <EmptyState page title={t('noHub')} /> : <SkeletonRows />
   return <PostEditor key={where.hub} hub={where} {...rest} />
 }

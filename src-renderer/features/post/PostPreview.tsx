@@ -20,7 +20,7 @@ export function PostPreview({ form, hub }: { form: PostForm; hub: HubSummary }) 
   return (
     <aside aria-label={t('previewCard')} className="sticky top-0 grid gap-3">
       <p className="text-sm text-ink-faint">{t('previewCard')}</p>
-      <div inert className="h-81">
+      <div inert className="h-85">
         <NoticeCard notice={notice} token={hub.token} />
       </div>
       <Button onClick={() => setWhole(true)}>{t('previewPage')}</Button>

@@ -22,7 +22,7 @@ export const en = {
   wantsNeed: 'What would you give for it?',
   wantsPlaceholder: 'Vegetables, help with moving, anything',
   quantity: 'How many?',
-  place: 'Rough place',
+  place: 'Place',
   placeHint: 'A town or a quarter. Never your address.',
   lifetime: 'Stays up for',
   days_one: '{{count}} day',

@@ -126,7 +126,7 @@ export function problemsOf(
   return form.priceKind === 'tokens' && form.amount === '' ? { ...found, price: amountBad } : found
 }
 
-/** The notice as others would see it right now. */
+/** The notice as others would see it right now; a price that is not typed yet is an empty amount. */
 export function previewOf(
   form: PostForm,
   token: Token,
@@ -135,7 +135,11 @@ export function previewOf(
   untitled: string,
   now: number,
 ): Notice {
-  const content = noticeOf(form, token, now)
+  const typed = noticeOf(form, token, now)
+  const priced = form.priceKind === 'barter' || form.amount !== ''
+  const content = priced
+    ? typed
+    : { ...typed, price: { kind: 'tokens' as const, token: token.code, amount: '', per: '' } }
   return {
     id: '0'.repeat(64),
     hub,

@@ -31,17 +31,15 @@ function Stalls() {
     <svg aria-hidden="true" viewBox="0 0 400 300" className="absolute inset-x-0 top-24 w-full opacity-60">
       {[0, 1, 2].map((stall) => (
         <g key={stall} transform={`translate(${stall * 150 - 40} ${stall * 34})`}>
-          <path d="M0 60 20 10h120l20 50z" fill="#14645a" />
           {[0, 1, 2, 3].map((stripe) => (
             <path
               key={stripe}
-              d={`M${stripe * 40} 60 ${20 + stripe * 30} 10h15l-7 50a10 10 0 0 1-${28 - stripe * 7} 0z`}
-              fill="#e6a13c"
-              opacity={stripe % 2 === 0 ? 0.5 : 0.28}
+              d={`M${20 + stripe * 30} 10h30L${stripe * 40 + 40} 60v6a20 14 0 0 1-40 0v-6z`}
+              fill={stripe % 2 === 0 ? '#c98d33' : '#e9dfc6'}
+              opacity={stripe % 2 === 0 ? 0.75 : 0.5}
             />
           ))}
-          <path d="M0 60c0 16 40 16 40 0 0 16 40 16 40 0 0 16 40 16 40 0 0 16 40 16 40 0v4H0z" fill="#14645a" />
-          <path d="M12 72v92M148 72v92M6 118h148" stroke="#1b7468" strokeWidth="5" fill="none" />
+          <path d="M14 82v92M146 82v92M4 128h152" stroke="#2a8174" strokeWidth="5" fill="none" />
         </g>
       ))}
     </svg>

@@ -6,6 +6,7 @@ import { Avatar } from '#ui/ui/Avatar.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { PassphraseFields } from './PassphraseFields.tsx'
@@ -23,9 +24,10 @@ export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
     const code = tried ? problems[field] : undefined
     return code && t(code, { min: PASSPHRASE_MIN })
   }
-  const submit = async () => {
+  const submit = async (sheet: HTMLElement) => {
     setTried(true)
-    if (Object.keys(problems).length === 0) await create.send({ nick: form.nick.trim(), passphrase: form.passphrase })
+    if (Object.keys(problems).length > 0) return focusInvalid(sheet)
+    await create.send({ nick: form.nick.trim(), passphrase: form.passphrase })
   }
   return (
     <form
@@ -33,7 +35,7 @@ export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void submit(event.currentTarget)
       }}
     >
       <PageHeader title={restoring ? t('restoreTitle') : t('who')} lead={restoring ? t('restoreText') : undefined} />

@@ -1,7 +1,8 @@
 /** Sends each event to the one rule that decides it. */
 import * as agreements from '../agreements/rules.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
-import { transfer } from '../ledger/accounts.ts'
+import { readHub } from '../hubs/state.ts'
+import { openAccount, transfer } from '../ledger/accounts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -10,7 +11,9 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
   const { as, dev } = event.signed.event
   switch (event.t) {
     case 'member.join':
-      return join(context, as, event.body)
+      join(context, as, event.body)
+      openMemberAccount(context, as)
+      return null
     case 'member.device':
       addDevice(context, as, event.body.cert.dev)
       return null
@@ -39,4 +42,10 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     default:
       return 'event.wrong-plane'
   }
+}
+
+/** A newcomer can buy at once: the hub's grant is minted to it and its credit limit is open. */
+export function openMemberAccount(context: RuleContext, did: string): void {
+  const { token, policy } = readHub(context.state)
+  openAccount(context, did, token, policy.grant, policy.creditLimit)
 }

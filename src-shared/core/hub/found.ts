@@ -4,8 +4,9 @@ import { addDevice, enrol } from '../hubs/members.ts'
 import { HUB_KEY, type HubState } from '../hubs/state.ts'
 import { encodeCanonical, hashTagged, type CborValue } from '../kernel/index.ts'
 import { Overlay, type Reader } from '../kernel/view.ts'
-import { openAccount, tokenKey } from '../ledger/accounts.ts'
+import { tokenKey } from '../ledger/accounts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
+import { openMemberAccount } from './apply.ts'
 import type { Folded, PlacedFact } from './fold.ts'
 
 /** The state before anything happened. */
@@ -31,6 +32,6 @@ export function foundHub(genesis: Genesis): { id: Uint8Array } & Pick<Folded, 'w
   context.fact({ kind: 'hub-founded', name: genesis.name })
   enrol(context, { did: founder.did, nick: genesis.nick, by: founder.did, seal: founder.seal })
   addDevice(context, founder.did, founder.dev)
-  openAccount(context, founder.did, token.code, policy.grant, policy.creditLimit)
+  openMemberAccount(context, founder.did)
   return { id, writes: state.writes, facts }
 }

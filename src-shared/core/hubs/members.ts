@@ -3,9 +3,8 @@ import type { z } from 'zod'
 import type { memberDevice, memberFork, memberJoin, memberRevoke } from '#shared/wire/hubs.ts'
 import { CHAIN_START, decodeSigned, equalBytes, ignore, planeOf, reject, type Refusal, type SignedEvent } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
-import { openAccount } from '../ledger/accounts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
-import { deviceKey, inviteKey, memberKey, readDevice, readHub, readInviteUses, readMember } from './state.ts'
+import { deviceKey, inviteKey, memberKey, readDevice, readInviteUses, readMember } from './state.ts'
 
 type Join = z.infer<typeof memberJoin>
 
@@ -29,15 +28,12 @@ export function deviceRefusal(reader: Reader, as: string, dev: Uint8Array, body:
   return readMember(reader, as) ? null : ignore('device.not-a-member')
 }
 
-/** Writes a newcomer: member, device, account with grant and credit limit (a newcomer can buy at once). */
-export function join(context: RuleContext, as: string, body: Join): RuleResult {
-  const hub = readHub(context.state)
+/** Writes a newcomer: member and device, and one use of the invite. */
+export function join(context: RuleContext, as: string, body: Join): void {
   const inviter = readDevice(context.state, body.invite.by)
   context.state.put(inviteKey(body.invite.key), { used: readInviteUses(context.state, body.invite.key) + 1 })
   enrol(context, { did: as, nick: body.nick, by: inviter?.as ?? '', seal: body.cert.seal })
   addDevice(context, as, body.cert.dev)
-  openAccount(context, as, hub.token, hub.policy.grant, hub.policy.creditLimit)
-  return null
 }
 
 /** A member's record; founding and joining share it. */

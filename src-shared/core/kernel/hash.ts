@@ -2,12 +2,28 @@
 import { sha256 as noble } from '@noble/hashes/sha2.js'
 import { utf8 } from './bytes.ts'
 
+/** FIPS 180-4; 32 bytes. */
 export const sha256 = (bytes: Uint8Array): Uint8Array => noble(bytes)
 
 const SEPARATOR = new Uint8Array(1)
-/** H(utf8(domain) ‖ 0x00 ‖ parts): no two uses of the hash can be mistaken for each other. */
+/**
+ * H(utf8(domain) ‖ 0x00 ‖ parts): no two uses of the hash can be mistaken for each other. Parts are joined as they are, so all but
+ * one of them must have a fixed length.
+ */
 export function hashTagged(domain: string, ...parts: Uint8Array[]): Uint8Array {
   const hasher = noble.create().update(utf8(domain)).update(SEPARATOR)
   for (const part of parts) hasher.update(part)
   return hasher.digest()
+}
+
+/**
+ * H(tag ‖ left ‖ right) with a one-byte tag: a node of a Merkle tree. Written out because joining by `concatBytes` costs as much as
+ * the hash itself, and trees do little else.
+ */
+export function hashPair(tag: number, left: Uint8Array, right: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(1 + left.length + right.length)
+  joined[0] = tag
+  joined.set(left, 1)
+  joined.set(right, 1 + left.length)
+  return noble(joined)
 }

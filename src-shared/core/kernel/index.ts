@@ -1,14 +1,14 @@
-/** The kernel: bytes, money, time, canonical form, hashes, signatures as data, signed events. */
+/** The kernel: bytes, money, time, canonical form, hashes, signatures as data, signed events, authenticated trees. */
 export * from './amount.ts'
 export * from './bytes.ts'
 export * from './cbor.ts'
+export * from './checkpoint.ts'
+export * from './didkey.ts'
 export * from './event.ts'
 export * from './hash.ts'
 export * from './instant.ts'
+export * from './merkle.ts'
 export * from './refusal.ts'
 export * from './result.ts'
 export * from './signature.ts'
-export * from './checkpoint.ts'
-export * from './didkey.ts'
-export * from './merkle.ts'
 export * from './statemap.ts'

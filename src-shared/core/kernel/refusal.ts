@@ -5,5 +5,16 @@ export interface Refusal {
   detail?: Record<string, string | number | bigint>
 }
 
-export const ignore = (code: string, detail?: Refusal['detail']): Refusal => ({ verdict: 'ignore', code, ...(detail && { detail }) })
-export const reject = (code: string, detail?: Refusal['detail']): Refusal => ({ verdict: 'reject', code, ...(detail && { detail }) })
+/** Not wanted here, and nobody's fault: late, repeated, from a newer version. */
+export const ignore = (code: string, detail?: Refusal['detail']): Refusal => ({
+  verdict: 'ignore',
+  code,
+  ...(detail && { detail }),
+})
+
+/** No honest node sends this: counts against the sender. */
+export const reject = (code: string, detail?: Refusal['detail']): Refusal => ({
+  verdict: 'reject',
+  code,
+  ...(detail && { detail }),
+})

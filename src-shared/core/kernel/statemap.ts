@@ -1,18 +1,21 @@
 /**
  * The authenticated map behind `state_root` (DESIGN §5): a binary trie over SHA-256 of the key, cut where a subtree holds one leaf.
- * Its root depends on the content only, never on the order in which it was written.
+ * Its root depends on the content only, never on the order in which it was written. Leaf: H(0x00 ‖ keyHash ‖ valueHash); branch:
+ * H(0x01 ‖ left ‖ right) by the key hash's next bit, most significant first; empty: 32 zero bytes.
  */
-import { concatBytes, equalBytes, utf8 } from './bytes.ts'
-import { sha256 } from './hash.ts'
+import { equalBytes, utf8 } from './bytes.ts'
+import { hashPair, sha256 } from './hash.ts'
 
-const LEAF = Uint8Array.of(0)
-const NODE = Uint8Array.of(1)
+const LEAF = 0
+const NODE = 1
+const KEY_BITS = 256
 export const EMPTY_ROOT = new Uint8Array(32)
 
 interface Leaf {
-  keyHash: Uint8Array
-  valueHash: Uint8Array
-  hash: Uint8Array
+  readonly keyHash: Uint8Array
+  readonly valueHash: Uint8Array
+  /** Undefined until a root asks for it. */
+  hash: Uint8Array | undefined
 }
 interface Branch {
   left: Node
@@ -22,19 +25,19 @@ interface Branch {
 }
 type Node = Leaf | Branch | null
 
+/** Values are canonical bytes; null deletes. */
 export type StateWrites = Iterable<readonly [string, Uint8Array | null]>
-type Undo = [keyHash: Uint8Array, valueHash: Uint8Array | null][]
 
 const isLeaf = (node: Leaf | Branch): node is Leaf => 'keyHash' in node
 const bit = (hash: Uint8Array, depth: number): number => ((hash[depth >> 3] as number) >> (7 - (depth & 7))) & 1
-const leafOf = (keyHash: Uint8Array, valueHash: Uint8Array): Leaf => ({
-  keyHash,
-  valueHash,
-  hash: sha256(concatBytes(LEAF, keyHash, valueHash)),
-})
-const hashOf = (node: Node): Uint8Array => {
+const keyHashOf = (key: string): Uint8Array => sha256(utf8(key))
+const leafOf = (keyHash: Uint8Array, valueHash: Uint8Array): Leaf => ({ keyHash, valueHash, hash: undefined })
+
+function hashOf(node: Node): Uint8Array {
   if (!node) return EMPTY_ROOT
-  node.hash ??= sha256(concatBytes(NODE, hashOf((node as Branch).left), hashOf((node as Branch).right)))
+  node.hash ??= isLeaf(node)
+    ? hashPair(LEAF, node.keyHash, node.valueHash)
+    : hashPair(NODE, hashOf(node.left), hashOf(node.right))
   return node.hash
 }
 
@@ -42,8 +45,7 @@ function insert(node: Node, leaf: Leaf, depth: number): Node {
   if (!node) return leaf
   if (isLeaf(node)) {
     if (equalBytes(node.keyHash, leaf.keyHash)) return leaf
-    const branch: Branch = { left: null, right: null, hash: undefined }
-    return insert(insert(branch, node, depth), leaf, depth)
+    return insert(insert({ left: null, right: null, hash: undefined }, node, depth), leaf, depth)
   }
   if (bit(leaf.keyHash, depth) === 0) node.left = insert(node.left, leaf, depth + 1)
   else node.right = insert(node.right, leaf, depth + 1)
@@ -62,7 +64,7 @@ function remove(node: Node, keyHash: Uint8Array, depth: number): Node {
   return (!node.left || !node.right) && isLeaf(only) ? only : node
 }
 
-/** What lies at the end of a key's path, and the sibling hashes on the way down. */
+/** What lies at the end of a key's path, and the sibling hashes on the way down, from the root. */
 export interface StateProof {
   siblings: Uint8Array[]
   /** The one other leaf met instead of the key; absent when the path ends in nothing or in the key itself. */
@@ -71,71 +73,81 @@ export interface StateProof {
 
 /** Mutable and in memory: derived from the stored state, rebuilt at any time. */
 export class StateMap {
-  private top: Node = null
+  #top: Node = null
 
   set(key: string, value: Uint8Array): void {
-    this.top = insert(this.top, leafOf(sha256(utf8(key)), sha256(value)), 0)
+    this.#write(keyHashOf(key), sha256(value))
   }
 
+  /** Deleting what is not there changes nothing. */
   delete(key: string): void {
-    this.top = remove(this.top, sha256(utf8(key)), 0)
+    const keyHash = keyHashOf(key)
+    if (this.#find(keyHash)) this.#write(keyHash, null)
   }
 
+  /** 32 bytes; hashes only what has changed since the last call. */
   root(): Uint8Array {
-    return hashOf(this.top)
+    return hashOf(this.#top)
   }
 
-  /** Applies writes and answers with a function that takes exactly these back. */
+  /** Applies writes in their order and answers with a function that takes exactly these back; call it at most once, newest first. */
   apply(writes: StateWrites): () => void {
-    const undo: Undo = []
+    const before: [keyHash: Uint8Array, valueHash: Uint8Array | null][] = []
     for (const [key, value] of writes) {
-      const keyHash = sha256(utf8(key))
-      undo.push([keyHash, this.find(keyHash)?.valueHash ?? null])
-      if (value) this.top = insert(this.top, leafOf(keyHash, sha256(value)), 0)
-      else this.top = remove(this.top, keyHash, 0)
+      const keyHash = keyHashOf(key)
+      const found = this.#find(keyHash)
+      if (!found && !value) continue
+      before.push([keyHash, found?.valueHash ?? null])
+      this.#write(keyHash, value ? sha256(value) : null)
     }
     return () => {
-      for (const [keyHash, valueHash] of undo.reverse())
-        this.top = valueHash ? insert(this.top, leafOf(keyHash, valueHash), 0) : remove(this.top, keyHash, 0)
+      for (const [keyHash, valueHash] of before.reverse()) this.#write(keyHash, valueHash)
     }
-  }
-
-  private find(keyHash: Uint8Array): Leaf | undefined {
-    let node = this.top
-    for (let depth = 0; node; depth++) {
-      if (isLeaf(node)) return equalBytes(node.keyHash, keyHash) ? node : undefined
-      node = bit(keyHash, depth) === 0 ? node.left : node.right
-    }
-    return undefined
   }
 
   /** Proof of presence or absence of a key under the current root. */
   prove(key: string): StateProof {
-    const keyHash = sha256(utf8(key))
+    const keyHash = keyHashOf(key)
     const siblings: Uint8Array[] = []
-    let node = this.top
+    let node = this.#top
     for (let depth = 0; node && !isLeaf(node); depth++) {
-      const goesLeft = bit(keyHash, depth) === 0
+      const goesLeft: boolean = bit(keyHash, depth) === 0
       siblings.push(hashOf(goesLeft ? node.right : node.left))
       node = goesLeft ? node.left : node.right
     }
-    if (!node || equalBytes((node as Leaf).keyHash, keyHash)) return { siblings }
-    const { keyHash: other, valueHash } = node as Leaf
-    return { siblings, other: { keyHash: other, valueHash } }
+    if (!node || equalBytes(node.keyHash, keyHash)) return { siblings }
+    return { siblings, other: { keyHash: node.keyHash, valueHash: node.valueHash } }
+  }
+
+  #write(keyHash: Uint8Array, valueHash: Uint8Array | null): void {
+    this.#top = valueHash ? insert(this.#top, leafOf(keyHash, valueHash), 0) : remove(this.#top, keyHash, 0)
+  }
+
+  #find(keyHash: Uint8Array): Leaf | undefined {
+    let node = this.#top
+    for (let depth = 0; node && !isLeaf(node); depth++) node = bit(keyHash, depth) === 0 ? node.left : node.right
+    return node && equalBytes(node.keyHash, keyHash) ? node : undefined
   }
 }
 
-/** Whether `root` holds `value` under `key` (or, with null, holds nothing there). */
+/** Whether `root` holds `value` under `key` (or, with null, holds nothing there). Never throws. */
 export function verifyStateProof(root: Uint8Array, key: string, value: Uint8Array | null, proof: StateProof): boolean {
-  const keyHash = sha256(utf8(key))
   const { siblings, other } = proof
-  if (siblings.length > 256) return false
-  if (other && (value || equalBytes(other.keyHash, keyHash))) return false
-  if (other && siblings.some((_, depth) => bit(other.keyHash, depth) !== bit(keyHash, depth))) return false
-  let hash = value ? leafOf(keyHash, sha256(value)).hash : other ? leafOf(other.keyHash, other.valueHash).hash : EMPTY_ROOT
+  const keyHash = keyHashOf(key)
+  if (siblings.length > KEY_BITS || siblings.some((sibling) => sibling.length !== 32)) return false
+  if (other && (value || !isOtherOnPath(other, keyHash, siblings.length))) return false
+  const end = value ? leafOf(keyHash, sha256(value)) : other ? leafOf(other.keyHash, other.valueHash) : null
+  let hash = hashOf(end)
   for (let depth = siblings.length - 1; depth >= 0; depth--) {
     const sibling = siblings[depth] as Uint8Array
-    hash = sha256(bit(keyHash, depth) === 0 ? concatBytes(NODE, hash, sibling) : concatBytes(NODE, sibling, hash))
+    hash = bit(keyHash, depth) === 0 ? hashPair(NODE, hash, sibling) : hashPair(NODE, sibling, hash)
   }
   return equalBytes(hash, root)
+}
+
+/** A leaf proves another key's absence only where that key's own path ends in it. */
+function isOtherOnPath(other: NonNullable<StateProof['other']>, keyHash: Uint8Array, depths: number): boolean {
+  if (other.keyHash.length !== 32 || other.valueHash.length !== 32 || equalBytes(other.keyHash, keyHash)) return false
+  for (let depth = 0; depth < depths; depth++) if (bit(other.keyHash, depth) !== bit(keyHash, depth)) return false
+  return true
 }

@@ -12,7 +12,7 @@ import { concatBytes, utf8 } from '../kernel/bytes.ts'
 import { hashTagged } from '../kernel/hash.ts'
 import { type Refusal, reject } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { sameMac, type SessionKeys, sessionKeys } from './keys.ts'
+import { type SessionKeys, sameMac, sessionKeys } from './keys.ts'
 
 /** One end as the connection has proven it. */
 export interface Party {

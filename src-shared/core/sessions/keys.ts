@@ -2,13 +2,14 @@
 import { expand, extract } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8 } from '../kernel/bytes.ts'
 import type { StreamPurpose } from '../../wire/session.ts'
+import { concatBytes, utf8 } from '../kernel/bytes.ts'
 
 const KEY_BYTES = 32
 const DOMAIN = 'kind:session:1:'
 
-const derive = (secret: Uint8Array, label: string): Uint8Array => expand(sha256, secret, utf8(DOMAIN + label), KEY_BYTES)
+const derive = (secret: Uint8Array, label: string): Uint8Array =>
+  expand(sha256, secret, utf8(DOMAIN + label), KEY_BYTES)
 
 export interface SessionKeys {
   /** Keys of generation 0 for tokens of streams opened by the initiator and by the responder. */

@@ -2,14 +2,37 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, MINUTE, SECOND } from '../kernel/instant.ts'
 import {
-  BUDGET_POINTS, charge, fullBudget, isForgettable, isShut, penalised, pointsLeft, RECONNECT, retryDelay, take,
+  BUDGET_POINTS,
+  charge,
+  fullBudget,
+  isForgettable,
+  isShut,
+  penalised,
+  pointsLeft,
+  RECONNECT,
+  retryDelay,
+  take,
 } from './index.ts'
 
 describe('rate', () => {
   it.each([
     ['the whole burst at once', [[0, 10]], [0]],
-    ['one too many', [[0, 10], [0, 1]], [0, 100]],
-    ['again after a pause', [[0, 10], [100, 1]], [0, 0]],
+    [
+      'one too many',
+      [
+        [0, 10],
+        [0, 1],
+      ],
+      [0, 100],
+    ],
+    [
+      'again after a pause',
+      [
+        [0, 10],
+        [100, 1],
+      ],
+      [0, 0],
+    ],
     ['more than the burst in one go', [[0, 15]], [500]],
   ])('%s', (_, events, waits) => {
     let bucket = 0
@@ -69,7 +92,13 @@ describe('budget', () => {
 
 describe('backoff', () => {
   it.each([
-    [0, 0, 500], [0, 1, 1000], [3, 0, 4000], [3, 1, 8000], [8, 1, 256_000], [9, 1, 300_000], [4000, 0, 150_000],
+    [0, 0, 500],
+    [0, 1, 1000],
+    [3, 0, 4000],
+    [3, 1, 8000],
+    [8, 1, 256_000],
+    [9, 1, 300_000],
+    [4000, 0, 150_000],
   ])('attempt %i with entropy %d waits %i ms', (attempt, entropy, ms) => {
     expect(retryDelay(attempt, entropy, RECONNECT)).toBe(ms)
   })

@@ -10,7 +10,7 @@ import { decodeToken, encodeToken, type StreamPurpose } from '../../wire/session
 import { MINUTE } from '../kernel/instant.ts'
 import { ignore, type Refusal, reject } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { nextKey, sameMac, type SessionKeys, tokenMac } from './keys.ts'
+import { nextKey, type SessionKeys, sameMac, tokenMac } from './keys.ts'
 
 export interface RotationLimits {
   ageMs: number

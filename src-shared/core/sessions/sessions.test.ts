@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { TOKEN_BYTES } from '../../wire/session.ts'
 import { MINUTE } from '../kernel/instant.ts'
 import {
-  admit, answer, answered, confirm, confirms, counted, type Ends, hello, issuedFor, mint, overdue, ROTATION, rotated, type Session, startSession,
+  admit,
+  answer,
+  answered,
+  confirm,
+  confirms,
+  counted,
+  type Ends,
+  hello,
+  issuedFor,
+  mint,
+  overdue,
+  ROTATION,
+  rotated,
+  type Session,
+  startSession,
 } from './index.ts'
 
 const filled = (n: number) => new Uint8Array(32).fill(n)
@@ -33,9 +47,14 @@ const FRESH = handshake(10, ends())
 /** Session of `from` after minting and the answer, and what `to` says to the token. */
 function cross(from: Session, to: Session, now = 0) {
   const minted = mint(from, 'frames')
-  return { ...minted, from: answered(minted.session, minted.counter), verdict: admit(to, { token: minted.token, purpose: 'frames', now }) }
+  return {
+    ...minted,
+    from: answered(minted.session, minted.counter),
+    verdict: admit(to, { token: minted.token, purpose: 'frames', now }),
+  }
 }
-const codeOf = (verdict: ReturnType<typeof admit>) => (verdict.ok ? 'ok' : `${verdict.error.verdict} ${verdict.error.code}`)
+const codeOf = (verdict: ReturnType<typeof admit>) =>
+  verdict.ok ? 'ok' : `${verdict.error.verdict} ${verdict.error.code}`
 
 describe('handshake', () => {
   it.each([
@@ -92,7 +111,13 @@ describe('tokens', () => {
     ['fresh', b, used.token, 'frames', 'ok'],
     ['of the next generation', after, second.token, 'frames', 'ok'],
     ['seen before', after, used.token, 'frames', 'reject session.token-repeated'],
-    ['of an earlier generation, even unused', rotatedB, mint(used.from, 'frames').token, 'frames', 'reject session.token-old'],
+    [
+      'of an earlier generation, even unused',
+      rotatedB,
+      mint(used.from, 'frames').token,
+      'frames',
+      'reject session.token-old',
+    ],
     ['that skips a generation', b, mint(twice, 'frames').token, 'frames', 'reject session.token-early'],
     ['for another purpose', b, used.token, 'blob', 'reject session.token-forged'],
     ['with one bit changed', b, bent, 'frames', 'reject session.token-forged'],
@@ -160,7 +185,12 @@ describe('rotation', () => {
   })
 
   it('honest ends never refuse each other, whatever the traffic and the clocks', () => {
-    const step = fc.record({ who: fc.boolean(), bytes: fc.nat(40 * 1024 * 1024), pause: fc.nat(9 * MINUTE), open: fc.nat(3) })
+    const step = fc.record({
+      who: fc.boolean(),
+      bytes: fc.nat(40 * 1024 * 1024),
+      pause: fc.nat(9 * MINUTE),
+      open: fc.nat(3),
+    })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), fc.integer({ min: -1000, max: 1000 }), (steps, skew) => {
         const end = pair()

@@ -1,0 +1,137 @@
+/** The libp2p node: everything heavy is imported here, so that whoever imports the adapter does not pay before `start`. */
+import { type GossipSub, gossipsub, StrictNoSign } from '@libp2p/gossipsub'
+import { identify, identifyPush } from '@libp2p/identify'
+import type { ConnectionGater, Libp2p, PeerId } from '@libp2p/interface'
+import { mdns } from '@libp2p/mdns'
+import { noise } from '@libp2p/noise'
+import { ping } from '@libp2p/ping'
+import { tcp } from '@libp2p/tcp'
+import { tls } from '@libp2p/tls'
+import { yamux } from '@libp2p/yamux'
+import type { Multiaddr } from '@multiformats/multiaddr'
+import { createLibp2p } from 'libp2p'
+import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { announceable } from './addresses.ts'
+import { messageId } from './gossip.ts'
+import type { MdnsOptions, Settings } from './options.ts'
+import { peerIdToDev, transportPrivateKey } from './peer-ids.ts'
+
+/** SECURITY.md: identify, ping, two gossip, two to four frame and two to four blob streams, and some air. */
+const STREAMS_MAX = 16
+const WINDOW_BYTES = 256 * 1024
+/** Unread bytes of a paused stream: the window, and what a sender may add to a full one. */
+const READ_BUFFER_BYTES = 2 * WINDOW_BYTES
+/** A gossip packet may carry several messages, among them answers to IWANT. */
+const GOSSIP_PACKET_BYTES = 8 * MAX_FRAME_BYTES
+/** Hubs one peer may subscribe to, at gossipsub's price of about 1 KiB each. */
+const TOPIC_BYTES_PER_PEER = 256 * 1024
+/** Our own device tag: other libp2p programs on the network are neither called nor bothered. */
+const SERVICE_TAG = '_kind-market._udp.local'
+const MDNS_INTERVAL_MS = 10_000
+/** A busy laptop may freeze for seconds; a pulled cable should still show within half a minute. */
+const PING = { pingInterval: 15_000, pingTimeout: { minTimeout: 10_000, maxTimeout: 20_000 } }
+
+export type KindNode = Libp2p<{ pubsub: GossipSub }>
+
+export interface NodeHooks {
+  gater: ConnectionGater
+  /** Application score for gossip, −100 to 0. */
+  score(dev: string): number
+  onNearby(peerId: PeerId, addresses: Multiaddr[]): void
+}
+
+/** Not started yet, so that handlers can be attached first. */
+export async function createNode(settings: Settings, hooks: NodeHooks): Promise<KindNode> {
+  const { limits } = settings
+  return createLibp2p({
+    start: false,
+    privateKey: transportPrivateKey(settings.key),
+    nodeInfo: { name: 'kind-market', version: '1', userAgent: 'kind-market/1' },
+    addresses: { listen: [...settings.listen], announceFilter: announceable },
+    transports: [tcp()],
+    // TLS first: two to three times as fast as Noise in Electron (STACK.md).
+    connectionEncrypters: [tls(), noise()],
+    streamMuxers: [muxer()],
+    connectionGater: hooks.gater,
+    connectionMonitor: PING,
+    connectionManager: {
+      maxConnections: limits.connections,
+      // The default of five a second would turn a dormitory away; the door counts connections per host instead.
+      inboundConnectionThreshold: limits.connectionsPerHost,
+      maxIncomingPendingConnections: limits.connectionsPerHost,
+      // Calling again is the dialer's business, with its own back-off.
+      reconnectRetries: 0,
+    },
+    services: {
+      identify: identify(),
+      identifyPush: identifyPush(),
+      ping: ping(),
+      pubsub: gossip(hooks),
+      ...(settings.mdns && { lan: localNetwork(settings.mdns, hooks) }),
+    },
+  }) as Promise<KindNode>
+}
+
+const muxer = () =>
+  yamux({
+    maxInboundStreams: STREAMS_MAX,
+    maxOutboundStreams: STREAMS_MAX,
+    streamOptions: {
+      initialStreamWindowSize: WINDOW_BYTES,
+      maxStreamWindowSize: WINDOW_BYTES,
+      maxReadBufferLength: READ_BUFFER_BYTES,
+    },
+  })
+
+const gossip = (hooks: NodeHooks) =>
+  gossipsub({
+    globalSignaturePolicy: StrictNoSign,
+    msgIdFn: messageId,
+    allowPublishToZeroTopicPeers: true,
+    ignoreDuplicatePublishError: true,
+    fallbackToFloodsub: false,
+    emitSelf: false,
+    doPX: false,
+    // Not `allowedTopics`: it also drops the news that a peer follows a hub we join a moment later, and then nothing reaches us.
+    maxTopicBytesPerPeer: TOPIC_BYTES_PER_PEER,
+    maxInboundDataLength: GOSSIP_PACKET_BYTES,
+    maxOutboundBufferSize: GOSSIP_PACKET_BYTES,
+    decodeRpcLimits: {
+      maxSubscriptions: 256,
+      maxMessages: 512,
+      maxIhaveMessageIDs: 5000,
+      maxIwantMessageIDs: 5000,
+      maxControlMessages: 512,
+      maxIdontwantMessageIDs: 512,
+      maxPeerInfos: 16,
+    },
+    scoreParams: {
+      appSpecificScore: (peer) => hooks.score(peer),
+      appSpecificWeight: 1,
+      // With defaults 200 peers behind one address were cut off entirely (DESIGN §12); the door has its own limit.
+      IPColocationFactorWeight: 0,
+      topics: {},
+    },
+    scoreThresholds: {
+      gossipThreshold: -20,
+      publishThreshold: -50,
+      graylistThreshold: -80,
+      acceptPXThreshold: 10,
+      opportunisticGraftThreshold: 1,
+    },
+  })
+
+/**
+ * mDNS as a service instead of a libp2p "peer discovery": libp2p would keep every announced peer in memory, and tells of a peer only
+ * the first time, so a changed address would go unnoticed.
+ */
+const localNetwork =
+  ({ serviceTag = SERVICE_TAG, intervalMs = MDNS_INTERVAL_MS, port }: MdnsOptions, hooks: NodeHooks) =>
+  (components: Parameters<ReturnType<typeof mdns>>[0]) => {
+    const discovery = mdns({ serviceTag, interval: intervalMs, ...(port !== undefined && { port }) })(components)
+    discovery.addEventListener('peer', ({ detail }) => {
+      if (peerIdToDev(detail.id) !== undefined) hooks.onNearby(detail.id, detail.multiaddrs)
+    })
+    const { start, stop } = discovery as unknown as { start(): Promise<void>; stop(): Promise<void> }
+    return { start: () => start.call(discovery), stop: () => stop.call(discovery) }
+  }

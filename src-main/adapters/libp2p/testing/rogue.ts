@@ -1,0 +1,109 @@
+/** A peer that speaks the protocol by hand, to break it on purpose: plain libp2p and the pure session rules. */
+import { randomBytes } from 'node:crypto'
+import type { Connection, Libp2p, Stream } from '@libp2p/interface'
+import { tcp } from '@libp2p/tcp'
+import { tls } from '@libp2p/tls'
+import { yamux } from '@libp2p/yamux'
+import { multiaddr } from '@multiformats/multiaddr'
+import { createLibp2p } from 'libp2p'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { confirm, hello, mint, type Session, startSession } from '#shared/core/sessions/index.ts'
+import {
+  ADMITTED,
+  ANSWER_BYTES,
+  FRAMES_PROTOCOL,
+  SESSION_PROTOCOL,
+  type StreamPurpose,
+  TOKEN_BYTES,
+} from '#shared/wire/session.ts'
+import { peerIdToDev, transportPrivateKey } from '../peer-ids.ts'
+import { StreamReader } from '../reader.ts'
+import { transportKey } from './town.ts'
+
+export class Rogue {
+  readonly dev: string
+  readonly #node: Libp2p
+  connection: Connection | undefined
+  session: Session | undefined
+
+  private constructor(node: Libp2p) {
+    this.#node = node
+    this.dev = peerIdToDev(node.peerId) ?? ''
+  }
+
+  static async start(seed: number): Promise<Rogue> {
+    const node = await createLibp2p({
+      privateKey: transportPrivateKey(transportKey(seed)),
+      addresses: { listen: [] },
+      transports: [tcp()],
+      connectionEncrypters: [tls()],
+      streamMuxers: [yamux()],
+      connectionMonitor: { enabled: false },
+    })
+    // Takes whatever it is sent, as an honest peer would.
+    await node.handle(FRAMES_PROTOCOL, async (stream) => {
+      const reader = new StreamReader(stream, 60_000)
+      await reader.readAll(TOKEN_BYTES)
+      stream.send(Uint8Array.of(ADMITTED))
+      while ((await reader.read(1).catch(() => undefined)) !== undefined) await Promise.resolve()
+      await stream.close()
+    })
+    return new Rogue(node)
+  }
+
+  /** Connects and makes an honest session. */
+  async call(addresses: string[]): Promise<void> {
+    const connection = await this.#node.dial(addresses.map((text) => multiaddr(text)))
+    this.connection = connection
+    const stream = await connection.newStream(SESSION_PROTOCOL)
+    const reader = new StreamReader(stream, 5000)
+    const entropy = { nonce: new Uint8Array(randomBytes(32)), secret: new Uint8Array(randomBytes(32)) }
+    stream.send(hello(entropy))
+    const party = (peerId: Connection['remotePeer']) => ({
+      dev: fromHex(peerIdToDev(peerId) ?? ''),
+      peerId: peerId.toString(),
+    })
+    const ends = { initiator: party(this.#node.peerId), responder: party(connection.remotePeer) }
+    const last = confirm({ ends, entropy, answer: await reader.readAll(ANSWER_BYTES) })
+    if (!last.ok) throw new Error(last.error.code)
+    stream.send(last.value.bytes)
+    this.session = startSession(last.value.keys, 'initiator', 0)
+  }
+
+  /** Connects and then says nothing. */
+  async callSilently(addresses: string[]): Promise<void> {
+    this.connection = await this.#node.dial(addresses.map((text) => multiaddr(text)))
+  }
+
+  token(purpose: StreamPurpose = 'frames'): Uint8Array {
+    const minted = mint(this.session as Session, purpose)
+    this.session = minted.session
+    return minted.token
+  }
+
+  /** Opens a stream with these bytes as its token; `admitted` tells whether they were taken. */
+  async open(token: Uint8Array, protocol = FRAMES_PROTOCOL): Promise<{ stream: Stream; admitted: boolean }> {
+    const stream = await (this.connection as Connection).newStream(protocol)
+    const reader = new StreamReader(stream, 5000)
+    stream.send(token)
+    const answer = await reader.read(1).catch(() => undefined)
+    return { stream, admitted: answer?.[0] === ADMITTED }
+  }
+
+  get isConnected(): boolean {
+    return this.connection?.status === 'open'
+  }
+
+  async stop(): Promise<void> {
+    await this.#node.stop()
+  }
+}
+
+export const frame = (body: Uint8Array, length = body.length): Uint8Array => {
+  const out = new Uint8Array(4 + body.length)
+  new DataView(out.buffer).setUint32(0, length)
+  out.set(body, 4)
+  return out
+}
+
+export const hubName = (n: number): string => toHex(new Uint8Array(32).fill(n))

@@ -1,0 +1,107 @@
+import { PenLine } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import { Button } from '#ui/ui/Button.tsx'
+import { cx } from '#ui/ui/cx.ts'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { PersonChip } from '#ui/ui/PersonChip.tsx'
+import type { SheetClient } from './bridge.ts'
+import { Frame } from './Frame.tsx'
+import { RawView } from './RawView.tsx'
+import { Balances, Consequences, Warnings } from './SignFacts.tsx'
+import { type Answer, useAnswer } from './useAnswer.ts'
+import { ARM_MS, useArmed } from './useArmed.ts'
+
+const KNOWN: readonly string[] = [
+  ...([
+    'propose',
+    'counter',
+    'agree',
+    'withdraw',
+    'fund',
+    'release',
+    'accept',
+    'refund',
+    'cancel',
+    'pay',
+  ] satisfies Act['act'][]),
+]
+const isKnown = (act: string): act is Act['act'] => KNOWN.includes(act)
+
+/** The one plain sentence, what it changes, and two ways out. Nothing is signed without this window. */
+export function SignSheet({ client, sheet }: { client: SheetClient; sheet: Sheet }) {
+  const { t } = useTranslation('sheet')
+  const answer = useAnswer()
+  return (
+    <Frame
+      eyebrow={
+        <span className="flex items-center gap-2">
+          <PenLine aria-hidden className="size-4 text-primary" />
+          <span>
+            <strong className="font-semibold text-primary">
+              {t(`sign.act.${isKnown(sheet.act) ? sheet.act : 'other'}`)}
+            </strong>
+            {' · '}
+            <bdi>{t('sign.lead', { hub: sheet.hubName })}</bdi>
+          </span>
+        </span>
+      }
+      title={sheet.sentence}
+      actions={<Actions client={client} digest={sheet.digest} answer={answer} />}
+    >
+      {sheet.counterparty && (
+        <div className="flex items-center gap-3 border-y border-line py-3">
+          <span className="text-sm text-ink-faint">{t('sign.with')}</span>
+          <PersonChip person={sheet.counterparty} />
+        </div>
+      )}
+      <Warnings warnings={sheet.warnings} />
+      <Balances balances={sheet.balances} />
+      <Consequences sheet={sheet} />
+      <RawView sheet={sheet} />
+      <ErrorNote failure={answer.failure} />
+    </Frame>
+  )
+}
+
+function Actions({ client, digest, answer }: { client: SheetClient; digest: string; answer: Answer }) {
+  const { t } = useTranslation('sheet')
+  const armed = useArmed()
+  // A refused sheet is used up: what it showed no longer holds, so it can only be closed.
+  const spent = answer.failure?.kind === 'refused'
+  if (answer.state === 'done') return <p role="status">{t('sign.signed')}</p>
+  return (
+    <>
+      <Button size="lg" className="flex-1" onClick={() => void client.decline().catch(() => undefined)}>
+        {t(spent ? 'sign.close' : 'sign.no')}
+      </Button>
+      {!spent && (
+        <Button
+          variant="primary"
+          size="lg"
+          className="relative flex-1 overflow-hidden"
+          disabled={!armed}
+          busy={answer.state === 'busy'}
+          onClick={() => void answer.give(() => client.approve({ digest }))}
+        >
+          {t('sign.yes')}
+          <Fuse armed={armed} />
+        </Button>
+      )}
+      <span role="status" className="sr-only">
+        {armed ? t('sign.armed') : ''}
+      </span>
+    </>
+  )
+}
+
+/** A line that runs down while signing is still out of reach. */
+function Fuse({ armed }: { armed: boolean }) {
+  return (
+    <svg aria-hidden="true" className={cx('absolute inset-x-0 bottom-0 h-1 w-full', armed && 'hidden')}>
+      <rect width="100%" height="4" fill="currentColor">
+        <animate attributeName="width" from="100%" to="0%" dur={`${ARM_MS}ms`} fill="freeze" />
+      </rect>
+    </svg>
+  )
+}
