@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    coverage: { provider: 'v8', include: ['src-shared/**', 'src-main/**', 'src-renderer/**'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src-shared/**', 'src-main/**', 'src-renderer/**'],
+      reporter: ['text-summary'],
+    },
     projects: [
       {
         test: {
@@ -15,7 +19,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        test: { name: 'window', environment: 'jsdom', include: ['src-renderer/**/*.test.{ts,tsx}'], testTimeout: 15_000 },
+        test: {
+          name: 'window',
+          environment: 'jsdom',
+          include: ['src-renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 15_000,
+        },
       },
     ],
   },

@@ -7,7 +7,11 @@ await main(async () => {
   const runtime = await ensureAll()
   const display = await openDisplay()
   try {
-    return await attached(NODE, ['--disable-warning=ExperimentalWarning', inRoot('bench/run.ts'), ...process.argv.slice(2)], { ...display.env, KIND_ELECTRON: runtime.path })
+    return await attached(
+      NODE,
+      ['--disable-warning=ExperimentalWarning', inRoot('bench/run.ts'), ...process.argv.slice(2)],
+      { ...display.env, KIND_ELECTRON: runtime.path },
+    )
   } finally {
     display.close()
   }

@@ -8,5 +8,20 @@ await main(async () => {
   const display = await openDisplay()
   const env = { ...display.env, ELECTRON_EXEC_PATH: runtime.path, ELECTRON_MAJOR_VER: runtime.version.split('.')[0] }
   const flags = rootSwitches().length > 0 ? ['--noSandbox'] : []
-  return attached(NODE, [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'dev', '--watch', ...flags, '--', ...process.argv.slice(2)], env)
+  try {
+    return await attached(
+      NODE,
+      [
+        inRoot('node_modules/electron-vite/bin/electron-vite.js'),
+        'dev',
+        '--watch',
+        ...flags,
+        '--',
+        ...process.argv.slice(2),
+      ],
+      env,
+    )
+  } finally {
+    display.close()
+  }
 })

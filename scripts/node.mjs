@@ -1,8 +1,8 @@
 /** `npm run node -- --data DIR`: the node without windows, under Node 24. */
-import { ensureAll } from './setup/index.mjs'
+import { ensureBundle } from './setup/index.mjs'
 import { attached, inRoot, main, NODE } from './setup/say.mjs'
 
 await main(async () => {
-  await ensureAll()
+  await ensureBundle()
   return attached(NODE, [inRoot('out/main/headless.js'), ...process.argv.slice(2)])
 })

@@ -4,5 +4,9 @@ import { attached, inRoot, main, NODE } from './setup/say.mjs'
 
 await main(async () => {
   await ensurePackages()
-  return attached(NODE, ['--disable-warning=ExperimentalWarning', inRoot('src-main/testing/sim/cli.ts'), ...process.argv.slice(2)])
+  return attached(NODE, [
+    '--disable-warning=ExperimentalWarning',
+    inRoot('src-main/testing/sim/cli.ts'),
+    ...process.argv.slice(2),
+  ])
 })

@@ -104,6 +104,15 @@ export async function expectSameLedger(hub: string, ...nodes: { ask: Ask }[]): P
   await expect.poll(heads, SOON).toBe(1)
 }
 
+/** Agreed and, where signing the proposal did not fund it already, funded by its payer. */
+export async function reachFunded(payer: HeadlessNode): Promise<Trade> {
+  const paid = async () => ['agreed', 'funded'].includes((await tradeState(payer.ask)) ?? '')
+  await expect.poll(paid, SOON).toBe(true)
+  const { acts, agreement } = (await onlyTrade(payer.ask)) as Trade
+  if (acts.includes('fund') && agreement !== undefined) await payer.act({ act: 'fund', agreement })
+  return reach(payer.ask, 'funded')
+}
+
 /** Proposes as payer, agrees as provider, funds: everything before the work. */
 export async function fundTrade(hub: string, payer: HeadlessNode, provider: HeadlessNode): Promise<string> {
   await payer.act({ act: 'propose', terms: termsFor(hub, provider.did) })
@@ -111,9 +120,8 @@ export async function fundTrade(hub: string, payer: HeadlessNode, provider: Head
   const proposal = proposals.find(({ state }) => state === 'open')?.id
   if (proposal === undefined) throw new Error('no open proposal')
   await provider.act({ act: 'agree', negotiation, proposal })
-  const { agreement } = await reach(payer.ask, 'agreed')
-  if (agreement === undefined) throw new Error('agreed without an agreement')
-  await payer.act({ act: 'fund', agreement })
+  const { agreement } = await reachFunded(payer)
+  if (agreement === undefined) throw new Error('funded without an agreement')
   await reach(provider.ask, 'funded')
   return agreement
 }

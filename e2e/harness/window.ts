@@ -20,7 +20,7 @@ export async function startHub({ page }: DesktopApp, name: string): Promise<stri
   await page.getByLabel('Name of the hub').fill(name)
   await page.getByRole('button', { name: 'Start the hub' }).click()
   await expect(page.getByRole('heading', { name: `${name} is open` })).toBeVisible(ANSWER)
-  const link = page.getByLabel('Invite link')
+  const link = page.getByRole('textbox', { name: 'Invite link' })
   await expect(link).toHaveValue(/^kind:/, ANSWER)
   const text = await link.inputValue()
   await page.getByRole('link', { name: 'Go to the Board' }).click()
@@ -31,7 +31,7 @@ export async function startHub({ page }: DesktopApp, name: string): Promise<stri
 /** Looks at an invite, joins, and waits for the Board of a member. */
 export async function joinHub({ page }: DesktopApp, link: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Join a hub' }).click()
-  await page.getByLabel('Invite link').fill(link)
+  await page.getByRole('textbox', { name: 'Invite link' }).fill(link)
   await page.getByRole('button', { name: 'Look at the invite' }).click()
   await page.getByRole('button', { name: `Join ${name}` }).click(ANSWER)
   await expect(page.getByRole('button', { name: `Hub: ${name}` })).toBeVisible(ANSWER)
@@ -47,7 +47,7 @@ export interface Offer {
 export async function postOffer({ page }: DesktopApp, { title, text, amount }: Offer): Promise<void> {
   await goTo(page, 'Board')
   await page.getByRole('link', { name: 'Post a notice' }).first().click()
-  await page.getByText('I offer', { exact: true }).click()
+  await page.getByRole('radio', { name: 'I offer' }).check()
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('Description').fill(text)
   await page.getByLabel('Amount').fill(amount)

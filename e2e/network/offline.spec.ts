@@ -10,6 +10,7 @@ import {
   offerForm,
   onlyTrade,
   reach,
+  reachFunded,
   SOON,
   settledIn,
   termsFor,
@@ -58,14 +59,12 @@ test('the seller answers, delivers and quits before the buyer returns; a member 
   await seller.stop()
 
   buyer = await comeBack('buyer', hub)
-  const { agreement } = await reach(buyer.ask, 'agreed')
+  await reachFunded(buyer)
   await expect.poll(() => textsOf(buyer), SOON).toContain('Bring it on Saturday.')
-  await buyer.act({ act: 'fund', agreement: agreement as string })
-  await reach(buyer.ask, 'funded')
   await buyer.stop()
 
   seller = await comeBack('seller', hub)
-  await reach(seller.ask, 'funded')
+  const { agreement } = await reach(seller.ask, 'funded')
   const file = await seller.ask.notices.addBlob({
     name: 'report.txt',
     type: 'text/plain',

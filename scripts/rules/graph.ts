@@ -6,7 +6,11 @@ import type { Import } from './imports.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
 const SOURCES = ['src-shared', 'src-main', 'src-renderer']
-const ALIASES: [string, string][] = [['#shared/', 'src-shared/'], ['#main/', 'src-main/'], ['#ui/', 'src-renderer/']]
+const ALIASES: [string, string][] = [
+  ['#shared/', 'src-shared/'],
+  ['#main/', 'src-main/'],
+  ['#ui/', 'src-renderer/'],
+]
 
 /** Source files under the given top-level folders, relative to the root. */
 export function sourceFiles(folders: readonly string[] = SOURCES, pattern = /\.tsx?$/): string[] {
@@ -37,9 +41,16 @@ export function importsOf(from: string, source: string): Import[] {
     typeOnly: statement.entries.length > 0 && statement.entries.every((entry) => entry.isType),
   }))
   const reexports = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap((entry) => (entry.moduleRequest ? [{ from, to: resolve(from, entry.moduleRequest.value), typeOnly: entry.isType }] : [])),
+    entries.flatMap((entry) =>
+      entry.moduleRequest ? [{ from, to: resolve(from, entry.moduleRequest.value), typeOnly: entry.isType }] : [],
+    ),
   )
-  const dynamic = [...source.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(([, to]) => ({ from, to: resolve(from, to as string), typeOnly: true }))
+  const dynamic = [...source.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(([, to]) => ({
+    from,
+    to: resolve(from, to as string),
+    typeOnly: false,
+    dynamic: true,
+  }))
   return [...statics, ...reexports, ...dynamic]
 }
 

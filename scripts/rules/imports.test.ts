@@ -16,12 +16,24 @@ describe('who may import whom', () => {
     ['src-main/node/x.ts', 'electron', 'know Electron'],
     ['src-renderer/features/board/x.tsx', '#main/engine/engine.ts', 'only over the contract'],
     ['src-renderer/features/board/x.tsx', '@orpc/client', 'through bridge'],
+    ['src-main/features/notices/x.ts', 'node:fs', 'through ports'],
+    ['src-main/features/notices/x.ts', 'better-sqlite3', 'through ports'],
+    ['src-main/ports/x.ts', '../adapters/sqlite/store.ts', 'ports know nothing'],
+    ['src-main/engine/x.ts', '../testing/small-town.ts', 'only tests use testing'],
+    ['src-shared/core/loose.ts', 'node:fs', 'core imports only'],
+    ['src-shared/core/ledger/x.ts', '../surprise/x.ts', 'has its place'],
+    ['src-shared/ipc/x.ts', 'node:fs', 'pure packages'],
   ]
   for (const [from, to, rule] of planted)
     it(`catches ${from} → ${to}`, () => {
       const breaches = findBreaches(importsOf(from, `import { a } from '${to}'`))
       expect(breaches.join('\n')).toContain(rule)
     })
+
+  it('catches a breach by import()', () => {
+    const source = "export const later = () => import('@orpc/client')"
+    expect(findBreaches(importsOf('src-renderer/features/board/x.tsx', source)).join()).toContain('through bridge')
+  })
 
   it('catches a cycle', () => {
     const edge = (from: string, to: string) => ({ from: `src-main/${from}`, to: `src-main/${to}`, typeOnly: false })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { inRoot, NODE, ROOT, run, step } from './say.mjs'
 
 const SOURCES = ['src-main', 'src-shared', 'src-renderer', 'electron.vite.config.ts', 'package.json']
+const OLDEST_ELECTRON = '33'
 const STAMP = inRoot('out', '.stamp')
 
 function* files(target) {
@@ -22,12 +23,12 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-/** `runtime` decides what electron-vite checks its targets against. */
-export async function ensureBuild(runtime) {
+/** One bundle for every runtime, so it is made for the oldest of them. */
+export async function ensureBuild() {
   const now = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return
   await step('building the app', async () => {
-    const env = { ELECTRON_MAJOR_VER: runtime.version.split('.')[0], ELECTRON_EXEC_PATH: runtime.path, NODE_ENV: 'production' }
+    const env = { ELECTRON_MAJOR_VER: OLDEST_ELECTRON, NODE_ENV: 'production' }
     await run(NODE, [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], { env })
     writeFileSync(STAMP, now)
   })

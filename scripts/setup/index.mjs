@@ -18,6 +18,12 @@ export async function ensureRuntime() {
 /** The same, and the bundle. */
 export async function ensureAll() {
   const runtime = await ensureRuntime()
-  await ensureBuild(runtime)
+  await ensureBuild()
   return runtime
+}
+
+/** What a node without windows needs: no Electron, no display, no graphics libraries. */
+export async function ensureBundle() {
+  await ensurePackages()
+  await ensureBuild()
 }

@@ -7,7 +7,8 @@ const STAMP = inRoot('node_modules', '.kind-packages')
 
 const wanted = () => {
   const hash = createHash('sha256')
-  for (const file of ['package.json', 'package-lock.json']) if (existsSync(inRoot(file))) hash.update(readFileSync(inRoot(file)))
+  for (const file of ['package.json', 'package-lock.json'])
+    if (existsSync(inRoot(file))) hash.update(readFileSync(inRoot(file)))
   return hash.digest('hex')
 }
 
@@ -19,7 +20,9 @@ export async function ensurePackages() {
   await step('packages from npm (about a minute the first time)', async () => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     // `npm install` and not `npm ci`: ci insists on other platforms' binaries that the lockfile names but no install needs.
-    await run(npm, ['install', '--no-audit', '--no-fund', '--no-save', '--include=dev'], { env: { ELECTRON_SKIP_BINARY_DOWNLOAD: '1' } })
+    await run(npm, ['install', '--no-audit', '--no-fund', '--no-save', '--include=dev'], {
+      env: { ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
+    })
     writeFileSync(STAMP, wanted())
   })
 }

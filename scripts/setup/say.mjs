@@ -12,25 +12,33 @@ export const BIN = inRoot('node_modules', '.bin')
 /** A failure whose message is meant for the person at the keyboard. */
 export class SetupError extends Error {}
 
-/** Says what is being done, a sign of life every ten seconds, and how long it took. */
-export async function step(title, work) {
+/** Does work with a sign of life every ten seconds; resolves with what it gave and how long it took. */
+export async function timed(title, work) {
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
   const alive = setInterval(() => console.log(`    … ${title}, ${seconds()} s`), 10_000)
   try {
     const result = await work()
-    const note = typeof result === 'string' ? `: ${result}` : ''
-    if (seconds() >= 1 || note) console.log(`  ✓ ${title}${note} (${seconds()} s)`)
-    return result
+    return { result, seconds: seconds() }
   } finally {
     clearInterval(alive)
   }
 }
 
+/** Work of setting up: says that it is done and how long it took, unless it took no time at all. */
+export async function step(title, work) {
+  const { result, seconds } = await timed(title, work)
+  if (seconds >= 1) console.log(`  ✓ ${title} (${seconds} s)`)
+  return result
+}
+
+/** The project's own tools and Node 24 come first on the path, however this script was started. */
+const environment = (env) => ({ ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH}`, ...env })
+
 /** Runs a command to its end and resolves with its output; rejects with the last lines when it fails. */
 export function run(command, args, { cwd = ROOT, env = {}, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const timer = timeoutMs && setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const keep = (chunk) => {
@@ -42,7 +50,13 @@ export function run(command, args, { cwd = ROOT, env = {}, timeoutMs } = {}) {
     child.on('close', (code) => {
       clearTimeout(timer)
       if (code === 0) resolve(output)
-      else reject(Object.assign(new SetupError(`${command} ${args[0] ?? ''} failed\n${output.split('\n').slice(-40).join('\n')}`), { output, code }))
+      else
+        reject(
+          Object.assign(
+            new SetupError(`${command} ${args[0] ?? ''} failed\n${output.split('\n').slice(-40).join('\n')}`),
+            { output, code },
+          ),
+        )
     })
   })
 }
@@ -50,7 +64,7 @@ export function run(command, args, { cwd = ROOT, env = {}, timeoutMs } = {}) {
 /** Runs a command in the foreground, with this terminal, and resolves with its exit code. Signals are passed on. */
 export function attached(command, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd: ROOT, env: environment(env), stdio: 'inherit' })
     const forward = (signal) => child.kill(signal)
     process.on('SIGINT', forward)
     process.on('SIGTERM', forward)

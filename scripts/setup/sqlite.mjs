@@ -32,15 +32,21 @@ export async function ensureSqlite(runtime) {
 async function build(cached) {
   const nodedir = headers()
   if (!nodedir)
-    throw new SetupError('Building SQLite needs Node’s headers, and none were found. On Debian: apt-get install -y libnode-dev g++ make python3')
+    throw new SetupError(
+      'Building SQLite needs Node’s headers, and none were found. On Debian: apt-get install -y libnode-dev g++ make python3',
+    )
   const temp = mkdtempSync(path.join(os.tmpdir(), 'kind-sqlite-'))
   try {
     cpSync(inRoot('node_modules/better-sqlite3'), temp, { recursive: true })
     cpSync(inRoot('node_modules/node-addon-api'), path.join(temp, 'node_modules/node-addon-api'), { recursive: true })
     const gyp = inRoot('node_modules/node-gyp/bin/node-gyp.js')
-    await run(NODE, [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodedir}`], { cwd: temp, env: { CXXFLAGS: FLAGS } })
-    copyFileSync(path.join(temp, 'build/Release/better_sqlite3.node'), `${cached}.new`)
-    renameSync(`${cached}.new`, cached)
+    await run(NODE, [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodedir}`], {
+      cwd: temp,
+      env: { CXXFLAGS: FLAGS },
+    })
+    const fresh = `${cached}.${process.pid}`
+    copyFileSync(path.join(temp, 'build/Release/better_sqlite3.node'), fresh)
+    renameSync(fresh, cached)
   } finally {
     rmSync(temp, { recursive: true, force: true })
   }

@@ -9,7 +9,8 @@ const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status
 
 async function install(packages, why) {
   const command = `apt-get install -y ${packages.join(' ')}`
-  if (!isRoot() || !has('apt-get')) throw new SetupError(`${why} Nothing was changed. Run this once, then try again:\n\n    sudo ${command}\n`)
+  if (!isRoot() || !has('apt-get'))
+    throw new SetupError(`${why} Nothing was changed. Run this once, then try again:\n\n    sudo ${command}\n`)
   await step(`system packages: ${packages.join(' ')}`, async () => {
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update', '-qq'], { env })
@@ -20,7 +21,14 @@ async function install(packages, why) {
 /** Tools the carried runtime is unpacked and SQLite is built with. */
 export async function ensureTools() {
   if (process.platform !== 'linux') return
-  const missing = [['unzip', 'unzip'], ['make', 'make'], ['g++', 'g++'], ['python3', 'python3']].filter(([command]) => !has(command)).map(([, name]) => name)
+  const missing = [
+    ['unzip', 'unzip'],
+    ['make', 'make'],
+    ['g++', 'g++'],
+    ['python3', 'python3'],
+  ]
+    .filter(([command]) => !has(command))
+    .map(([, name]) => name)
   if (missing.length > 0) await install(missing, 'Setting up needs some tools.')
 }
 
@@ -32,9 +40,12 @@ export async function ensureLibraries(electronPath) {
 
 /** The environment with a display: the one there is, or an own Xvfb that `close` ends. */
 export async function openDisplay() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { env: {}, close: () => {} }
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+    return { env: {}, close: () => {} }
   if (!has('Xvfb')) await install(['xvfb'], 'There is no display, and no virtual one (Xvfb) either.')
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const number = await new Promise((resolve, reject) => {
     xvfb.stdio[3].once('data', (data) => resolve(String(data).trim()))
     xvfb.once('exit', () => reject(new SetupError('Xvfb, the virtual display, did not start.')))

@@ -53,7 +53,9 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
       case 'answer':
         return settle(message.id, (w) => w.resolve(message.value))
       case 'failure':
-        return settle(message.id, (w) => w.reject(new NodeRefusal(message.failure.kind, message.failure.code, message.failure.text)))
+        return settle(message.id, (w) =>
+          w.reject(new NodeRefusal(message.failure.kind, message.failure.code, message.failure.text)),
+        )
       case 'defect':
         return settle(message.id, (w) => w.reject(new Error(message.message)))
       case 'verdict':

@@ -37,11 +37,19 @@ export function featureContext(engine: Engine): FeatureContext {
     submit: (hub, t, body) => engine.submit(hub, t, body),
     sendMessage: (message, files) => {
       const hub = engine.hub(toHex(message.hub))
-      if (hub.oldCopy) throw new NodeRefusal('REFUSED', 'device.old-copy', 'This copy of your data is old and does not send. Restore your identity from its seed.')
+      if (hub.oldCopy)
+        throw new NodeRefusal(
+          'REFUSED',
+          'device.old-copy',
+          'This copy of your data is old and does not send. Restore your identity from its seed.',
+        )
       return engine.mailbox.post(hub, message, files)
     },
     pending: (hub) =>
-      store.pending(hub, PENDING_MAX).filter(({ dev }) => dev === engine.me()).map(({ bytes }) => engine.intake.reopen(bytes).signed),
+      store
+        .pending(hub, PENDING_MAX)
+        .filter(({ dev }) => dev === engine.me())
+        .map(({ bytes }) => engine.intake.reopen(bytes).signed),
     meta: store.meta,
     emit: (effect) => engine.effect(effect),
     changed: (...topics) => engine.changed(...topics),

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readAccount } from '#shared/core/ledger/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
+import { readAccount } from '#shared/core/ledger/index.ts'
 import { LanOfNodes } from '../testing/lan.ts'
 
 const homes: string[] = []
@@ -55,7 +55,9 @@ describe('a hub of two', () => {
     const lan = new LanOfNodes(home())
     const { hub, dids } = await lan.hub(['ana', 'ben'], HUB)
     const before = lan.get('ben').engine.hub(hub).chain.head.h
-    expect(() => lan.get('ben').engine.submit(hub, 'transfer.post', { to: dids.ana as string, token: 'HRS', amount: 1501n })).toThrow(/more than can be spent/)
+    expect(() =>
+      lan.get('ben').engine.submit(hub, 'transfer.post', { to: dids.ana as string, token: 'HRS', amount: 1501n }),
+    ).toThrow(/more than can be spent/)
     lan.settle()
     expect(lan.get('ben').engine.hub(hub).chain.head.h).toBe(before)
     lan.close()

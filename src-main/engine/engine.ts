@@ -6,10 +6,19 @@ import type { Folded } from '#shared/core/hub/index.ts'
 import { BatchFold, type ParsedEvent } from '#shared/core/hub/index.ts'
 import { readDevice, readHub, readMember } from '#shared/core/hubs/index.ts'
 import {
-  type CborValue, CHAIN_START, encodeSigned, encodeUnsigned, equalBytes, eventId, planeOf, signingBytes, type SignedEvent, toHex,
+  type CborValue,
+  CHAIN_START,
+  encodeSigned,
+  encodeUnsigned,
+  equalBytes,
+  eventId,
+  planeOf,
+  type SignedEvent,
+  signingBytes,
+  toHex,
 } from '#shared/core/kernel/index.ts'
-import type { Certificate } from '#shared/wire/ledger.ts'
 import type { Topic } from '#shared/ipc/app.ts'
+import type { Certificate } from '#shared/wire/ledger.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
@@ -24,8 +33,8 @@ import { Mailbox } from './mailbox.ts'
 import type { EngineParts } from './parts.ts'
 import { Peers } from './peers.ts'
 import { ReadModels } from './read-models.ts'
-import { replayLog } from './replay.ts'
 import { refusalWords } from './refusal-words.ts'
+import { replayLog } from './replay.ts'
 
 /** A signer that is not alone waits this long after its start for somebody who may know more than its copy of the data. */
 const SIGNER_WAITS_MS = 1500
@@ -58,6 +67,8 @@ export class Engine {
   #lastGreeting = 0
   readonly #lastWitness = new Map<string, number>()
   readonly #wanting = new Set<string>()
+  /** The height that peers were last told of, per hub. */
+  readonly #told = new Map<string, number>()
 
   constructor(parts: EngineParts) {
     this.parts = parts
@@ -92,7 +103,11 @@ export class Engine {
   /** Throws LOCKED. */
   unlocked(): Keys {
     if (this.#keys) return this.#keys
-    throw new NodeRefusal('LOCKED', 'identity.locked', 'Kind Market is locked. Nothing was changed; unlock it and try again.')
+    throw new NodeRefusal(
+      'LOCKED',
+      'identity.locked',
+      'Kind Market is locked. Nothing was changed; unlock it and try again.',
+    )
   }
 
   /** Opens or locks the engine's signing. Waiting duties and messages are caught up. */
@@ -115,7 +130,12 @@ export class Engine {
       alarm: (h, code, text) => this.alarm({ code, text, hub: h.hub }),
     })
     this.hubs.set(hub, node)
-    if (node.halted) this.alarm({ code: 'hub.halted', hub, text: 'This hub is halted: its signer certified two different batches at one height. Everything before is kept.' })
+    if (node.halted)
+      this.alarm({
+        code: 'hub.halted',
+        hub,
+        text: 'This hub is halted: its signer certified two different batches at one height. Everything before is kept.',
+      })
     if (node.oldCopy) this.alarm({ code: 'device.old-copy', hub, text: refusalWords('device.old-copy') })
     return node
   }
@@ -130,14 +150,28 @@ export class Engine {
   }
 
   /** A hub this node founded or was let into: its genesis, and the state before the first batch. */
-  addHub(hub: string, genesis: Uint8Array, founded: Pick<Folded, 'writes' | 'facts'>, encode: (record: object) => Uint8Array): HubNode {
+  addHub(
+    hub: string,
+    genesis: Uint8Array,
+    founded: Pick<Folded, 'writes' | 'facts'>,
+    encode: (record: object) => Uint8Array,
+  ): HubNode {
     const { store } = this.parts
     store.transaction(() => {
       store.addHub(hub, genesis)
       store.state(hub).write([...founded.writes].map(([key, record]) => [key, record && encode(record)] as const))
     })
     const node = this.#open(hub)
-    store.transaction(() => this.models.ledger({ hub, h: -1, time: node.chain.genesis.created, facts: founded.facts, outcomes: [], events: [] }))
+    store.transaction(() =>
+      this.models.ledger({
+        hub,
+        h: -1,
+        time: node.chain.genesis.created,
+        facts: founded.facts,
+        outcomes: [],
+        events: [],
+      }),
+    )
     this.#follow()
     this.changed('hubs', 'members', 'wallet', 'ledger')
     return node
@@ -176,7 +210,8 @@ export class Engine {
 
   #committed(hub: HubNode, fitted: Fitted, cert: Certificate): void {
     const item = hub.stored(fitted.header.h)
-    if (item && hub.signs(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [{ ...item, cert }] })
+    if (item && hub.signs(this.#keys))
+      this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [{ ...item, cert }] })
     this.#wanting.add(hub.hub)
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
@@ -186,11 +221,26 @@ export class Engine {
     const { dev, as } = first.signed.event
     const device = readDevice(hub.chain.reader, dev)
     const mine = this.#keys && equalBytes(this.#keys.dev, dev)
-    this.parts.store.meta.set(`fork/${hub.hub}/${toHex(dev)}`, `${toHex(first.signed.id)}`)
+    const proven = `fork/${hub.hub}/${toHex(dev)}`
     if (mine) this.alarm({ code: 'device.forked', hub: hub.hub, text: refusalWords('device.forked') })
-    if (!this.#keys || mine || device?.state !== 'active' || !this.#maySign(hub)) return
-    this.alarm({ code: 'member.forked', hub: hub.hub, text: `A device of ${readMember(hub.chain.reader, as)?.nick ?? 'a member'} signed two different things at one place. It is being frozen; nothing of yours is touched.` })
-    this.submit(hub.hub, 'member.fork', { a, b })
+    if (!this.#keys || mine || device?.state !== 'active' || !this.#isActive(hub) || !this.#maySign(hub)) return
+    if (this.parts.store.meta.get(proven) !== undefined) return
+    this.alarm({
+      code: 'member.forked',
+      hub: hub.hub,
+      text: `A device of ${readMember(hub.chain.reader, as)?.nick ?? 'a member'} signed two different things at one place. It is being frozen; nothing of yours is touched.`,
+    })
+    this.#submitUnlessKnown(hub, 'member.fork', { a, b }, 'fork.already-known')
+    this.parts.store.transaction(() => this.parts.store.meta.set(proven, toHex(first.signed.id)))
+  }
+
+  /** Duties may find that the deed is done already, by this node before a crash or by somebody else. */
+  #submitUnlessKnown(hub: HubNode, t: string, body: { [key: string]: CborValue }, done: string): void {
+    try {
+      this.submit(hub.hub, t, body)
+    } catch (error) {
+      if (!(error instanceof NodeRefusal) || error.code !== done) throw error
+    }
   }
 
   // ——— what time brings
@@ -215,8 +265,16 @@ export class Engine {
       this.#duties(hub)
       if (hub.signs(this.#keys) && this.#maySign(hub)) while (hub.seal(this.#keys));
     }
-    if (hub.chain.head.h !== before) this.peers.greetAll(hub)
+    this.#tellHead(hub)
     this.#witness(hub)
+  }
+
+  /** A batch that came from a peer is news to the others here too: gossip may not have reached who hangs on this node alone. */
+  #tellHead(hub: HubNode): void {
+    const { h } = hub.chain.head
+    if (this.#told.get(hub.hub) === h) return
+    this.#told.set(hub.hub, h)
+    this.peers.greetBehind(hub)
   }
 
   #witness(hub: HubNode): void {
@@ -228,11 +286,16 @@ export class Engine {
 
   #duties(hub: HubNode): void {
     const keys = this.#keys
-    if (!keys || !this.#maySign(hub) || readDevice(hub.chain.reader, keys.dev)?.state !== 'active') return
+    if (!keys || !this.#maySign(hub) || !this.#isActive(hub)) return
     for (const feature of this.parts.features) feature.duties?.(this.context, hub.hub)
   }
 
   // ——— signing
+
+  /** Whether the hub knows this device as a member's, in good standing. */
+  #isActive(hub: HubNode): boolean {
+    return this.#keys !== undefined && readDevice(hub.chain.reader, this.#keys.dev)?.state === 'active'
+  }
 
   /** Invariant 9: a device whose copy could be old does not sign before it has compared with somebody. */
   #maySign(hub: HubNode): boolean {
@@ -250,10 +313,12 @@ export class Engine {
     const signed = this.#sign(node, keys, t, body)
     const bytes = encodeSigned(signed)
     const admitted = this.intake.admit(bytes)
-    if (!admitted.ok) throw new NodeRefusal('REFUSED', admitted.error.code, refusalWords(admitted.error.code, admitted.error.detail))
+    if (!admitted.ok)
+      throw new NodeRefusal('REFUSED', admitted.error.code, refusalWords(admitted.error.code, admitted.error.detail))
     this.#rehearse(node, admitted.value)
     const accepted = node.accept(admitted.value, bytes)
-    if (isRefusal(accepted)) throw new NodeRefusal('REFUSED', accepted.code, refusalWords(accepted.code, accepted.detail))
+    if (isRefusal(accepted))
+      throw new NodeRefusal('REFUSED', accepted.code, refusalWords(accepted.code, accepted.detail))
     this.arrived(node, [bytes])
     return signed
   }
@@ -268,8 +333,15 @@ export class Engine {
     const { store } = this.parts
     const head = store.chainHead(node.hub, planeOf(t), toHex(keys.dev))
     const event = {
-      v: 1 as const, t, hub: node.chain.id, dev: keys.dev, seq: head ? head.seq + 1 : 0, prev: head?.id ?? CHAIN_START,
-      epoch: readHub(node.chain.reader).epoch, as: keys.did, body,
+      v: 1 as const,
+      t,
+      hub: node.chain.id,
+      dev: keys.dev,
+      seq: head ? head.seq + 1 : 0,
+      prev: head?.id ?? CHAIN_START,
+      epoch: readHub(node.chain.reader).epoch,
+      as: keys.did,
+      body,
     }
     const unsigned = encodeUnsigned(event)
     const id = eventId(unsigned)
@@ -281,7 +353,8 @@ export class Engine {
     if (planeOf(event.t) === 'notice') return
     const fold = new BatchFold(node.chain.reader, node.chain.place(Math.max(this.now(), node.chain.head.time + 1)))
     const me = this.me()
-    for (const mine of this.parts.store.pending(node.hub, POOL_READ_MAX)) if (mine.dev === me) fold.add(this.intake.reopen(mine.bytes))
+    for (const mine of this.parts.store.pending(node.hub, POOL_READ_MAX))
+      if (mine.dev === me) fold.add(this.intake.reopen(mine.bytes))
     const code = fold.add(event)?.code ?? fold.finish().outcomes.at(-1)?.refused
     if (code !== undefined) throw new NodeRefusal('REFUSED', code, refusalWords(code))
   }
@@ -322,7 +395,13 @@ export class Engine {
     const cert = { ...keys.deviceCert } as unknown as CborValue
     try {
       if (known) this.submit(hub.hub, 'member.device', { cert })
-      else this.submit(hub.hub, 'member.join', { cert, nick: joining.nick, invite: joining.invite as unknown as CborValue, proof: joining.proof })
+      else
+        this.submit(hub.hub, 'member.join', {
+          cert,
+          nick: joining.nick,
+          invite: joining.invite as unknown as CborValue,
+          proof: joining.proof,
+        })
     } catch (error) {
       if (!(error instanceof NodeRefusal)) throw error
       this.joinRefused(hub.hub, error.code, error.text)
@@ -345,7 +424,8 @@ export class Engine {
   #replayHub(hub: HubNode): void {
     const { store } = this.parts
     for (const step of replayLog(hub.chain, store, this.intake)) this.models.ledger({ hub: hub.hub, ...step })
-    for (const notice of store.notices(hub.hub)) this.models.notice(hub.hub, this.intake.reopen(notice.bytes).signed, notice.received)
+    for (const notice of store.notices(hub.hub))
+      this.models.notice(hub.hub, this.intake.reopen(notice.bytes).signed, notice.received)
   }
 
   hub(hub: string): HubNode {

@@ -2,17 +2,18 @@
  * How a feature plugs into the node. The engine owns the log, the authoritative state and the order of things; a feature owns
  * its read-model tables (derived, rebuildable) and the procedures of its part of the contract.
  */
+
+import type { CborValue, SigClaim, SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/facts.ts'
-import type { CborValue, SigClaim, SignedEvent } from '#shared/core/kernel/index.ts'
-import type { Message, MailItem } from '#shared/wire/mail.ts'
+import type { Topic } from '#shared/ipc/app.ts'
+import type { MailItem, Message } from '#shared/wire/mail.ts'
 import type { BlobStore } from '../ports/blobs.ts'
 import type { Entropy, Sealer } from '../ports/crypto.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { Sql } from '../ports/sql.ts'
-import type { Topic } from '#shared/ipc/app.ts'
 
 /** Where in a hub's log something happened. */
 export interface At {
@@ -79,7 +80,12 @@ export interface FeatureContext {
   /** Own events not certified yet, oldest first. */
   pending(hub: string): SignedEvent[]
   /** Small durable values of this node (settings, drafts, flags). */
-  meta: { get(key: string): string | undefined; set(key: string, value: string): void; delete(key: string): void; keys(prefix: string): string[] }
+  meta: {
+    get(key: string): string | undefined
+    set(key: string, value: string): void
+    delete(key: string): void
+    keys(prefix: string): string[]
+  }
   emit(effect: NodeEffect): void
   changed(...topics: Topic[]): void
   /** Asks peers for content this node lacks; resolves when it is here or nobody has it. */

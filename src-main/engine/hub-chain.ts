@@ -3,14 +3,35 @@
  * transaction. The signer and everybody else go through the same `#fold`.
  */
 import {
-  BatchFold, type BatchPlace, certificateClaims, encodeHeader, encodeRecord, type Folded, GENESIS_PREV, headerHash, nextHeader, type ParsedEvent,
+  BatchFold,
+  type BatchPlace,
+  certificateClaims,
+  encodeHeader,
+  encodeRecord,
+  type Folded,
+  GENESIS_PREV,
+  headerHash,
+  nextHeader,
+  type ParsedEvent,
 } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState, readHub } from '#shared/core/hubs/index.ts'
 import {
-  append, type CompactTree, decodeCanonical, encodeCanonical, EMPTY_TREE, equalBytes, fromHex, leafHash, reject, type Refusal, rootOf, StateMap, type CborValue,
+  append,
+  type CborValue,
+  type CompactTree,
+  decodeCanonical,
+  EMPTY_TREE,
+  encodeCanonical,
+  equalBytes,
+  fromHex,
+  leafHash,
+  type Refusal,
+  reject,
+  rootOf,
+  StateMap,
 } from '#shared/core/kernel/index.ts'
-import { batchHeader, type BatchHeader, certificate, type Certificate } from '#shared/wire/ledger.ts'
-import { genesis as genesisSchema, type Genesis } from '#shared/wire/hubs.ts'
+import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
+import { type BatchHeader, batchHeader, type Certificate, certificate } from '#shared/wire/ledger.ts'
 import type { Verifier } from '../ports/crypto.ts'
 import type { Store, StoredBatch } from '../ports/store.ts'
 import { StateReader } from './state-reader.ts'
@@ -70,7 +91,9 @@ export class HubChain {
 
   #storedHead(): Head {
     const last = this.#store.head(this.hub)
-    return last ? { h: last.h, time: last.time, hash: last.hash } : { h: -1, time: this.genesis.created, hash: GENESIS_PREV }
+    return last
+      ? { h: last.h, time: last.time, hash: last.hash }
+      : { h: -1, time: this.genesis.created, hash: GENESIS_PREV }
   }
 
   place(time: number): BatchPlace {
@@ -94,15 +117,25 @@ export class HubChain {
   /** Header of a batch of this fold. The state map is left as it was. */
   fit(fold: BatchFold, events: readonly ParsedEvent[], time: number): Fitted {
     const folded = fold.finish()
-    if (!folded.conserved) throw new Error(`hub ${this.hub} height ${this.#head.h + 1}: money appeared or vanished; the batch was not committed`)
-    const encoded = [...folded.writes].map(([key, record]): [string, Uint8Array | null] => [key, record && encodeRecord(record)])
+    if (!folded.conserved)
+      throw new Error(
+        `hub ${this.hub} height ${this.#head.h + 1}: money appeared or vanished; the batch was not committed`,
+      )
+    const encoded = [...folded.writes].map(([key, record]): [string, Uint8Array | null] => [
+      key,
+      record && encodeRecord(record),
+    ])
     const undo = this.stateMap().apply(encoded)
     const state = this.stateMap().root()
     undo()
-    const tree = append(this.tree(), events.map((event) => leafHash(event.signed.id)))
+    const tree = append(
+      this.tree(),
+      events.map((event) => leafHash(event.signed.id)),
+    )
     const after = (folded.writes.get(HUB_KEY) as HubState | undefined) ?? readHub(this.reader)
     const header = nextHeader(
-      { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, size: tree.size, root: rootOf(tree), state }, after,
+      { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, size: tree.size, root: rootOf(tree), state },
+      after,
     )
     return { header, hash: headerHash(header), events, folded, tree, encoded }
   }
@@ -134,11 +167,18 @@ export class HubChain {
   commit(fitted: Fitted, cert: Certificate): StoredBatch {
     const { header, hash, folded, encoded, tree } = fitted
     const stored: StoredBatch = {
-      h: header.h, time: header.time, hash, header: encodeHeader(header), cert: encodeCanonical(cert as unknown as CborValue),
-      ids: fitted.events.map((event) => event.signed.id), firstLeaf: this.tree().size,
+      h: header.h,
+      time: header.time,
+      hash,
+      header: encodeHeader(header),
+      cert: encodeCanonical(cert as unknown as CborValue),
+      ids: fitted.events.map((event) => event.signed.id),
+      firstLeaf: this.tree().size,
     }
     this.#store.putBatch(this.hub, stored)
-    folded.outcomes.forEach(({ id, refused }, index) => this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) }))
+    folded.outcomes.forEach(({ id, refused }, index) =>
+      this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) }),
+    )
     this.#store.state(this.hub).write(encoded)
     this.stateMap().apply(encoded)
     this.reader.committed(folded.writes)

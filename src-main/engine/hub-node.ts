@@ -1,5 +1,14 @@
 /** One hub on this node: what comes in from anybody, what waits for its place, and, where this device signs, the next batch. */
-import { BatchFold, eligible, hasOpenDeadlines, headerTime, makeCertificate, nextDue, type ParsedEvent, voteBytes } from '#shared/core/hub/index.ts'
+import {
+  BatchFold,
+  eligible,
+  hasOpenDeadlines,
+  headerTime,
+  makeCertificate,
+  nextDue,
+  type ParsedEvent,
+  voteBytes,
+} from '#shared/core/hub/index.ts'
 import { MEMBERS, readDevice, readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, ignore, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
 import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
@@ -54,8 +63,11 @@ export class HubNode {
     return this.chain.hub
   }
 
-  /** A signed event of either plane, its signatures already verified. Repeating is harmless. */
-  accept(event: ParsedEvent, bytes: Uint8Array): Accepted {
+  /**
+   * A signed event of either plane, its signatures already verified. Repeating is harmless. `me` is this node's device when the event
+   * comes from somebody else: an own event this copy never saw means that the copy is old.
+   */
+  accept(event: ParsedEvent, bytes: Uint8Array, me?: string): Accepted {
     const { id } = event.signed
     if (!equalBytes(event.signed.event.hub, this.chain.id)) return reject('event.other-hub')
     const plane = planeOf(event.t)
@@ -69,6 +81,7 @@ export class HubNode {
     }
     const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event)
     if (refusal) return refusal
+    if (device === me) this.noteOldCopy()
     const received = this.#parts.now()
     this.#parts.store.transaction(() => {
       this.#parts.store.putEvent({ id, hub: this.hub, plane, dev: device, seq, as, t: event.t, bytes, received })
@@ -158,10 +171,16 @@ export class HubNode {
   }
 
   /** A peer's certified batch at the next height. Throws BatchRefused; nothing is kept of a refused one. */
-  adopt(header: BatchHeader, cert: Certificate, events: readonly { event: ParsedEvent; bytes: Uint8Array }[], me: string | undefined): void {
+  adopt(
+    header: BatchHeader,
+    cert: Certificate,
+    events: readonly { event: ParsedEvent; bytes: Uint8Array }[],
+    me: string | undefined,
+  ): void {
     const parsed = events.map(({ event }) => event)
     const fitted = this.chain.check(header, cert, parsed, this.#parts.verifier)
-    if (header.time > this.#parts.now() + 24 * 3_600_000) this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
+    if (header.time > this.#parts.now() + 24 * 3_600_000)
+      this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
     this.#commit(fitted, cert, () => {
       for (const { event, bytes } of events) this.#keepCertified(event, bytes, me)
     })
@@ -174,15 +193,27 @@ export class HubNode {
     const there = store.eventAt(this.hub, 'ledger', device, seq)
     if (there && equalBytes(there.id, event.signed.id)) return
     if (there) store.dropPending(this.hub, there.id)
-    if (device === me) this.#noteOldCopy()
-    store.putEvent({ id: event.signed.id, hub: this.hub, plane: 'ledger', dev: device, seq, as, t: event.t, bytes, received: this.#parts.now() })
+    if (device === me) this.noteOldCopy()
+    store.putEvent({
+      id: event.signed.id,
+      hub: this.hub,
+      plane: 'ledger',
+      dev: device,
+      seq,
+      as,
+      t: event.t,
+      bytes,
+      received: this.#parts.now(),
+    })
   }
 
-  #noteOldCopy(): void {
+  noteOldCopy(): void {
+    if (this.oldCopy) return
     this.oldCopy = true
     this.#parts.store.meta.set(`old-copy/${this.hub}`, '1')
     this.#events.alarm(
-      this, 'device.old-copy',
+      this,
+      'device.old-copy',
       'This copy of your data is older than what the hub has seen from this device. Nothing was lost and nothing was signed. Restore your identity from its seed in a new data folder: it gets a device key of its own.',
     )
   }
@@ -193,7 +224,14 @@ export class HubNode {
       this.#parts.store.transaction(() => {
         first()
         this.chain.commit(fitted, cert)
-        this.#models.ledger({ hub: this.hub, h: header.h, time: header.time, facts: folded.facts, outcomes: folded.outcomes, events: fitted.events })
+        this.#models.ledger({
+          hub: this.hub,
+          h: header.h,
+          time: header.time,
+          facts: folded.facts,
+          outcomes: folded.outcomes,
+          events: fitted.events,
+        })
       })
     } catch (error) {
       this.chain.reload()
@@ -208,7 +246,8 @@ export class HubNode {
     this.halted = true
     this.#parts.store.meta.set(`halted/${this.hub}`, toHex(evidence))
     this.#events.alarm(
-      this, 'hub.halted',
+      this,
+      'hub.halted',
       'This hub’s signer certified two different batches at one height. The hub is halted on this node: nothing more is accepted, everything up to that height is kept. Ask the other members which line they follow.',
     )
   }

@@ -1,8 +1,8 @@
 /** Procedures about hubs as such: founding, inviting, joining, and how they stand. */
 import { encodeGenesis, encodeRecord, foundHub } from '#shared/core/hub/index.ts'
 import { inviteMessage, joinMessage, MEMBERS, readDevice, readHub, readMember } from '#shared/core/hubs/index.ts'
-import { readToken } from '#shared/core/ledger/index.ts'
 import { DAY, toHex } from '#shared/core/kernel/index.ts'
+import { readToken } from '#shared/core/ledger/index.ts'
 import { genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import { keypairFromSeed, sign } from '../adapters/crypto/sodium.ts'
 import { NodeRefusal } from '../ports/failure.ts'
@@ -67,23 +67,44 @@ function joiningSummaries(engine: Engine): object[] {
   return [...engine.joining.values()]
     .filter(({ hub }) => !engine.hubs.has(hub))
     .map(({ hub, name, token }) => ({
-      hub, name, token, state: 'joining', members: 0, online: 0, height: -1, time: 0, grant: '0', creditLimit: '0',
-      validator: false, signerOnline: false, pending: 0,
+      hub,
+      name,
+      token,
+      state: 'joining',
+      members: 0,
+      online: 0,
+      height: -1,
+      time: 0,
+      grant: '0',
+      creditLimit: '0',
+      validator: false,
+      signerOnline: false,
+      pending: 0,
     }))
 }
 
 function create(engine: Engine, form: HubForm): { hub: string } {
   const keys = engine.unlocked()
   const made = genesisSchema.safeParse({
-    v: 1, name: form.name.trim(), salt: engine.parts.entropy.bytes(16), created: engine.now(), rules: 1, quorum: 'solo',
+    v: 1,
+    name: form.name.trim(),
+    salt: engine.parts.entropy.bytes(16),
+    created: engine.now(),
+    rules: 1,
+    quorum: 'solo',
     token: { code: form.tokenCode.trim().toUpperCase(), name: form.tokenName.trim(), decimals: form.decimals },
     policy: { version: 0, grant: BigInt(form.grant), creditLimit: BigInt(form.creditLimit), heartbeat: HEARTBEAT_MS },
     validators: [{ did: keys.did, dev: keys.dev, weight: 1 }],
-    founder: keys.deviceCert, nick: myNick(engine),
+    founder: keys.deviceCert,
+    nick: myNick(engine),
   })
   if (!made.success || form.name.trim() === '') {
     const field = made.error?.issues[0]?.path.join('.') ?? 'name'
-    throw new NodeRefusal('REFUSED', 'hub.invalid', `The hub could not be made: ${FIELD_WORDS[field] ?? field} does not fit. Nothing was made; correct it and try again.`)
+    throw new NodeRefusal(
+      'REFUSED',
+      'hub.invalid',
+      `The hub could not be made: ${FIELD_WORDS[field] ?? field} does not fit. Nothing was made; correct it and try again.`,
+    )
   }
   const founded = foundHub(made.data)
   const hub = toHex(founded.id)
@@ -97,21 +118,33 @@ const FIELD_WORDS: Record<string, string> = {
   'token.name': 'the credit’s name (at most 40 characters)',
 }
 
-function invite(engine: Engine, { hub, uses, days }: { hub: string; uses: number; days: number }): { link: string; expires: number } {
+function invite(
+  engine: Engine,
+  { hub, uses, days }: { hub: string; uses: number; days: number },
+): { link: string; expires: number } {
   const keys = engine.unlocked()
   const { chain } = engine.hub(hub)
   if (readDevice(chain.reader, keys.dev)?.state !== 'active')
-    throw new NodeRefusal('REFUSED', 'invite.not-a-member', 'You can invite others once the hub has certified that you are a member. Nothing was made.')
+    throw new NodeRefusal(
+      'REFUSED',
+      'invite.not-a-member',
+      'You can invite others once the hub has certified that you are a member. Nothing was made.',
+    )
   const state = readHub(chain.reader)
   const token = readToken(chain.reader, state.token)
   const secret = engine.parts.entropy.bytes(32)
   const expires = engine.now() + days * DAY
   const unsigned = { by: keys.dev, key: keypairFromSeed(secret).publicKey, uses, expires }
   const link = writeInvite({
-    v: 1, hub: chain.id, name: state.name, by: readMember(chain.reader, keys.did)?.nick ?? myNick(engine),
+    v: 1,
+    hub: chain.id,
+    name: state.name,
+    by: readMember(chain.reader, keys.did)?.nick ?? myNick(engine),
     token: { code: state.token, name: token?.name ?? '', decimals: token?.decimals ?? 0 },
-    grant: state.policy.grant, limit: state.policy.creditLimit,
-    cert: { ...unsigned, sig: keys.sign(inviteMessage(chain.id, unsigned)) }, secret,
+    grant: state.policy.grant,
+    limit: state.policy.creditLimit,
+    cert: { ...unsigned, sig: keys.sign(inviteMessage(chain.id, unsigned)) },
+    secret,
     addresses: inviteAddresses(engine, hub),
   })
   return { link, expires }
@@ -128,8 +161,15 @@ function preview(engine: Engine, link: string): object {
   const found = readInvite(link)
   const hub = toHex(found.hub)
   return {
-    hub, name: found.name, by: found.by, token: found.token, grant: found.grant.toString(), creditLimit: found.limit.toString(),
-    expires: found.cert.expires, addresses: found.addresses, already: engine.hubs.has(hub) && !engine.joining.has(hub),
+    hub,
+    name: found.name,
+    by: found.by,
+    token: found.token,
+    grant: found.grant.toString(),
+    creditLimit: found.limit.toString(),
+    expires: found.cert.expires,
+    addresses: found.addresses,
+    already: engine.hubs.has(hub) && !engine.joining.has(hub),
   }
 }
 
@@ -139,12 +179,22 @@ function join(engine: Engine, link: string): { hub: string } {
   const hub = toHex(found.hub)
   if (engine.hubs.has(hub) && !engine.joining.has(hub)) return { hub }
   if (found.cert.expires <= engine.now())
-    throw new NodeRefusal('REFUSED', 'invite.expired', 'This invite has run out. Nothing was changed; ask for a new one.')
+    throw new NodeRefusal(
+      'REFUSED',
+      'invite.expired',
+      'This invite has run out. Nothing was changed; ask for a new one.',
+    )
   const joining: Joining = {
-    hub, name: found.name, by: found.by, nick: myNick(engine), did: keys.did, invite: found.cert, addresses: found.addresses, token: found.token,
+    hub,
+    name: found.name,
+    by: found.by,
+    nick: myNick(engine),
+    did: keys.did,
+    invite: found.cert,
+    addresses: found.addresses,
+    token: found.token,
     proof: sign(joinMessage(found.hub, keys.did, keys.dev), keypairFromSeed(found.secret).secretKey),
   }
   engine.startJoining(joining)
   return { hub }
 }
-

@@ -3,7 +3,7 @@
  * on. Work that costs is done last, and never twice for the same bytes.
  */
 import { claimsOf, type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
-import { decodeSigned, err, ok, type Refusal, reject, type Result, toHex } from '#shared/core/kernel/index.ts'
+import { decodeSigned, err, ok, type Refusal, type Result, reject, toHex } from '#shared/core/kernel/index.ts'
 import type { Verifier } from '../ports/crypto.ts'
 
 /** Bigger events are refused before anything else; photos and files travel by content hash. */
@@ -29,7 +29,8 @@ export class Intake {
     if (known) return ok(known)
     const parsed = parseEvent(decoded.value)
     if (!parsed.ok) return parsed
-    if (!claimsOf(parsed.value).every((claim) => this.#verifier.verify(claim))) return err(reject('event.bad-signature'))
+    if (!claimsOf(parsed.value).every((claim) => this.#verifier.verify(claim)))
+      return err(reject('event.bad-signature'))
     if (this.#verified.size >= REMEMBERED_MAX) this.#verified.clear()
     this.#verified.set(name, parsed.value)
     return parsed

@@ -1,6 +1,12 @@
 /** Invites as links and QR codes: all a newcomer needs to find the hub, prove the invitation and know what it is joining. */
 import * as z from 'zod'
-import { type CborValue, decodeCanonical, encodeCanonical, fromBase64Url, toBase64Url } from '#shared/core/kernel/index.ts'
+import {
+  type CborValue,
+  decodeCanonical,
+  encodeCanonical,
+  fromBase64Url,
+  toBase64Url,
+} from '#shared/core/kernel/index.ts'
 import { inviteCert, tokenSpec } from '#shared/wire/hubs.ts'
 import { amount, bytes32, line } from '#shared/wire/shape.ts'
 import { NodeRefusal } from '../ports/failure.ts'
@@ -24,7 +30,8 @@ const invite = z.strictObject({
 export type Invite = z.infer<typeof invite>
 
 export const writeInvite = (value: Invite): string =>
-  SCHEME + toBase64Url(encodeCanonical({ ...value, addresses: value.addresses.slice(0, ADDRESSES_MAX) } as unknown as CborValue))
+  SCHEME +
+  toBase64Url(encodeCanonical({ ...value, addresses: value.addresses.slice(0, ADDRESSES_MAX) } as unknown as CborValue))
 
 /** Code: invite.unreadable. */
 export function readInvite(link: string): Invite {
@@ -34,7 +41,8 @@ export function readInvite(link: string): Invite {
   const parsed = decoded?.ok ? invite.safeParse(decoded.value) : undefined
   if (parsed?.success) return parsed.data
   throw new NodeRefusal(
-    'REFUSED', 'invite.unreadable',
+    'REFUSED',
+    'invite.unreadable',
     text.startsWith(SCHEME)
       ? 'This invite is incomplete or was changed on its way. Nothing was done; ask for it again and copy the whole link.'
       : 'This is not an invite to a hub: those begin with “kind:join/”. Nothing was done.',

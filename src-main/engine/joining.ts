@@ -1,13 +1,25 @@
 /** A hub this identity wants to enter: kept until the join is certified, so that a restart goes on knocking. */
 import * as z from 'zod'
-import { fromBase64Url, toBase64Url } from '#shared/core/kernel/index.ts'
-import { decodeCanonical, encodeCanonical, type CborValue } from '#shared/core/kernel/index.ts'
-import { did, line, signature } from '#shared/wire/shape.ts'
+import {
+  type CborValue,
+  decodeCanonical,
+  encodeCanonical,
+  fromBase64Url,
+  toBase64Url,
+} from '#shared/core/kernel/index.ts'
 import { inviteCert } from '#shared/wire/hubs.ts'
+import { did, line, signature } from '#shared/wire/shape.ts'
 import type { MetaStore } from '../ports/store.ts'
 
 const joining = z.strictObject({
-  hub: z.string(), name: line(60), by: line(32), nick: line(32), did, invite: inviteCert, proof: signature, addresses: z.array(z.string()),
+  hub: z.string(),
+  name: line(60),
+  by: line(32),
+  nick: line(32),
+  did,
+  invite: inviteCert,
+  proof: signature,
+  addresses: z.array(z.string()),
   token: z.object({ code: z.string(), name: z.string(), decimals: z.number() }),
   /** Set when the hub said no; the person reads it and may try another invite. */
   refused: z.object({ code: z.string(), text: z.string() }).optional(),

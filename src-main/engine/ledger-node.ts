@@ -1,12 +1,18 @@
 /** The ledger thread's inside, without the thread: identity, procedures by path, and the engine. Also what in-process tests open. */
-import path from 'node:path'
+
 import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { toHex } from '#shared/core/kernel/index.ts'
 import { createBlobStore } from '../adapters/blobs/index.ts'
-import { createKeystore, openKeystore, restoreKeystore, type UnlockedKeys } from '../adapters/crypto/keystore/keystore.ts'
 import { hasKeystore } from '../adapters/crypto/keystore/file.ts'
+import {
+  createKeystore,
+  openKeystore,
+  restoreKeystore,
+  type UnlockedKeys,
+} from '../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
-import { toHex } from '#shared/core/kernel/index.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
@@ -36,7 +42,8 @@ export class LedgerNode {
   }
 
   #registerFeature({ handlers }: FeatureModule): void {
-    for (const [name, handler] of Object.entries(handlers)) this.#handlers.set(name, (input) => handler(this.engine.context, input))
+    for (const [name, handler] of Object.entries(handlers))
+      this.#handlers.set(name, (input) => handler(this.engine.context, input))
   }
 
   #register(handlers: Record<string, Handler>): void {
@@ -62,7 +69,8 @@ export class LedgerNode {
       'identity.status': () => this.#status(),
       'identity.create': async ({ nick, passphrase }: { nick: string; passphrase: string }) =>
         open(await createKeystore(this.#dir, passphrase, this.engine.now()), checkedNick(nick)),
-      'identity.open': async ({ passphrase }: { passphrase: string }) => open(await openKeystore(this.#dir, passphrase)),
+      'identity.open': async ({ passphrase }: { passphrase: string }) =>
+        open(await openKeystore(this.#dir, passphrase)),
       'identity.restore': async ({ nick, passphrase, words }: { nick: string; passphrase: string; words: string }) =>
         open(await restoreKeystore(this.#dir, words, passphrase, this.engine.now()), checkedNick(nick)),
       'identity.lock': () => {
@@ -77,7 +85,10 @@ export class LedgerNode {
         this.engine.changed('app')
         return this.#status()
       },
-      'identity.transport': (): TransportKey => ({ dev: this.#unlocked().dev, secret: this.#unlocked().deviceSecret() }),
+      'identity.transport': (): TransportKey => ({
+        dev: this.#unlocked().dev,
+        secret: this.#unlocked().deviceSecret(),
+      }),
       'node.alarms': () => this.engine.alarms,
       'node.addresses': ({ addresses }: { addresses: string[] }) => {
         this.engine.addresses = addresses
@@ -94,7 +105,11 @@ export class LedgerNode {
 
   #unlocked(): UnlockedKeys {
     if (this.#keys) return this.#keys
-    throw new NodeRefusal('LOCKED', 'identity.locked', 'Kind Market is locked. Nothing was changed; unlock it and try again.')
+    throw new NodeRefusal(
+      'LOCKED',
+      'identity.locked',
+      'Kind Market is locked. Nothing was changed; unlock it and try again.',
+    )
   }
 
   #status(): object {
@@ -119,6 +134,10 @@ function checkedNick(nick: string): string {
   const clean = nick.normalize('NFC').trim()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not hold
   if (clean.length < 1 || clean.length > 32 || /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(clean))
-    throw new NodeRefusal('REFUSED', 'nick.invalid', 'A name has 1 to 32 visible characters. Nothing was changed; choose another.')
+    throw new NodeRefusal(
+      'REFUSED',
+      'nick.invalid',
+      'A name has 1 to 32 visible characters. Nothing was changed; choose another.',
+    )
   return clean
 }

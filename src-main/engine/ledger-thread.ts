@@ -27,8 +27,14 @@ async function answer(message: Extract<ToThread, { kind: 'call' }>): Promise<voi
   try {
     say({ kind: 'answer', id: message.id, value: await node.call(message.path, message.input) })
   } catch (error) {
-    if (isNodeFailure(error)) say({ kind: 'failure', id: message.id, failure: { kind: error.kind, code: error.code, text: error.text } })
-    else say({ kind: 'defect', id: message.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    if (isNodeFailure(error))
+      say({ kind: 'failure', id: message.id, failure: { kind: error.kind, code: error.code, text: error.text } })
+    else
+      say({
+        kind: 'defect',
+        id: message.id,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      })
   }
 }
 

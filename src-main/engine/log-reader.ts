@@ -1,7 +1,7 @@
 /** The certified log as proofs need it (ports/log.ts), read from the store. */
-import { readHub, type HubState } from '#shared/core/hubs/index.ts'
-import { sortValidators } from '#shared/core/ledger/index.ts'
+import { type HubState, readHub } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, inclusionProof, leafHash } from '#shared/core/kernel/index.ts'
+import { sortValidators } from '#shared/core/ledger/index.ts'
 import { witness } from '#shared/wire/ledger.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'

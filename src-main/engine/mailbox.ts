@@ -2,12 +2,23 @@
  * Private messages (DESIGN §6): sealed to the recipient, left with every member that is online, handed over when the recipient
  * appears, forgotten when it says so. A holder sees who a box is for and how big it is, nothing else.
  */
-import { readDevice, readMember } from '#shared/core/hubs/index.ts'
-import { concatBytes, decodeCanonical, encodeCanonical, equalBytes, fromHex, type CborValue, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
-import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
-import { type MailItem, mailItem, message as messageSchema, type Message, signedMessage } from '#shared/wire/mail.ts'
+
 import type { z } from 'zod'
+import { readDevice, readMember } from '#shared/core/hubs/index.ts'
+import {
+  type CborValue,
+  concatBytes,
+  decodeCanonical,
+  encodeCanonical,
+  equalBytes,
+  fromHex,
+  sha256,
+  toHex,
+  utf8,
+} from '#shared/core/kernel/index.ts'
+import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { mailAck } from '#shared/wire/mail.ts'
+import { type MailItem, type Message, mailItem, message as messageSchema, signedMessage } from '#shared/wire/mail.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
@@ -53,7 +64,15 @@ export class Mailbox {
 
   #keep(hub: HubNode, item: MailItem, kind: 'own' | 'held' | 'opened'): void {
     const bytes = encodeCanonical(item as unknown as CborValue)
-    this.#engine.parts.store.putMail({ id: toHex(item.id), hub: hub.hub, to: item.to, bytes, posted: item.posted, kind, size: bytes.length })
+    this.#engine.parts.store.putMail({
+      id: toHex(item.id),
+      hub: hub.hub,
+      to: item.to,
+      bytes,
+      posted: item.posted,
+      kind,
+      size: bytes.length,
+    })
   }
 
   /** Hands a member device everything that waits for its identity. */
@@ -61,14 +80,22 @@ export class Mailbox {
     const device = readDevice(hub.chain.reader, fromHex(dev))
     if (device?.state !== 'active') return 'ignore'
     const waiting = this.#engine.parts.store.mailTo(hub.hub, device.as, OFFERED_MAX)
-    this.#send(dev, hub, waiting.map(({ bytes }) => openItem(bytes)))
+    this.#send(
+      dev,
+      hub,
+      waiting.map(({ bytes }) => openItem(bytes)),
+    )
     return 'accept'
   }
 
   /** Own boxes that nobody has acknowledged go to every member that appears. */
   offerOwn(dev: string, hub: HubNode): void {
     const own = this.#engine.parts.store.mailOf(hub.hub, 'own', OFFERED_MAX)
-    this.#send(dev, hub, own.map(({ bytes }) => openItem(bytes)))
+    this.#send(
+      dev,
+      hub,
+      own.map(({ bytes }) => openItem(bytes)),
+    )
   }
 
   #send(dev: string, hub: HubNode, items: readonly MailItem[]): void {
@@ -119,7 +146,8 @@ export class Mailbox {
     const opened = this.#read(hub, item)
     store.transaction(() => {
       this.#keep(hub, item, 'opened')
-      if (opened) this.#engine.models.message(opened.message, opened.id, opened.message.from === this.#engine.keys()?.did)
+      if (opened)
+        this.#engine.models.message(opened.message, opened.id, opened.message.from === this.#engine.keys()?.did)
     })
     if (opened) for (const root of item.blobs) this.#engine.effect({ kind: 'fetch-blob', root: toHex(root) })
     this.#engine.changed('messages', 'agreements')
@@ -150,7 +178,10 @@ export class Mailbox {
     const message = parsed.data
     const device = readDevice(hub.chain.reader, message.dev)
     const genuine = this.#engine.parts.verifier.verify({ key: message.dev, message: messageBytes(m), sig })
-    const fits = equalBytes(message.hub, hub.chain.id) && device?.as === message.from && (message.to === item.to || message.from === item.to)
+    const fits =
+      equalBytes(message.hub, hub.chain.id) &&
+      device?.as === message.from &&
+      (message.to === item.to || message.from === item.to)
     return genuine && fits ? { message, id: sha256(m) } : undefined
   }
 
@@ -163,7 +194,11 @@ export class Mailbox {
   /** Only the recipient's own device can make holders forget. Own copies sealed to oneself stay, for a restore from the seed. */
   onAck(hub: HubNode, ack: MailAck): Verdict {
     const device = readDevice(hub.chain.reader, ack.dev)
-    if (!device || !this.#engine.parts.verifier.verify({ key: ack.dev, message: ackBytes(ack.hub, ack.ids, ack.dev), sig: ack.sig })) return 'reject'
+    if (
+      !device ||
+      !this.#engine.parts.verifier.verify({ key: ack.dev, message: ackBytes(ack.hub, ack.ids, ack.dev), sig: ack.sig })
+    )
+      return 'reject'
     const { store } = this.#engine.parts
     store.transaction(() => {
       for (const id of ack.ids.map(toHex)) {

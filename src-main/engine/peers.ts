@@ -2,17 +2,26 @@
  * Conversation with other nodes (wire/frames.ts). Every frame is a one-way statement that may be lost or repeated: whoever notices a
  * difference in `heads` asks for what is missing, so any two members that stay connected end up equal.
  */
+
+import {
+  encodeRecord,
+  foundHub,
+  headerHash,
+  hubId,
+  type ParsedEvent,
+  witnessBytes,
+  witnessClaim,
+} from '#shared/core/hub/index.ts'
 import { inviteClaims, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
-import { headerHash, hubId, foundHub, encodeRecord, type ParsedEvent, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
-import { encodeCanonical, equalBytes, fromHex, type CborValue, toHex, type Refusal } from '#shared/core/kernel/index.ts'
-import { type Frame, MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { type CborValue, encodeCanonical, equalBytes, fromHex, type Refusal, toHex } from '#shared/core/kernel/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
+import { type Frame, MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
 import type { Verdict } from '../ports/network.ts'
+import type { Engine } from './engine.ts'
 import { BatchRefused, parseGenesis } from './hub-chain.ts'
 import { type HubNode, isRefusal } from './hub-node.ts'
 import type { Joining } from './joining.ts'
-import type { Engine } from './engine.ts'
 
 /** Room for batches or events in one frame, headers and CBOR overhead left aside. */
 const FRAME_ROOM = MAX_FRAME_BYTES - 16_384
@@ -28,6 +37,8 @@ export interface Peer {
   guestOf: Set<string>
   /** Last height it said it has, per hub. */
   heights: Map<string, number>
+  /** Hubs whose pool it was asked for: only its answer tells whether this device's own pending events were known here. */
+  asked: Set<string>
 }
 
 type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
@@ -41,7 +52,14 @@ export class Peers {
   }
 
   up(dev: string, address: string): void {
-    this.live.set(dev, { dev, since: this.#engine.now(), address, guestOf: new Set(), heights: new Map() })
+    this.live.set(dev, {
+      dev,
+      since: this.#engine.now(),
+      address,
+      guestOf: new Set(),
+      heights: new Map(),
+      asked: new Set(),
+    })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
     for (const joining of this.#engine.joining.values()) this.#knock(dev, joining)
   }
@@ -67,6 +85,12 @@ export class Peers {
     for (const dev of this.live.keys()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
   }
 
+  /** Greets those who have not said that they are as far. */
+  greetBehind(hub: HubNode): void {
+    for (const { dev, heights } of this.live.values())
+      if ((heights.get(hub.hub) ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.greet(dev, hub)
+  }
+
   send(dev: string, frame: Frame): void {
     this.#engine.effect({ kind: 'send', dev, bytes: encodeFrame(frame) })
   }
@@ -83,8 +107,10 @@ export class Peers {
     return readDevice(hub.chain.reader, fromHex(dev))?.state === 'active'
   }
 
+  /** A frozen device still belongs to a member, who must be able to see that it is frozen. */
   #mayRead(dev: string, hub: HubNode): boolean {
-    return this.#isMember(dev, hub) || this.live.get(dev)?.guestOf.has(hub.hub) === true
+    const state = readDevice(hub.chain.reader, fromHex(dev))?.state
+    return state === 'active' || state === 'frozen' || this.live.get(dev)?.guestOf.has(hub.hub) === true
   }
 
   #knock(dev: string, { hub, invite, did, proof }: Joining): void {
@@ -109,7 +135,8 @@ export class Peers {
     const frame = decodeFrame(bytes)
     if (!frame.ok) return 'reject'
     const { value } = frame
-    if (value.k !== 'events' && value.k !== 'batches' && value.k !== 'witness' && value.k !== 'mail-ack') return 'reject'
+    if (value.k !== 'events' && value.k !== 'batches' && value.k !== 'witness' && value.k !== 'mail-ack')
+      return 'reject'
     const named = value.k === 'witness' ? value.item.hub : value.k === 'mail-ack' ? value.ack.hub : value.hub
     return toHex(named) === hub ? this.#handle(dev, value) : 'reject'
   }
@@ -156,12 +183,19 @@ export class Peers {
     const peer = this.live.get(dev)
     if (!peer) return 'ignore'
     const newcomer = { did: frame.did, dev: fromHex(dev), proof: frame.proof }
-    const signed = inviteClaims(hub.chain.id, frame.invite, newcomer).every((claim) => this.#engine.parts.verifier.verify(claim))
+    const signed = inviteClaims(hub.chain.id, frame.invite, newcomer).every((claim) =>
+      this.#engine.parts.verifier.verify(claim),
+    )
     const known = readMember(hub.chain.reader, frame.did) !== undefined
     const refusal = signed && !known ? this.#inviteRefusal(hub, frame, fromHex(dev)) : undefined
     if (!signed || refusal) {
       const code = refusal?.code ?? 'invite.bad-signature'
-      this.send(dev, { k: 'refused', hub: hub.chain.id, code, text: KNOCK_WORDS[code] ?? 'This invite does not open the hub. Ask for a new one.' })
+      this.send(dev, {
+        k: 'refused',
+        hub: hub.chain.id,
+        code,
+        text: KNOCK_WORDS[code] ?? 'This invite does not open the hub. Ask for a new one.',
+      })
       if (!signed) this.#engine.effect({ kind: 'penalise', dev, points: POINTS.knock, why: code })
       return 'ignore'
     }
@@ -200,10 +234,19 @@ export class Peers {
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
     const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
     if (frame.notices.some(([device, next]) => next > (mine.get(toHex(device)) ?? 0)))
-      this.send(dev, { k: 'want-notices', hub: hub.chain.id, notices: [...mine].map(([device, next]): [Uint8Array, number] => [fromHex(device), next]) })
+      this.send(dev, {
+        k: 'want-notices',
+        hub: hub.chain.id,
+        notices: [...mine].map(([device, next]): [Uint8Array, number] => [fromHex(device), next]),
+      })
     const unknown = frame.pool.filter((id) => !this.#engine.parts.store.event(hub.hub, id))
-    if (unknown.length > 0) this.send(dev, { k: 'want-pool', hub: hub.chain.id, ids: unknown })
-    if (frame.h <= head.h && (this.#isMember(dev, hub) || hub.chain.head.h < 0)) this.#engine.heard(hub)
+    if (unknown.length > 0) {
+      this.live.get(dev)?.asked.add(hub.hub)
+      this.send(dev, { k: 'want-pool', hub: hub.chain.id, ids: unknown })
+    }
+    const me = this.#engine.me()
+    if (frame.notices.some(([device, next]) => toHex(device) === me && next > (mine.get(me) ?? 0))) hub.noteOldCopy()
+    if (frame.h <= head.h && unknown.length === 0 && (this.#isMember(dev, hub) || head.h < 0)) this.#engine.heard(hub)
     return 'accept'
   }
 
@@ -241,11 +284,9 @@ export class Peers {
     }
     const theirs = this.live.get(dev)?.heights.get(hub.hub) ?? -1
     const last = items.at(-1)?.header.h ?? -1
-    if (Math.max(theirs, last) > hub.chain.head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.chain.head.h + 1 })
-    else if (verdict === 'accept') {
-      this.#engine.heard(hub)
-      this.greet(dev, hub)
-    }
+    if (Math.max(theirs, last) > hub.chain.head.h)
+      this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.chain.head.h + 1 })
+    else if (verdict === 'accept') this.greet(dev, hub)
     return verdict
   }
 
@@ -273,7 +314,9 @@ export class Peers {
     const theirs = new Map(wanted.map(([device, next]) => [toHex(device), next]))
     const { store } = this.#engine.parts
     const missing = store.frontier(hub.hub).filter(([device, next]) => next > (theirs.get(device) ?? 0))
-    const items = missing.flatMap(([device]) => store.chain(hub.hub, 'notice', device, theirs.get(device) ?? 0, 200)).map(({ bytes }) => bytes)
+    const items = missing
+      .flatMap(([device]) => store.chain(hub.hub, 'notice', device, theirs.get(device) ?? 0, 200))
+      .map(({ bytes }) => bytes)
     this.#sendEvents(dev, hub, items)
     return 'accept'
   }
@@ -281,7 +324,14 @@ export class Peers {
   #givePool(dev: string, hub: HubNode, ids: readonly Uint8Array[]): Verdict {
     const { store } = this.#engine.parts
     const wanted = new Set(ids.map(toHex))
-    this.#sendEvents(dev, hub, store.pending(hub.hub, POOL_SHOWN_MAX).filter(({ id }) => wanted.has(toHex(id))).map(({ bytes }) => bytes))
+    this.#sendEvents(
+      dev,
+      hub,
+      store
+        .pending(hub.hub, POOL_SHOWN_MAX)
+        .filter(({ id }) => wanted.has(toHex(id)))
+        .map(({ bytes }) => bytes),
+    )
     return 'accept'
   }
 
@@ -306,7 +356,7 @@ export class Peers {
     const fresh: Uint8Array[] = []
     for (const bytes of items) {
       const event = this.#engine.intake.admit(bytes)
-      const accepted = event.ok ? hub.accept(event.value, bytes) : event.error
+      const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.me()) : event.error
       if (!isRefusal(accepted)) {
         if (accepted.new) fresh.push(bytes)
         continue
@@ -317,6 +367,7 @@ export class Peers {
       }
     }
     if (fresh.length > 0) this.#engine.arrived(hub, fresh)
+    if (this.live.get(dev)?.asked.delete(hub.hub) && this.#isMember(dev, hub)) this.#engine.heard(hub)
     return fresh.length > 0 && verdict !== 'reject' ? 'accept' : verdict
   }
 
@@ -325,7 +376,11 @@ export class Peers {
     if (!batch || !equalBytes(batch.hash, item.header)) return 'ignore'
     if (readDevice(hub.chain.reader, item.dev)?.state !== 'active') return 'ignore'
     if (!this.#engine.parts.verifier.verify(witnessClaim(item))) return 'reject'
-    this.#engine.parts.store.putWitness(hub.hub, { h: item.h, dev: toHex(item.dev), bytes: encodeCanonical(item as unknown as CborValue) })
+    this.#engine.parts.store.putWitness(hub.hub, {
+      h: item.h,
+      dev: toHex(item.dev),
+      bytes: encodeCanonical(item as unknown as CborValue),
+    })
     this.#engine.changed('ledger')
     return 'accept'
   }
@@ -343,6 +398,8 @@ export class Peers {
 const KNOCK_WORDS: Record<string, string> = {
   'invite.expired': 'This invite has run out. Nothing was changed; ask for a new one.',
   'invite.used-up': 'This invite has been used as often as it allows. Nothing was changed; ask for a new one.',
-  'invite.unknown-inviter': 'Whoever wrote this invite is not (or no longer) a member of the hub. Ask another member for one.',
-  'invite.bad-signature': 'This invite is not genuine: its signature does not fit. Ask for a new one and copy the whole link.',
+  'invite.unknown-inviter':
+    'Whoever wrote this invite is not (or no longer) a member of the hub. Ask another member for one.',
+  'invite.bad-signature':
+    'This invite is not genuine: its signature does not fit. Ask for a new one and copy the whole link.',
 }

@@ -1,7 +1,7 @@
 /** Feeds the features' derived tables inside the transaction of what they derive from, and makes them anew when their shape changed. */
 import type { ParsedEvent, PlacedFact } from '#shared/core/hub/index.ts'
-import type { Outcome } from '#shared/core/ledger/facts.ts'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
+import type { Outcome } from '#shared/core/ledger/facts.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { Store } from '../ports/store.ts'

@@ -3,14 +3,16 @@
 import type { Refusal } from '#shared/core/kernel/index.ts'
 
 const WORDS: Record<string, string> = {
-  'hub.halted': 'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
+  'hub.halted':
+    'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
   'hub.not-heard':
     'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member and try again.',
   'device.old-copy':
     'Refused: this copy of your data is older than what the hub has seen from this device. Nothing was lost and nothing was signed. Restore your identity from its seed in a new data folder: it gets a device key of its own.',
   'device.forked':
     'This device key signed two different things at one place, as happens when a data folder is copied and both copies are used. The hub freezes the key. Nothing certified is lost: restore your identity from its seed in a new data folder.',
-  'device.frozen': 'Refused: this device is frozen, because it signed two different things at one place. Nothing changed; restore your identity from its seed in a new data folder.',
+  'device.frozen':
+    'Refused: this device is frozen, because it signed two different things at one place. Nothing changed; restore your identity from its seed in a new data folder.',
   'device.revoked': 'Refused: this device is no longer in use for its identity. Nothing changed.',
   'event.forked': 'Refused: another event of this device already stands at this place. Nothing changed.',
   'event.bad-signature': 'Refused: a signature does not fit. Nothing changed.',
@@ -57,4 +59,5 @@ const WORDS: Record<string, string> = {
 
 /** Never empty: a code from a newer version is at least named. */
 export const refusalWords = (code: string, detail?: Refusal['detail']): string =>
-  (WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) + (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')
+  (WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) +
+  (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')

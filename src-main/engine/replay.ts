@@ -1,5 +1,13 @@
 /** Reads a hub's log again from its genesis: the facts for read models, and the proof that the stored state is what the log says. */
-import { BatchFold, encodeRecord, foundHub, headerHash, nextHeader, type ParsedEvent, type PlacedFact } from '#shared/core/hub/index.ts'
+import {
+  BatchFold,
+  encodeRecord,
+  foundHub,
+  headerHash,
+  nextHeader,
+  type ParsedEvent,
+  type PlacedFact,
+} from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { append, EMPTY_TREE, equalBytes, leafHash, rootOf, StateMap, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
@@ -40,7 +48,12 @@ export interface ReplayStep {
 }
 
 /** Every batch's facts in order, the founding first; roots are not compared here. */
-export function* replayLog(chain: HubChain, store: Store, intake: Intake, state = new GrowingState()): Generator<ReplayStep> {
+export function* replayLog(
+  chain: HubChain,
+  store: Store,
+  intake: Intake,
+  state = new GrowingState(),
+): Generator<ReplayStep> {
   const founded = foundHub(chain.genesis)
   state.take(founded.writes)
   yield { h: -1, time: chain.genesis.created, facts: founded.facts, outcomes: [], events: [] }
@@ -83,8 +96,19 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
     if (step.h < 0) continue
     const stored = store.batch(chain.hub, step.h)
     if (!stored) break
-    tree = append(tree, step.events.map((event) => leafHash(event.signed.id)))
-    const parts = { hub: chain.id, h: step.h, prev, time: step.time, size: tree.size, root: rootOf(tree), state: map.root() }
+    tree = append(
+      tree,
+      step.events.map((event) => leafHash(event.signed.id)),
+    )
+    const parts = {
+      hub: chain.id,
+      h: step.h,
+      prev,
+      time: step.time,
+      size: tree.size,
+      root: rootOf(tree),
+      state: map.root(),
+    }
     const hash = headerHash(nextHeader(parts, readHub(state)))
     equal &&= equalBytes(hash, stored.hash) && equalBytes(hash, headerHash(openBatch(stored).header))
     prev = Uint8Array.from(stored.hash)
@@ -96,7 +120,11 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
 }
 
 /** Records are immutable, so those that are the same object have not changed. */
-function takeInto(map: StateMap, before: Map<string, StateRecord>, now: ReadonlyMap<string, StateRecord>): Map<string, StateRecord> {
+function takeInto(
+  map: StateMap,
+  before: Map<string, StateRecord>,
+  now: ReadonlyMap<string, StateRecord>,
+): Map<string, StateRecord> {
   for (const [key, record] of now) if (before.get(key) !== record) map.set(key, encodeRecord(record))
   for (const key of before.keys()) if (!now.has(key)) map.delete(key)
   return new Map(now)

@@ -2,9 +2,10 @@
  * A hub's certified log as readers see it: raw batches, the signed events in them, and the Merkle path from an event to a
  * header's root. Everything a sceptic needs to check a figure without trusting the read models.
  */
-import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
-import type { Validator } from '#shared/wire/hubs.ts'
+
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
+import type { Validator } from '#shared/wire/hubs.ts'
+import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
 
 export interface CertifiedBatch {
   header: BatchHeader

@@ -2,8 +2,9 @@
  * The node as the main thread sees it. The ledger thread owns the keys, the store and every rule; the main thread owns
  * sockets, windows and files. Everything that crosses is structured-cloneable.
  */
-import type { Verdict } from './network.ts'
+
 import type { Topic } from '#shared/ipc/app.ts'
+import type { Verdict } from './network.ts'
 
 /** What the ledger thread wants done after a commit. Safe to repeat, safe to lose (repair is by `heads`). */
 export type NodeEffect =

@@ -36,7 +36,11 @@ export class LanOfNodes {
 
   async node(name: string, dir = path.join(this.#home, name)): Promise<LedgerNode> {
     const queue: NodeEffect[] = []
-    const node = new LedgerNode(dir, (effect) => queue.push(effect), () => this.now)
+    const node = new LedgerNode(
+      dir,
+      (effect) => queue.push(effect),
+      () => this.now,
+    )
     const { state } = (await node.call('identity.status', {})) as { state: string }
     if (state === 'missing') await node.call('identity.create', { nick: name, passphrase: PASSPHRASE })
     else await node.call('identity.open', { passphrase: PASSPHRASE })

@@ -2,7 +2,6 @@
  * A hub of several people in one process, without engine or network: the real fold, real signatures, real SQLite, and a clock and
  * a post that tests turn by hand. It answers "do the features say the right thing about what the rules did" in milliseconds.
  */
-import Database from 'better-sqlite3'
 import {
   BatchFold,
   encodeGenesis,
@@ -19,12 +18,10 @@ import {
   voteBytes,
 } from '#shared/core/hub/index.ts'
 import { inviteMessage, joinMessage, readDevice, readHub } from '#shared/core/hubs/index.ts'
-import { deviceCertMessage } from '#shared/core/identity/index.ts'
 import {
   append,
   type CborValue,
   CHAIN_START,
-  didFromKey,
   EMPTY_TREE,
   encodeSigned,
   encodeUnsigned,
@@ -38,83 +35,16 @@ import {
   signingBytes,
   toHex,
 } from '#shared/core/kernel/index.ts'
-import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import type { Genesis } from '#shared/wire/hubs.ts'
 import type { Message } from '#shared/wire/mail.ts'
-import {
-  entropy,
-  keypairFromSeed,
-  openSealed,
-  sealer,
-  sealPairFromSeed,
-  sign,
-  verifier,
-} from '../adapters/crypto/sodium.ts'
+import { entropy, keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
 import type { FeatureContext, FeatureModule } from '../engine/feature.ts'
 import { features } from '../features/index.ts'
-import { CHUNK_BYTES } from '../ports/blobs.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { CertifiedBatch } from '../ports/log.ts'
-import type { Sql, SqlRow, SqlValue } from '../ports/sql.ts'
-
-export const START = 1_790_000_000_000
-const seedOf = (name: string, use: string): Uint8Array => sha256(new TextEncoder().encode(`${name}/${use}`))
-
-/** Keys of a person on one device, the same in every run. */
-export function keysOf(name: string): Keys {
-  const root = keypairFromSeed(seedOf(name, 'root'))
-  const device = keypairFromSeed(seedOf(name, 'device'))
-  const sealing = sealPairFromSeed(seedOf(name, 'seal'))
-  const did = didFromKey(root.publicKey)
-  const cert = { did, dev: device.publicKey, seal: sealing.publicKey, issued: START }
-  return {
-    did,
-    dev: device.publicKey,
-    seal: sealing.publicKey,
-    deviceCert: { ...cert, sig: sign(deviceCertMessage(cert), root.secretKey) },
-    sign: (message) => sign(message, device.secretKey),
-    signAsIdentity: (message) => sign(message, root.secretKey),
-    openSealed: (box) => openSealed(box, sealing),
-  }
-}
-
-/** SQLite in memory behind the port. */
-export function memorySql(): Sql & { exec(text: string): void } {
-  const database = new Database(':memory:')
-  const prepared = new Map<string, Database.Statement>()
-  const statement = (text: string): Database.Statement => {
-    const known = prepared.get(text) ?? database.prepare(text)
-    prepared.set(text, known)
-    return known
-  }
-  return {
-    exec: (text) => void database.exec(text),
-    run: (text, ...values) => void statement(text).run(...values),
-    get: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).get(...values) as R | undefined,
-    all: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).all(...values) as R[],
-  }
-}
-
-class MemoryState implements Reader {
-  readonly records = new Map<string, StateRecord>()
-  get = (key: string): StateRecord | undefined => this.records.get(key)
-  keys = (from: string, to: string, limit: number): string[] =>
-    [...this.records.keys()]
-      .filter((key) => key >= from && key < to)
-      .sort()
-      .slice(0, limit)
-  apply(writes: ReadonlyMap<string, StateRecord | null>): void {
-    for (const [key, value] of writes) value === null ? this.records.delete(key) : this.records.set(key, value)
-  }
-}
-
-function blobRoot(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = []
-  for (let at = 0; at < bytes.length || at === 0; at += CHUNK_BYTES)
-    chunks.push(leafHash(bytes.subarray(at, at + CHUNK_BYTES)))
-  return rootOf(append(EMPTY_TREE, chunks))
-}
+import { byContract } from './by-contract.ts'
+import { blobRoot, keysOf, MemoryState, memorySql, START, seedOf } from './town-parts.ts'
 
 /** One person's node. `call` is what a window would call. */
 export class Townsman {
@@ -145,7 +75,7 @@ export class Townsman {
   async call<T>(path: string, input: unknown = {}): Promise<T> {
     const module = this.modules.find((m) => path in m.handlers)
     if (!module) throw new Error(`no handler for ${path}`)
-    return (await module.handlers[path]?.(this.context(), input as never)) as T
+    return (await byContract(path, input, (checked) => module.handlers[path]?.(this.context(), checked as never))) as T
   }
 
   context(): FeatureContext {

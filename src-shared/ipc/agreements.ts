@@ -1,9 +1,9 @@
 /** Trades: negotiation, signed acts, escrow, delivery, and what may happen next. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
-import { blob } from './notices.ts'
 import { receipt } from './hubs.ts'
+import { blob } from './notices.ts'
+import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
 const ms = z.number().int().nonnegative()
@@ -30,12 +30,34 @@ export const termsForm = z.strictObject({
 export type TermsForm = z.infer<typeof termsForm>
 
 export const tradeState = z.enum([
-  'offered', 'declined', 'lapsed', 'withdrawn', 'agreed', 'funded', 'delivered', 'settled', 'cancelled', 'refunded', 'expired',
+  'offered',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'agreed',
+  'funded',
+  'delivered',
+  'settled',
+  'cancelled',
+  'refunded',
+  'expired',
 ])
 export type TradeState = z.infer<typeof tradeState>
 
 /** Everything a person could do now; the window shows a button for each and nothing else. */
-export const tradeAct = z.enum(['agree', 'counter', 'decline', 'withdraw', 'fund', 'deliver', 'release', 'accept', 'refund', 'cancel', 'message'])
+export const tradeAct = z.enum([
+  'agree',
+  'counter',
+  'decline',
+  'withdraw',
+  'fund',
+  'deliver',
+  'release',
+  'accept',
+  'refund',
+  'cancel',
+  'message',
+])
 export type TradeAct = z.infer<typeof tradeAct>
 
 /** For one party: what comes next, until when, and the worst that can happen by doing nothing. */
@@ -55,7 +77,23 @@ export const proposal = z.object({
 export const tradeEntry = z.object({
   at: instant,
   by: did.optional(),
-  kind: z.enum(['proposal', 'counter', 'decline', 'text', 'agreed', 'funded', 'delivered', 'released', 'settled', 'refunded', 'cancel-asked', 'cancelled', 'expired', 'withdrawn', 'receipt']),
+  kind: z.enum([
+    'proposal',
+    'counter',
+    'decline',
+    'text',
+    'agreed',
+    'funded',
+    'delivered',
+    'released',
+    'settled',
+    'refunded',
+    'cancel-asked',
+    'cancelled',
+    'expired',
+    'withdrawn',
+    'receipt',
+  ]),
   text: z.string(),
   files: z.array(blob).optional(),
   /** The signed event behind this line, when it is on the ledger, and whether it is certified. */
@@ -141,20 +179,41 @@ export const actResult = z.object({
 
 export const agreementsContract = {
   list: base
-    .input(z.strictObject({ hub: hex32.optional(), filter: z.enum(['all', 'open', 'needs-me', 'done']).default('all') }))
+    .input(
+      z.strictObject({ hub: hex32.optional(), filter: z.enum(['all', 'open', 'needs-me', 'done']).default('all') }),
+    )
     .output(z.array(tradeSummary)),
   get: base.input(z.strictObject({ negotiation: hex16 })).output(trade),
   /** The sentence, outlook and problems of terms being edited: nothing is signed or sent. */
   preview: base
     .input(z.strictObject({ terms: termsForm }))
-    .output(z.object({ sentence: z.string(), worst: z.string(), problems: z.array(z.object({ field: z.string(), text: z.string() })) })),
+    .output(
+      z.object({
+        sentence: z.string(),
+        worst: z.string(),
+        problems: z.array(z.object({ field: z.string(), text: z.string() })),
+      }),
+    ),
   request: base.input(z.strictObject({ act })).output(actResult),
-  message: base.input(z.strictObject({ negotiation: hex16, text: z.string().min(1).max(8000) })).output(z.object({ id: hex32 })),
-  decline: base.input(z.strictObject({ negotiation: hex16, text: z.string().max(2000) })).output(z.object({ id: hex32 })),
+  message: base
+    .input(z.strictObject({ negotiation: hex16, text: z.string().min(1).max(8000) }))
+    .output(z.object({ id: hex32 })),
+  decline: base
+    .input(z.strictObject({ negotiation: hex16, text: z.string().max(2000) }))
+    .output(z.object({ id: hex32 })),
   /** Marks the work as delivered and starts the review; files were stored with notices.addBlob. */
   deliver: base
-    .input(z.strictObject({ agreement: hex32, note: z.string().max(8000), inPerson: z.boolean(), files: z.array(blob).max(16) }))
+    .input(
+      z.strictObject({
+        agreement: hex32,
+        note: z.string().max(8000),
+        inPerson: z.boolean(),
+        files: z.array(blob).max(16),
+      }),
+    )
     .output(z.object({ event: hex32 })),
   /** A delivered file, decrypted and checked against its root: base64. */
-  file: base.input(z.strictObject({ agreement: hex32, root: hex32 })).output(z.object({ name: z.string(), type: z.string(), data: z.string() })),
+  file: base
+    .input(z.strictObject({ agreement: hex32, root: hex32 }))
+    .output(z.object({ name: z.string(), type: z.string(), data: z.string() })),
 }

@@ -6,7 +6,18 @@ import { did, failures, hex32, instant } from './values.ts'
 const base = oc.errors(failures)
 
 /** What a change touched; windows refetch what they show of it. */
-export const topic = z.enum(['app', 'hubs', 'members', 'notices', 'agreements', 'messages', 'wallet', 'ledger', 'network', 'settings'])
+export const topic = z.enum([
+  'app',
+  'hubs',
+  'members',
+  'notices',
+  'agreements',
+  'messages',
+  'wallet',
+  'ledger',
+  'network',
+  'settings',
+])
 export type Topic = z.infer<typeof topic>
 
 export const identityStatus = z.object({

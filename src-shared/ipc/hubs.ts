@@ -81,7 +81,9 @@ export const hubsContract = {
     )
     .output(z.object({ hub: hex32 })),
   invite: base
-    .input(z.strictObject({ hub: hex32, uses: z.number().int().min(1).max(1000), days: z.number().int().min(1).max(365) }))
+    .input(
+      z.strictObject({ hub: hex32, uses: z.number().int().min(1).max(1000), days: z.number().int().min(1).max(365) }),
+    )
     .output(z.object({ link: z.string(), expires: instant })),
   preview: base.input(z.strictObject({ link: z.string().max(8000) })).output(invitePreview),
   join: base.input(z.strictObject({ link: z.string().max(8000) })).output(z.object({ hub: hex32 })),
@@ -91,6 +93,8 @@ export const hubsContract = {
   receipt: base
     .input(z.strictObject({ hub: hex32, agreement: hex32 }))
     .output(z.object({ receipt, checks, document: z.string() })),
-  saveProfile: base.input(z.strictObject({ hub: hex32, nick: z.string(), about: z.string() })).output(z.object({ id: hex32 })),
+  saveProfile: base
+    .input(z.strictObject({ hub: hex32, nick: z.string(), about: z.string() }))
+    .output(z.object({ id: hex32 })),
 }
 export const hubPage = inHub.extend(page.shape)

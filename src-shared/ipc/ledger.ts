@@ -33,12 +33,28 @@ export const wallet = z.object({
   /** Signed here, not certified yet. */
   pendingOut: units,
   holds: z.array(
-    z.object({ agreement: hex32, negotiation: z.string(), title: z.string(), amount: units, to: did, toNick: z.string(), due: instant.optional(), onDue: z.string() }),
+    z.object({
+      agreement: hex32,
+      negotiation: z.string(),
+      title: z.string(),
+      amount: units,
+      to: did,
+      toNick: z.string(),
+      due: instant.optional(),
+      onDue: z.string(),
+    }),
   ),
 })
 
 export const batchRow = z.object({
-  h: z.number(), time: instant, header: hex32, events: z.number(), signatures: z.number(), of: z.number(), witnesses: z.number(), size: z.number(),
+  h: z.number(),
+  time: instant,
+  header: hex32,
+  events: z.number(),
+  signatures: z.number(),
+  of: z.number(),
+  witnesses: z.number(),
+  size: z.number(),
 })
 export const eventRow = z.object({
   id: hex32,
@@ -63,17 +79,39 @@ export const ledgerContract = {
   csv: base.input(z.strictObject({ hub: hex32 })).output(z.object({ name: z.string(), text: z.string() })),
   head: base.input(z.strictObject({ hub: hex32 })).output(
     z.object({
-      h: z.number(), time: instant, header: hex32, size: z.number(), root: hex32, state: hex32, checkpoint: z.string(),
-      minted: units, burned: units, accounts: units, holds: units, conserved: z.boolean(), token, witnesses: z.number(),
+      h: z.number(),
+      time: instant,
+      header: hex32,
+      size: z.number(),
+      root: hex32,
+      state: hex32,
+      checkpoint: z.string(),
+      minted: units,
+      burned: units,
+      accounts: units,
+      holds: units,
+      conserved: z.boolean(),
+      token,
+      witnesses: z.number(),
     }),
   ),
   batches: base
     .input(z.strictObject({ hub: hex32, ...page.shape }))
     .output(z.object({ items: z.array(batchRow), cursor: z.string().optional() })),
   events: base
-    .input(z.strictObject({ hub: hex32, by: did.optional(), agreement: hex32.optional(), type: z.string().optional(), token: z.string().optional(), h: z.number().optional(), ...page.shape }))
+    .input(
+      z.strictObject({
+        hub: hex32,
+        by: did.optional(),
+        agreement: hex32.optional(),
+        type: z.string().optional(),
+        token: z.string().optional(),
+        h: z.number().optional(),
+        ...page.shape,
+      }),
+    )
     .output(z.object({ items: z.array(eventRow), cursor: z.string().optional() })),
-  event: base.input(z.strictObject({ hub: hex32, id: hex32 })).output(
-    z.object({ row: eventRow, json: z.string(), hex: z.string(), checks, proof: z.string().optional() }),
-  ),
+  event: base
+    .input(z.strictObject({ hub: hex32, id: hex32 }))
+    .output(z.object({ row: eventRow, json: z.string(), hex: z.string(), checks, proof: z.string().optional() })),
 }

@@ -69,7 +69,7 @@ export const noticesContract = {
       z.object({
         items: z.array(notice),
         total: z.number(),
-        /** The words matched a large part of the board: `total` is a lower bound ("more than …"). */
+        /** So much matched that it was not all counted: `total` is a lower bound ("more than …"). */
         atLeast: z.boolean().optional(),
         cursor: z.string().optional(),
       }),

@@ -1,8 +1,8 @@
 /** What main's own windows (sign sheet, seed, restore) may ask. Never offered to the market's window. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { failures } from './values.ts'
 import { sheet } from './agreements.ts'
+import { failures } from './values.ts'
 
 const base = oc.errors(failures)
 
@@ -25,11 +25,15 @@ export type SheetContract = typeof sheetContract
 
 /** Added for the operator of a headless node, on the control socket only. */
 export const operatorContract = {
-  approve: base.input(z.strictObject({ digest: z.string() })).output(
-    z.object({ event: z.string().optional(), negotiation: z.string().optional(), agreement: z.string().optional() }),
-  ),
+  approve: base
+    .input(z.strictObject({ digest: z.string() }))
+    .output(
+      z.object({ event: z.string().optional(), negotiation: z.string().optional(), agreement: z.string().optional() }),
+    ),
   /** Reads the log again from the first batch and compares every root. */
-  rebuild: base.input(z.strictObject({ hub: z.string() })).output(z.object({ events: z.number(), height: z.number(), state: z.string(), equal: z.boolean() })),
+  rebuild: base
+    .input(z.strictObject({ hub: z.string() }))
+    .output(z.object({ events: z.number(), height: z.number(), state: z.string(), equal: z.boolean() })),
   stop: base.output(z.object({})),
 }
 export type OperatorContract = typeof operatorContract

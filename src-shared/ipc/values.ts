@@ -11,7 +11,10 @@ export const did = z.string().startsWith('did:key:')
 export const units = z.string().regex(/^-?\d{1,19}$/)
 export const positiveUnits = z.string().regex(/^\d{1,19}$/)
 export const instant = z.number().int()
-export const page = z.strictObject({ limit: z.number().int().min(1).max(200).default(50), cursor: z.string().optional() })
+export const page = z.strictObject({
+  limit: z.number().int().min(1).max(200).default(50),
+  cursor: z.string().optional(),
+})
 
 export const token = z.object({ code: z.string(), name: z.string(), decimals: z.number() })
 export type Token = z.infer<typeof token>

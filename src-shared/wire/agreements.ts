@@ -1,7 +1,7 @@
 /** What the ledger sees of an agreement: settlement terms and the acts on them (DESIGN §5–§6). */
 import * as z from 'zod'
-import { amount, bytes16, bytes32, counter, did, duration, instant, signature } from './shape.ts'
 import { tokenCode } from './hubs.ts'
+import { amount, bytes16, bytes32, counter, did, duration, instant, signature } from './shape.ts'
 
 /**
  * Settlement terms, first complete path: one payer, one provider, one payment in one token of the home hub (zero for a

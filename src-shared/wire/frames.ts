@@ -3,8 +3,8 @@
  * repeat; convergence comes from `heads` being exchanged at connection, after every batch and on a timer.
  */
 import * as z from 'zod'
-import { batch, witness } from './ledger.ts'
 import { inviteCert } from './hubs.ts'
+import { batch, witness } from './ledger.ts'
 import { mailAck, mailItem } from './mail.ts'
 import { bytes32, bytesUpTo, counter, did, line, signature } from './shape.ts'
 
@@ -20,7 +20,14 @@ export const frame = z.discriminatedUnion('k', [
   z.strictObject({ k: z.literal('knock'), hub, invite: inviteCert, did, proof: signature }),
   z.strictObject({ k: z.literal('refused'), hub, code: line(64), text: line(300) }),
   z.strictObject({ k: z.literal('genesis'), hub, bytes: bytesUpTo(65536) }),
-  z.strictObject({ k: z.literal('heads'), hub, h: z.number().int().min(-1), header: bytes32, notices: frontier, pool: z.array(bytes32).max(2048) }),
+  z.strictObject({
+    k: z.literal('heads'),
+    hub,
+    h: z.number().int().min(-1),
+    header: bytes32,
+    notices: frontier,
+    pool: z.array(bytes32).max(2048),
+  }),
   z.strictObject({ k: z.literal('want-batches'), hub, from: counter }),
   z.strictObject({ k: z.literal('batches'), hub, items: z.array(batch).max(256) }),
   z.strictObject({ k: z.literal('want-notices'), hub, notices: frontier }),

@@ -1,7 +1,7 @@
 /** Transfers, batches, certificates and witnesses (DESIGN §5). */
 import * as z from 'zod'
-import { bytes32, bytesUpTo, counter, did, instant, positiveAmount, signature } from './shape.ts'
 import { tokenCode } from './hubs.ts'
+import { bytes32, bytesUpTo, counter, did, instant, positiveAmount, signature } from './shape.ts'
 
 export const transferPost = z.strictObject({ to: did, token: tokenCode, amount: positiveAmount })
 

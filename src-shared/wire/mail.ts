@@ -1,8 +1,8 @@
 /** Private messages: sealed to the recipient, stored by any hub member until fetched (DESIGN §6). */
 import * as z from 'zod'
-import { amount, bytes16, bytes32, bytesUpTo, did, instant, line, plainText, signature } from './shape.ts'
 import { partySignature, terms } from './agreements.ts'
 import { blobRef } from './notices.ts'
+import { amount, bytes16, bytes32, bytesUpTo, did, instant, line, plainText, signature } from './shape.ts'
 
 /** What a mailbox holder sees. `id` is the hash of the box; `blobs` are ciphertexts to keep beside it. */
 export const mailItem = z.strictObject({
@@ -42,7 +42,12 @@ const delivery = z.strictObject({
   inPerson: z.boolean(),
   files: z.array(sealedFile).max(16),
 })
-const cancelAsk = z.strictObject({ kind: z.literal('cancel'), agreement: bytes32, release: amount, text: plainText(2000) })
+const cancelAsk = z.strictObject({
+  kind: z.literal('cancel'),
+  agreement: bytes32,
+  release: amount,
+  text: plainText(2000),
+})
 
 export const message = z.strictObject({
   v: z.literal(1),

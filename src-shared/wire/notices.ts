@@ -1,13 +1,18 @@
 /** Offers and needs (Valueflows intents) and profiles on the notice plane. */
 import * as z from 'zod'
-import { amount, bytes32, bytesUpTo, instant, line, plainText } from './shape.ts'
 import { tokenCode } from './hubs.ts'
+import { amount, bytes32, bytesUpTo, instant, line, plainText } from './shape.ts'
 
 export const purpose = z.enum(['offer', 'need'])
 export const category = z.enum(['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'])
 
 /** A file by content: root of its RFC 6962 chunk tree, and size in bytes. */
-export const blobRef = z.strictObject({ root: bytes32, size: z.number().int().positive(), type: line(100), name: line(200) })
+export const blobRef = z.strictObject({
+  root: bytes32,
+  size: z.number().int().positive(),
+  type: line(100),
+  name: line(200),
+})
 export type BlobRef = z.infer<typeof blobRef>
 
 export const price = z.discriminatedUnion('kind', [

@@ -1,28 +1,37 @@
 /** From a BIP-39 seed to the identity's keys (SLIP-10 Ed25519, hardened paths). */
-import { entropyToMnemonic, mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39'
+import { pbkdf2 } from 'node:crypto'
+import { promisify } from 'node:util'
+import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { HDKey } from 'micro-key-producer/slip10.js'
 import type { KeyPair } from '#main/ports/crypto.ts'
 import { IDENTITY_PATH, SEALING_PATH } from '#shared/core/identity/index.ts'
 import { err, ok, type Result } from '#shared/core/kernel/index.ts'
-import { keypairFromSeed, sealPairFromSeed } from './sodium.ts'
+import { keypairFromSeed, sealPairFromSeed, wipe } from './sodium.ts'
 
-/** 32 bytes of entropy give 24 words. */
+const LENGTHS: readonly number[] = [12, 15, 18, 21, 24]
+const KNOWN: ReadonlySet<string> = new Set(wordlist)
+
+/** 32 bytes of entropy give 24 words, 16 bytes give 12. */
 export const wordsOf = (entropy: Uint8Array): string[] => entropyToMnemonic(entropy, wordlist).split(' ')
 
 export interface WordsProblem {
   code: 'seed.length' | 'seed.word' | 'seed.checksum'
-  /** 1-based position of a word that is not in the list. */
+  /** 1-based position of the first word that is not in the list. */
   position?: number
   word?: string
 }
 
 /** Entropy behind typed words: case, spacing and Unicode form are forgiven, a wrong word or checksum is named. */
 export function parseWords(text: string): Result<Uint8Array, WordsProblem> {
-  const words = text.normalize('NFKD').trim().toLowerCase().split(/\s+/)
-  const wrong = words.findIndex((word) => !wordlist.includes(word))
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const wrong = words.findIndex((word) => !KNOWN.has(word))
   if (wrong >= 0) return err({ code: 'seed.word', position: wrong + 1, word: words[wrong] as string })
-  if (![12, 15, 18, 21, 24].includes(words.length)) return err({ code: 'seed.length' })
+  if (!LENGTHS.includes(words.length)) return err({ code: 'seed.length' })
   try {
     return ok(mnemonicToEntropy(words.join(' '), wordlist))
   } catch {
@@ -35,11 +44,22 @@ export interface IdentityKeys {
   seal: KeyPair
 }
 
+/**
+ * The 64-byte seed of words (BIP-39): PBKDF2-HMAC-SHA512, 2048 rounds, on a libuv thread. `passphrase` is BIP-39's own, which this
+ * project leaves empty.
+ */
+export function seedOf(words: readonly string[], passphrase = ''): Promise<Uint8Array> {
+  const salt = `mnemonic${passphrase.normalize('NFKD')}`
+  return promisify(pbkdf2)(words.join(' ').normalize('NFKD'), salt, 2048, 64, 'sha512')
+}
+
 /** The keys every device of this identity can derive; device keys are never derived but minted. */
-export function identityKeys(entropy: Uint8Array): IdentityKeys {
-  const master = HDKey.fromMasterSeed(mnemonicToSeedSync(entropyToMnemonic(entropy, wordlist)))
-  return {
-    root: keypairFromSeed(master.derive(IDENTITY_PATH).privateKey),
-    seal: sealPairFromSeed(master.derive(SEALING_PATH).privateKey),
-  }
+export async function identityKeys(entropy: Uint8Array): Promise<IdentityKeys> {
+  const seed = await seedOf(wordsOf(entropy))
+  const [root, seal] = [IDENTITY_PATH, SEALING_PATH].map((path) => HDKey.fromMasterSeed(seed).derive(path).privateKey)
+  wipe(seed)
+  const keys = { root: keypairFromSeed(root as Uint8Array), seal: sealPairFromSeed(seal as Uint8Array) }
+  wipe(root as Uint8Array)
+  wipe(seal as Uint8Array)
+  return keys
 }

@@ -6,7 +6,11 @@ import { type TestNode, Town, until } from './testing/town.ts'
 const town = new Town()
 afterEach(() => town.stop())
 
-const filled = (length: number, seed: number) => Uint8Array.from({ length }, (_, i) => (i * seed + (i >> 9)) & 255)
+function filled(length: number, seed: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  for (let i = 0; i < length; i++) bytes[i] = (i * seed + (i >> 9)) & 255
+  return bytes
+}
 
 /** One asker connected to `count` holders. */
 async function around(count: number): Promise<[TestNode, TestNode[]]> {

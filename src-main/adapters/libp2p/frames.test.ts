@@ -152,6 +152,23 @@ describe('a flood', () => {
     expect([rogue.isConnected, b.isUpWith(rogue), b.isUpWith(a)]).toEqual([false, false, true])
   })
 
+  it('that nobody complains about still cannot be faster than the limit', async () => {
+    const b = await town.node({ limits: { frames: { perSecond: 200, burst: 300 } } })
+    const a = await town.node()
+    await town.connect(a, b)
+    const { rogue, stream } = await rogueAt(b)
+    const many = new Uint8Array(24 * 1000)
+    for (let i = 0; i < 1000; i++) many.set(frame(new Uint8Array(20)), i * 24)
+    for (let i = 0; i < 40; i++) stream.send(many)
+    await wait(1000)
+    const honestAt = performance.now()
+    a.network.send(b.dev, Uint8Array.of(1))
+    await until('honest frame', () => b.frames.some(({ dev }) => dev === a.dev))
+    expect(performance.now() - honestAt).toBeLessThan(100)
+    expect(b.frames.length).toBeLessThan(800)
+    expect([b.isUpWith(rogue), b.troubles]).toEqual([true, []])
+  })
+
   it('a cut peer is not called either, and may come back when its time is over', async () => {
     let skew = 0
     const b = await town.node({ now: () => performance.now() + skew })

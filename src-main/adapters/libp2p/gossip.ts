@@ -34,6 +34,8 @@ export interface GossipHooks {
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onRejected(dev: string): void
   onOverRate(dev: string): void
+  /** gossipsub never opens a second line on one connection, so one that broke leaves the peer deaf until it connects anew. */
+  onBroken(dev: string): void
 }
 
 interface Share {
@@ -87,6 +89,9 @@ export class Gossip {
    * before anything is decoded. Attached a moment late on purpose: a listener before gossipsub's own would swallow the first bytes.
    */
   throttle(dev: string, stream: Stream): void {
+    stream.addEventListener('close', ({ error }) => {
+      if (error) this.#hooks.onBroken(dev)
+    })
     setTimeout(() => {
       stream.addEventListener('message', ({ data }) => {
         const share = this.#share(dev)

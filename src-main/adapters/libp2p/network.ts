@@ -123,6 +123,7 @@ export class Libp2pNetwork implements Network {
     const node = await createNode(settings, {
       gater: this.#door.gater(),
       score: (peer) => this.#door.score(textToDev(peer) ?? ''),
+      onGossipStream: (peerId, stream) => parts.gossip.throttle(peerIdToDev(peerId) ?? '', stream),
       onNearby: (peerId, found) => parts.nearby.onSeen(peerIdToDev(peerId) ?? '', peerId.toString(), found),
     })
     const self = peerIdToDev(node.peerId) ?? ''
@@ -156,12 +157,6 @@ export class Libp2pNetwork implements Network {
     }
     parts.timer.unref()
     await parts.sessions.attach()
-    for (const protocol of node.services.pubsub.protocols) {
-      node.use(protocol, (stream, connection, next) => {
-        if (stream.direction === 'inbound') parts.gossip.throttle(peerIdToDev(connection.remotePeer) ?? '', stream)
-        next(stream, connection)
-      })
-    }
     node.addEventListener('self:peer:update', () => this.#tellStatus())
     return parts
   }
@@ -192,6 +187,7 @@ export class Libp2pNetwork implements Network {
       hasSession: async (dev) => (await this.#parts?.sessions.standing(dev)) !== undefined,
       onGossip: async (dev, hub, bytes) => (this.#handler === handler ? handler.onGossip(dev, hub, bytes) : 'ignore'),
       onRejected: (dev) => this.#charge(dev, 'gossip.rejected', PRICE.gossipRejected),
+      onBroken: (dev) => this.#parts?.sessions.cut(dev, new Error('the gossip line broke')),
       onOverRate: (dev) => this.#charge(dev, 'gossip.rate', PRICE.gossipRate),
     })
   }

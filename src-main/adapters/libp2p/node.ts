@@ -1,7 +1,7 @@
 /** The libp2p node: everything heavy is imported here, so that whoever imports the adapter does not pay before `start`. */
 import { type GossipSub, gossipsub, StrictNoSign } from '@libp2p/gossipsub'
 import { identify, identifyPush } from '@libp2p/identify'
-import type { ConnectionGater, Libp2p, PeerId } from '@libp2p/interface'
+import type { ConnectionGater, Libp2p, PeerId, Stream } from '@libp2p/interface'
 import { mdns } from '@libp2p/mdns'
 import { noise } from '@libp2p/noise'
 import { ping } from '@libp2p/ping'
@@ -23,6 +23,10 @@ const WINDOW_BYTES = 256 * 1024
 const READ_BUFFER_BYTES = 2 * WINDOW_BYTES
 /** A gossip packet may carry several messages, among them answers to IWANT. */
 const GOSSIP_PACKET_BYTES = 8 * MAX_FRAME_BYTES
+/** Gossip waiting for one peer. Past it gossipsub drops the line for good, so it must outlast a pause at the other end. */
+const GOSSIP_QUEUE_BYTES = 16 * MAX_FRAME_BYTES
+/** The crowd SECURITY.md wants served: everybody behind one address. */
+const DIRECT_MAX = 72
 /** Hubs one peer may subscribe to, at gossipsub's price of about 1 KiB each. */
 const TOPIC_BYTES_PER_PEER = 256 * 1024
 /** Our own device tag: other libp2p programs on the network are neither called nor bothered. */
@@ -38,6 +42,8 @@ export interface NodeHooks {
   /** Application score for gossip, −100 to 0. */
   score(dev: string): number
   onNearby(peerId: PeerId, addresses: Multiaddr[]): void
+  /** A peer has opened its gossip stream to us. */
+  onGossipStream(peerId: PeerId, stream: Stream): void
 }
 
 /** Not started yet, so that handlers can be attached first. */
@@ -66,7 +72,15 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
       identify: identify(),
       identifyPush: identifyPush(),
       ping: ping(),
-      pubsub: gossip(hooks),
+      pubsub: (components: GossipComponents) =>
+        gossip(hooks)({
+          privateKey: components.privateKey,
+          peerId: components.peerId,
+          peerStore: components.peerStore,
+          registrar: watched(components.registrar, hooks),
+          connectionManager: components.connectionManager,
+          logger: components.logger,
+        }),
       ...(settings.mdns && { lan: localNetwork(settings.mdns, hooks) }),
     },
   }) as Promise<KindNode>
@@ -92,10 +106,14 @@ const gossip = (hooks: NodeHooks) =>
     fallbackToFloodsub: false,
     emitSelf: false,
     doPX: false,
+    // A small hub is a star around one node that is always on. With defaults it forwards to 12 neighbours at once and to each other one
+    // with a chance of 58 % later; here all direct neighbours of a hub hear at once, and whoever does not is told what there is.
+    Dhi: DIRECT_MAX,
+    gossipFactor: 1,
     // Not `allowedTopics`: it also drops the news that a peer follows a hub we join a moment later, and then nothing reaches us.
     maxTopicBytesPerPeer: TOPIC_BYTES_PER_PEER,
     maxInboundDataLength: GOSSIP_PACKET_BYTES,
-    maxOutboundBufferSize: GOSSIP_PACKET_BYTES,
+    maxOutboundBufferSize: GOSSIP_QUEUE_BYTES,
     decodeRpcLimits: {
       maxSubscriptions: 256,
       maxMessages: 512,
@@ -120,6 +138,31 @@ const gossip = (hooks: NodeHooks) =>
       opportunisticGraftThreshold: 1,
     },
   })
+
+type GossipComponents = Parameters<ReturnType<typeof gossipsub>>[0]
+
+/**
+ * Shows every stream that is handed to gossipsub. Not by `node.use`: libp2p 3.3 adds each inbound handler to the stored list of
+ * middleware, so with one in place the handlers of earlier streams run again on every later one, outbound ones too.
+ */
+function watched(registrar: GossipComponents['registrar'], hooks: NodeHooks): GossipComponents['registrar'] {
+  const handle: typeof registrar.handle = (protocol, handler, options) =>
+    registrar.handle(
+      protocol,
+      (stream, connection) => {
+        hooks.onGossipStream(connection.remotePeer, stream)
+        return handler(stream, connection)
+      },
+      options,
+    )
+  return new Proxy(registrar, {
+    get(target, name) {
+      if (name === 'handle') return handle
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
 
 /**
  * mDNS as a service instead of a libp2p "peer discovery": libp2p would keep every announced peer in memory, and tells of a peer only

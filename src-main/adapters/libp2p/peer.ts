@@ -141,7 +141,7 @@ export class Peer {
   close(reason: Error): void {
     this.#failed = true
     this.sender.stop()
-    this.connection.abort(reason)
+    hangUp(this.connection, reason)
   }
 
   /** A new generation begins with the next frame stream, so the sender is woken to open it even when it is idle. */
@@ -150,6 +150,16 @@ export class Peer {
     if (next === this.#session) return
     this.#session = next
     this.sender.wake()
+  }
+}
+
+/** Ends a connection now. libp2p's `abort` throws when the socket went first, and then leaves its own half standing. */
+export function hangUp(connection: Connection, reason: Error): void {
+  if (connection.status !== 'open') return
+  try {
+    connection.abort(reason)
+  } catch (error) {
+    if ((error as Error).name !== 'StreamStateError') throw error
   }
 }
 

@@ -9,7 +9,7 @@ import { BLOB_PROTOCOL, FRAMES_PROTOCOL, SESSION_PROTOCOL, type StreamPurpose } 
 import { callBack, withPeer } from './addresses.ts'
 import { initiate, Refused, respond } from './handshake.ts'
 import type { Settings } from './options.ts'
-import { Peer, StolenToken } from './peer.ts'
+import { hangUp, Peer, StolenToken } from './peer.ts'
 import { peerIdToDev } from './peer-ids.ts'
 import { StreamReader } from './reader.ts'
 import { troubleText } from './troubles.ts'
@@ -218,7 +218,7 @@ export class Sessions {
 
   #close(line: Line, reason: Error): void {
     line.peer?.close(reason)
-    line.connection.abort(reason)
+    hangUp(line.connection, reason)
     this.#forget(line.connection)
   }
 

@@ -34,9 +34,17 @@ function migrate(db: Database.Database, file: string | undefined): void {
   const version = Number(db.pragma('user_version', { simple: true }))
   const owner = Number(db.pragma('application_id', { simple: true }))
   if (version > 0 && owner !== APPLICATION_ID)
-    throw new NodeRefusal('REFUSED', 'store.not-ours', 'The file in this data folder belongs to another program. It was left as it is; choose another folder.')
+    throw new NodeRefusal(
+      'REFUSED',
+      'store.not-ours',
+      'The file in this data folder belongs to another program. It was left as it is; choose another folder.',
+    )
   if (version > LATEST)
-    throw new NodeRefusal('REFUSED', 'store.newer', 'This data was written by a newer version of Kind Market. It was left as it is; update the app.')
+    throw new NodeRefusal(
+      'REFUSED',
+      'store.newer',
+      'This data was written by a newer version of Kind Market. It was left as it is; update the app.',
+    )
   if (version === LATEST) return
   if (file && version > 0) copyFileSync(file, `${file}.before-${LATEST}`)
   for (const step of MIGRATIONS.filter((m) => m.version > version))

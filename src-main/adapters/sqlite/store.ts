@@ -1,7 +1,15 @@
 /** The store over SQLite. One connection, on the ledger thread; callers wrap what belongs together in `transaction`. */
 import type { Database } from 'better-sqlite3'
+import type {
+  MetaStore,
+  StateStore,
+  Store,
+  StoredBatch,
+  StoredEvent,
+  StoredMail,
+  StoredWitness,
+} from '#main/ports/store.ts'
 import type { Plane } from '#shared/core/kernel/index.ts'
-import type { MetaStore, StateStore, Store, StoredBatch, StoredEvent, StoredMail, StoredWitness } from '#main/ports/store.ts'
 import { openDatabase } from './open.ts'
 import { SqliteSql } from './sql.ts'
 
@@ -20,7 +28,15 @@ interface EventRow extends Record<string, string | number | bigint | Uint8Array 
   refused: string | null
 }
 type BatchRow = { h: number; time: number; hash: Uint8Array; header: Uint8Array; cert: Uint8Array; first_leaf: number }
-type MailRow = { id: string; hub: string; recipient: string; bytes: Uint8Array; posted: number; kind: StoredMail['kind']; size: number }
+type MailRow = {
+  id: string
+  hub: string
+  recipient: string
+  bytes: Uint8Array
+  posted: number
+  kind: StoredMail['kind']
+  size: number
+}
 
 const EVENT = 'SELECT id, hub, plane, dev, seq, author, t, bytes, received, h, idx, refused FROM event'
 const MAIL = 'SELECT id, hub, recipient, bytes, posted, kind, size FROM mail'
@@ -78,7 +94,18 @@ export class SqliteStore implements Store {
   putEvent(e: StoredEvent): void {
     this.sql.run(
       'INSERT OR IGNORE INTO event (id, hub, plane, dev, seq, author, t, bytes, received, h, idx, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      e.id, e.hub, e.plane, e.dev, e.seq, e.as, e.t, e.bytes, e.received, e.placed?.h ?? null, e.placed?.index ?? null, e.placed?.refused ?? null,
+      e.id,
+      e.hub,
+      e.plane,
+      e.dev,
+      e.seq,
+      e.as,
+      e.t,
+      e.bytes,
+      e.received,
+      e.placed?.h ?? null,
+      e.placed?.index ?? null,
+      e.placed?.refused ?? null,
     )
   }
 
@@ -88,13 +115,22 @@ export class SqliteStore implements Store {
   }
 
   eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined {
-    const row = this.sql.get<EventRow>(`${EVENT} WHERE hub = ? AND plane = ? AND dev = ? AND seq = ?`, hub, plane, dev, seq)
+    const row = this.sql.get<EventRow>(
+      `${EVENT} WHERE hub = ? AND plane = ? AND dev = ? AND seq = ?`,
+      hub,
+      plane,
+      dev,
+      seq,
+    )
     return row && toEvent(row)
   }
 
   chainHead(hub: string, plane: Plane, dev: string): { seq: number; id: Uint8Array } | undefined {
     const row = this.sql.get<{ seq: number; id: Uint8Array }>(
-      'SELECT seq, id FROM event WHERE hub = ? AND plane = ? AND dev = ? ORDER BY seq DESC LIMIT 1', hub, plane, dev,
+      'SELECT seq, id FROM event WHERE hub = ? AND plane = ? AND dev = ? ORDER BY seq DESC LIMIT 1',
+      hub,
+      plane,
+      dev,
     )
     return row && { seq: row.seq, id: plain(row.id) }
   }
@@ -104,7 +140,9 @@ export class SqliteStore implements Store {
   }
 
   pending(hub: string, limit: number): StoredEvent[] {
-    return this.sql.all<EventRow>(`${EVENT} WHERE hub = ? AND h IS NULL AND plane = 'ledger' ORDER BY n LIMIT ?`, hub, limit).map(toEvent)
+    return this.sql
+      .all<EventRow>(`${EVENT} WHERE hub = ? AND h IS NULL AND plane = 'ledger' ORDER BY n LIMIT ?`, hub, limit)
+      .map(toEvent)
   }
 
   dropPending(hub: string, id: Uint8Array): void {
@@ -113,13 +151,23 @@ export class SqliteStore implements Store {
 
   frontier(hub: string): [string, number][] {
     return this.sql
-      .all<{ dev: string; next: number }>("SELECT dev, max(seq) + 1 AS next FROM event WHERE hub = ? AND plane = 'notice' GROUP BY dev ORDER BY dev", hub)
+      .all<{ dev: string; next: number }>(
+        "SELECT dev, max(seq) + 1 AS next FROM event WHERE hub = ? AND plane = 'notice' GROUP BY dev ORDER BY dev",
+        hub,
+      )
       .map(({ dev, next }) => [dev, next])
   }
 
   chain(hub: string, plane: Plane, dev: string, from: number, limit: number): StoredEvent[] {
     return this.sql
-      .all<EventRow>(`${EVENT} WHERE hub = ? AND plane = ? AND dev = ? AND seq >= ? ORDER BY seq LIMIT ?`, hub, plane, dev, from, limit)
+      .all<EventRow>(
+        `${EVENT} WHERE hub = ? AND plane = ? AND dev = ? AND seq >= ? ORDER BY seq LIMIT ?`,
+        hub,
+        plane,
+        dev,
+        from,
+        limit,
+      )
       .map(toEvent)
   }
 
@@ -129,28 +177,57 @@ export class SqliteStore implements Store {
 
   putBatch(hub: string, b: StoredBatch): void {
     this.sql.run(
-      'INSERT INTO batch (hub, h, time, hash, header, cert, first_leaf) VALUES (?, ?, ?, ?, ?, ?, ?)', hub, b.h, b.time, b.hash, b.header, b.cert, b.firstLeaf,
+      'INSERT INTO batch (hub, h, time, hash, header, cert, first_leaf) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      hub,
+      b.h,
+      b.time,
+      b.hash,
+      b.header,
+      b.cert,
+      b.firstLeaf,
     )
   }
 
   batch(hub: string, h: number): StoredBatch | undefined {
-    const row = this.sql.get<BatchRow>('SELECT h, time, hash, header, cert, first_leaf FROM batch WHERE hub = ? AND h = ?', hub, h)
+    const row = this.sql.get<BatchRow>(
+      'SELECT h, time, hash, header, cert, first_leaf FROM batch WHERE hub = ? AND h = ?',
+      hub,
+      h,
+    )
     return row && this.#withIds(hub, row)
   }
 
   head(hub: string): StoredBatch | undefined {
-    const row = this.sql.get<BatchRow>('SELECT h, time, hash, header, cert, first_leaf FROM batch WHERE hub = ? ORDER BY h DESC LIMIT 1', hub)
+    const row = this.sql.get<BatchRow>(
+      'SELECT h, time, hash, header, cert, first_leaf FROM batch WHERE hub = ? ORDER BY h DESC LIMIT 1',
+      hub,
+    )
     return row && this.#withIds(hub, row)
   }
 
   #withIds(hub: string, { first_leaf: firstLeaf, ...row }: BatchRow): StoredBatch {
-    const ids = this.sql.all<{ id: Uint8Array }>('SELECT id FROM event WHERE hub = ? AND h = ? ORDER BY idx', hub, row.h)
-    return { ...row, hash: plain(row.hash), header: plain(row.header), cert: plain(row.cert), firstLeaf, ids: ids.map(({ id }) => plain(id)) }
+    const ids = this.sql.all<{ id: Uint8Array }>(
+      'SELECT id FROM event WHERE hub = ? AND h = ? ORDER BY idx',
+      hub,
+      row.h,
+    )
+    return {
+      ...row,
+      hash: plain(row.hash),
+      header: plain(row.header),
+      cert: plain(row.cert),
+      firstLeaf,
+      ids: ids.map(({ id }) => plain(id)),
+    }
   }
 
   eventIds(hub: string, limit: number): Uint8Array[] {
     return this.sql
-      .all<{ id: Uint8Array }>('SELECT id FROM event WHERE hub = ? AND h IS NOT NULL ORDER BY h, idx LIMIT ?', hub, limit)
+      .all<{ id: Uint8Array }>(
+        'SELECT id FROM event WHERE hub = ? AND h IS NOT NULL ORDER BY h, idx LIMIT ?',
+        hub,
+        limit,
+      )
       .map(({ id }) => plain(id))
   }
 
@@ -160,14 +237,24 @@ export class SqliteStore implements Store {
 
   witnesses(hub: string, h: number): StoredWitness[] {
     return this.sql
-      .all<{ h: number; dev: string; bytes: Uint8Array }>('SELECT h, dev, bytes FROM witness WHERE hub = ? AND h = ? ORDER BY dev', hub, h)
+      .all<{ h: number; dev: string; bytes: Uint8Array }>(
+        'SELECT h, dev, bytes FROM witness WHERE hub = ? AND h = ? ORDER BY dev',
+        hub,
+        h,
+      )
       .map((row) => ({ ...row, bytes: plain(row.bytes) }))
   }
 
   putMail(m: StoredMail): void {
     this.sql.run(
       'INSERT INTO mail (hub, id, recipient, bytes, posted, kind, size) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET kind = excluded.kind',
-      m.hub, m.id, m.to, m.bytes, m.posted, m.kind, m.size,
+      m.hub,
+      m.id,
+      m.to,
+      m.bytes,
+      m.posted,
+      m.kind,
+      m.size,
     )
   }
 
@@ -177,11 +264,15 @@ export class SqliteStore implements Store {
   }
 
   mailTo(hub: string, did: string, limit: number): StoredMail[] {
-    return this.sql.all<MailRow>(`${MAIL} WHERE hub = ? AND recipient = ? ORDER BY posted LIMIT ?`, hub, did, limit).map(toMail)
+    return this.sql
+      .all<MailRow>(`${MAIL} WHERE hub = ? AND recipient = ? ORDER BY posted LIMIT ?`, hub, did, limit)
+      .map(toMail)
   }
 
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[] {
-    return this.sql.all<MailRow>(`${MAIL} WHERE hub = ? AND kind = ? ORDER BY posted LIMIT ?`, hub, kind, limit).map(toMail)
+    return this.sql
+      .all<MailRow>(`${MAIL} WHERE hub = ? AND kind = ? ORDER BY posted LIMIT ?`, hub, kind, limit)
+      .map(toMail)
   }
 
   removeMail(hub: string, id: string): void {
@@ -189,7 +280,13 @@ export class SqliteStore implements Store {
   }
 
   mailBytes(hub: string, kind: StoredMail['kind']): number {
-    return this.sql.get<{ size: number }>('SELECT coalesce(sum(size), 0) AS size FROM mail WHERE hub = ? AND kind = ?', hub, kind)?.size ?? 0
+    return (
+      this.sql.get<{ size: number }>(
+        'SELECT coalesce(sum(size), 0) AS size FROM mail WHERE hub = ? AND kind = ?',
+        hub,
+        kind,
+      )?.size ?? 0
+    )
   }
 
   close(): void {
@@ -207,25 +304,44 @@ class SqliteState implements StateStore {
   }
 
   get(key: string): Uint8Array | undefined {
-    const row = this.#sql.get<{ value: Uint8Array }>('SELECT value FROM state WHERE hub = ? AND key = ?', this.#hub, key)
+    const row = this.#sql.get<{ value: Uint8Array }>(
+      'SELECT value FROM state WHERE hub = ? AND key = ?',
+      this.#hub,
+      key,
+    )
     return row && plain(row.value)
   }
 
   keys(from: string, to: string, limit: number): string[] {
     const most = Math.min(limit, Number.MAX_SAFE_INTEGER)
     return this.#sql
-      .all<{ key: string }>('SELECT key FROM state WHERE hub = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?', this.#hub, from, to, most)
+      .all<{ key: string }>(
+        'SELECT key FROM state WHERE hub = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?',
+        this.#hub,
+        from,
+        to,
+        most,
+      )
       .map(({ key }) => key)
   }
 
   write(writes: Iterable<readonly [string, Uint8Array | null]>): void {
     for (const [key, value] of writes)
-      if (value) this.#sql.run('INSERT INTO state (hub, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', this.#hub, key, value)
+      if (value)
+        this.#sql.run(
+          'INSERT INTO state (hub, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+          this.#hub,
+          key,
+          value,
+        )
       else this.#sql.run('DELETE FROM state WHERE hub = ? AND key = ?', this.#hub, key)
   }
 
   *entries(): Iterable<readonly [string, Uint8Array]> {
-    for (const { key, value } of this.#sql.all<{ key: string; value: Uint8Array }>('SELECT key, value FROM state WHERE hub = ?', this.#hub))
+    for (const { key, value } of this.#sql.all<{ key: string; value: Uint8Array }>(
+      'SELECT key, value FROM state WHERE hub = ?',
+      this.#hub,
+    ))
       yield [key, plain(value)]
   }
 
@@ -237,10 +353,20 @@ class SqliteState implements StateStore {
 function metaOf(sql: SqliteSql): MetaStore {
   return {
     get: (key) => sql.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value,
-    set: (key, value) => sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', key, value),
+    set: (key, value) =>
+      sql.run(
+        'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+        key,
+        value,
+      ),
     delete: (key) => sql.run('DELETE FROM meta WHERE key = ?', key),
     keys: (prefix) =>
-      sql.all<{ key: string }>('SELECT key FROM meta WHERE key >= ? AND key < ? ORDER BY key', prefix, `${prefix}\u{10ffff}`).map(({ key }) => key),
+      sql
+        .all<{ key: string }>(
+          'SELECT key FROM meta WHERE key >= ? AND key < ? ORDER BY key',
+          prefix,
+          `${prefix}\u{10ffff}`,
+        )
+        .map(({ key }) => key),
   }
 }
-

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act, Sheet, TermsForm, Trade } from '#shared/ipc/agreements.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
+import { byContract } from '../../testing/by-contract.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
 
 const DAY = 86_400_000
@@ -41,7 +42,7 @@ class Market {
   }
 
   async call<T>(name: string, procedure: string, input: object): Promise<T> {
-    const result = (await this.lan.get(name).call(procedure, input)) as T
+    const result = (await byContract(procedure, input, (checked) => this.lan.get(name).call(procedure, checked))) as T
     this.lan.settle()
     return result
   }

@@ -132,6 +132,8 @@ export function formOf({ terms, prose, at }: Proposed, me: string): TermsForm {
     side,
     counterparty: side === 'payer' ? provider : payer,
     amount: String(amount),
+    // A peer may have sent zero; the form it becomes is one a person can start from.
+    quantity: Math.max(1, rest.quantity),
     title: prose.title,
     text: prose.text,
     notes: prose.notes,

@@ -10,18 +10,29 @@ export interface Hit {
 export interface Order {
   /** Index that yields this order within a hub, when rows are not found through words. */
   index: string
-  columns: readonly { sql: string; down: boolean }[]
+  columns: readonly Column[]
+}
+export interface Column {
+  sql: string
+  down: boolean
+  /** The same for every row of a pass, so there is nothing to sort by. */
+  fixed?: true
 }
 
 const TIE = { sql: 'n.tie', down: true }
 export const NEWEST: Order = { index: 'notice_newest', columns: [{ sql: 'n.posted', down: true }, TIE] }
 /**
- * Those I have settled trades with come first (tier 0), then everybody by the number of their partners. The tier is a constant of
- * each pass, written so that SQL does not take it for a column number; it is there to make cursors say where they stand.
+ * Those I have settled trades with come first (tier 0), then everybody by the number of their partners. Each tier is a pass of its
+ * own over the index; the tier is part of the key so that cursors say which pass they stand in.
  */
 export const trustOrder = (tier: 0 | 1): Order => ({
   index: 'notice_trust',
-  columns: [{ sql: `+${tier}`, down: false }, { sql: 'n.trust', down: true }, { sql: 'n.posted', down: true }, TIE],
+  columns: [
+    { sql: String(tier), down: false, fixed: true },
+    { sql: 'n.trust', down: true },
+    { sql: 'n.posted', down: true },
+    TIE,
+  ],
 })
 
 export const ORDERS: Record<'newest' | 'relevance' | 'ending' | 'price' | 'trust', Order> = {

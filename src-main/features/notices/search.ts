@@ -89,7 +89,8 @@ const hitOf = (row: Row, order: Order): Hit => ({
 function rowsOf(sql: Sql, source: Source, start: SortKey | undefined, limit: number, counted: boolean): Row[] {
   const { order, words, filters } = source
   const clauses = start === undefined ? filters : [...filters, after(order, start)]
-  const direction = order.columns.map((c) => `${c.sql} ${c.down ? 'DESC' : 'ASC'}`).join(', ')
+  const sorted = order.columns.filter((c) => c.fixed !== true)
+  const direction = sorted.map((c) => `${c.sql} ${c.down ? 'DESC' : 'ASC'}`).join(', ')
   const keys = order.columns
     .map((c, i) => `${c.sql === 'n.price' ? 'CAST(n.price AS TEXT)' : c.sql} AS k${i}`)
     .join(', ')
@@ -114,20 +115,23 @@ function trustedPage(
     if (hits.length >= limit || (start !== undefined && Number(start[0]) > tier)) continue
     const order = trustOrder(tier)
     const among = clause(`n.author ${tier === 0 ? 'IN' : 'NOT IN'} ${PARTNERS}`, viewer.hub, viewer.me)
-    const pass = { ...source, order, filters: [...source.filters, among] }
+    const index = tier === 0 ? 'notice_author_row' : order.index
+    const pass = { ...source, order, index, filters: [...source.filters, among] }
     const from = start !== undefined && Number(start[0]) === tier ? start : undefined
     hits.push(...rowsOf(sql, pass, from, limit - hits.length, false).map((row) => hitOf(row, order)))
   }
   return { hits, total: countOf(sql, source) }
 }
 
+/** Beyond this a total is "more than": counting a hundred thousand rows takes longer than showing fifty of them. */
+const TOTAL_MAX = 10_000
+
 function countOf(sql: Sql, source: Source): number {
-  const counted =
-    source.index === 'notice_price' || source.index === 'notice_author_row'
-      ? source
-      : { ...source, index: 'notice_count' }
-  const text = `SELECT count(*) AS total FROM ${from(counted)} WHERE ${where(source.filters)}`
-  return sql.get<{ total: number }>(text, ...(source.words?.values ?? []), ...valuesOf(source.filters))?.total ?? 0
+  const telling = source.index === 'notice_price' || source.index === 'notice_author_row'
+  const counted = telling ? source : { ...source, index: 'notice_count' }
+  const text = `SELECT count(*) AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${where(source.filters)} LIMIT ?)`
+  const values = [...(source.words?.values ?? []), ...valuesOf(source.filters), TOTAL_MAX]
+  return sql.get<{ total: number }>(text, ...values)?.total ?? 0
 }
 
 /** The index whose rows are fewest for these filters; without a telling filter, the one of the order. */
@@ -158,7 +162,7 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
       search.sort === 'trust' ? trustedPage(sql, source, { hub, me }, from, limit) : pageOf(sql, source, from, limit)
     found.hits.push(...page.hits)
     found.total += page.total
-    if (words?.broad === true) found.atLeast = true
+    if (words?.broad === true || page.total === TOTAL_MAX) found.atLeast = true
     if (words?.typed !== undefined) found.typed = search.text
   }
   found.hits.sort(compareHits(order))

@@ -9,7 +9,7 @@ import { facet } from './read-model.ts'
 import type { Search } from './search.ts'
 
 /** Beyond this many matches a search counts as broad: measured to keep a page under 20 ms with 100,000 notices. */
-const BROAD = 2000
+const BROAD = 1000
 
 export interface Words {
   /** What was typed, for marking it in snippets; absent when only a place was given. */

@@ -6,12 +6,12 @@ const KEY = 'settings'
 const DEFAULTS: Settings = { theme: 'system', language: 'en', nearby: true }
 
 /** What was saved, over the defaults: a setting added later has its default for everybody. */
-export function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {
+function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {
   const saved = meta.get(KEY)
   return { ...DEFAULTS, ...(saved === undefined ? {} : (JSON.parse(saved) as Partial<Settings>)) }
 }
 
-export function saveSettings(context: FeatureContext, changes: Partial<Settings>): Settings {
+function saveSettings(context: FeatureContext, changes: Partial<Settings>): Settings {
   const next = { ...readSettings(context), ...changes }
   context.meta.set(KEY, JSON.stringify(next))
   context.changed('settings')

@@ -24,7 +24,7 @@ export function HubSwitcher() {
     (hub): MenuEntry => ({
       id: hub.hub,
       label: hub.name,
-      hint: t('hub.members', { count: hub.members, online: hub.online }),
+      hint: hub.state === 'joining' ? t('hub.joining') : t('hub.members', { count: hub.members, online: hub.online }),
       checked: hub.hub === current?.hub,
       onSelect: () => useView.getState().setHub(hub.hub),
     }),
@@ -70,7 +70,7 @@ function SwitchButton(props: object) {
         </span>
         {hub && (
           <span className="truncate text-xs text-ink-faint">
-            {t('hub.members', { count: hub.members, online: hub.online })}
+            {hub.state === 'joining' ? t('hub.joining') : t('hub.members', { count: hub.members, online: hub.online })}
           </span>
         )}
       </span>

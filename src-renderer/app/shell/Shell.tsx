@@ -1,9 +1,10 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Alarms } from './Alarms.tsx'
 import { SideBar } from './SideBar.tsx'
+import { focusTitle, useFocusOnNavigation } from './useFocusOnNavigation.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((file) => ({ default: file.ShortcutsDialog })))
@@ -45,21 +46,4 @@ export function Shell() {
       )}
     </div>
   )
-}
-
-/** The address's hash belongs to the router, so skipping moves focus by hand. */
-function focusTitle(): void {
-  ;(document.getElementById('page-title') ?? document.getElementById('page'))?.focus()
-}
-
-/** After a page change focus goes to its heading, so a screen reader says where it is; not on the first page. */
-function useFocusOnNavigation(): void {
-  const path = useLocation({ select: (location) => location.pathname })
-  const first = useRef(path)
-  useEffect(() => {
-    if (first.current === path) return
-    first.current = ''
-    const frame = requestAnimationFrame(() => document.getElementById('page-title')?.focus({ preventScroll: true }))
-    return () => cancelAnimationFrame(frame)
-  }, [path])
 }

@@ -42,7 +42,7 @@ export function BoardList() {
     <>
       <Offline />
       <p role="status" className="mb-3 text-sm text-ink-faint">
-        {t('count', { count: total })}
+        {hub?.state === 'joining' ? '' : t('count', { count: total })}
       </p>
       {waiting > 0 && (
         <div className="sticky top-2 z-10 -mt-2 mb-2 grid h-0 justify-items-center">

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#shared/ipc/agreements.ts'
+import { CodeBlock } from '#ui/ui/CodeBlock.tsx'
 import { CopyText } from '#ui/ui/CopyText.tsx'
 
 /** The exact content, for those who want to check what the sentence says. */
@@ -25,17 +26,9 @@ export function RawView({ sheet }: { sheet: Sheet }) {
 
 function Block({ label, text }: { label: string; text: string }) {
   return (
-    <figure className="m-0">
-      <figcaption className="mb-1 text-ink-faint">{label}</figcaption>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        aria-label={label}
-        role="region"
-        className="max-h-56 overflow-auto rounded-md border border-line bg-sunk p-3 font-mono text-xs break-all whitespace-pre-wrap"
-      >
-        {text}
-      </pre>
-    </figure>
+    <div>
+      <p className="mb-1 text-ink-faint">{label}</p>
+      <CodeBlock text={text} label={label} className="max-h-56" />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 /** Declared defaults: what happens by itself when a deadline passes (DESIGN §6: silence never favours one side by accident). */
-import type { RuleContext } from '../ledger/rule.ts'
+
 import type { Reader } from '../kernel/view.ts'
+import type { RuleContext } from '../ledger/rule.ts'
 import { finish } from './rules.ts'
 import { type AgreementState, DUE, dueInstant, dueUpTo, readAgreement } from './state.ts'
 

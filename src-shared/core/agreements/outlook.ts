@@ -1,6 +1,7 @@
 /** For each party of a standing agreement: next action, deadline, worst case of doing nothing (DESIGN §6: every state names them). */
-import type { AgreementState } from './state.ts'
+
 import { money, type Parties, type TokenWords } from './sentence.ts'
+import type { AgreementState } from './state.ts'
 
 export interface Outlook {
   next: string
@@ -40,7 +41,12 @@ const PHASES: Record<AgreementState['phase'], (view: View, side: Side) => Words>
   }),
   delivered: (view, side) => ({
     next: side === 'payer' ? 'Look at the delivery and accept it.' : `Wait for ${view.names.payer} to accept.`,
-    worst: onDefault(view, side, view.agreement.terms.onReviewDue, side === 'payer' ? 'Without your answer' : `Without ${view.names.payer}’s answer`),
+    worst: onDefault(
+      view,
+      side,
+      view.agreement.terms.onReviewDue,
+      side === 'payer' ? 'Without your answer' : `Without ${view.names.payer}’s answer`,
+    ),
   }),
   settled: () => done('Settled.'),
   refunded: () => done('Ended; the money went back.'),
@@ -51,7 +57,12 @@ const PHASES: Record<AgreementState['phase'], (view: View, side: Side) => Words>
 const done = (next: string): Words => ({ next, worst: 'Nothing more can happen.' })
 
 /** What the declared default does, from where this side stands. */
-function onDefault({ agreement, names, token }: View, side: Side, declared: 'release' | 'refund', when: string): string {
+function onDefault(
+  { agreement, names, token }: View,
+  side: Side,
+  declared: 'release' | 'refund',
+  when: string,
+): string {
   if (agreement.held === 0n) return 'The agreement ends; no money is involved.'
   const amount = money(agreement.held, token)
   const receiver = declared === 'release' ? 'provider' : 'payer'

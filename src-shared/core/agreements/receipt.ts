@@ -1,6 +1,7 @@
 /** The receipt of an ended agreement: derived by the fold, signed by both sides (DESIGN §8). */
-import { concatBytes, encodeCanonical, hashTagged, toHex, utf8 } from '../kernel/index.ts'
+
 import type { CborValue } from '../kernel/index.ts'
+import { concatBytes, encodeCanonical, hashTagged, toHex, utf8 } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 
 export interface ReceiptBody {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY, MINUTE } from '../kernel/index.ts'
-import { readAccount, sumToken, balances } from '../ledger/index.ts'
-import { bytesOf, didOf, World } from '../testing/world.ts'
 import type { EventType } from '../hub/index.ts'
+import { DAY, MINUTE } from '../kernel/index.ts'
+import { balances, readAccount, sumToken } from '../ledger/index.ts'
+import { bytesOf, didOf, World } from '../testing/world.ts'
 import { agreementId, readAgreement, readNegotiation, readReceipt, receiptDigest } from './index.ts'
 
 type Phase = 'agreed' | 'funded' | 'delivered' | 'settled'
@@ -34,10 +34,30 @@ const over = 'agreement.ended'
 const out = 'agreement.not-a-party'
 /** One row per act, one column per phase: payer's answer, provider's answer. Null means it is done. */
 const TABLE: Record<string, Record<Phase, [string | null, string | null]>> = {
-  'agreement.fund': { agreed: [null, wrong], funded: [phase, wrong], delivered: [phase, wrong], settled: [over, wrong] },
-  'agreement.deliver': { agreed: [wrong, phase], funded: [wrong, null], delivered: [wrong, phase], settled: [wrong, over] },
-  'agreement.release': { agreed: [phase, wrong], funded: [null, wrong], delivered: [null, wrong], settled: [over, wrong] },
-  'agreement.refund': { agreed: [wrong, phase], funded: [wrong, null], delivered: [wrong, null], settled: [wrong, over] },
+  'agreement.fund': {
+    agreed: [null, wrong],
+    funded: [phase, wrong],
+    delivered: [phase, wrong],
+    settled: [over, wrong],
+  },
+  'agreement.deliver': {
+    agreed: [wrong, phase],
+    funded: [wrong, null],
+    delivered: [wrong, phase],
+    settled: [wrong, over],
+  },
+  'agreement.release': {
+    agreed: [phase, wrong],
+    funded: [null, wrong],
+    delivered: [null, wrong],
+    settled: [over, wrong],
+  },
+  'agreement.refund': {
+    agreed: [wrong, phase],
+    funded: [wrong, null],
+    delivered: [wrong, null],
+    settled: [wrong, over],
+  },
   'agreement.cancel': { agreed: [null, null], funded: [null, null], delivered: [null, null], settled: [over, over] },
 }
 
@@ -69,7 +89,11 @@ describe('opening', () => {
     ['signed by a stranger for the provider', 'agreement.signatures', () => open(good, ['ben', 'dee'])],
     ['one party signing twice', 'agreement.signatures', () => open(good, ['ben', 'ben'])],
     ['with oneself', 'agreement.with-oneself', () => open({ ...good, provider: didOf('ben') })],
-    ['with somebody outside the hub', 'agreement.not-a-member', () => open({ ...good, provider: didOf('zed') }, ['ben', 'zed'])],
+    [
+      'with somebody outside the hub',
+      'agreement.not-a-member',
+      () => open({ ...good, provider: didOf('zed') }, ['ben', 'zed']),
+    ],
     ['after its signatures lapsed', 'agreement.lapsed', () => open({ ...good, openBy: world.time - 1 })],
     ['for another hub', 'agreement.other-hub', () => open({ ...good, hub: bytesOf('elsewhere') })],
     ['in an unknown token', 'agreement.unknown-token', () => open({ ...good, token: 'XYZ' })],
@@ -78,7 +102,10 @@ describe('opening', () => {
 
   it('a device that signs for somebody else binds nobody', () => {
     const body = world.openBody('ben', 'cy', good)
-    const forged = { ...body, signatures: [body.signatures[0], { ...body.signatures[1], dev: bytesOf('device of dee') }] }
+    const forged = {
+      ...body,
+      signatures: [body.signatures[0], { ...body.signatures[1], dev: bytesOf('device of dee') }],
+    }
     expect(world.ask('ben', 'agreement.open', forged)).toBe('agreement.signing-device')
   })
 
@@ -86,7 +113,9 @@ describe('opening', () => {
     const w = new World().enter('ben', 'cy')
     const terms = w.terms('ben', 'cy')
     expect(w.act('ben', 'agreement.open', w.openBody('ben', 'cy', terms))).toBeNull()
-    expect(w.act('cy', 'agreement.open', w.openBody('ben', 'cy', { ...terms, amount: 400n }))).toBe('agreement.already-open')
+    expect(w.act('cy', 'agreement.open', w.openBody('ben', 'cy', { ...terms, amount: 400n }))).toBe(
+      'agreement.already-open',
+    )
     expect(w.act('cy', 'agreement.withdraw', { negotiation: terms.negotiation })).toBe('agreement.already-open')
     const second = w.terms('ben', 'cy')
     expect(w.act('ben', 'agreement.withdraw', { negotiation: second.negotiation })).toBeNull()
@@ -117,8 +146,12 @@ describe('money', () => {
 
   it('is released in parts, never more than is held', () => {
     const { world, id } = worldIn('funded')
-    expect(world.act('ben', 'agreement.release', { agreement: id, amount: 501n, final: false })).toBe('agreement.more-than-held')
-    expect(world.act('ben', 'agreement.release', { agreement: id, amount: 0n, final: false })).toBe('agreement.nothing-to-release')
+    expect(world.act('ben', 'agreement.release', { agreement: id, amount: 501n, final: false })).toBe(
+      'agreement.more-than-held',
+    )
+    expect(world.act('ben', 'agreement.release', { agreement: id, amount: 0n, final: false })).toBe(
+      'agreement.nothing-to-release',
+    )
     expect(world.act('ben', 'agreement.release', { agreement: id, amount: 200n, final: false })).toBeNull()
     expect(world.act('cy', 'agreement.refund', { agreement: id })).toBeNull()
     expect([posted(world, 'ben'), posted(world, 'cy')]).toEqual([800n, 1200n])
@@ -133,7 +166,12 @@ describe('money', () => {
     world.act('cy', 'agreement.cancel', { agreement: id, release: 300n })
     expect(readAgreement(world.state, id)?.phase).toBe('funded')
     world.act('ben', 'agreement.cancel', { agreement: id, release: 300n })
-    expect(readAgreement(world.state, id)).toMatchObject({ phase: 'cancelled', released: 300n, refunded: 200n, held: 0n })
+    expect(readAgreement(world.state, id)).toMatchObject({
+      phase: 'cancelled',
+      released: 300n,
+      refunded: 200n,
+      held: 0n,
+    })
   })
 
   it('a short payer agrees first and funds later', () => {
@@ -189,7 +227,8 @@ describe('receipts', () => {
     const body = readReceipt(world.state, id)?.body
     if (!body) throw new Error('no receipt')
     const digest = receiptDigest(body)
-    const sign = (name: string, d = digest) => world.act(name, 'receipt.sign', { agreement: id, digest: d, sig: new Uint8Array(64) })
+    const sign = (name: string, d = digest) =>
+      world.act(name, 'receipt.sign', { agreement: id, digest: d, sig: new Uint8Array(64) })
     expect(sign('dee')).toBe('receipt.not-a-party')
     expect(sign('ben', bytesOf('other'))).toBe('receipt.other-content')
     expect(sign('ben')).toBeNull()

@@ -4,16 +4,31 @@
  */
 import type { z } from 'zod'
 import type {
-  agreementCancel, agreementDeliver, agreementFund, agreementOpen, agreementRefund, agreementRelease, agreementWithdraw, receiptSign, Terms,
+  agreementCancel,
+  agreementDeliver,
+  agreementFund,
+  agreementOpen,
+  agreementRefund,
+  agreementRelease,
+  agreementWithdraw,
+  receiptSign,
+  Terms,
 } from '#shared/wire/agreements.ts'
 import { readDevice, readMember } from '../hubs/state.ts'
 import { equalBytes } from '../kernel/index.ts'
 import { hold, readToken, settleHold } from '../ledger/accounts.ts'
 import type { AgreementChange } from '../ledger/facts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
-import { readReceipt, receiptDigest, receiptKey, type ReceiptBody } from './receipt.ts'
+import { type ReceiptBody, readReceipt, receiptDigest, receiptKey } from './receipt.ts'
 import {
-  agreementKey, type AgreementPhase, type AgreementState, dueKey, isOpen, negotiationKey, readAgreement, readNegotiation,
+  type AgreementPhase,
+  type AgreementState,
+  agreementKey,
+  dueKey,
+  isOpen,
+  negotiationKey,
+  readAgreement,
+  readNegotiation,
 } from './state.ts'
 import { agreementId } from './terms.ts'
 
@@ -25,20 +40,33 @@ interface Said {
 }
 
 /** Stores the agreement, moves its deadline, and says what happened. */
-function store(context: RuleContext, id: Uint8Array, before: AgreementState | undefined, after: AgreementState, said: Said): void {
+function store(
+  context: RuleContext,
+  id: Uint8Array,
+  before: AgreementState | undefined,
+  after: AgreementState,
+  said: Said,
+): void {
   if (before?.due !== after.due) {
     if (before?.due !== undefined) context.state.delete(dueKey(before.due, id))
     if (after.due !== undefined) context.state.put(dueKey(after.due, id), { agreement: id })
   }
   context.state.put(agreementKey(id), after)
-  context.fact({ kind: 'agreement', agreement: id, state: after, ...said, ...(context.event && { event: context.event }) })
+  context.fact({
+    kind: 'agreement',
+    agreement: id,
+    state: after,
+    ...said,
+    ...(context.event && { event: context.event }),
+  })
 }
 
 function termsRefusal(context: RuleContext, terms: Terms): RuleResult {
   if (!equalBytes(terms.hub, context.hub)) return 'agreement.other-hub'
   if (!readToken(context.state, terms.token)) return 'agreement.unknown-token'
   if (terms.payer === terms.provider) return 'agreement.with-oneself'
-  if (!readMember(context.state, terms.payer) || !readMember(context.state, terms.provider)) return 'agreement.not-a-member'
+  if (!readMember(context.state, terms.payer) || !readMember(context.state, terms.provider))
+    return 'agreement.not-a-member'
   return terms.openBy < context.time ? 'agreement.lapsed' : null
 }
 
@@ -64,7 +92,13 @@ export function open(context: RuleContext, as: string, body: Body<typeof agreeme
   const id = agreementId(terms)
   context.state.put(negotiationKey(terms.negotiation), { agreement: id, withdrawn: [] })
   const agreed: AgreementState = {
-    terms, phase: 'agreed', opened: context.time, due: context.run + terms.fundWithin, held: 0n, released: 0n, refunded: 0n,
+    terms,
+    phase: 'agreed',
+    opened: context.time,
+    due: context.run + terms.fundWithin,
+    held: 0n,
+    released: 0n,
+    refunded: 0n,
   }
   store(context, id, undefined, agreed, { change: 'agreed', by: as })
   takeEscrow(context, id, agreed, as)
@@ -77,7 +111,12 @@ function takeEscrow(context: RuleContext, id: Uint8Array, agreed: AgreementState
     const refused = hold(context, id, terms.payer, terms.provider, terms.token, terms.amount)
     if (refused) return refused
   }
-  const funded: AgreementState = { ...agreed, phase: 'funded', held: terms.amount, due: context.run + terms.deliverWithin }
+  const funded: AgreementState = {
+    ...agreed,
+    phase: 'funded',
+    held: terms.amount,
+    due: context.run + terms.deliverWithin,
+  }
   store(context, id, agreed, funded, { change: 'funded', by, amount: terms.amount })
   return null
 }
@@ -126,7 +165,11 @@ export function release(context: RuleContext, as: string, body: Body<typeof agre
     return null
   }
   settleHold(context, body.agreement, agreement.terms.provider, body.amount, 'release', agreement.terms.payer)
-  const after = { ...withoutCancel(agreement), held: agreement.held - body.amount, released: agreement.released + body.amount }
+  const after = {
+    ...withoutCancel(agreement),
+    held: agreement.held - body.amount,
+    released: agreement.released + body.amount,
+  }
   store(context, body.agreement, agreement, after, { change: 'released', by: as, amount: body.amount })
   return null
 }
@@ -146,7 +189,12 @@ export function cancel(context: RuleContext, as: string, body: Body<typeof agree
   if (body.release > agreement.held) return 'agreement.more-than-held'
   const asked = agreement.cancel
   if (asked && asked.by !== as && asked.release === body.release) {
-    finish(context, body.agreement, agreement, { phase: 'cancelled', release: body.release, change: 'cancelled', by: as })
+    finish(context, body.agreement, agreement, {
+      phase: 'cancelled',
+      release: body.release,
+      change: 'cancelled',
+      by: as,
+    })
     return null
   }
   const after = { ...agreement, cancel: { by: as, release: body.release } }
@@ -181,7 +229,11 @@ export function finish(context: RuleContext, id: Uint8Array, agreement: Agreemen
     refunded: agreement.refunded + back,
     ended: context.time,
   }
-  store(context, id, agreement, ended, { change: ending.change, amount: ending.release, ...(ending.by !== undefined && { by: ending.by }) })
+  store(context, id, agreement, ended, {
+    change: ending.change,
+    amount: ending.release,
+    ...(ending.by !== undefined && { by: ending.by }),
+  })
   if (agreement.phase !== 'agreed') issueReceipt(context, id, ended)
 }
 
@@ -194,8 +246,17 @@ function outcomeOf({ phase, released, refunded }: AgreementState): ReceiptBody['
 function issueReceipt(context: RuleContext, id: Uint8Array, ended: AgreementState): void {
   const { payer, provider, token } = ended.terms
   const body: ReceiptBody = {
-    v: 1, hub: context.hub, agreement: id, payer, provider, token,
-    paid: ended.released, refunded: ended.refunded, outcome: outcomeOf(ended), height: context.h, time: context.time,
+    v: 1,
+    hub: context.hub,
+    agreement: id,
+    payer,
+    provider,
+    token,
+    paid: ended.released,
+    refunded: ended.refunded,
+    outcome: outcomeOf(ended),
+    height: context.h,
+    time: context.time,
   }
   const receipt = { body, signatures: [] }
   context.state.put(receiptKey(id), receipt)
@@ -209,12 +270,22 @@ export function withdraw(context: RuleContext, as: string, body: Body<typeof agr
   if (negotiation?.withdrawn.includes(as)) return 'agreement.already-withdrawn'
   const withdrawn = [...(negotiation?.withdrawn ?? []), as].sort()
   context.state.put(negotiationKey(body.negotiation), { withdrawn })
-  context.fact({ kind: 'proposal-withdrawn', negotiation: body.negotiation, by: as, event: context.event as Uint8Array })
+  context.fact({
+    kind: 'proposal-withdrawn',
+    negotiation: body.negotiation,
+    by: as,
+    event: context.event as Uint8Array,
+  })
   return null
 }
 
 /** A party stands by the receipt. Codes: receipt.unknown, receipt.not-a-party, receipt.already-signed, receipt.other-content. */
-export function signReceipt(context: RuleContext, as: string, dev: Uint8Array, body: Body<typeof receiptSign>): RuleResult {
+export function signReceipt(
+  context: RuleContext,
+  as: string,
+  dev: Uint8Array,
+  body: Body<typeof receiptSign>,
+): RuleResult {
   const receipt = readReceipt(context.state, body.agreement)
   if (!receipt) return 'receipt.unknown'
   if (as !== receipt.body.payer && as !== receipt.body.provider) return 'receipt.not-a-party'

@@ -13,7 +13,8 @@ export interface TokenWords {
   decimals: number
 }
 
-export const money = (amount: bigint, token: TokenWords): string => `${formatAmount(amount, token.decimals)} ${token.code}`
+export const money = (amount: bigint, token: TokenWords): string =>
+  `${formatAmount(amount, token.decimals)} ${token.code}`
 
 const quoted = (title: string): string => `“${title}”`
 const times = (quantity: number): string => (quantity > 1 ? ` (${quantity} ×)` : '')
@@ -34,7 +35,9 @@ export function sentenceOf(terms: Terms, title: string, names: Parties, token: T
 export function worstOf(terms: Terms, side: 'payer' | 'provider', names: Parties, token: TokenWords): string {
   const amount = money(terms.amount, token)
   if (terms.amount === 0n)
-    return side === 'payer' ? `${names.provider} does not deliver; no money is lost.` : 'You do the work and no money is due.'
+    return side === 'payer'
+      ? `${names.provider} does not deliver; no money is lost.`
+      : 'You do the work and no money is due.'
   if (side === 'payer') {
     if (terms.onDeliverDue === 'release') return `${amount} goes to ${names.provider} even if nothing is delivered.`
     return terms.onReviewDue === 'release'

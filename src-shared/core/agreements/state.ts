@@ -42,4 +42,5 @@ export const readAgreement = (reader: Reader, id: Uint8Array) =>
 export const readNegotiation = (reader: Reader, id: Uint8Array) =>
   reader.get(negotiationKey(id)) as NegotiationState | undefined
 
-export const isOpen = (phase: AgreementPhase): boolean => phase === 'agreed' || phase === 'funded' || phase === 'delivered'
+export const isOpen = (phase: AgreementPhase): boolean =>
+  phase === 'agreed' || phase === 'funded' || phase === 'delivered'

@@ -4,8 +4,8 @@
  */
 import type { PartySignature, Terms } from '#shared/wire/agreements.ts'
 import type { Prose } from '#shared/wire/mail.ts'
-import { concatBytes, encodeCanonical, hashTagged, utf8 } from '../kernel/index.ts'
 import type { CborValue, SigClaim } from '../kernel/index.ts'
+import { concatBytes, encodeCanonical, hashTagged, utf8 } from '../kernel/index.ts'
 
 /** Terms as canonical bytes; an absent notice is left out. */
 export const encodeTerms = (terms: Terms): Uint8Array => {
@@ -38,5 +38,10 @@ export const deliveryCommitment = (delivery: {
 }): Uint8Array =>
   hashTagged(
     'kind:delivery:1',
-    encodeCanonical([delivery.salt, delivery.note, delivery.inPerson, delivery.files.map(({ file }) => [file.root, file.size])]),
+    encodeCanonical([
+      delivery.salt,
+      delivery.note,
+      delivery.inPerson,
+      delivery.files.map(({ file }) => [file.root, file.size]),
+    ]),
   )

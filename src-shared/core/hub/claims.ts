@@ -1,6 +1,7 @@
 /** Every signature an event stands on, as data: whoever verifies them needs no rule, and no rule verifies any (DESIGN §3). */
-import { agreementId, partyClaim } from '../agreements/terms.ts'
+
 import { receiptMessage } from '../agreements/receipt.ts'
+import { agreementId, partyClaim } from '../agreements/terms.ts'
 import { inviteClaims } from '../hubs/invite.ts'
 import { forkPair } from '../hubs/members.ts'
 import { deviceCertClaim } from '../identity/index.ts'
@@ -16,7 +17,10 @@ function bodyClaims(event: ParsedEvent): SigClaim[] {
   const { as, dev, hub } = event.signed.event
   switch (event.t) {
     case 'member.join':
-      return [deviceCertClaim(event.body.cert), ...inviteClaims(hub, event.body.invite, { did: as, dev, proof: event.body.proof })]
+      return [
+        deviceCertClaim(event.body.cert),
+        ...inviteClaims(hub, event.body.invite, { did: as, dev, proof: event.body.proof }),
+      ]
     case 'member.device':
       return [deviceCertClaim(event.body.cert)]
     case 'member.fork':

@@ -4,7 +4,7 @@
  */
 import { deviceRefusal, joinRefusal } from '../hubs/members.ts'
 import { readDevice, readHub } from '../hubs/state.ts'
-import { CHAIN_START, equalBytes, ignore, reject, type Refusal } from '../kernel/index.ts'
+import { CHAIN_START, equalBytes, ignore, type Refusal, reject } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { ParsedEvent } from './parse.ts'
 

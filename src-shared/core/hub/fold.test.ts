@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { available, balances, readAccount, sumToken } from '../ledger/index.ts'
-import { CHAIN_START, DAY } from '../kernel/index.ts'
-import { bytesOf, devOf, didOf, T0, World } from '../testing/world.ts'
 import { readDevice, readMember } from '../hubs/index.ts'
-import { decodeRecord, encodeRecord, foldBatch, BatchInvalid, eligible, type ParsedEvent } from './index.ts'
+import { CHAIN_START, DAY } from '../kernel/index.ts'
+import { available, balances, readAccount, sumToken } from '../ledger/index.ts'
+import { bytesOf, devOf, didOf, T0, World } from '../testing/world.ts'
+import { BatchInvalid, decodeRecord, eligible, encodeRecord, foldBatch, type ParsedEvent } from './index.ts'
 
 const pay = (to: string, amount: bigint) => ({ to: didOf(to), token: 'HRS', amount })
 const place = (world: World) => ({ hub: world.hub, h: world.h, time: world.time + 1, prevTime: world.time })
@@ -13,9 +13,21 @@ describe('joining', () => {
   const rows: [string, string | null, () => string | null][] = [
     ['with a good invite', null, () => world.ask('cy', 'member.join', world.joinBody('cy'))],
     ['twice', 'event.replayed', () => world.ask('ben', 'member.join', world.joinBody('ben'))],
-    ['by an invite that ran out', 'invite.expired', () => world.ask('cy', 'member.join', world.joinBody('cy', { expires: T0 }))],
-    ['by an invite that is used up', 'invite.used-up', () => world.ask('cy', 'member.join', world.joinBody('cy', { uses: 1 }))],
-    ['by an invite of a stranger', 'invite.unknown-inviter', () => world.ask('cy', 'member.join', world.joinBody('cy', { by: devOf('zed') }))],
+    [
+      'by an invite that ran out',
+      'invite.expired',
+      () => world.ask('cy', 'member.join', world.joinBody('cy', { expires: T0 })),
+    ],
+    [
+      'by an invite that is used up',
+      'invite.used-up',
+      () => world.ask('cy', 'member.join', world.joinBody('cy', { uses: 1 })),
+    ],
+    [
+      'by an invite of a stranger',
+      'invite.unknown-inviter',
+      () => world.ask('cy', 'member.join', world.joinBody('cy', { by: devOf('zed') })),
+    ],
     ['with another’s certificate', 'join.wrong-device', () => world.ask('cy', 'member.join', world.joinBody('zed'))],
   ]
   for (const [what, code, run] of rows) it(`${what}: ${code ?? 'welcome'}`, () => expect(run()).toBe(code))
@@ -34,7 +46,11 @@ describe('transfers', () => {
     ['beyond the limit', 'transfer.insufficient', () => world.ask('ben', 'transfer.post', pay('cy', 501n))],
     ['to oneself', 'transfer.self', () => world.ask('ben', 'transfer.post', pay('ben', 1n))],
     ['to nobody', 'transfer.unknown-payee', () => world.ask('ben', 'transfer.post', pay('zed', 1n))],
-    ['in a token that is not', 'transfer.unknown-token', () => world.ask('ben', 'transfer.post', { ...pay('cy', 1n), token: 'NOPE' })],
+    [
+      'in a token that is not',
+      'transfer.unknown-token',
+      () => world.ask('ben', 'transfer.post', { ...pay('cy', 1n), token: 'NOPE' }),
+    ],
     ['from a device the hub does not know', 'device.unknown', () => world.ask('zed', 'transfer.post', pay('cy', 1n))],
   ]
   for (const [what, code, run] of rows) it(`${what}: ${code ?? 'paid'}`, () => expect(run()).toBe(code))
@@ -51,7 +67,8 @@ describe('transfers', () => {
 describe('chains', () => {
   const world = new World().enter('ben', 'cy')
   const good = world.event('ben', 'transfer.post', pay('cy', 1n))
-  const change = (over: object): ParsedEvent => ({ ...good, signed: { ...good.signed, event: { ...good.signed.event, ...over } } }) as ParsedEvent
+  const change = (over: object): ParsedEvent =>
+    ({ ...good, signed: { ...good.signed, event: { ...good.signed.event, ...over } } }) as ParsedEvent
   const rows: [string, object, string | null][] = [
     ['in its place', {}, null],
     ['seen before', { seq: 0 }, 'event.replayed'],
@@ -62,7 +79,8 @@ describe('chains', () => {
     ['as somebody else', { as: didOf('cy') }, 'device.other-identity'],
   ]
   for (const [what, over, code] of rows)
-    it(`${what}: ${code ?? 'eligible'}`, () => expect(eligible(world.state, world.hub, world.time, change(over))?.code ?? null).toBe(code))
+    it(`${what}: ${code ?? 'eligible'}`, () =>
+      expect(eligible(world.state, world.hub, world.time, change(over))?.code ?? null).toBe(code))
 
   it('a batch with an ineligible event is invalid as a whole', () => {
     expect(() => foldBatch(world.state, { ...place(world), events: [good, good] })).toThrow(BatchInvalid)
@@ -84,7 +102,12 @@ describe('devices', () => {
 
   it('a newcomer’s grant is minted once per identity', () => {
     const world = new World({ grant: 300n }).enter('ben')
-    const other = world.event('ben', 'member.join', { ...world.joinBody('ben'), cert: { ...world.joinBody('ben').cert, dev: bytesOf('x') } }, bytesOf('x'))
+    const other = world.event(
+      'ben',
+      'member.join',
+      { ...world.joinBody('ben'), cert: { ...world.joinBody('ben').cert, dev: bytesOf('x') } },
+      bytesOf('x'),
+    )
     expect(eligible(world.state, world.hub, world.time, other)?.code).toBe('join.already-member')
   })
 })
@@ -94,7 +117,8 @@ describe('records', () => {
     const world = new World({ grant: 300n }).enter('ben', 'cy')
     world.agree('ben', 'cy', { amount: 100n })
     world.batch([], world.time + 9 * DAY)
-    for (const [key, record] of world.state.records) expect(decodeRecord(key, encodeRecord(record)), key).toEqual(record)
+    for (const [key, record] of world.state.records)
+      expect(decodeRecord(key, encodeRecord(record)), key).toEqual(record)
   })
   it('refuse damage', () => expect(() => decodeRecord('hub', Uint8Array.of(0xa0))).toThrow())
 })

@@ -3,7 +3,7 @@
  * with the very code that everybody checks them with.
  */
 import { fireDeadlines, hasOpenDeadlines } from '../agreements/deadlines.ts'
-import { deviceKey, type DeviceState, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
+import { type DeviceState, deviceKey, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { conserves, withinLimits } from '../ledger/conservation.ts'

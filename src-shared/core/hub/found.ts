@@ -2,7 +2,7 @@
 import type { Genesis } from '#shared/wire/hubs.ts'
 import { addDevice, enrol } from '../hubs/members.ts'
 import { HUB_KEY, type HubState } from '../hubs/state.ts'
-import { encodeCanonical, hashTagged, type CborValue } from '../kernel/index.ts'
+import { type CborValue, encodeCanonical, hashTagged } from '../kernel/index.ts'
 import { Overlay, type Reader } from '../kernel/view.ts'
 import { tokenKey } from '../ledger/accounts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
@@ -21,12 +21,25 @@ export function foundHub(genesis: Genesis): { id: Uint8Array } & Pick<Folded, 'w
   const state = new Overlay(NOTHING)
   const facts: PlacedFact[] = []
   const context: RuleContext = {
-    hub: id, h: 0, time: genesis.created, run: genesis.created, state, fact: (fact) => facts.push({ index: -1, fact }),
+    hub: id,
+    h: 0,
+    time: genesis.created,
+    run: genesis.created,
+    state,
+    fact: (fact) => facts.push({ index: -1, fact }),
   }
   const { founder, token, policy } = genesis
   state.put(HUB_KEY, {
-    name: genesis.name, token: token.code, quorum: genesis.quorum, policy, validators: genesis.validators,
-    founder: founder.did, created: genesis.created, epoch: 0, rules: genesis.rules, paused: 0,
+    name: genesis.name,
+    token: token.code,
+    quorum: genesis.quorum,
+    policy,
+    validators: genesis.validators,
+    founder: founder.did,
+    created: genesis.created,
+    epoch: 0,
+    rules: genesis.rules,
+    paused: 0,
   } satisfies HubState)
   state.put(tokenKey(token.code), { ...token, minted: 0n, burned: 0n })
   context.fact({ kind: 'hub-founded', name: genesis.name })

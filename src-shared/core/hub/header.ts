@@ -24,8 +24,19 @@ export interface HeaderParts {
 export function nextHeader(parts: HeaderParts, after: HubState): BatchHeader {
   const validators = validatorsHash(after.validators)
   return {
-    v: 1, hub: parts.hub, epoch: after.epoch, h: parts.h, prev: parts.prev, size: parts.size, root: parts.root, state: parts.state,
-    time: parts.time, policy: after.policy.version, rules: after.rules, validators, nextValidators: validators,
+    v: 1,
+    hub: parts.hub,
+    epoch: after.epoch,
+    h: parts.h,
+    prev: parts.prev,
+    size: parts.size,
+    root: parts.root,
+    state: parts.state,
+    time: parts.time,
+    policy: after.policy.version,
+    rules: after.rules,
+    validators,
+    nextValidators: validators,
   }
 }
 

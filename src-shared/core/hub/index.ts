@@ -1,11 +1,20 @@
 /** The hub as everybody computes it: parse, check signatures' claims, decide, fold, certify. */
 export { hasOpenDeadlines, nextDue } from '../agreements/deadlines.ts'
 export {
-  certificateClaims, encodeHeader, headerHash, makeCertificate, quorumOf, sortValidators, validatorsHash, voteBytes, witnessBytes, witnessClaim,
+  certificateClaims,
+  encodeHeader,
+  headerHash,
+  makeCertificate,
+  quorumOf,
+  sortValidators,
+  validatorsHash,
+  voteBytes,
+  witnessBytes,
+  witnessClaim,
 } from '../ledger/batch.ts'
 export { claimsOf } from './claims.ts'
 export { eligible } from './eligible.ts'
-export { BatchFold, BatchInvalid, type BatchPlace, foldBatch, type Folded, type PlacedFact, tryEvent } from './fold.ts'
+export { BatchFold, BatchInvalid, type BatchPlace, type Folded, foldBatch, type PlacedFact, tryEvent } from './fold.ts'
 export { encodeGenesis, foundHub, hubId, NOTHING } from './found.ts'
 export { GENESIS_PREV, type HeaderParts, headerTime, MAX_TIME_AHEAD_MS, nextHeader } from './header.ts'
 export { BODIES, type EventType, type ParsedEvent, parseEvent } from './parse.ts'

@@ -1,12 +1,19 @@
 /** From a decoded event to one whose body is known to be well-formed: the last step before rules look at it. */
 import type { z } from 'zod'
 import {
-  agreementCancel, agreementDeliver, agreementFund, agreementOpen, agreementRefund, agreementRelease, agreementWithdraw, receiptSign,
+  agreementCancel,
+  agreementDeliver,
+  agreementFund,
+  agreementOpen,
+  agreementRefund,
+  agreementRelease,
+  agreementWithdraw,
+  receiptSign,
 } from '#shared/wire/agreements.ts'
 import { memberDevice, memberFork, memberJoin, memberRevoke } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
-import { err, ok, reject, type Refusal, type Result, type SignedEvent } from '../kernel/index.ts'
+import { err, ok, type Refusal, type Result, reject, type SignedEvent } from '../kernel/index.ts'
 
 /** Every event type of fold version 1 and the shape of its body. */
 export const BODIES = {

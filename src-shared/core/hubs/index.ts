@@ -2,5 +2,15 @@
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
 export { forkPair, joinRefusal } from './members.ts'
 export {
-  DEVICES, deviceKey, type DeviceState, HUB_KEY, type HubState, MEMBERS, memberKey, type MemberState, readDevice, readHub, readMember,
+  DEVICES,
+  type DeviceState,
+  deviceKey,
+  HUB_KEY,
+  type HubState,
+  MEMBERS,
+  type MemberState,
+  memberKey,
+  readDevice,
+  readHub,
+  readMember,
 } from './state.ts'

@@ -1,7 +1,7 @@
 /** Who may come in: an invite is a member's signed promise to whoever holds the secret of a throw-away key. */
 import type { InviteCert } from '#shared/wire/hubs.ts'
-import { concatBytes, encodeCanonical, utf8 } from '../kernel/index.ts'
 import type { SigClaim } from '../kernel/index.ts'
+import { concatBytes, encodeCanonical, utf8 } from '../kernel/index.ts'
 
 const tagged = (tag: string, value: Parameters<typeof encodeCanonical>[0]) =>
   concatBytes(utf8(tag), new Uint8Array(1), encodeCanonical(value))

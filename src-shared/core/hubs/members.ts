@@ -1,7 +1,16 @@
 /** Members and their devices: joining by invite, adding and revoking devices, freezing a device that forked (DESIGN §4). */
 import type { z } from 'zod'
 import type { memberDevice, memberFork, memberJoin, memberRevoke } from '#shared/wire/hubs.ts'
-import { CHAIN_START, decodeSigned, equalBytes, ignore, planeOf, reject, type Refusal, type SignedEvent } from '../kernel/index.ts'
+import {
+  CHAIN_START,
+  decodeSigned,
+  equalBytes,
+  ignore,
+  planeOf,
+  type Refusal,
+  reject,
+  type SignedEvent,
+} from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { deviceKey, inviteKey, memberKey, readDevice, readInviteUses, readMember } from './state.ts'
@@ -18,12 +27,18 @@ export function joinRefusal(reader: Reader, time: number, as: string, dev: Uint8
   const inviter = readDevice(reader, body.invite.by)
   if (inviter?.state !== 'active') return ignore('invite.unknown-inviter')
   if (body.invite.expires <= time) return ignore('invite.expired', { expires: body.invite.expires })
-  if (readInviteUses(reader, body.invite.key) >= body.invite.uses) return ignore('invite.used-up', { uses: body.invite.uses })
+  if (readInviteUses(reader, body.invite.key) >= body.invite.uses)
+    return ignore('invite.used-up', { uses: body.invite.uses })
   return null
 }
 
 /** A new device of an existing member names that member and itself. Codes: device.wrong-device, device.not-a-member. */
-export function deviceRefusal(reader: Reader, as: string, dev: Uint8Array, body: z.infer<typeof memberDevice>): Refusal | null {
+export function deviceRefusal(
+  reader: Reader,
+  as: string,
+  dev: Uint8Array,
+  body: z.infer<typeof memberDevice>,
+): Refusal | null {
   if (body.cert.did !== as || !equalBytes(body.cert.dev, dev)) return reject('device.wrong-device')
   return readMember(reader, as) ? null : ignore('device.not-a-member')
 }
@@ -66,7 +81,11 @@ export function forkPair(hub: Uint8Array, body: z.infer<typeof memberFork>): [Si
   if (!a.ok || !b.ok) return null
   const [x, y] = [a.value.event, b.value.event]
   const samePlace =
-    equalBytes(x.dev, y.dev) && x.seq === y.seq && planeOf(x.t) === planeOf(y.t) && equalBytes(x.hub, hub) && equalBytes(y.hub, hub)
+    equalBytes(x.dev, y.dev) &&
+    x.seq === y.seq &&
+    planeOf(x.t) === planeOf(y.t) &&
+    equalBytes(x.hub, hub) &&
+    equalBytes(y.hub, hub)
   return samePlace && !equalBytes(a.value.id, b.value.id) ? [a.value, b.value] : null
 }
 
@@ -82,4 +101,3 @@ export function fork(context: RuleContext, body: z.infer<typeof memberFork>): Ru
   context.fact({ kind: 'device-frozen', did: device.as, dev })
   return null
 }
-

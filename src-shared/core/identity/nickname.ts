@@ -18,7 +18,10 @@ const MARKS_IN_A_ROW = /\p{M}{5,}/u
  * nickname.invisible (control, format or direction characters, or a tower of marks).
  */
 export function parseNickname(text: string): Result<string, string> {
-  const name = text.normalize('NFC').replace(/\p{Zs}+/gu, ' ').trim()
+  const name = text
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .trim()
   if (name === '') return err('nickname.empty')
   if (INVISIBLE.test(name.replace(EMOJI_JOINER, '')) || MARKS_IN_A_ROW.test(name)) return err('nickname.invisible')
   return [...name].length > NICKNAME_CHARS_MAX ? err('nickname.too-long') : ok(name)

@@ -2,9 +2,10 @@
  * Accounts, transfers and holds in TigerBeetle's words (DESIGN §5): `posted` excludes `held`, a hold is a pending transfer that is
  * later posted in whole or in part or voided, and a limit below zero gives mutual credit.
  */
+
+import { INT64_MAX } from '#shared/wire/shape.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
-import { INT64_MAX } from '#shared/wire/shape.ts'
 import type { EntryKind } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 
@@ -100,7 +101,14 @@ export function transfer(context: RuleContext, from: string, to: string, token: 
 }
 
 /** Moves value from an account into escrow. Code: transfer.insufficient. */
-export function hold(context: RuleContext, id: Uint8Array, payer: string, payee: string, token: string, amount: bigint): RuleResult {
+export function hold(
+  context: RuleContext,
+  id: Uint8Array,
+  payer: string,
+  payee: string,
+  token: string,
+  amount: bigint,
+): RuleResult {
   if (available(readAccount(context.state, token, payer)) < amount) return 'transfer.insufficient'
   post(context, { did: payer, token, delta: -amount, entry: 'escrow', other: payee, agreement: id }, amount)
   context.state.put(holdKey(id), { token, payer, amount })
@@ -108,7 +116,14 @@ export function hold(context: RuleContext, id: Uint8Array, payer: string, payee:
 }
 
 /** Posts part of a hold to `to` (the payee, or the payer when voided); the last unit removes the hold. */
-export function settleHold(context: RuleContext, id: Uint8Array, to: string, amount: bigint, entry: 'release' | 'refund', other: string): void {
+export function settleHold(
+  context: RuleContext,
+  id: Uint8Array,
+  to: string,
+  amount: bigint,
+  entry: 'release' | 'refund',
+  other: string,
+): void {
   if (amount === 0n) return
   const held = readHold(context.state, id)
   if (!held || held.amount < amount) throw new Error('more settled than held')

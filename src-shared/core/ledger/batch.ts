@@ -1,10 +1,11 @@
 /**
  * Batch headers, votes and certificates (DESIGN §5). The formats fit many validators; a solo hub is a list of one.
  */
-import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
+
 import type { Validator } from '#shared/wire/hubs.ts'
-import { compareBytes, concatBytes, encodeCanonical, hashTagged, reject, utf8 } from '../kernel/index.ts'
+import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
 import type { Refusal, Result, SigClaim } from '../kernel/index.ts'
+import { compareBytes, concatBytes, encodeCanonical, hashTagged, reject, utf8 } from '../kernel/index.ts'
 
 export type VotePhase = 'validate' | 'confirm'
 

@@ -41,7 +41,8 @@ function addTo(sums: TokenSums, key: string, record: StateRecord | undefined, si
 export function conserves(before: Reader, writes: ReadonlyMap<string, StateRecord | null>): boolean {
   const changes = new Map<string, TokenSums>()
   for (const [key, written] of writes) {
-    const old = key.startsWith('account/') || key.startsWith('token/') || key.startsWith('hold/') ? before.get(key) : undefined
+    const old =
+      key.startsWith('account/') || key.startsWith('token/') || key.startsWith('hold/') ? before.get(key) : undefined
     const token = tokenOf(key, written ?? old)
     if (token === undefined) continue
     const sums = changes.get(token) ?? none()
@@ -69,7 +70,8 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER
 /** Full sums of one token over the whole state. */
 export function sumToken(reader: Reader, code: string): TokenSums {
   const sums = none()
-  for (const key of reader.keys(`account/${code}/`, `account/${code}0`, EVERYTHING)) addTo(sums, key, reader.get(key), 1n)
+  for (const key of reader.keys(`account/${code}/`, `account/${code}0`, EVERYTHING))
+    addTo(sums, key, reader.get(key), 1n)
   for (const key of reader.keys(...HOLDS, EVERYTHING)) {
     const record = reader.get(key) as HoldState | undefined
     if (record?.token === code) addTo(sums, key, record, 1n)
@@ -77,4 +79,3 @@ export function sumToken(reader: Reader, code: string): TokenSums {
   addTo(sums, tokenKey(code), readToken(reader, code), 1n)
   return sums
 }
-

@@ -1,13 +1,22 @@
 /**
  * What a certified batch did, said once, in order: read models and windows are derived from facts and from nothing else.
  */
-import type { AgreementState } from '../agreements/state.ts'
+
 import type { Receipt } from '../agreements/receipt.ts'
+import type { AgreementState } from '../agreements/state.ts'
 
 export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund'
 
 export type AgreementChange =
-  | 'agreed' | 'funded' | 'delivered' | 'released' | 'settled' | 'refunded' | 'cancel-asked' | 'cancelled' | 'expired'
+  | 'agreed'
+  | 'funded'
+  | 'delivered'
+  | 'released'
+  | 'settled'
+  | 'refunded'
+  | 'cancel-asked'
+  | 'cancelled'
+  | 'expired'
 
 /** `event` is the id that caused it; absent when a deadline did. */
 export type LedgerFact =
@@ -15,8 +24,26 @@ export type LedgerFact =
   | { kind: 'member-joined'; did: string; nick: string; by: string }
   | { kind: 'device-added' | 'device-revoked' | 'device-frozen'; did: string; dev: Uint8Array }
   /** One change of one account's posted balance. */
-  | { kind: 'entry'; entry: EntryKind; did: string; token: string; delta: bigint; balance: bigint; other?: string; agreement?: Uint8Array; event?: Uint8Array }
-  | { kind: 'agreement'; change: AgreementChange; agreement: Uint8Array; state: AgreementState; by?: string; amount?: bigint; event?: Uint8Array }
+  | {
+      kind: 'entry'
+      entry: EntryKind
+      did: string
+      token: string
+      delta: bigint
+      balance: bigint
+      other?: string
+      agreement?: Uint8Array
+      event?: Uint8Array
+    }
+  | {
+      kind: 'agreement'
+      change: AgreementChange
+      agreement: Uint8Array
+      state: AgreementState
+      by?: string
+      amount?: bigint
+      event?: Uint8Array
+    }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
   | { kind: 'receipt'; receipt: Receipt; event?: Uint8Array }
 

@@ -1,6 +1,7 @@
 /** What every rule of the fold is given: the state it may read and write, where it stands, and a place to say what it did. */
-import type { LedgerFact } from './facts.ts'
+
 import type { Overlay } from '../kernel/view.ts'
+import type { LedgerFact } from './facts.ts'
 
 export interface RuleContext {
   hub: Uint8Array

@@ -1,17 +1,38 @@
 /** A hub in memory for rule tests: people by name, events with the right place in their chain, batches at chosen times. */
-import type { Genesis } from '#shared/wire/hubs.ts'
+
 import type { Terms } from '#shared/wire/agreements.ts'
-import { BatchFold, type EventType, type Folded, foundHub, type ParsedEvent, parseEvent, tryEvent } from '../hub/index.ts'
+import type { Genesis } from '#shared/wire/hubs.ts'
 import { agreementId } from '../agreements/index.ts'
-import { deviceKey, type DeviceState } from '../hubs/index.ts'
-import { type CborValue, CHAIN_START, DAY, encodeUnsigned, eventId, sha256, type SignedEvent, utf8 } from '../kernel/index.ts'
+import {
+  BatchFold,
+  type EventType,
+  type Folded,
+  foundHub,
+  type ParsedEvent,
+  parseEvent,
+  tryEvent,
+} from '../hub/index.ts'
+import { type DeviceState, deviceKey } from '../hubs/index.ts'
+import {
+  type CborValue,
+  CHAIN_START,
+  DAY,
+  encodeUnsigned,
+  eventId,
+  type SignedEvent,
+  sha256,
+  utf8,
+} from '../kernel/index.ts'
 import type { Reader, StateRecord } from '../kernel/view.ts'
 
 export class MapReader implements Reader {
   readonly records = new Map<string, StateRecord>()
   get = (key: string) => this.records.get(key)
   keys = (from: string, to: string, limit: number) =>
-    [...this.records.keys()].filter((key) => key >= from && key < to).sort().slice(0, limit)
+    [...this.records.keys()]
+      .filter((key) => key >= from && key < to)
+      .sort()
+      .slice(0, limit)
 
   take(writes: ReadonlyMap<string, StateRecord | null>): void {
     for (const [key, value] of writes) {
@@ -23,18 +44,35 @@ export class MapReader implements Reader {
 
 const SIG = new Uint8Array(64)
 export const bytesOf = (name: string): Uint8Array => sha256(utf8(name))
-export const didOf = (name: string): string => `did:key:z6Mk${name.replace(/[^a-zA-Z]/g, 'x').replace(/[lIO]/g, 'x').padEnd(44, 'a').slice(0, 44)}`
+export const didOf = (name: string): string =>
+  `did:key:z6Mk${name
+    .replace(/[^a-zA-Z]/g, 'x')
+    .replace(/[lIO]/g, 'x')
+    .padEnd(44, 'a')
+    .slice(0, 44)}`
 export const devOf = (name: string): Uint8Array => bytesOf(`device of ${name}`)
 export const T0 = 1_800_000_000_000
 
-const certOf = (name: string) => ({ did: didOf(name), dev: devOf(name), seal: bytesOf(`seal ${name}`), issued: T0, sig: SIG })
+const certOf = (name: string) => ({
+  did: didOf(name),
+  dev: devOf(name),
+  seal: bytesOf(`seal ${name}`),
+  issued: T0,
+  sig: SIG,
+})
 
 export const genesisOf = (policy: Partial<Genesis['policy']> = {}): Genesis => ({
-  v: 1, name: 'Test hub', salt: new Uint8Array(16), created: T0, rules: 1, quorum: 'solo',
+  v: 1,
+  name: 'Test hub',
+  salt: new Uint8Array(16),
+  created: T0,
+  rules: 1,
+  quorum: 'solo',
   token: { code: 'HRS', name: 'Hours', decimals: 2 },
   policy: { version: 0, grant: 1000n, creditLimit: 0n, heartbeat: 10 * 60_000, ...policy },
   validators: [{ did: didOf('ana'), dev: devOf('ana'), weight: 1 }],
-  founder: certOf('ana'), nick: 'Ana',
+  founder: certOf('ana'),
+  nick: 'Ana',
 })
 
 /** `ana` founds it; `enter` lets others in. Every `at` is an absolute time. */
@@ -53,7 +91,14 @@ export class World {
   event(name: string, t: EventType, body: { [key: string]: unknown }, dev = devOf(name)): ParsedEvent {
     const device = this.state.get(deviceKey(dev)) as DeviceState | undefined
     const event = {
-      v: 1 as const, t, hub: this.hub, dev, seq: device?.seq ?? 0, prev: device?.head ?? CHAIN_START, epoch: 0, as: didOf(name),
+      v: 1 as const,
+      t,
+      hub: this.hub,
+      dev,
+      seq: device?.seq ?? 0,
+      prev: device?.head ?? CHAIN_START,
+      epoch: 0,
+      as: didOf(name),
       body: body as { [key: string]: CborValue },
     }
     const unsigned = encodeUnsigned(event)
@@ -85,7 +130,11 @@ export class World {
 
   /** What the rules would say, without doing it: a code, or null. */
   ask(name: string, t: EventType, body: { [key: string]: unknown }): string | null {
-    const answer = tryEvent(this.state, { hub: this.hub, h: this.h, time: this.time + 1, prevTime: this.time }, this.event(name, t, body))
+    const answer = tryEvent(
+      this.state,
+      { hub: this.hub, h: this.h, time: this.time + 1, prevTime: this.time },
+      this.event(name, t, body),
+    )
     return 'code' in answer ? answer.code : (answer.refused ?? null)
   }
 
@@ -101,9 +150,23 @@ export class World {
 
   terms(payer: string, provider: string, over: Partial<Terms> = {}): Terms {
     return {
-      v: 1, hub: this.hub, negotiation: bytesOf(`negotiation ${this.h}`).subarray(0, 16), payer: didOf(payer), provider: didOf(provider),
-      token: 'HRS', amount: 500n, quantity: 1, openBy: this.time + 3 * DAY, fundWithin: DAY, onFundDue: 'expire',
-      deliverWithin: 7 * DAY, onDeliverDue: 'refund', reviewWithin: 3 * DAY, onReviewDue: 'release', prose: bytesOf('prose'), ...over,
+      v: 1,
+      hub: this.hub,
+      negotiation: bytesOf(`negotiation ${this.h}`).subarray(0, 16),
+      payer: didOf(payer),
+      provider: didOf(provider),
+      token: 'HRS',
+      amount: 500n,
+      quantity: 1,
+      openBy: this.time + 3 * DAY,
+      fundWithin: DAY,
+      onFundDue: 'expire',
+      deliverWithin: 7 * DAY,
+      onDeliverDue: 'refund',
+      reviewWithin: 3 * DAY,
+      onReviewDue: 'release',
+      prose: bytesOf('prose'),
+      ...over,
     }
   }
 

@@ -1,0 +1,55 @@
+/** A person at main's own window: reads the sentence and signs, or writes the recovery words down first. */
+import { expect, type Page } from '@playwright/test'
+import { type DesktopApp, sheetDuring } from './desktop.ts'
+
+const ANSWER = { timeout: 20_000 }
+
+/**
+ * Does what asks for a signature and signs on the sheet that comes. Before the first value the recovery words come first; they are
+ * confirmed on the way. Resolves with the one sentence that was signed.
+ */
+export async function signDuring(desktop: DesktopApp, during: () => Promise<unknown>): Promise<string> {
+  let sheet = await sheetDuring(desktop, during)
+  if (await isSeed(sheet)) {
+    const seed = sheet
+    sheet = await sheetDuring(desktop, () => confirmWords(seed))
+  }
+  return sign(sheet)
+}
+
+/** Signs on an open sheet and waits until it has closed. */
+export async function sign(sheet: Page): Promise<string> {
+  const sentence = await sheet.getByRole('heading', { level: 1 }).innerText(ANSWER)
+  const closed = sheet.waitForEvent('close', ANSWER)
+  await sheet.getByRole('button', { name: 'Sign', exact: true }).click(ANSWER)
+  await closed
+  return sentence
+}
+
+export async function decline(sheet: Page): Promise<void> {
+  const closed = sheet.waitForEvent('close', ANSWER)
+  await sheet.getByRole('button', { name: 'Not now' }).click(ANSWER)
+  await closed
+}
+
+export async function isSeed(sheet: Page): Promise<boolean> {
+  const heading = sheet.getByRole('heading', { level: 1 })
+  await expect(heading).not.toBeEmpty(ANSWER)
+  return (await heading.innerText()).startsWith('Write down these')
+}
+
+/** Reads the words off the window, as onto paper, and repeats those asked for. */
+export async function confirmWords(seed: Page): Promise<string[]> {
+  const items = await seed.getByRole('list', { name: 'Recovery words' }).getByRole('listitem').allInnerTexts()
+  const words = items.map((item) => item.replace(/^\s*\d+\s*/, '').trim())
+  await seed.getByRole('button', { name: 'I have written them down' }).click()
+  for (const field of await seed.getByRole('textbox').all()) {
+    const label = (await field.evaluate('(box) => box.labels?.[0]?.textContent ?? ""')) as string
+    const number = Number(/\d+/.exec(label)?.[0])
+    await field.fill(words[number - 1] ?? '')
+  }
+  const closed = seed.waitForEvent('close', ANSWER)
+  await seed.getByRole('button', { name: 'Confirm' }).click()
+  await closed
+  return words
+}

@@ -1,0 +1,118 @@
+/** An opened keystore. */
+import { NodeRefusal } from '#main/ports/failure.ts'
+import type { Keys } from '#main/ports/keys.ts'
+import { type DeviceCert, deviceCertMessage } from '#shared/core/identity/index.ts'
+import { didFromKey } from '#shared/core/kernel/index.ts'
+import { wordsOf } from '../seed.ts'
+import { keypair, openSealed, sign, wipe } from '../sodium.ts'
+import { type EnvelopeKey, sealEnvelope } from './envelope.ts'
+import { writeKeystore } from './file.ts'
+import { encodeSecrets, type Secrets, wipeSecrets } from './secrets.ts'
+
+/** `lock` wipes its secrets; after that every call that needs one throws `identity.locked`. */
+export class UnlockedKeys implements Keys {
+  readonly did: string
+  readonly dev: Uint8Array
+  readonly seal: Uint8Array
+  readonly deviceCert: DeviceCert
+  readonly #dir: string
+  readonly #envelope: EnvelopeKey
+  readonly #secrets: Secrets
+  #locked = false
+
+  /** Takes over the secrets and the key: `lock` overwrites both. */
+  constructor(dir: string, envelope: EnvelopeKey, secrets: Secrets) {
+    this.#dir = dir
+    this.#envelope = envelope
+    this.#secrets = secrets
+    this.did = didFromKey(secrets.root.publicKey)
+    this.dev = secrets.device.publicKey
+    this.seal = secrets.seal.publicKey
+    const unsigned = { did: this.did, dev: this.dev, seal: this.seal, issued: secrets.issued }
+    this.deviceCert = { ...unsigned, sig: this.signAsIdentity(deviceCertMessage(unsigned)) }
+  }
+
+  sign(message: Uint8Array): Uint8Array {
+    return sign(message, this.#open().device.secretKey)
+  }
+
+  signAsIdentity(message: Uint8Array): Uint8Array {
+    return sign(message, this.#open().root.secretKey)
+  }
+
+  openSealed(box: Uint8Array): Uint8Array | undefined {
+    return openSealed(box, this.#open().seal)
+  }
+
+  /** A copy of the device's secret key, for the transport on the main thread (its peer id is the device key). */
+  deviceSecret(): Uint8Array {
+    return this.#open().device.secretKey.slice()
+  }
+
+  /** The recovery words: 24, or as many as the identity was restored from. */
+  words(): string[] {
+    return wordsOf(this.#open().entropy)
+  }
+
+  get seedConfirmed(): boolean {
+    return this.#secrets.seedConfirmed
+  }
+
+  /** The words are on paper. Repeating is harmless. */
+  async confirmSeed(): Promise<void> {
+    if (this.#open().seedConfirmed) return
+    this.#save({ ...this.#secrets, seedConfirmed: true })
+    this.#secrets.seedConfirmed = true
+  }
+
+  /**
+   * Replaces the device key, for a data folder that came out of a backup: two devices must never sign with one key (DESIGN §4). The
+   * new key is on disk before it is returned; this object is locked. `now` in ms.
+   */
+  async mintDevice(now: number): Promise<UnlockedKeys> {
+    const { entropy, root, seal, seedConfirmed } = this.#open()
+    const minted: Secrets = {
+      entropy: entropy.slice(),
+      root: { publicKey: root.publicKey, secretKey: root.secretKey.slice() },
+      seal: { publicKey: seal.publicKey, secretKey: seal.secretKey.slice() },
+      device: keypair(),
+      issued: now,
+      seedConfirmed,
+    }
+    this.#save(minted)
+    const { salt, key } = this.#envelope
+    const fresh = new UnlockedKeys(this.#dir, { salt, key: key.slice() }, minted)
+    this.lock()
+    return fresh
+  }
+
+  lock(): void {
+    if (this.#locked) return
+    this.#locked = true
+    wipeSecrets(this.#secrets)
+    wipe(this.#envelope.key)
+  }
+
+  #save(secrets: Secrets): void {
+    saveSecrets(this.#dir, this.#envelope, secrets)
+  }
+
+  #open(): Secrets {
+    if (!this.#locked) return this.#secrets
+    throw new NodeRefusal(
+      'LOCKED',
+      'identity.locked',
+      'Kind Market is locked. Nothing was changed; unlock it and try again.',
+    )
+  }
+}
+
+/** Throws the system's error when the disk refuses; the file before it is then kept. */
+export function saveSecrets(dir: string, envelope: EnvelopeKey, secrets: Secrets): void {
+  const plaintext = encodeSecrets(secrets)
+  try {
+    writeKeystore(dir, sealEnvelope(envelope, plaintext))
+  } finally {
+    wipe(plaintext)
+  }
+}

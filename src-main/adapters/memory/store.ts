@@ -1,0 +1,274 @@
+/**
+ * The store in memory, with the crash semantics of the one on disk made explicit: what a transaction wrote is there after a crash,
+ * what was written outside of one, or in one that did not end, is not.
+ */
+
+import type {
+  MetaStore,
+  StateStore,
+  Store,
+  StoredBatch,
+  StoredEvent,
+  StoredMail,
+  StoredWitness,
+} from '#main/ports/store.ts'
+import type { Plane } from '#shared/core/kernel/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
+
+interface Hub {
+  genesis: Uint8Array
+  state: Map<string, Uint8Array>
+  events: Map<string, StoredEvent>
+  /** Keys `plane/dev/seq`. */
+  places: Map<string, string>
+  heads: Map<string, { seq: number; id: Uint8Array }>
+  batches: Map<number, StoredBatch>
+  witnesses: Map<string, StoredWitness>
+  mail: Map<string, StoredMail>
+}
+
+const newHub = (genesis: Uint8Array): Hub => ({
+  genesis,
+  state: new Map(),
+  events: new Map(),
+  places: new Map(),
+  heads: new Map(),
+  batches: new Map(),
+  witnesses: new Map(),
+  mail: new Map(),
+})
+
+export class MemoryStore implements Store {
+  #hubs = new Map<string, Hub>()
+  #meta = new Map<string, string>()
+  /** Inverse of every write since the last sync, newest last. */
+  readonly #journal: (() => void)[] = []
+  #depth = 0
+
+  readonly meta: MetaStore = {
+    get: (key) => this.#meta.get(key),
+    set: (key, value) => this.#set(this.#meta, key, value),
+    delete: (key) => this.#unset(this.#meta, key),
+    keys: (prefix) => [...this.#meta.keys()].filter((key) => key.startsWith(prefix)).sort(),
+  }
+
+  transaction<T>(work: () => T): T {
+    if (this.#depth > 0) return work()
+    const before = this.#journal.length
+    this.#depth++
+    try {
+      const result = work()
+      this.#journal.length = 0
+      return result
+    } catch (error) {
+      this.#undoTo(before)
+      throw error
+    } finally {
+      this.#depth--
+    }
+  }
+
+  /** The power goes: everything not synced is gone. */
+  crash(): void {
+    this.#undoTo(0)
+  }
+
+  /** A copy of the data directory, as of the last sync. */
+  clone(): MemoryStore {
+    const copy = new MemoryStore()
+    copy.#meta = new Map(this.#meta)
+    copy.#hubs = new Map(
+      [...this.#hubs].map(([name, hub]) => [
+        name,
+        {
+          genesis: hub.genesis,
+          state: new Map(hub.state),
+          events: new Map(hub.events),
+          places: new Map(hub.places),
+          heads: new Map(hub.heads),
+          batches: new Map(hub.batches),
+          witnesses: new Map(hub.witnesses),
+          mail: new Map(hub.mail),
+        },
+      ]),
+    )
+    return copy
+  }
+
+  #undoTo(length: number): void {
+    while (this.#journal.length > length) this.#journal.pop()?.()
+  }
+
+  #set<K, V>(map: Map<K, V>, key: K, value: V): void {
+    const old = map.get(key)
+    const had = map.has(key)
+    this.#journal.push(() => (had ? map.set(key, old as V) : map.delete(key)))
+    map.set(key, value)
+  }
+
+  #unset<K, V>(map: Map<K, V>, key: K): void {
+    if (!map.has(key)) return
+    const old = map.get(key) as V
+    this.#journal.push(() => map.set(key, old))
+    map.delete(key)
+  }
+
+  #hub(hub: string): Hub {
+    const known = this.#hubs.get(hub)
+    if (!known) throw new Error(`unknown hub ${hub}`)
+    return known
+  }
+
+  addHub(hub: string, genesis: Uint8Array): void {
+    if (!this.#hubs.has(hub)) this.#set(this.#hubs, hub, newHub(genesis))
+  }
+  hubs(): string[] {
+    return [...this.#hubs.keys()].sort()
+  }
+  genesis(hub: string): Uint8Array | undefined {
+    return this.#hubs.get(hub)?.genesis
+  }
+
+  state(hub: string): StateStore {
+    const { state } = this.#hub(hub)
+    return {
+      get: (key) => state.get(key),
+      keys: (from, to, limit) =>
+        [...state.keys()]
+          .filter((key) => key >= from && key < to)
+          .sort()
+          .slice(0, limit),
+      write: (writes) => {
+        for (const [key, value] of writes) value ? this.#set(state, key, value) : this.#unset(state, key)
+      },
+      entries: () => state.entries(),
+      clear: () => {
+        for (const key of [...state.keys()]) this.#unset(state, key)
+      },
+    }
+  }
+
+  putEvent(event: StoredEvent): void {
+    const hub = this.#hub(event.hub)
+    const id = toHex(event.id)
+    const chain = `${event.plane}/${event.dev}`
+    if (hub.events.has(id) || hub.places.has(`${chain}/${event.seq}`)) return
+    this.#set(hub.events, id, event)
+    this.#set(hub.places, `${chain}/${event.seq}`, id)
+    if (event.seq >= (hub.heads.get(chain)?.seq ?? 0)) this.#set(hub.heads, chain, { seq: event.seq, id: event.id })
+  }
+  event(hub: string, id: Uint8Array): StoredEvent | undefined {
+    return this.#hub(hub).events.get(toHex(id))
+  }
+  eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined {
+    const h = this.#hub(hub)
+    return h.events.get(h.places.get(`${plane}/${dev}/${seq}`) ?? '')
+  }
+  chainHead(hub: string, plane: Plane, dev: string): { seq: number; id: Uint8Array } | undefined {
+    return this.#hub(hub).heads.get(`${plane}/${dev}`)
+  }
+  place(hub: string, id: Uint8Array, placed: { h: number; index: number; refused?: string }): void {
+    const { events } = this.#hub(hub)
+    const event = events.get(toHex(id))
+    if (event) this.#set(events, toHex(id), { ...event, placed })
+  }
+  pending(hub: string, limit: number): StoredEvent[] {
+    return [...this.#hub(hub).events.values()]
+      .filter((event) => event.plane === 'ledger' && !event.placed)
+      .slice(0, limit)
+  }
+  dropPending(hub: string, id: Uint8Array): void {
+    const h = this.#hub(hub)
+    const event = h.events.get(toHex(id))
+    if (!event || event.placed) return
+    this.#unset(h.events, toHex(id))
+    this.#unset(h.places, `${event.plane}/${event.dev}/${event.seq}`)
+    this.#rewindHead(h, event)
+  }
+
+  #rewindHead(hub: Hub, { plane, dev, seq }: StoredEvent): void {
+    const chain = `${plane}/${dev}`
+    if (hub.heads.get(chain)?.seq !== seq) return
+    const rest = [...hub.events.values()].filter((event) => event.plane === plane && event.dev === dev)
+    const last = rest.sort((a, b) => b.seq - a.seq)[0]
+    if (last) this.#set(hub.heads, chain, { seq: last.seq, id: last.id })
+    else this.#unset(hub.heads, chain)
+  }
+
+  frontier(hub: string): [string, number][] {
+    return [...this.#hub(hub).heads]
+      .filter(([chain]) => chain.startsWith('notice/'))
+      .map(([chain, { seq }]): [string, number] => [chain.slice('notice/'.length), seq + 1])
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+  chain(hub: string, plane: Plane, dev: string, from: number, limit: number): StoredEvent[] {
+    const found: StoredEvent[] = []
+    for (let seq = from; found.length < limit; seq++) {
+      const event = this.eventAt(hub, plane, dev, seq)
+      if (!event) break
+      found.push(event)
+    }
+    return found
+  }
+  notices(hub: string): StoredEvent[] {
+    return [...this.#hub(hub).events.values()].filter(({ plane }) => plane === 'notice')
+  }
+
+  putBatch(hub: string, batch: StoredBatch): void {
+    const { batches } = this.#hub(hub)
+    if (batches.has(batch.h)) throw new Error(`batch ${batch.h} is there already`)
+    this.#set(batches, batch.h, batch)
+  }
+  batch(hub: string, h: number): StoredBatch | undefined {
+    return this.#hub(hub).batches.get(h)
+  }
+  head(hub: string): StoredBatch | undefined {
+    const { batches } = this.#hub(hub)
+    return batches.get(batches.size - 1)
+  }
+  eventIds(hub: string, limit: number): Uint8Array[] {
+    const { batches } = this.#hub(hub)
+    return [...batches.values()]
+      .sort((a, b) => a.h - b.h)
+      .flatMap(({ ids }) => ids)
+      .slice(0, limit)
+  }
+
+  putWitness(hub: string, witness: StoredWitness): void {
+    this.#set(this.#hub(hub).witnesses, `${witness.h}/${witness.dev}`, witness)
+  }
+  witnesses(hub: string, h: number): StoredWitness[] {
+    return [...this.#hub(hub).witnesses.values()]
+      .filter((witness) => witness.h === h)
+      .sort((a, b) => (a.dev < b.dev ? -1 : 1))
+  }
+
+  putMail(mail: StoredMail): void {
+    this.#set(this.#hub(mail.hub).mail, mail.id, mail)
+  }
+  mail(hub: string, id: string): StoredMail | undefined {
+    return this.#hub(hub).mail.get(id)
+  }
+  mailTo(hub: string, did: string, limit: number): StoredMail[] {
+    return [...this.#hub(hub).mail.values()]
+      .filter(({ to }) => to === did)
+      .sort((a, b) => a.posted - b.posted)
+      .slice(0, limit)
+  }
+  mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[] {
+    return [...this.#hub(hub).mail.values()]
+      .filter((mail) => mail.kind === kind)
+      .sort((a, b) => a.posted - b.posted)
+      .slice(0, limit)
+  }
+  removeMail(hub: string, id: string): void {
+    this.#unset(this.#hub(hub).mail, id)
+  }
+  mailBytes(hub: string, kind: StoredMail['kind']): number {
+    return this.mailOf(hub, kind, Number.MAX_SAFE_INTEGER).reduce((sum, { size }) => sum + size, 0)
+  }
+
+  close(): void {
+    this.#journal.length = 0
+  }
+}

@@ -1,0 +1,67 @@
+/** What a person's node in the small town is made of: keys that are the same in every run, SQLite and state in memory. */
+import Database from 'better-sqlite3'
+import { deviceCertMessage } from '#shared/core/identity/index.ts'
+import { append, didFromKey, EMPTY_TREE, leafHash, rootOf, sha256 } from '#shared/core/kernel/index.ts'
+import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
+import { keypairFromSeed, openSealed, sealPairFromSeed, sign } from '../adapters/crypto/sodium.ts'
+import { CHUNK_BYTES } from '../ports/blobs.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Sql, SqlRow, SqlValue } from '../ports/sql.ts'
+
+export const START = 1_790_000_000_000
+export const seedOf = (name: string, use: string): Uint8Array => sha256(new TextEncoder().encode(`${name}/${use}`))
+
+/** Keys of a person on one device, the same in every run. */
+export function keysOf(name: string): Keys {
+  const root = keypairFromSeed(seedOf(name, 'root'))
+  const device = keypairFromSeed(seedOf(name, 'device'))
+  const sealing = sealPairFromSeed(seedOf(name, 'seal'))
+  const did = didFromKey(root.publicKey)
+  const cert = { did, dev: device.publicKey, seal: sealing.publicKey, issued: START }
+  return {
+    did,
+    dev: device.publicKey,
+    seal: sealing.publicKey,
+    deviceCert: { ...cert, sig: sign(deviceCertMessage(cert), root.secretKey) },
+    sign: (message) => sign(message, device.secretKey),
+    signAsIdentity: (message) => sign(message, root.secretKey),
+    openSealed: (box) => openSealed(box, sealing),
+  }
+}
+
+/** SQLite in memory behind the port. */
+export function memorySql(): Sql & { exec(text: string): void } {
+  const database = new Database(':memory:')
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (text: string): Database.Statement => {
+    const known = prepared.get(text) ?? database.prepare(text)
+    prepared.set(text, known)
+    return known
+  }
+  return {
+    exec: (text) => void database.exec(text),
+    run: (text, ...values) => void statement(text).run(...values),
+    get: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).get(...values) as R | undefined,
+    all: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).all(...values) as R[],
+  }
+}
+
+export class MemoryState implements Reader {
+  readonly records = new Map<string, StateRecord>()
+  get = (key: string): StateRecord | undefined => this.records.get(key)
+  keys = (from: string, to: string, limit: number): string[] =>
+    [...this.records.keys()]
+      .filter((key) => key >= from && key < to)
+      .sort()
+      .slice(0, limit)
+  apply(writes: ReadonlyMap<string, StateRecord | null>): void {
+    for (const [key, value] of writes) value === null ? this.records.delete(key) : this.records.set(key, value)
+  }
+}
+
+export function blobRoot(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = []
+  for (let at = 0; at < bytes.length || at === 0; at += CHUNK_BYTES)
+    chunks.push(leafHash(bytes.subarray(at, at + CHUNK_BYTES)))
+  return rootOf(append(EMPTY_TREE, chunks))
+}

@@ -1,0 +1,128 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { ledgerContract } from '#shared/ipc/ledger.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Card } from '#ui/ui/Card.tsx'
+import { CopyText } from '#ui/ui/CopyText.tsx'
+import { KeyValue } from '#ui/ui/KeyValue.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { When } from '#ui/ui/When.tsx'
+import { EventChecks } from './EventChecks.tsx'
+import { EventContent } from './EventContent.tsx'
+import { EventKindName, EventStatus } from './EventStatus.tsx'
+import { showEvents } from './filters.ts'
+
+export type EventDetail = z.infer<NonNullable<(typeof ledgerContract.event)['~orpc']['outputSchema']>>
+
+/** One signed event, whole. Its id says nothing of its hub, so every hub of this person is asked. */
+export function EventPage() {
+  const { t } = useTranslation('ledger')
+  const { id } = useParams({ from: '/shell/ledger/event/$id' })
+  const answer = useEvent(id)
+  return (
+    <div className="mx-auto max-w-5xl">
+      <Loaded query={answer} title={t('event.loadingTitle')}>
+        {(detail) => <Whole detail={detail} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function useEvent(id: string) {
+  const { hubs } = useHubs()
+  const current = useCurrentHub()?.hub
+  const answers = useQueries({ queries: hubs.map(({ hub }) => ask.ledger.event({ hub, id })) })
+  const found = answers.find((answer) => answer.data)
+  const all = answers.length > 0 && answers.every((answer) => answer.error)
+  const own =
+    answers[
+      Math.max(
+        0,
+        hubs.findIndex(({ hub }) => hub === current),
+      )
+    ]
+  return {
+    data: found?.data,
+    error: all ? (own?.error ?? null) : null,
+    refetch: () => Promise.all(answers.map((answer) => answer.refetch())),
+  }
+}
+
+function Whole({ detail }: { detail: EventDetail }) {
+  const { t } = useTranslation('ledger')
+  const { row, checks } = detail
+  return (
+    <article>
+      <PageHeader
+        title={row.text}
+        back={
+          <Link to="/ledger">
+            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+            {t('event.back')}
+          </Link>
+        }
+        lead={<EventStatus row={row} />}
+      />
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        <Card>
+          <Facts detail={detail} />
+        </Card>
+        <EventChecks checks={checks} waiting={row.outcome === 'pending'} />
+        <div className="lg:col-span-2">
+          <EventContent detail={detail} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Facts({ detail: { row } }: { detail: EventDetail }) {
+  const { t } = useTranslation('ledger')
+  const { agreement } = row
+  return (
+    <KeyValue
+      items={[
+        {
+          label: t('event.by'),
+          value: (
+            <Link to="/people/$did" params={{ did: row.as }} className="font-medium hover:underline">
+              {row.nick}
+            </Link>
+          ),
+        },
+        { label: t('event.type'), value: <EventKindName type={row.type} /> },
+        { label: t('event.at'), value: <When at={row.time} full /> },
+        {
+          label: t('event.place'),
+          value:
+            row.h === undefined ? t('event.notPlaced') : t('event.placed', { h: row.h, index: (row.index ?? 0) + 1 }),
+        },
+        { label: t('event.id'), value: <CopyText text={row.id} label={t('event.id')} /> },
+        ...(agreement === undefined
+          ? []
+          : [
+              {
+                label: t('event.agreement'),
+                value: (
+                  <span className="grid justify-items-start">
+                    <CopyText text={agreement} label={t('event.agreement')} />
+                    <Link
+                      to="/ledger"
+                      className="text-primary hover:underline"
+                      onClick={() => showEvents({ agreement })}
+                    >
+                      {t('event.all')}
+                    </Link>
+                  </span>
+                ),
+              },
+            ]),
+      ]}
+    />
+  )
+}

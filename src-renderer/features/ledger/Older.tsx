@@ -1,0 +1,21 @@
+import { Button } from '#ui/ui/Button.tsx'
+
+interface Paged {
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  readonly fetchNextPage: () => unknown
+  readonly data: { readonly pages: readonly unknown[] } | undefined
+}
+
+/** The way to the next page of a list, or word that there is none; a list of one page says nothing. */
+export function Older({ query, label, end }: { query: Paged; label: string; end: string }) {
+  if (!query.hasNextPage)
+    return (query.data?.pages.length ?? 0) > 1 ? <p className="py-3 text-center text-sm text-ink-faint">{end}</p> : null
+  return (
+    <div className="grid justify-items-center py-3">
+      <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        {label}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { UserRoundPlus, UsersRound } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { MemberList } from './MemberList.tsx'
+import { PeersPanel } from './PeersPanel.tsx'
+
+const InviteDialog = lazy(() =>
+  import('#ui/features/hubs/InviteDialog.tsx').then((file) => ({ default: file.InviteDialog })),
+)
+
+export function PeoplePage() {
+  const { t } = useTranslation('people')
+  const hub = useCurrentHub()
+  const { loaded } = useHubs()
+  if (hub) return <InHub key={hub.hub} hub={hub} />
+  if (!loaded) return <SkeletonRows />
+  return (
+    <EmptyState
+      page
+      icon={<UsersRound aria-hidden />}
+      title={t('noHub')}
+      actions={
+        <Link to="/welcome" className={buttonClass('primary')}>
+          {t('toHub')}
+        </Link>
+      }
+    >
+      {t('noHubText')}
+    </EmptyState>
+  )
+}
+
+function InHub({ hub }: { hub: HubSummary }) {
+  const { t } = useTranslation('people')
+  const [inviting, setInviting] = useState(false)
+  const members = useQuery({ ...ask.hubs.members({ hub: hub.hub }), enabled: hub.state !== 'joining' })
+  const others = members.data?.filter((member) => !member.me) ?? []
+  return (
+    <div className="mx-auto max-w-6xl">
+      <PageHeader
+        title={t('title')}
+        lead={
+          members.data &&
+          t('lead', {
+            count: members.data.length,
+            hub: hub.name,
+            online: others.filter((member) => member.online).length,
+          })
+        }
+        actions={
+          hub.state !== 'joining' && (
+            <Button
+              variant="primary"
+              icon={<UserRoundPlus aria-hidden className="size-4" />}
+              onClick={() => setInviting(true)}
+            >
+              {t('invite')}
+            </Button>
+          )
+        }
+      />
+      <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
+        {hub.state === 'joining' ? (
+          <EmptyState icon={<UsersRound aria-hidden />} title={t('joining')}>
+            {t('joiningText')}
+          </EmptyState>
+        ) : (
+          <Loaded query={members}>{(all) => <MemberList members={all} onInvite={() => setInviting(true)} />}</Loaded>
+        )}
+        <PeersPanel />
+      </div>
+      {inviting && (
+        <Suspense fallback={null}>
+          <InviteDialog hub={hub} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

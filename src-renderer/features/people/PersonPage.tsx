@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { ArrowLeft, Coins, Handshake, Pencil, PenLine, UserRoundX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
+import { Avatar } from '#ui/ui/Avatar.tsx'
+import { Badge } from '#ui/ui/Badge.tsx'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { Receipts } from '#ui/ui/PersonChip.tsx'
+import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { type Member, Online } from './MemberList.tsx'
+import { PersonFacts } from './PersonFacts.tsx'
+import { PersonNotices } from './PersonNotices.tsx'
+import { PersonReceipts } from './PersonReceipts.tsx'
+
+export function PersonPage() {
+  const { t } = useTranslation('people')
+  const { did } = useParams({ from: '/shell/people/$did' })
+  const hub = useCurrentHub()
+  const members = useQuery({ ...ask.hubs.members({ hub: hub?.hub ?? '' }), enabled: hub !== undefined })
+  if (!hub) return <SkeletonRows />
+  return (
+    <div className="mx-auto max-w-5xl">
+      <Loaded query={members} title={t('person.title')}>
+        {(all) => {
+          const person = all.find((member) => member.did === did)
+          return person ? <Whole key={did} person={person} hub={hub} all={all} /> : <NotHere hub={hub.name} />
+        }}
+      </Loaded>
+    </div>
+  )
+}
+
+function NotHere({ hub }: { hub: string }) {
+  const { t } = useTranslation('people')
+  return (
+    <EmptyState page icon={<UserRoundX aria-hidden />} title={t('person.notHere', { hub })}>
+      {t('person.notHereText')}
+    </EmptyState>
+  )
+}
+
+interface WholeProps {
+  readonly person: Member
+  readonly hub: HubSummary
+  readonly all: readonly Member[]
+}
+
+function Whole({ person, hub, all }: WholeProps) {
+  return (
+    <article>
+      <Head person={person} />
+      <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
+        <div className="grid min-w-0 gap-6">
+          <PersonNotices person={person} hub={hub} />
+          <PersonReceipts person={person} hub={hub} all={all} />
+        </div>
+        <PersonFacts person={person} />
+      </div>
+    </article>
+  )
+}
+
+function Head({ person }: { person: Member }) {
+  const { t } = useTranslation('people')
+  const [paying, setPaying] = useState(false)
+  return (
+    <header className="mb-6">
+      <Link to="/people" className="mb-2 inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
+        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+        {t('person.back')}
+      </Link>
+      <div className="flex flex-wrap items-center gap-5">
+        <Avatar did={person.did} nick={person.nick} size="xl" />
+        <div className="grid min-w-0 flex-1 gap-1.5">
+          <h1 id="page-title" tabIndex={-1} className="truncate font-serif text-2xl outline-none">
+            <bdi>{person.nick}</bdi>
+          </h1>
+          <span className="flex flex-wrap items-center gap-3">
+            <Online online={person.online} />
+            <Receipts person={person} className="pt-1" />
+            {person.validator && (
+              <Badge tone="primary" icon={<PenLine aria-hidden />}>
+                {t('signer')}
+              </Badge>
+            )}
+          </span>
+        </div>
+        {person.me ? (
+          <Link to="/settings" className={buttonClass('secondary')}>
+            <Pencil aria-hidden className="size-4" />
+            {t('person.editProfile')}
+          </Link>
+        ) : (
+          <span className="flex gap-2">
+            <Button icon={<Coins aria-hidden className="size-4" />} onClick={() => setPaying(true)}>
+              {t('person.pay')}
+            </Button>
+            <Link to="/propose/$notice" params={{ notice: person.did }} className={buttonClass('primary')}>
+              <Handshake aria-hidden className="size-4" />
+              {t('person.trade')}
+            </Link>
+          </span>
+        )}
+      </div>
+      {paying && <PayDialog to={person.did} onClose={() => setPaying(false)} />}
+    </header>
+  )
+}

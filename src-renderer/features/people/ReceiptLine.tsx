@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { Download, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Receipt } from '#shared/ipc/hubs.ts'
+import type { Token } from '#shared/ipc/values.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { ChecksList } from '#ui/features/ledger/ChecksList.tsx'
+import { Badge, type Tone } from '#ui/ui/Badge.tsx'
+import { Button } from '#ui/ui/Button.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { Money } from '#ui/ui/Money.tsx'
+import { Note } from '#ui/ui/Note.tsx'
+import { saveFile } from '#ui/ui/saveFile.ts'
+import { When } from '#ui/ui/When.tsx'
+
+const TONE: Record<Receipt['outcome'], Tone> = {
+  released: 'good',
+  refunded: 'neutral',
+  split: 'amber',
+  cancelled: 'neutral',
+}
+
+export interface ReceiptLineProps {
+  readonly hub: string
+  readonly receipt: Receipt
+  readonly token: Token
+  readonly nameOf: (did: string) => string
+}
+
+/** One receipt: what was paid to whom, who signed, and its checks for whoever wants to see them. */
+export function ReceiptLine({ hub, receipt, token, nameOf }: ReceiptLineProps) {
+  const { t } = useTranslation('people')
+  const [open, setOpen] = useState(false)
+  const what = receipt.title === '' ? t('receipts.untitled') : t('receipts.of', { title: receipt.title })
+  const names = { payer: nameOf(receipt.payer), provider: nameOf(receipt.provider) }
+  return (
+    <div className="grid gap-2.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1">
+          <p className="truncate font-medium">{what}</p>
+          <p className="text-sm text-ink-soft">
+            {receipt.paid === '0' ? (
+              t('receipts.unpaid')
+            ) : (
+              <>
+                {t('receipts.paidBy', names)} <Money units={receipt.paid} token={token} className="font-medium text-ink" />
+              </>
+            )}
+            <span className="text-ink-faint">
+              {' · '}
+              <When at={receipt.time} /> · {t('receipts.batch', { h: receipt.height })}
+            </span>
+          </p>
+        </div>
+        <span className="flex flex-wrap items-center gap-2">
+          <Badge tone={TONE[receipt.outcome]}>{t(`receipts.outcome_${receipt.outcome}`)}</Badge>
+          <Signed by={receipt.signedBy} />
+          <Button
+            size="sm"
+            aria-expanded={open}
+            aria-label={open ? undefined : t('receipts.verifyNamed', { what })}
+            icon={<ShieldCheck aria-hidden className="size-4" />}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? 'receipts.hide' : 'receipts.verify')}
+          </Button>
+        </span>
+      </div>
+      {open && <ReceiptChecks hub={hub} agreement={receipt.agreement} />}
+    </div>
+  )
+}
+
+/** How many of the two sides have signed. */
+export function Signed({ by }: { by: readonly string[] }) {
+  const { t } = useTranslation('people')
+  const count = Math.min(2, by.length) as 0 | 1 | 2
+  return <Badge tone={count === 2 ? 'good' : 'amber'}>{t(`receipts.signed_${count}`)}</Badge>
+}
+
+/** The checks made on the very document that can be saved. */
+export function ReceiptChecks({ hub, agreement }: { hub: string; agreement: string }) {
+  const { t } = useTranslation('people')
+  const query = useQuery(ask.hubs.receipt({ hub, agreement }))
+  return (
+    <div className="rise rounded-md border border-line bg-paper p-4">
+      <Loaded query={query}>
+        {({ checks, document }) => {
+          const good = checks.every(({ ok }) => ok)
+          return (
+            <div className="grid gap-3">
+              <Note kind={good ? 'good' : 'danger'} title={t(good ? 'receipts.verified' : 'receipts.notVerified')} />
+              <ChecksList checks={checks} />
+              <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+                <Button
+                  size="sm"
+                  icon={<Download aria-hidden className="size-4" />}
+                  onClick={() =>
+                    saveFile(`receipt-${agreement.slice(0, 12)}.json`, new Blob([document], { type: 'application/json' }))
+                  }
+                >
+                  {t('receipts.save')}
+                </Button>
+                <span className="text-sm text-ink-faint">{t('receipts.saveHint')}</span>
+              </div>
+            </div>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}

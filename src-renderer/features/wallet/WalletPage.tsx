@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Coins, Download, WalletMinimal } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { Skeleton, SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { saveFile } from '#ui/ui/saveFile.ts'
+import { BalanceCard } from './BalanceCard.tsx'
+import { History } from './History.tsx'
+import { Holds } from './Holds.tsx'
+import { PayDialog } from './PayDialog.tsx'
+
+export function WalletPage() {
+  const { t } = useTranslation('wallet')
+  const hub = useCurrentHub()
+  const { loaded } = useHubs()
+  if (hub) return <InHub key={hub.hub} hub={hub} />
+  if (!loaded) return <SkeletonRows />
+  return (
+    <EmptyState
+      page
+      icon={<WalletMinimal aria-hidden />}
+      title={t('noHub')}
+      actions={
+        <Link to="/welcome" className={buttonClass('primary')}>
+          {t('toHub')}
+        </Link>
+      }
+    >
+      {t('noHubText')}
+    </EmptyState>
+  )
+}
+
+function InHub({ hub }: { hub: HubSummary }) {
+  const { t } = useTranslation('wallet')
+  const [paying, setPaying] = useState(false)
+  const csv = useSend(rpc.ledger.csv)
+  const joining = hub.state === 'joining'
+  const save = async () => {
+    const file = await csv.send({ hub: hub.hub })
+    if (file) saveFile(file.name, new Blob([file.text], { type: 'text/csv;charset=utf-8' }))
+  }
+  return (
+    <div className="mx-auto max-w-6xl">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { token: hub.token.name, hub: hub.name })}
+        actions={
+          !joining && (
+            <>
+              <Button icon={<Download aria-hidden className="size-4" />} busy={csv.busy} onClick={() => void save()}>
+                {t('csv')}
+              </Button>
+              <Button
+                variant="primary"
+                icon={<Coins aria-hidden className="size-4" />}
+                onClick={() => setPaying(true)}
+              >
+                {t('pay')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <ErrorNote failure={csv.failure} />
+      {joining ? (
+        <EmptyState icon={<WalletMinimal aria-hidden />} title={t('joining')}>
+          {t('joiningText')}
+        </EmptyState>
+      ) : (
+        <Account hub={hub.hub} />
+      )}
+      {paying && <PayDialog onClose={() => setPaying(false)} />}
+    </div>
+  )
+}
+
+function Account({ hub }: { hub: string }) {
+  const query = useQuery(ask.ledger.wallet({ hub }))
+  return (
+    <div className="grid gap-6">
+      <Loaded query={query} skeleton={<Skeleton className="h-56" />}>
+        {(wallet) => (
+          <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[1.25fr_1fr]">
+            <BalanceCard wallet={wallet} />
+            <Holds wallet={wallet} />
+          </div>
+        )}
+      </Loaded>
+      <History hub={hub} token={query.data?.token} />
+    </div>
+  )
+}
