@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
 const START_MS_MAX = 60_000
+/** A page replaced while it was asked never answers; then it is asked again. */
+const ANSWER_MS_MAX = 15_000
 
 export interface Start {
   command: string
@@ -87,7 +89,7 @@ async function clickableAt(url: string, selector: string): Promise<number> {
         params: { expression: WATCH(selector), awaitPromise: true, returnByValue: true },
       }),
     )
-    const value = (await answer).result?.result?.value
+    const value = (await Promise.race([answer, pause(ANSWER_MS_MAX).then(() => undefined)]))?.result?.result?.value
     if (typeof value === 'number') {
       socket.close()
       return value

@@ -11,6 +11,7 @@ import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
+import type { Api } from './node/api.ts'
 import type { MarketNode } from './node/market-node.ts'
 import { openNode, startThread } from './node/open.ts'
 import { readOptions } from './node/options.ts'
@@ -46,8 +47,6 @@ async function run(): Promise<void> {
   const client = startThread(dir, import.meta.url)
   const node = openNode({ dir, listen: options.listen, keyring: osKeyring(dir), client })
   const passphrase = readPassphrase(options.passphrase)
-  const loading = import('./node/api.ts')
-  const about = import('./node/about.ts')
   app.once('will-quit', (event) => {
     event.preventDefault()
     void Promise.allSettled([node.stop(), control.close()]).then(() => app.exit(0))
@@ -59,17 +58,25 @@ async function run(): Promise<void> {
   const desktop: Desktop = new Desktop({
     dir,
     folders,
-    serveMarket: (port) => void api.then(({ market }) => market(port)),
-    serveSheet: (calls) => (port) => void api.then(({ sheet }) => sheet(calls)(port)),
+    serveMarket: (port) => void api().then(({ market }) => market(port)),
+    serveSheet: (calls) => (port) => void api().then(({ sheet }) => sheet(calls)(port)),
   })
-  const api = Promise.all([loading, about]).then(([{ openApi }, { version, runtime }]) =>
-    openApi({ node, person: desktop.desk, version, runtime, onSettings: ({ theme }) => desktop.state.setTheme(theme) }),
-  )
-  const window = desktop.show(options.link === undefined ? '' : routes.join(options.link))
-  window.webContents.once('did-finish-load', () => setTimeout(() => void node.online(), NETWORK_AFTER_LOAD_MS))
+  let loading: Promise<Api> | undefined
+  const api = (): Promise<Api> => {
+    loading ??= loadApi(node, desktop)
+    return loading
+  }
+  const { webContents } = desktop.show(options.link === undefined ? '' : routes.join(options.link))
+  webContents.once('did-navigate', () => void api().then(({ http }) => control.serve(http)))
+  webContents.once('did-finish-load', () => setTimeout(() => void node.online(), NETWORK_AFTER_LOAD_MS))
   desktop.onLinks(routes.join)
   setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock(node) })
-  control.serve((await api).http)
+}
+
+/** Schemas and routers take main 100 ms: time it has while the page compiles, and not before it has answered for the page. */
+async function loadApi(node: MarketNode, { desk, state }: Desktop): Promise<Api> {
+  const [{ openApi }, { version, runtime }] = await Promise.all([import('./node/api.ts'), import('./node/about.ts')])
+  return openApi({ node, person: desk, version, runtime, onSettings: ({ theme }) => state.setTheme(theme) })
 }
 
 function lock(node: MarketNode): Promise<void> {

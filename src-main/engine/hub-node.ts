@@ -48,6 +48,8 @@ export class HubNode {
   readonly #intake: Intake
   readonly #models: ReadModels
   readonly #events: HubEvents
+  /** Pending events, counted: asking the store each time would read them all. */
+  #waiting = 0
 
   constructor(hub: string, parts: EngineParts, intake: Intake, models: ReadModels, events: HubEvents) {
     this.chain = new HubChain(hub, parts.store)
@@ -55,6 +57,7 @@ export class HubNode {
     this.#intake = intake
     this.#models = models
     this.#events = events
+    this.#waiting = parts.store.pending(hub, POOL_MAX).length
     this.halted = parts.store.meta.get(`halted/${hub}`) !== undefined
     this.oldCopy = parts.store.meta.get(`old-copy/${hub}`) !== undefined
   }
@@ -87,6 +90,7 @@ export class HubNode {
       this.#parts.store.putEvent({ id, hub: this.hub, plane, dev: device, seq, as, t: event.t, bytes, received })
       if (plane === 'notice') this.#models.notice(this.hub, event.signed, received)
     })
+    if (plane === 'ledger') this.#waiting++
     return { new: true }
   }
 
@@ -108,7 +112,7 @@ export class HubNode {
     const { dev, seq } = event.signed.event
     const certified = readDevice(this.chain.reader, dev)?.seq ?? 0
     if (seq - certified > CHAIN_AHEAD_MAX) return ignore('event.too-far-ahead', { seq })
-    return this.#parts.store.pending(this.hub, POOL_MAX).length >= POOL_MAX ? ignore('pool.full') : null
+    return this.#waiting >= POOL_MAX ? ignore('pool.full') : null
   }
 
   /** Whether this device signs the hub's batches now. */
@@ -143,7 +147,7 @@ export class HubNode {
       const later: StoredEvent[] = []
       for (const stored of waiting) {
         if (taken.length >= BATCH_EVENTS_MAX) break
-        const event = this.#intake.reopen(stored.bytes)
+        const event = this.#intake.reopen(stored.bytes, stored.id)
         const refusal = fold.add(event)
         if (!refusal) {
           taken.push(event)
@@ -237,6 +241,7 @@ export class HubNode {
       this.chain.reload()
       throw error
     }
+    this.#waiting = this.#parts.store.pending(this.hub, POOL_MAX).length
     this.#events.committed(this, fitted, cert)
   }
 

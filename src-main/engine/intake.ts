@@ -14,6 +14,7 @@ const REMEMBERED_MAX = 50_000
 export class Intake {
   readonly #verifier: Verifier
   readonly #verified = new Map<string, ParsedEvent>()
+  readonly #byId = new Map<string, ParsedEvent>()
 
   constructor(verifier: Verifier) {
     this.#verifier = verifier
@@ -33,11 +34,15 @@ export class Intake {
       return err(reject('event.bad-signature'))
     if (this.#verified.size >= REMEMBERED_MAX) this.#verified.clear()
     this.#verified.set(name, parsed.value)
+    this.#byId.set(toHex(parsed.value.signed.id), parsed.value)
+    if (this.#byId.size >= REMEMBERED_MAX) this.#byId.clear()
     return parsed
   }
 
   /** Bytes this node's store holds were admitted before they were written; they are parsed, not verified again. */
-  reopen(bytes: Uint8Array): ParsedEvent {
+  reopen(bytes: Uint8Array, id?: Uint8Array): ParsedEvent {
+    const warm = id && this.#byId.get(toHex(id))
+    if (warm) return warm
     const decoded = decodeSigned(bytes)
     if (!decoded.ok) throw new Error(`damaged event in the store: ${decoded.error.code}`)
     const parsed = parseEvent(decoded.value)

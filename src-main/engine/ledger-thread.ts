@@ -12,13 +12,15 @@ const say = (message: FromThread): void => port.postMessage(message)
 const node = new LedgerNode((workerData as { dir: string }).dir, (effect) => say({ kind: 'effect', effect }), Date.now)
 
 let scheduled = false
+/** After the store is closed nothing is looked at any more; what arrives then is repaired by the next start. */
+let closing = false
 /** Inputs that arrive together are certified together. */
 function soon(): void {
   if (scheduled) return
   scheduled = true
   setImmediate(() => {
-    scheduled = false
-    node.engine.tick()
+    scheduled = closing
+    if (!closing) node.engine.tick()
   })
 }
 const ticking = setInterval(() => node.engine.tick(), TICK_MS)
@@ -39,6 +41,7 @@ async function answer(message: Extract<ToThread, { kind: 'call' }>): Promise<voi
 }
 
 port.on('message', (message: ToThread) => {
+  if (closing) return
   switch (message.kind) {
     case 'call':
       void answer(message).then(soon)
@@ -56,6 +59,7 @@ port.on('message', (message: ToThread) => {
       say({ kind: 'verdict', id: message.id, verdict: node.engine.gossip(message.dev, message.hub, message.bytes) })
       break
     case 'close':
+      closing = true
       clearInterval(ticking)
       node.close()
       say({ kind: 'closed' })

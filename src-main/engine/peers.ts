@@ -352,23 +352,27 @@ export class Peers {
   }
 
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
-    let verdict: Verdict = 'ignore'
     const fresh: Uint8Array[] = []
-    for (const bytes of items) {
-      const event = this.#engine.intake.admit(bytes)
-      const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.me()) : event.error
-      if (!isRefusal(accepted)) {
-        if (accepted.new) fresh.push(bytes)
-        continue
-      }
-      if (accepted.verdict === 'reject') {
-        this.#punish(dev, accepted, POINTS.reject)
-        verdict = 'reject'
-      }
-    }
+    // One transaction for the frame, relaxed: whoever sent it will say it again, and what gets certified is synced then.
+    const rejected = this.#engine.parts.store.transaction(
+      () => items.filter((bytes) => this.#takeEvent(dev, hub, bytes, fresh) === 'reject').length,
+      'relaxed',
+    )
     if (fresh.length > 0) this.#engine.arrived(hub, fresh)
     if (this.live.get(dev)?.asked.delete(hub.hub) && this.#isMember(dev, hub)) this.#engine.heard(hub)
-    return fresh.length > 0 && verdict !== 'reject' ? 'accept' : verdict
+    if (rejected > 0) return 'reject'
+    return fresh.length > 0 ? 'accept' : 'ignore'
+  }
+
+  #takeEvent(dev: string, hub: HubNode, bytes: Uint8Array, fresh: Uint8Array[]): Verdict {
+    const event = this.#engine.intake.admit(bytes)
+    const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.me()) : event.error
+    if (!isRefusal(accepted)) {
+      if (accepted.new) fresh.push(bytes)
+      return 'accept'
+    }
+    if (accepted.verdict === 'reject') this.#punish(dev, accepted, POINTS.reject)
+    return accepted.verdict
   }
 
   #onWitness(hub: HubNode, item: Witness): Verdict {

@@ -59,7 +59,11 @@ export interface StateStore {
 }
 
 export interface Store {
-  transaction<T>(work: () => T): T
+  /**
+   * All or nothing. Durable when it returns, unless `relaxed`: then a power cut may lose it (never tear it), which is right for what
+   * peers will send again, and wrong for anything acknowledged to a person.
+   */
+  transaction<T>(work: () => T, relaxed?: 'relaxed'): T
   /** Read models; absent in stores that keep none. */
   readonly sql?: Sql
 

@@ -5,6 +5,7 @@
 import type { Stream } from '@libp2p/interface'
 import { BLOB_BYTES_MAX, BlobMismatch, type BlobReader, CHUNK_BYTES, type ChunkStore } from '#main/ports/blobs.ts'
 import { BLOB_PROTOCOL } from '#shared/wire/session.ts'
+import { drained } from './drained.ts'
 import type { Peer } from './peer.ts'
 import type { StreamReader } from './reader.ts'
 
@@ -50,7 +51,7 @@ async function finish(stream: Stream, status: number): Promise<void> {
 async function pour(file: BlobReader, peer: Peer, stream: Stream, stallMs: number): Promise<void> {
   const push = async (bytes: Uint8Array) => {
     peer.count(bytes.length)
-    if (!stream.send(bytes)) await stream.onDrain({ signal: AbortSignal.timeout(stallMs) })
+    if (!stream.send(bytes)) await drained(stream, stallMs)
   }
   const head = new Uint8Array(5 + file.leaves.length * LEAF_BYTES)
   head[0] = STATUS.present

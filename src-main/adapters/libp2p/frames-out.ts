@@ -1,6 +1,7 @@
 /** Frames on their way to one peer: a bounded queue and one stream per generation, filled no faster than the peer takes them. */
 import type { Stream } from '@libp2p/interface'
 import { FRAME_HEADER_BYTES, FRAMES_PROTOCOL } from '#shared/wire/session.ts'
+import { drained } from './drained.ts'
 import type { NetworkLimits } from './options.ts'
 import type { Peer } from './peer.ts'
 
@@ -74,7 +75,7 @@ export class FrameSender {
     this.#busy = true
     try {
       this.#peer.count(bytes.length)
-      if (!stream.send(bytes)) await stream.onDrain({ signal: AbortSignal.timeout(this.#limits.stallMs) })
+      if (!stream.send(bytes)) await drained(stream, this.#limits.stallMs)
     } finally {
       this.#busy = false
     }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { drained } from './drained.ts'
 import { frame, Rogue } from './testing/rogue.ts'
 import { type TestNode, Town, until, wait } from './testing/town.ts'
 
@@ -122,7 +123,7 @@ describe('a flood', () => {
       for (let i = 0; i < 500; i++) many.set(load, i * load.length)
       while (rogue.isConnected) {
         try {
-          if (!stream.send(many)) await stream.onDrain()
+          if (!stream.send(many)) await drained(stream, 10_000)
           await wait(0)
         } catch {
           break

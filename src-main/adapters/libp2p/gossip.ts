@@ -92,26 +92,16 @@ export class Gossip {
     stream.addEventListener('close', ({ error }) => {
       if (error) this.#hooks.onBroken(dev)
     })
+    const brake = new Brake(stream)
     setTimeout(() => {
       stream.addEventListener('message', ({ data }) => {
         const share = this.#share(dev)
-        const { bucket, waitMs } = charge(
-          share.bytes,
-          this.#settings.now(),
-          data.byteLength,
-          this.#settings.limits.gossipBytes,
-        )
+        const { gossipBytes } = this.#settings.limits
+        const { bucket, waitMs } = charge(share.bytes, this.#settings.now(), data.byteLength, gossipBytes)
         share.bytes = bucket
-        if (waitMs >= PAUSE_MS_MIN && stream.readStatus === 'readable') this.#pause(stream, waitMs)
+        brake.hold(waitMs)
       })
     }, PAUSE_MS_MIN)
-  }
-
-  #pause(stream: Stream, waitMs: number): void {
-    stream.pause()
-    setTimeout(() => {
-      if (stream.readStatus === 'paused') stream.resume()
-    }, waitMs).unref()
   }
 
   async #judge(peerId: PeerId, hub: string, { data }: Message): Promise<Verdict> {
@@ -142,5 +132,36 @@ export class Gossip {
     const fresh = { messages: 0, bytes: 0, pending: 0 }
     this.#shares.set(dev, fresh)
     return fresh
+  }
+}
+
+/** Pauses a stream for a while. Not from inside `resume`, which would hand out window again for a stream just paused (yamux 8.0). */
+class Brake {
+  readonly #stream: Stream
+  #resuming = false
+  #owed = 0
+
+  constructor(stream: Stream) {
+    this.#stream = stream
+  }
+
+  hold(ms: number): void {
+    this.#owed = ms
+    if (!this.#resuming) this.#apply()
+  }
+
+  #apply(): void {
+    if (this.#owed < PAUSE_MS_MIN || this.#stream.readStatus !== 'readable') return
+    this.#stream.pause()
+    setTimeout(() => this.#release(), this.#owed).unref()
+  }
+
+  #release(): void {
+    if (this.#stream.readStatus !== 'paused') return
+    this.#owed = 0
+    this.#resuming = true
+    this.#stream.resume()
+    this.#resuming = false
+    this.#apply()
   }
 }

@@ -2,6 +2,7 @@ import { tcp } from '@libp2p/tcp'
 import { tls } from '@libp2p/tls'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
+import { drained } from "./drained.ts"
 import { LIMITS } from './index.ts'
 import { Town, until, wait } from './testing/town.ts'
 
@@ -28,7 +29,7 @@ async function raw(size: number, total: number) {
   const s = await a.dialProtocol(b.getMultiaddrs(), '/bulk/1')
   const chunk = new Uint8Array(size)
   const t0 = performance.now()
-  for (let i = 0; i < total / size; i++) if (!s.send(chunk)) await s.onDrain()
+  for (let i = 0; i < total / size; i++) if (!s.send(chunk)) await drained(s, 9999)
   await p
   const dt = (performance.now() - t0) / 1000
   await a.stop()

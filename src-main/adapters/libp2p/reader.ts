@@ -6,9 +6,9 @@
 import type { Stream } from '@libp2p/interface'
 import type { Uint8ArrayList } from 'uint8arraylist'
 
-/** One window: more would only be memory, less would leave the line idle between two reads. */
-const HIGH_WATER = 256 * 1024
-const LOW_WATER = 64 * 1024
+/** Two windows: with less the line stands idle while the pause is being lifted. */
+const HIGH_WATER = 512 * 1024
+const LOW_WATER = 256 * 1024
 
 /** The stream ended in the middle of what was being read, or was torn down. */
 export class StreamEnded extends Error {
@@ -23,6 +23,7 @@ export class StreamReader {
   #buffered = 0
   #wanted = 0
   #paused = false
+  #resuming = false
   #ended: { error: Error | undefined } | undefined
   #arrival: { resolve: () => void; reject: (error: Error) => void } | undefined
 
@@ -68,7 +69,8 @@ export class StreamReader {
       }
       this.#wanted = length
       this.#release()
-      await this.#next(waitMs)
+      // Resuming may have brought the bytes in this very moment; then there is nothing to wait for.
+      if (this.#buffered < length && !this.#ended) await this.#next(waitMs)
       this.#wanted = 0
     }
   }
@@ -92,17 +94,25 @@ export class StreamReader {
     const parts = data instanceof Uint8Array ? [data] : [...data]
     for (const part of parts) if (part.length > 0) this.#chunks.push(part)
     this.#buffered += data.byteLength
-    if (!this.#paused && this.#buffered >= Math.max(HIGH_WATER, this.#wanted)) {
-      this.#paused = true
-      this.#stream.pause()
-    }
+    this.#hold()
     this.#arrival?.resolve()
   }
 
   #release(): void {
     if (!this.#paused || this.#buffered > Math.max(LOW_WATER, this.#wanted - 1)) return
     this.#paused = false
-    if (this.#stream.readStatus === 'paused') this.#stream.resume()
+    if (this.#stream.readStatus !== 'paused') return
+    this.#resuming = true
+    this.#stream.resume()
+    this.#resuming = false
+    this.#hold()
+  }
+
+  /** Not from inside `resume`, which would hand out window again for a stream that has just been paused (yamux 8.0). */
+  #hold(): void {
+    if (this.#paused || this.#resuming || this.#buffered < Math.max(HIGH_WATER, this.#wanted)) return
+    this.#paused = true
+    if (this.#stream.readStatus === 'readable') this.#stream.pause()
   }
 
   #end(error: Error | undefined): void {

@@ -52,13 +52,13 @@ export class MemoryStore implements Store {
     keys: (prefix) => [...this.#meta.keys()].filter((key) => key.startsWith(prefix)).sort(),
   }
 
-  transaction<T>(work: () => T): T {
+  transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
     if (this.#depth > 0) return work()
     const before = this.#journal.length
     this.#depth++
     try {
       const result = work()
-      this.#journal.length = 0
+      if (!relaxed) this.#journal.length = 0
       return result
     } catch (error) {
       this.#undoTo(before)

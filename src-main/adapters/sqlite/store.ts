@@ -63,8 +63,15 @@ export class SqliteStore implements Store {
     this.meta = metaOf(this.sql)
   }
 
-  transaction<T>(work: () => T): T {
-    return this.#db.inTransaction ? work() : this.#db.transaction(work).immediate()
+  transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
+    if (this.#db.inTransaction) return work()
+    if (!relaxed) return this.#db.transaction(work).immediate()
+    this.#db.pragma('synchronous = NORMAL')
+    try {
+      return this.#db.transaction(work).immediate()
+    } finally {
+      this.#db.pragma('synchronous = FULL')
+    }
   }
 
   /** For tests of the schema and for maintenance; features go through `sql`. */

@@ -25,6 +25,7 @@ export class Laws {
   /** Event id per device and place, among everything honest devices said. */
   readonly #said = new Map<string, string>()
   readonly #placed = new Map<string, string>()
+  readonly #forgiven = new Set<string>()
   readonly #ended = new Map<string, string>()
   readonly #negotiations = new Map<string, string>()
 
@@ -119,6 +120,7 @@ export class Laws {
       const dev = toHex(event.dev)
       if (this.cheats.has(dev)) continue
       const place = `${planeOf(event.t)}/${dev}/${event.seq}`
+      if (this.#forgiven.has(place)) continue
       const known = this.#said.get(place) ?? toHex(id)
       this.#said.set(place, known)
       if (known !== toHex(id)) broken(9, `an honest device signed twice at ${event.t} ${event.seq}`)
@@ -146,7 +148,7 @@ export class Laws {
   #forgiveUncertified(node: SimNode): void {
     for (const place of [...this.#said.keys()]) {
       const [, dev, seq] = place.split('/')
-      if (dev === node.dev && !this.#placed.has(`${dev}/${seq}`)) this.#said.delete(place)
+      if (dev === node.dev && !this.#placed.has(`${dev}/${seq}`)) this.#forgiven.add(place)
     }
   }
 
@@ -166,7 +168,12 @@ export class Laws {
       if (!again.equal || (last && again.state !== toHex(openBatch(last).header.state)))
         broken(7, `${node.name}: replay differs from what was certified`)
       this.#checkNode(node)
-      if (!hub.oldCopy && !this.cheats.has(node.dev) && readDevice(hub.chain.reader, node.keys.dev)?.state !== 'active')
+      if (
+        !hub.oldCopy &&
+        !node.everRestored &&
+        !this.cheats.has(node.dev) &&
+        readDevice(hub.chain.reader, node.keys.dev)?.state !== 'active'
+      )
         broken(15, `${node.name} never became a member`)
     }
     for (const dev of this.cheats) this.#frozen(signer, dev)

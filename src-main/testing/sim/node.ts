@@ -70,6 +70,8 @@ export class SimNode {
   committed = -1
   /** Set when its data directory was replaced by an older one, on purpose. */
   restoredOld = false
+  /** It ever was: its device may have been frozen for signing twice, which is its own loss and nobody else's. */
+  everRestored = false
   readonly #clock: SimClock
   readonly #random: Random
 
@@ -109,6 +111,7 @@ export class SimNode {
     if (from) {
       this.store = from
       this.restoredOld = true
+      this.everRestored = true
     }
     this.engine = this.#boot()
     this.up = true

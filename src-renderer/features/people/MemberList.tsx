@@ -88,7 +88,12 @@ function MemberCard({ member: one }: { member: Member }) {
 export function Online({ online }: { online: boolean }) {
   const { t } = useTranslation('people')
   return (
-    <span className={cx('inline-flex items-center gap-1.5 pt-1 text-xs whitespace-nowrap', online ? 'text-good' : 'text-ink-faint')}>
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 pt-1 text-xs whitespace-nowrap',
+        online ? 'text-good' : 'text-ink-faint',
+      )}
+    >
       <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5">
         <circle cx={5} cy={5} r={3.6} stroke="currentColor" strokeWidth={1.4} fill={online ? 'currentColor' : 'none'} />
       </svg>

@@ -44,7 +44,8 @@ export function ReceiptLine({ hub, receipt, token, nameOf }: ReceiptLineProps) {
               t('receipts.unpaid')
             ) : (
               <>
-                {t('receipts.paidBy', names)} <Money units={receipt.paid} token={token} className="font-medium text-ink" />
+                {t('receipts.paidBy', names)}{' '}
+                <Money units={receipt.paid} token={token} className="font-medium text-ink" />
               </>
             )}
             <span className="text-ink-faint">
@@ -97,7 +98,10 @@ export function ReceiptChecks({ hub, agreement }: { hub: string; agreement: stri
                   size="sm"
                   icon={<Download aria-hidden className="size-4" />}
                   onClick={() =>
-                    saveFile(`receipt-${agreement.slice(0, 12)}.json`, new Blob([document], { type: 'application/json' }))
+                    saveFile(
+                      `receipt-${agreement.slice(0, 12)}.json`,
+                      new Blob([document], { type: 'application/json' }),
+                    )
                   }
                 >
                   {t('receipts.save')}

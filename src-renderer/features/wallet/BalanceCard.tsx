@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { amountText, Money } from '#ui/ui/Money.tsx'
-import { scaleOf, sumOf, type Wallet } from './words.ts'
+import { scaleOf, spendable, sumOf, type Wallet } from './words.ts'
 
 /** The balance, and in words how much of it and of the credit may be spent. */
 export function BalanceCard({ wallet }: { wallet: Wallet }) {
@@ -27,7 +27,7 @@ export function BalanceCard({ wallet }: { wallet: Wallet }) {
       <BalanceScale wallet={wallet} text={text} />
       <div className="grid gap-2">
         <p className="text-lg">
-          {t('available')} <Money units={wallet.available} token={token} className="font-semibold" />
+          {t('available')} <Money units={String(spendable(wallet))} token={token} className="font-semibold" />
         </p>
         <p className="text-sm text-ink-soft">
           {t(`sum.${sum.kind}`, words)} {sum.kind !== 'noCredit' && sum.kind !== 'zero' && t('limit', words)}

@@ -61,16 +61,32 @@ function useColumns(token: Token): Column<WalletEntry>[] {
   const { t } = useTranslation('wallet')
   return [
     { key: 'what', label: t('what'), header: true, render: (row) => <What row={row} /> },
-    { key: 'when', label: t('when'), className: 'text-ink-soft whitespace-nowrap', render: ({ time }) => <When at={time} /> },
+    {
+      key: 'when',
+      label: t('when'),
+      className: 'text-ink-soft whitespace-nowrap',
+      render: ({ time }) => <When at={time} />,
+    },
     {
       key: 'amount',
       label: t('amount'),
       align: 'end',
       render: ({ delta }) => (
-        <Money units={delta} token={token} signed className={BigInt(delta) > 0n ? 'font-medium text-good' : 'font-medium'} />
+        <Money
+          units={delta}
+          token={token}
+          signed
+          className={BigInt(delta) > 0n ? 'font-medium text-good' : 'font-medium'}
+        />
       ),
     },
-    { key: 'after', label: t('after'), align: 'end', className: 'text-ink-soft', render: ({ balance }) => <Money units={balance} token={token} /> },
+    {
+      key: 'after',
+      label: t('after'),
+      align: 'end',
+      className: 'text-ink-soft',
+      render: ({ balance }) => <Money units={balance} token={token} />,
+    },
   ]
 }
 

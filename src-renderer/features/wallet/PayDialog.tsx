@@ -9,10 +9,11 @@ import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { Field } from '#ui/ui/Field.tsx'
-import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { amountText } from '#ui/ui/Money.tsx'
+import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
+import { spendable } from './words.ts'
 
 /** Pays a member at once. `to` chooses one beforehand. */
 export function PayDialog({ to, onClose }: { to?: string; onClose: () => void }) {
@@ -31,7 +32,7 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
   const others = members?.filter((member) => !member.me) ?? []
   const { decimals, code } = hub.token
   const text = (units: bigint) => `${amountText(String(units), decimals)} ${code}`
-  const available = wallet && BigInt(wallet.available) - BigInt(wallet.pendingOut)
+  const available = wallet && spendable(wallet)
   const sum = amount === '' ? 0n : BigInt(amount)
   const short = available !== undefined && sum > available
   const problem = short ? t('tooMuch', { available: text(available) }) : tried && sum === 0n ? t('bad') : undefined
@@ -52,7 +53,12 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" busy={acting.state === 'asking'} disabled={others.length === 0} onClick={() => void submit()}>
+          <Button
+            variant="primary"
+            busy={acting.state === 'asking'}
+            disabled={others.length === 0}
+            onClick={() => void submit()}
+          >
             {t('toSign')}
           </Button>
         </>

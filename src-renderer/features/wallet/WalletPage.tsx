@@ -62,11 +62,7 @@ function InHub({ hub }: { hub: HubSummary }) {
               <Button icon={<Download aria-hidden className="size-4" />} busy={csv.busy} onClick={() => void save()}>
                 {t('csv')}
               </Button>
-              <Button
-                variant="primary"
-                icon={<Coins aria-hidden className="size-4" />}
-                onClick={() => setPaying(true)}
-              >
+              <Button variant="primary" icon={<Coins aria-hidden className="size-4" />} onClick={() => setPaying(true)}>
                 {t('pay')}
               </Button>
             </>

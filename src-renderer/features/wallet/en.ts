@@ -11,7 +11,7 @@ export const en = {
   available: 'You can spend',
   held: 'In escrow',
   pendingOut: 'On its way out',
-  pendingHint: 'Signed by you, not confirmed by the hub yet. It is already counted as spent below.',
+  pendingHint: 'Signed by you, not confirmed by the hub yet. It is taken off what you can spend.',
   sum: {
     positive: '{{balance}} you have, plus {{credit}} credit.',
     zero: 'All of it is credit: you may go down to {{limit}}.',
@@ -49,7 +49,8 @@ export const en = {
   csv: 'Save as CSV',
   pay: 'Pay a member',
   payTitle: 'Pay a member',
-  payLead: 'At once and without escrow. For a trade, propose terms from an offer instead: then the money waits until both are content.',
+  payLead:
+    'At once and without escrow. For a trade, propose terms from an offer instead: then the money waits until both are content.',
   to: 'To',
   choose: 'Choose a member',
   howMuch: 'Amount',

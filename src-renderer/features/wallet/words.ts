@@ -16,6 +16,10 @@ export interface Sum {
   readonly limit: string
 }
 
+/** What may be spent right now: signed but unconfirmed payments are gone already. */
+export const spendable = ({ available, pendingOut }: Pick<Wallet, 'available' | 'pendingOut'>): bigint =>
+  BigInt(available) - BigInt(pendingOut)
+
 /** How `available` comes about. A limit is zero or below: how far the balance may go down. */
 export function sumOf({ posted, limit, available }: Pick<Wallet, 'posted' | 'limit' | 'available'>): Sum {
   const balance = BigInt(posted)

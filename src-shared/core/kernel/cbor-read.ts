@@ -1,6 +1,10 @@
 /**
  * The reading half of canonical CBOR: one pass that trusts no length, follows no tag and never throws. Whatever is not in
  * canonical form (RFC 8949 §4.2.1) or not in the subset (DESIGN §4) ends the reading with a refusal.
+ *
+ * What it accepts is what the writer writes, so nothing is encoded again to compare: every value has one shortest head, UTF-8
+ * without overlong forms has one encoding per text, and keys that strictly ascend by their encoded bytes have one order and no
+ * repetition. The test holds this against the writer for every short input and for mutated long ones.
  */
 import { utf8 as utf8Coder } from '@scure/base'
 import type { CborValue } from './cbor.ts'
@@ -25,12 +29,14 @@ export class CborReader {
   readonly #bytes: Uint8Array
   readonly #depthMax: number
   #at = 0
+  #itemsLeft: number
   fault: Refusal | undefined
 
-  constructor(bytes: Uint8Array, depthMax: number) {
+  constructor(bytes: Uint8Array, depthMax: number, itemsMax: number) {
     // A plain view: on a Node Buffer, `slice` would share memory with a buffer that its owner reuses.
     this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#depthMax = depthMax
+    this.#itemsLeft = itemsMax
   }
 
   get done(): boolean {
@@ -41,6 +47,7 @@ export class CborReader {
   value(depth: number): CborValue | undefined {
     const first = this.#bytes[this.#at]
     if (first === undefined) return this.malformed('truncated')
+    if (this.#itemsLeft-- <= 0) return this.#fail(reject('event.too-large', { problem: 'items', at: this.#at }))
     const major = first >> 5
     if (major > 5) return this.#simple(first)
     const n = this.#argument(first)

@@ -30,13 +30,6 @@ export class CborWriter {
     return this.#bytes.slice(0, this.#at)
   }
 
-  /** Whether exactly these bytes were written. */
-  wrote(bytes: Uint8Array): boolean {
-    if (bytes.length !== this.#at) return false
-    for (let i = 0; i < bytes.length; i++) if (bytes[i] !== this.#bytes[i]) return false
-    return true
-  }
-
   /** Throws TypeError on a value outside the subset; `depth` counts the lists and maps around it. */
   value(value: unknown, depth: number): void {
     switch (typeof value) {

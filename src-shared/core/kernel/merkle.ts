@@ -41,6 +41,7 @@ export function rootOf({ peaks }: CompactTree): Uint8Array {
 }
 
 const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0
+const isHash = (bytes: Uint8Array): boolean => bytes.length === 32
 
 function isPowerOfTwo(n: number): boolean {
   let rest = n
@@ -64,7 +65,8 @@ function rootOfRange(leaves: readonly Uint8Array[], from: number, to: number): U
 
 /** Audit path of leaf `index` in the tree of the first `size` leaf hashes (RFC 6962 §2.1.1). Throws RangeError outside them. */
 export function inclusionProof(leaves: readonly Uint8Array[], index: number, size: number): Uint8Array[] {
-  if (!isCount(index) || index >= size || size > leaves.length) throw new RangeError(`no leaf ${index} of ${size}`)
+  if (!isCount(index) || !isCount(size) || index >= size || size > leaves.length)
+    throw new RangeError(`no leaf ${index} of ${size}`)
   const path = (from: number, to: number): Uint8Array[] => {
     if (to - from <= 1) return []
     const k = from + split(to - from)
@@ -73,9 +75,12 @@ export function inclusionProof(leaves: readonly Uint8Array[], index: number, siz
   return path(0, size)
 }
 
-/** Proof that the tree of size m is a prefix of the tree of size n (RFC 6962 §2.1.2). Throws RangeError unless m ≤ n ≤ leaves. */
+/**
+ * Proof that the tree of size m is a prefix of the tree of size n (RFC 6962 §2.1.2); empty for m = 0, since every tree extends the
+ * empty one. Throws RangeError unless m ≤ n ≤ leaves.
+ */
 export function consistencyProof(leaves: readonly Uint8Array[], m: number, n: number): Uint8Array[] {
-  if (!isCount(m) || m > n || n > leaves.length) throw new RangeError(`no proof from ${m} to ${n}`)
+  if (!isCount(m) || !isCount(n) || m > n || n > leaves.length) throw new RangeError(`no proof from ${m} to ${n}`)
   const prove = (size: number, from: number, to: number, complete: boolean): Uint8Array[] => {
     if (size === to - from) return complete ? [] : [rootOfRange(leaves, from, to)]
     const k = split(to - from)
@@ -97,6 +102,7 @@ export interface InclusionClaim {
 /** Whether the proof shows the leaf under the root (RFC 9162 §2.1.3.2). False on anything odd, never throws. */
 export function verifyInclusion({ index, size, leafHash: leaf, root, proof }: InclusionClaim): boolean {
   if (!isCount(index) || !isCount(size) || index >= size) return false
+  if (![leaf, root, ...proof].every(isHash)) return false
   let fn = index
   let sn = size - 1
   let r = leaf
@@ -126,9 +132,10 @@ export interface ConsistencyClaim {
 /** Whether the proof shows tree 1 to be a prefix of tree 2 (RFC 9162 §2.1.4.2). False on anything odd, never throws. */
 export function verifyConsistency({ size1, size2, root1, root2, proof }: ConsistencyClaim): boolean {
   if (!isCount(size1) || !isCount(size2) || size1 > size2) return false
+  if (size1 === 0 && !equalBytes(root1, emptyRoot())) return false
   if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2)
-  if (size1 === 0) return proof.length === 0 && equalBytes(root1, emptyRoot())
-  if (proof.length === 0) return false
+  if (![root1, root2, ...proof].every(isHash)) return false
+  if (size1 === 0 || proof.length === 0) return size1 === proof.length
   const nodes = isPowerOfTwo(size1) ? [root1, ...proof] : proof
   let fn = size1 - 1
   let sn = size2 - 1

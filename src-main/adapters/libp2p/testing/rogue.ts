@@ -31,13 +31,21 @@ export class Rogue {
     this.dev = peerIdToDev(node.peerId) ?? ''
   }
 
-  static async start(seed: number): Promise<Rogue> {
+  static async start(seed: number, listen: string[] = []): Promise<Rogue> {
     const node = await createLibp2p({
       privateKey: transportPrivateKey(transportKey(seed)),
-      addresses: { listen: [] },
+      addresses: { listen },
       transports: [tcp()],
       connectionEncrypters: [tls()],
-      streamMuxers: [yamux()],
+      streamMuxers: [
+        yamux({
+          streamOptions: {
+            initialStreamWindowSize: 262_144,
+            maxStreamWindowSize: 262_144,
+            maxReadBufferLength: 524_288,
+          },
+        }),
+      ],
       connectionMonitor: { enabled: false },
     })
     // Takes whatever it is sent, as an honest peer would.
@@ -88,6 +96,15 @@ export class Rogue {
     stream.send(token)
     const answer = await reader.read(1).catch(() => undefined)
     return { stream, admitted: answer?.[0] === ADMITTED }
+  }
+
+  /** A stream without any session, between two rogues. */
+  plainStream(to: Rogue, protocol: string): Promise<Stream> {
+    return this.#node.dialProtocol(to.#node.getMultiaddrs(), protocol)
+  }
+
+  serve(protocol: string, handler: (stream: Stream) => void): Promise<void> {
+    return this.#node.handle(protocol, handler)
   }
 
   get isConnected(): boolean {

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Trade } from '#shared/ipc/agreements.ts'
+import { rpc } from '#ui/bridge/client.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { Button } from '#ui/ui/Button.tsx'
+import { Dialog } from '#ui/ui/Dialog.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { Field } from '#ui/ui/Field.tsx'
+import { TextArea } from '#ui/ui/TextArea.tsx'
+import { toast } from '#ui/ui/Toast.tsx'
+
+const REASON_MAX = 2000
+
+/** Says no, with a word why; nothing is signed. */
+export function DeclineDialog({ trade, onClose }: { trade: Trade; onClose: () => void }) {
+  const { t } = useTranslation('trades')
+  const [text, setText] = useState('')
+  const decline = useSend(rpc.agreements.decline, ['agreements', 'messages'])
+  const { nick } = trade.counterparty
+  const submit = async () => {
+    if (!(await decline.send({ negotiation: trade.negotiation, text: text.trim() }))) return
+    toast({ title: t('decline.done'), text: trade.title })
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('decline.title')}
+      description={t('decline.lead', { nick })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('decline.cancel')}</Button>
+          <Button variant="primary" busy={decline.busy} onClick={() => void submit()}>
+            {t('decline.submit')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <Field label={t('decline.reason', { nick })} optional>
+          <TextArea rows={3} maxLength={REASON_MAX} value={text} onValue={setText} />
+        </Field>
+        <ErrorNote failure={decline.failure} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,99 @@
+import { File as FileIcon, LoaderCircle, Paperclip, X } from 'lucide-react'
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#ui/ui/Button.tsx'
+import { cx } from '#ui/ui/cx.ts'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { IconButton } from '#ui/ui/IconButton.tsx'
+import { FILES_MAX } from './files.ts'
+import { useSizeWords } from './useSizeWords.ts'
+import type { Uploads } from './useUploads.ts'
+
+/** Files to hand over: chosen, dropped, listed, taken out again. */
+export function FilesField({ uploads }: { uploads: Uploads }) {
+  const { t } = useTranslation('trades')
+  const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void uploads.add([...event.dataTransfer.files])
+  }
+  return (
+    <fieldset className="m-0 grid min-w-0 gap-2">
+      <legend className="mb-1.5 text-sm font-medium">{t('deliver.files')}</legend>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+        className={cx(
+          'grid gap-2 rounded-lg border border-dashed p-3',
+          over ? 'border-primary bg-primary-soft' : 'border-line-strong bg-raised',
+        )}
+      >
+        <Stored uploads={uploads} />
+        <div className="flex items-center gap-2 text-sm text-ink-faint">
+          <Button size="sm" icon={<Paperclip aria-hidden className="size-4" />} onClick={() => input.current?.click()}>
+            {t('deliver.add')}
+          </Button>
+          {t('deliver.drop')}
+        </div>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('deliver.files')}
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])]
+            event.target.value = ''
+            void uploads.add(chosen)
+          }}
+        />
+      </div>
+      <p className="text-sm text-ink-faint">{t('deliver.filesHint', { count: FILES_MAX })}</p>
+      {uploads.problems.map((problem) => (
+        <p key={problem} role="alert" className="text-sm text-danger">
+          {problem}
+        </p>
+      ))}
+      <ErrorNote failure={uploads.failure} />
+    </fieldset>
+  )
+}
+
+function Stored({ uploads }: { uploads: Uploads }) {
+  const { t } = useTranslation('trades')
+  const size = useSizeWords()
+  return (
+    <>
+      {uploads.files.length > 0 && (
+        <ul className="m-0 grid list-none gap-1 p-0">
+          {uploads.files.map((file) => (
+            <li key={file.root} className="flex items-center gap-2 rounded-md bg-sunk px-2.5 py-1 text-sm">
+              <FileIcon aria-hidden className="size-4 shrink-0 text-ink-faint" />
+              <bdi className="min-w-0 flex-1 truncate">{file.name}</bdi>
+              <span className="figures text-ink-faint">{size(file.size)}</span>
+              <IconButton
+                className="size-7!"
+                label={t('deliver.remove', { name: file.name })}
+                icon={<X aria-hidden />}
+                onClick={() => uploads.remove(file.root)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {uploads.storing !== undefined && (
+        <p role="status" className="flex items-center gap-2 text-sm text-ink-soft">
+          <LoaderCircle aria-hidden className="size-4 animate-spin" />
+          {t('deliver.storing', { name: uploads.storing })}
+        </p>
+      )}
+    </>
+  )
+}

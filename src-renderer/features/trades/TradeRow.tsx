@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router'
+import { ArrowDownLeft, ArrowUpRight, Hourglass, ShieldAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TradeSummary } from '#shared/ipc/agreements.ts'
+import { Badge } from '#ui/ui/Badge.tsx'
+import { cx } from '#ui/ui/cx.ts'
+import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
+import { Money } from '#ui/ui/Money.tsx'
+import { PersonChip } from '#ui/ui/PersonChip.tsx'
+import { Deadline } from './Deadline.tsx'
+import { isOver, STATE_TONE } from './states.ts'
+
+/** A trade at a glance: with whom, how much, what comes next, until when, and what happens otherwise. */
+export function TradeRow({ trade }: { trade: TradeSummary }) {
+  const { t } = useTranslation('trades')
+  const over = isOver(trade.state)
+  return (
+    <article
+      className={cx(
+        'relative grid gap-3 rounded-lg border bg-raised p-4 shadow-card transition-shadow hover:shadow-lift',
+        trade.needsMe ? 'border-amber-fill' : 'border-line',
+      )}
+    >
+      <div className="flex items-start justify-between gap-4">
+        <div className="flex min-w-0 items-center gap-3.5">
+          <PersonChip person={trade.counterparty} bare size="sm" className="w-32 shrink-0" />
+          <h3 className="min-w-0 truncate text-lg font-medium">
+            <Link
+              to="/trades/$negotiation"
+              params={{ negotiation: trade.negotiation }}
+              className="after:absolute after:inset-0 after:rounded-lg"
+            >
+              {trade.title}
+            </Link>
+          </h3>
+        </div>
+        <div className="flex shrink-0 items-center gap-3">
+          <FinalityLamp state={trade.finality} compact />
+          <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
+          <Amount trade={trade} />
+        </div>
+      </div>
+      {over ? (
+        <p className="text-sm text-ink-soft">{trade.outlook.next}</p>
+      ) : (
+        <dl className="m-0 grid grid-cols-[1.2fr_0.9fr_1.2fr] gap-x-5 text-sm">
+          <Cell label={t('next')}>
+            <span className={trade.needsMe ? 'font-medium text-amber' : ''}>{trade.outlook.next}</span>
+          </Cell>
+          <Cell label={t('deadline')} icon={<Hourglass aria-hidden />}>
+            <Deadline at={trade.outlook.deadline} />
+          </Cell>
+          <Cell label={t('worst')} icon={<ShieldAlert aria-hidden />}>
+            {trade.outlook.worst}
+          </Cell>
+        </dl>
+      )}
+    </article>
+  )
+}
+
+function Amount({ trade }: { trade: TradeSummary }) {
+  const { t } = useTranslation('trades')
+  const pays = trade.side === 'payer'
+  const Icon = pays ? ArrowUpRight : ArrowDownLeft
+  return (
+    <span className="grid w-28 justify-items-end">
+      <Money units={trade.amount} token={trade.token} className="font-semibold" />
+      <span className="flex items-center gap-1 text-xs text-ink-faint">
+        <Icon aria-hidden className="size-3.5" />
+        {t(pays ? 'youPay' : 'youGet')}
+      </span>
+    </span>
+  )
+}
+
+function Cell({ label, icon, children }: { label: string; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="flex items-center gap-1 text-xs text-ink-faint [&_svg]:size-3.5">
+        {icon}
+        {label}
+      </dt>
+      <dd className="m-0 break-words">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Handshake } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TradeSummary } from '#shared/ipc/agreements.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { groupTrades, type TradeGroups } from './states.ts'
+import { TradeRow } from './TradeRow.tsx'
+
+/** Ended trades are shown a few at a time; the rest is one press away. */
+const DONE_SHOWN = 8
+
+export function TradesPage() {
+  const { t } = useTranslation('trades')
+  const hub = useCurrentHub()
+  const { loaded } = useHubs()
+  const query = useQuery({
+    ...ask.agreements.list({ hub: hub?.hub ?? '', filter: 'all' }),
+    enabled: hub !== undefined,
+  })
+  if (!hub) return loaded ? <NoHub /> : <SkeletonRows />
+  return (
+    <div className="mx-auto max-w-5xl">
+      <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} />
+      <Loaded query={query} skeleton={<SkeletonRows rows={4} className="h-28" />}>
+        {(trades) => (trades.length === 0 ? <Empty /> : <Groups groups={groupTrades(trades)} />)}
+      </Loaded>
+    </div>
+  )
+}
+
+function NoHub() {
+  const { t } = useTranslation('trades')
+  return (
+    <EmptyState
+      page
+      icon={<Handshake aria-hidden />}
+      title={t('noHub')}
+      actions={
+        <Link to="/welcome" className={buttonClass('primary')}>
+          {t('toHub')}
+        </Link>
+      }
+    >
+      {t('noHubText')}
+    </EmptyState>
+  )
+}
+
+function Empty() {
+  const { t } = useTranslation('trades')
+  return (
+    <EmptyState
+      icon={<Handshake aria-hidden />}
+      title={t('empty')}
+      actions={
+        <>
+          <Link to="/post" className={buttonClass('secondary')}>
+            {t('toPost')}
+          </Link>
+          <Link to="/board" className={buttonClass('primary')}>
+            {t('toBoard')}
+          </Link>
+        </>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  )
+}
+
+function Groups({ groups }: { groups: TradeGroups }) {
+  return (
+    <div className="grid gap-7">
+      <Group name="needsMe" trades={groups.needsMe} />
+      <Group name="open" trades={groups.open} />
+      <Group name="done" trades={groups.done} shown={DONE_SHOWN} />
+    </div>
+  )
+}
+
+function Group({ name, trades, shown }: { name: keyof TradeGroups; trades: readonly TradeSummary[]; shown?: number }) {
+  const { t } = useTranslation('trades')
+  const [whole, setWhole] = useState(false)
+  if (trades.length === 0) return null
+  const cut = shown !== undefined && !whole && trades.length > shown
+  return (
+    <section aria-labelledby={`group-${name}`}>
+      <h2 id={`group-${name}`} className="mb-2 flex items-baseline gap-2 font-serif text-lg">
+        {t(`group.${name}`)}
+        <span className="figures text-sm text-ink-faint">{trades.length}</span>
+      </h2>
+      <ul className="m-0 grid list-none gap-3 p-0">
+        {(cut ? trades.slice(0, shown) : trades).map((trade) => (
+          <li key={trade.negotiation}>
+            <TradeRow trade={trade} />
+          </li>
+        ))}
+      </ul>
+      {cut && (
+        <div className="mt-3 grid justify-items-center">
+          <Button size="sm" onClick={() => setWhole(true)}>
+            {t('showDone', { count: trades.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
