@@ -156,7 +156,8 @@ describe.skipIf(!speccheck)('ed25519-speccheck', () => {
     'case $at, $what: accepted $accepted',
     ({ at, accepted }) => expect(verdicts[at]).toBe(accepted),
   )
-  it('exactly one of twelve is accepted', () => expect([verdicts.length, verdicts.filter(Boolean).length]).toEqual([12, 1]))
+  it('exactly one of twelve is accepted', () =>
+    expect([verdicts.length, verdicts.filter(Boolean).length]).toEqual([12, 1]))
 })
 
 const aead = vectors<Groups<Record<'key' | 'iv' | 'aad' | 'msg' | 'ct' | 'tag', string>>>('xchacha20_poly1305.json')
