@@ -1,3 +1,4 @@
+import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -5,6 +6,8 @@ import { defineConfig } from 'electron-vite'
 // Electron 33 is the oldest runtime the product code runs on: Node 20.18 and Chrome 130.
 const NODE = 'node20.18'
 const CHROME = 'chrome130'
+/** Absolute, because the dev server reads a relative one from the renderer's root and the build from the project's. */
+const page = (name: string): string => path.resolve('src-renderer', name)
 const PRELOADS = 'src-main/adapters/electron/preload'
 
 export default defineConfig({
@@ -47,7 +50,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'src-renderer/index.html', sheet: 'src-renderer/sheet.html' } },
+      rolldownOptions: { input: { index: page('index.html'), sheet: page('sheet.html') } },
     },
   },
 })

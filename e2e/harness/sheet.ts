@@ -43,10 +43,11 @@ export async function confirmWords(seed: Page): Promise<string[]> {
   const items = await seed.getByRole('list', { name: 'Recovery words' }).getByRole('listitem').allInnerTexts()
   const words = items.map((item) => item.replace(/^\s*\d+\s*/, '').trim())
   await seed.getByRole('button', { name: 'I have written them down' }).click()
-  for (const field of await seed.getByRole('textbox').all()) {
-    const label = (await field.evaluate('(box) => box.labels?.[0]?.textContent ?? ""')) as string
+  await expect(seed.getByRole('heading', { level: 1, name: 'Now from your paper' })).toBeVisible()
+  const labels = await seed.locator('label').allInnerTexts()
+  for (const label of labels) {
     const number = Number(/\d+/.exec(label)?.[0])
-    await field.fill(words[number - 1] ?? '')
+    await seed.getByLabel(new RegExp(`^Word ${number}\\b`)).fill(words[number - 1] ?? '')
   }
   const closed = seed.waitForEvent('close', ANSWER)
   await seed.getByRole('button', { name: 'Confirm' }).click()

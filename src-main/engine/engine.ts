@@ -3,20 +3,8 @@
  * clock of its own, so the simulator runs the very same engine; what it wants done in the world leaves as effects after the commit.
  */
 import type { Folded } from '#shared/core/hub/index.ts'
-import { BatchFold, type ParsedEvent } from '#shared/core/hub/index.ts'
-import { readDevice, readHub, readMember } from '#shared/core/hubs/index.ts'
-import {
-  type CborValue,
-  CHAIN_START,
-  encodeSigned,
-  encodeUnsigned,
-  equalBytes,
-  eventId,
-  planeOf,
-  type SignedEvent,
-  signingBytes,
-  toHex,
-} from '#shared/core/kernel/index.ts'
+import { readDevice, readMember } from '#shared/core/hubs/index.ts'
+import { type CborValue, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { Topic } from '#shared/ipc/app.ts'
 import type { Certificate } from '#shared/wire/ledger.ts'
 import { NodeRefusal } from '../ports/failure.ts'
@@ -25,8 +13,9 @@ import type { Verdict } from '../ports/network.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import { featureContext } from './context.ts'
 import type { FeatureContext } from './feature.ts'
+import { Forks } from './forks.ts'
 import type { Fitted } from './hub-chain.ts'
-import { HubNode, isRefusal } from './hub-node.ts'
+import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
 import { Mailbox } from './mailbox.ts'
@@ -35,14 +24,11 @@ import { Peers } from './peers.ts'
 import { ReadModels } from './read-models.ts'
 import { refusalWords } from './refusal-words.ts'
 import { replayLog } from './replay.ts'
+import { Signing } from './signing.ts'
 
-/** A signer that is not alone waits this long after its start for somebody who may know more than its copy of the data. */
-const SIGNER_WAITS_MS = 1500
 /** Heads are exchanged again at least this often, which repairs whatever a lost frame left open. */
 const GREET_EVERY_MS = 20_000
 const WITNESS_EVERY_MS = 2000
-/** More pending events of one's own than this are not rehearsed against; the fold decides in any case. */
-const POOL_READ_MAX = 20_000
 
 export interface Alarm {
   code: string
@@ -56,6 +42,8 @@ export class Engine {
   readonly intake: Intake
   readonly peers: Peers
   readonly mailbox: Mailbox
+  readonly signing: Signing
+  readonly forks: Forks
   readonly models: ReadModels
   readonly parts: EngineParts
   readonly alarms: Alarm[] = []
@@ -63,7 +51,6 @@ export class Engine {
   /** Addresses this node can be reached at, as its network says; they travel in invites. */
   addresses: string[] = []
   #keys: Keys | undefined
-  #startedAt: number
   #lastGreeting = 0
   readonly #lastWitness = new Map<string, number>()
   readonly #wanting = new Set<string>()
@@ -72,11 +59,12 @@ export class Engine {
 
   constructor(parts: EngineParts) {
     this.parts = parts
-    this.#startedAt = parts.now()
     this.intake = new Intake(parts.verifier)
     this.models = new ReadModels(parts.store, parts.features)
     this.peers = new Peers(this)
     this.mailbox = new Mailbox(this)
+    this.signing = new Signing(this)
+    this.forks = new Forks(this)
     this.context = featureContext(this)
     const stale = parts.store.transaction(() => this.models.prepare())
     for (const hub of parts.store.hubs()) this.#open(hub)
@@ -114,7 +102,7 @@ export class Engine {
   setKeys(keys: Keys | undefined): void {
     this.#keys = keys
     if (!keys) return
-    this.#startedAt = this.now()
+    this.signing.opened()
     if (this.parts.store.meta.get('replay-messages') !== undefined)
       this.parts.store.transaction(() => {
         for (const hub of this.hubs.values()) this.mailbox.replay(hub)
@@ -126,7 +114,7 @@ export class Engine {
   #open(hub: string): HubNode {
     const node = new HubNode(hub, this.parts, this.intake, this.models, {
       committed: (h, fitted, cert) => this.#committed(h, fitted, cert),
-      forked: (h, a, b) => this.#forked(h, a, b),
+      forked: (h, a, b) => this.forks.note(h, a, b),
       alarm: (h, code, text) => this.alarm({ code, text, hub: h.hub }),
     })
     this.hubs.set(hub, node)
@@ -143,6 +131,18 @@ export class Engine {
   alarm(alarm: Alarm): void {
     if (!this.alarms.some(({ code, hub }) => code === alarm.code && hub === alarm.hub)) this.alarms.push(alarm)
     this.changed('app', 'hubs')
+  }
+
+  /** Something that must not happen did: said once per kind, with nothing half done behind it. */
+  defect(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error)
+    if (this.alarms.some((alarm) => alarm.code === 'node.defect' && alarm.text.includes(text))) return
+    console.error('[ledger]', error)
+    this.alarms.push({
+      code: 'node.defect',
+      text: `Something went wrong inside (${text}). What it had begun was undone and the rest goes on; please report it.`,
+    })
+    this.changed('app')
   }
 
   #follow(): void {
@@ -216,31 +216,9 @@ export class Engine {
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
 
-  #forked(hub: HubNode, a: Uint8Array, b: Uint8Array): void {
-    const first = this.intake.reopen(a)
-    const { dev, as } = first.signed.event
-    const device = readDevice(hub.chain.reader, dev)
-    const mine = this.#keys && equalBytes(this.#keys.dev, dev)
-    const proven = `fork/${hub.hub}/${toHex(dev)}`
-    if (mine) this.alarm({ code: 'device.forked', hub: hub.hub, text: refusalWords('device.forked') })
-    if (!this.#keys || mine || device?.state !== 'active' || !this.#isActive(hub) || !this.#maySign(hub)) return
-    if (this.parts.store.meta.get(proven) !== undefined) return
-    this.alarm({
-      code: 'member.forked',
-      hub: hub.hub,
-      text: `A device of ${readMember(hub.chain.reader, as)?.nick ?? 'a member'} signed two different things at one place. It is being frozen; nothing of yours is touched.`,
-    })
-    this.#submitUnlessKnown(hub, 'member.fork', { a, b }, 'fork.already-known')
-    this.parts.store.transaction(() => this.parts.store.meta.set(proven, toHex(first.signed.id)))
-  }
-
-  /** Duties may find that the deed is done already, by this node before a crash or by somebody else. */
-  #submitUnlessKnown(hub: HubNode, t: string, body: { [key: string]: CborValue }, done: string): void {
-    try {
-      this.submit(hub.hub, t, body)
-    } catch (error) {
-      if (!(error instanceof NodeRefusal) || error.code !== done) throw error
-    }
+  /** There is something to do in this hub at the next tick. */
+  wake(hub: HubNode): void {
+    this.#wanting.add(hub.hub)
   }
 
   // ——— what time brings
@@ -258,12 +236,13 @@ export class Engine {
 
   #tickHub(hub: HubNode): void {
     const before = hub.chain.head.h
-    if (hub.signs(this.#keys) && this.#maySign(hub)) while (hub.seal(this.#keys as Keys));
+    if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys as Keys));
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
     if (this.#keys) {
       this.#join(hub)
+      this.forks.report(hub)
       this.#duties(hub)
-      if (hub.signs(this.#keys) && this.#maySign(hub)) while (hub.seal(this.#keys));
+      if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys));
     }
     this.#tellHead(hub)
     this.#witness(hub)
@@ -285,78 +264,13 @@ export class Engine {
   }
 
   #duties(hub: HubNode): void {
-    const keys = this.#keys
-    if (!keys || !this.#maySign(hub) || !this.#isActive(hub)) return
+    if (!this.signing.mayAct(hub)) return
     for (const feature of this.parts.features) feature.duties?.(this.context, hub.hub)
-  }
-
-  // ——— signing
-
-  /** Whether the hub knows this device as a member's, in good standing. */
-  #isActive(hub: HubNode): boolean {
-    return this.#keys !== undefined && readDevice(hub.chain.reader, this.#keys.dev)?.state === 'active'
-  }
-
-  /** Invariant 9: a device whose copy could be old does not sign before it has compared with somebody. */
-  #maySign(hub: HubNode): boolean {
-    if (hub.halted || hub.oldCopy) return false
-    if (hub.heard || hub.alone) return true
-    return hub.signs(this.#keys) && this.now() - this.#startedAt >= SIGNER_WAITS_MS
   }
 
   /** Signs at the next place of this device's chain and hands the event to the common door. Throws NodeRefusal. */
   submit(hub: string, t: string, body: { [key: string]: CborValue }): SignedEvent {
-    const node = this.hubs.get(hub)
-    if (!node) throw new NodeRefusal('NOT_FOUND', 'hub.unknown', 'This hub is not on this device.')
-    const keys = this.unlocked()
-    this.#checkMaySign(node)
-    const signed = this.#sign(node, keys, t, body)
-    const bytes = encodeSigned(signed)
-    const admitted = this.intake.admit(bytes)
-    if (!admitted.ok)
-      throw new NodeRefusal('REFUSED', admitted.error.code, refusalWords(admitted.error.code, admitted.error.detail))
-    this.#rehearse(node, admitted.value)
-    const accepted = node.accept(admitted.value, bytes)
-    if (isRefusal(accepted))
-      throw new NodeRefusal('REFUSED', accepted.code, refusalWords(accepted.code, accepted.detail))
-    this.arrived(node, [bytes])
-    return signed
-  }
-
-  #checkMaySign(node: HubNode): void {
-    if (node.halted) throw new NodeRefusal('REFUSED', 'hub.halted', refusalWords('hub.halted'))
-    if (node.oldCopy) throw new NodeRefusal('REFUSED', 'device.old-copy', refusalWords('device.old-copy'))
-    if (!this.#maySign(node)) throw new NodeRefusal('REFUSED', 'hub.not-heard', refusalWords('hub.not-heard'))
-  }
-
-  #sign(node: HubNode, keys: Keys, t: string, body: { [key: string]: CborValue }): SignedEvent {
-    const { store } = this.parts
-    const head = store.chainHead(node.hub, planeOf(t), toHex(keys.dev))
-    const event = {
-      v: 1 as const,
-      t,
-      hub: node.chain.id,
-      dev: keys.dev,
-      seq: head ? head.seq + 1 : 0,
-      prev: head?.id ?? CHAIN_START,
-      epoch: readHub(node.chain.reader).epoch,
-      as: keys.did,
-      body,
-    }
-    const unsigned = encodeUnsigned(event)
-    const id = eventId(unsigned)
-    return { id, unsigned, event, sig: keys.sign(signingBytes(id)), cosigs: [] }
-  }
-
-  /** What the rules would say now, own pending acts counted: a person hears a refusal before anything is signed away. */
-  #rehearse(node: HubNode, event: ParsedEvent): void {
-    if (planeOf(event.t) === 'notice') return
-    const fold = new BatchFold(node.chain.reader, node.chain.place(Math.max(this.now(), node.chain.head.time + 1)))
-    const me = this.me()
-    for (const mine of this.parts.store.pending(node.hub, POOL_READ_MAX))
-      if (mine.dev === me) fold.add(this.intake.reopen(mine.bytes))
-    const code = fold.add(event)?.code ?? fold.finish().outcomes.at(-1)?.refused
-    if (code !== undefined) throw new NodeRefusal('REFUSED', code, refusalWords(code))
+    return this.signing.submit(this.hub(hub), t, body)
   }
 
   // ——— joining

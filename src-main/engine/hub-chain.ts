@@ -81,7 +81,7 @@ export class HubChain {
     this.id = fromHex(hub)
     this.#store = store
     this.reader = new StateReader(store.state(hub))
-    this.genesis = parseGenesis(store.genesis(hub))
+    this.genesis = storedGenesis(store.genesis(hub))
     this.#head = this.#storedHead()
   }
 
@@ -176,9 +176,9 @@ export class HubChain {
       firstLeaf: this.tree().size,
     }
     this.#store.putBatch(this.hub, stored)
-    folded.outcomes.forEach(({ id, refused }, index) =>
-      this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) }),
-    )
+    folded.outcomes.forEach(({ id, refused }, index) => {
+      this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) })
+    })
     this.#store.state(this.hub).write(encoded)
     this.stateMap().apply(encoded)
     this.reader.committed(folded.writes)
@@ -196,10 +196,16 @@ export class HubChain {
   }
 }
 
-export function parseGenesis(bytes: Uint8Array | undefined): Genesis {
-  const decoded = bytes && decodeCanonical(bytes)
-  if (!decoded?.ok) throw new Error('damaged genesis in the store')
-  return genesisSchema.parse(decoded.value)
+/** Undefined when the bytes are no genesis. */
+export function readGenesis(bytes: Uint8Array): Genesis | undefined {
+  const decoded = decodeCanonical(bytes)
+  return decoded.ok ? genesisSchema.safeParse(decoded.value).data : undefined
+}
+
+function storedGenesis(bytes: Uint8Array | undefined): Genesis {
+  const found = bytes && readGenesis(bytes)
+  if (!found) throw new Error('damaged genesis in the store')
+  return found
 }
 
 /** A stored batch as its typed parts. */

@@ -11,6 +11,7 @@ import {
 } from '#shared/core/hub/index.ts'
 import { MEMBERS, readDevice, readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, ignore, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
+import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { StoredEvent } from '../ports/store.ts'
@@ -21,6 +22,15 @@ import type { ReadModels } from './read-models.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
 const BATCH_EVENTS_MAX = 512
+/**
+ * And at most this many bytes of them: a batch has to fit into one frame, or nobody could ever follow. Header, certificate of 128
+ * signatures and the frame itself need less than the rest.
+ */
+const BATCH_BYTES_MAX = MAX_FRAME_BYTES - 24_576
+/** CBOR's own bytes around an event in a frame, at most. */
+const EVENT_OVERHEAD_BYTES = 5
+/** Pending events looked at for one batch, before looking at all of them. */
+const POOL_GLANCE = 4 * BATCH_EVENTS_MAX
 /** Pending events kept per hub; beyond it new ones are refused until some are certified. */
 const POOL_MAX = 20_000
 /** How far ahead of its certified place one device's pending chain may run. */
@@ -57,7 +67,7 @@ export class HubNode {
     this.#intake = intake
     this.#models = models
     this.#events = events
-    this.#waiting = parts.store.pending(hub, POOL_MAX).length
+    this.#waiting = parts.store.pendingCount(hub)
     this.halted = parts.store.meta.get(`halted/${hub}`) !== undefined
     this.oldCopy = parts.store.meta.get(`old-copy/${hub}`) !== undefined
   }
@@ -140,24 +150,44 @@ export class HubNode {
 
   /** Chains interleave in order of arrival; what became ineligible for good leaves the pool. */
   #takePending(fold: BatchFold): ParsedEvent[] {
+    const { store } = this.#parts
+    const few = store.pending(this.hub, POOL_GLANCE)
+    const { taken, dropped } = this.#fill(fold, few)
+    // Events whose predecessors never came must not hide those behind them.
+    if (taken.length === 0 && few.length === POOL_GLANCE) {
+      const more = this.#fill(fold, store.pending(this.hub, POOL_MAX).slice(POOL_GLANCE))
+      taken.push(...more.taken)
+      dropped.push(...more.dropped)
+    }
+    if (dropped.length > 0)
+      store.transaction(() => {
+        for (const id of dropped) store.dropPending(this.hub, id)
+      })
+    return taken
+  }
+
+  #fill(fold: BatchFold, pending: readonly StoredEvent[]): { taken: ParsedEvent[]; dropped: Uint8Array[] } {
     const taken: ParsedEvent[] = []
-    let waiting = this.#parts.store.pending(this.hub, 4 * BATCH_EVENTS_MAX)
-    for (let progress = true; progress && taken.length < BATCH_EVENTS_MAX; ) {
+    const dropped: Uint8Array[] = []
+    let room = BATCH_BYTES_MAX
+    let waiting = pending
+    for (let progress = true; progress; ) {
       progress = false
       const later: StoredEvent[] = []
       for (const stored of waiting) {
-        if (taken.length >= BATCH_EVENTS_MAX) break
+        if (taken.length >= BATCH_EVENTS_MAX || room < stored.bytes.length) return { taken, dropped }
         const event = this.#intake.reopen(stored.bytes, stored.id)
         const refusal = fold.add(event)
         if (!refusal) {
           taken.push(event)
+          room -= stored.bytes.length + EVENT_OVERHEAD_BYTES
           progress = true
         } else if (refusal.code === 'event.out-of-order') later.push(stored)
-        else this.#parts.store.dropPending(this.hub, stored.id)
+        else dropped.push(stored.id)
       }
       waiting = later
     }
-    return taken
+    return { taken, dropped }
   }
 
   #batchIsDue(time: number): boolean {
@@ -241,7 +271,7 @@ export class HubNode {
       this.chain.reload()
       throw error
     }
-    this.#waiting = this.#parts.store.pending(this.hub, POOL_MAX).length
+    this.#waiting = this.#parts.store.pendingCount(this.hub)
     this.#events.committed(this, fitted, cert)
   }
 

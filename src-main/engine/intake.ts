@@ -3,7 +3,7 @@
  * on. Work that costs is done last, and never twice for the same bytes.
  */
 import { claimsOf, type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
-import { decodeSigned, err, ok, type Refusal, type Result, reject, toHex } from '#shared/core/kernel/index.ts'
+import { decodeSigned, err, ok, type Refusal, type Result, reject, sha256, toHex } from '#shared/core/kernel/index.ts'
 import type { Verifier } from '../ports/crypto.ts'
 
 /** Bigger events are refused before anything else; photos and files travel by content hash. */
@@ -23,11 +23,12 @@ export class Intake {
   /** Codes: event.too-large, event.malformed, event.not-canonical, event.too-deep, event.unknown-type, event.bad-signature. */
   admit(bytes: Uint8Array): Result<ParsedEvent, Refusal> {
     if (bytes.length > EVENT_BYTES_MAX) return err(reject('event.too-large', { bytes: bytes.length }))
-    const decoded = decodeSigned(bytes)
-    if (!decoded.ok) return decoded
-    const name = toHex(decoded.value.id) + toHex(decoded.value.sig)
+    // By all the bytes, not by the id: cosignatures are no part of the id, and nobody else's may ride along unverified.
+    const name = toHex(sha256(bytes))
     const known = this.#verified.get(name)
     if (known) return ok(known)
+    const decoded = decodeSigned(bytes)
+    if (!decoded.ok) return decoded
     const parsed = parseEvent(decoded.value)
     if (!parsed.ok) return parsed
     if (!claimsOf(parsed.value).every((claim) => this.#verifier.verify(claim)))

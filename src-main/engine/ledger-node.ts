@@ -132,7 +132,6 @@ export class LedgerNode {
 
 function checkedNick(nick: string): string {
   const clean = nick.normalize('NFC').trim()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not hold
   if (clean.length < 1 || clean.length > 32 || /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(clean))
     throw new NodeRefusal(
       'REFUSED',

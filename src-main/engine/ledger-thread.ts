@@ -5,6 +5,8 @@ import { LedgerNode } from './ledger-node.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
 const TICK_MS = 1000
+/** Input that trips a defect costs its sender as much as malformed input. */
+const DEFECT_POINTS = 25
 
 const port = parentPort
 if (!port) throw new Error('the ledger thread is started by createLedgerClient')
@@ -20,10 +22,25 @@ function soon(): void {
   scheduled = true
   setImmediate(() => {
     scheduled = closing
-    if (!closing) node.engine.tick()
+    if (!closing) guarded(() => node.engine.tick())
   })
 }
-const ticking = setInterval(() => node.engine.tick(), TICK_MS)
+const ticking = setInterval(() => guarded(() => node.engine.tick()), TICK_MS)
+
+/**
+ * A defect met while taking in a stranger's bytes must not end the node of everybody else: its transaction is rolled back, a person is
+ * told, and whoever sent it is taken for what it may be.
+ */
+function guarded<T>(work: () => T, dev?: string): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    node.engine.defect(error)
+    if (dev !== undefined)
+      say({ kind: 'effect', effect: { kind: 'penalise', dev, points: DEFECT_POINTS, why: 'defect' } })
+    return undefined
+  }
+}
 
 async function answer(message: Extract<ToThread, { kind: 'call' }>): Promise<void> {
   try {
@@ -47,16 +64,20 @@ port.on('message', (message: ToThread) => {
       void answer(message).then(soon)
       return
     case 'peer-up':
-      node.engine.peerUp(message.dev, message.address)
+      guarded(() => node.engine.peerUp(message.dev, message.address))
       break
     case 'peer-down':
       node.engine.peerDown(message.dev)
       break
     case 'frame':
-      node.engine.frame(message.dev, message.bytes)
+      guarded(() => node.engine.frame(message.dev, message.bytes), message.dev)
       break
     case 'gossip':
-      say({ kind: 'verdict', id: message.id, verdict: node.engine.gossip(message.dev, message.hub, message.bytes) })
+      say({
+        kind: 'verdict',
+        id: message.id,
+        verdict: guarded(() => node.engine.gossip(message.dev, message.hub, message.bytes), message.dev) ?? 'reject',
+      })
       break
     case 'close':
       closing = true

@@ -15,17 +15,17 @@ import {
 import { inviteClaims, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
 import { type CborValue, encodeCanonical, equalBytes, fromHex, type Refusal, toHex } from '#shared/core/kernel/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
-import { type Frame, MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import type { Frame } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
-import { BatchRefused, parseGenesis } from './hub-chain.ts'
+import { Giving, POOL_SHOWN_MAX } from './giving.ts'
+import { BatchRefused, readGenesis } from './hub-chain.ts'
 import { type HubNode, isRefusal } from './hub-node.ts'
 import type { Joining } from './joining.ts'
 
-/** Room for batches or events in one frame, headers and CBOR overhead left aside. */
-const FRAME_ROOM = MAX_FRAME_BYTES - 16_384
-const POOL_SHOWN_MAX = 2048
+/** Notice chains named in one frame (wire/frames.ts). */
+const FRONTIER_MAX = 4096
 /** Points off a peer's budget: rejected input is its fault, refused knocks may be a mistake. */
 const POINTS = { reject: 20, malformed: 25, knock: 10 } as const
 
@@ -46,9 +46,11 @@ type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
 export class Peers {
   readonly live = new Map<string, Peer>()
   readonly #engine: Engine
+  readonly #giving: Giving
 
   constructor(engine: Engine) {
     this.#engine = engine
+    this.#giving = new Giving(engine.parts.store, (dev, frame) => this.send(dev, frame))
   }
 
   up(dev: string, address: string): void {
@@ -72,13 +74,19 @@ export class Peers {
   greet(dev: string, hub: HubNode): void {
     const { store } = this.#engine.parts
     const pool = store.pending(hub.hub, POOL_SHOWN_MAX).map(({ id }) => id)
-    const notices = store.frontier(hub.hub).map(([device, next]): [Uint8Array, number] => [fromHex(device), next])
+    const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
     this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool })
     if (this.#isMember(dev, hub)) {
       this.send(dev, { k: 'mail-want', hub: hub.chain.id })
       this.#engine.mailbox.offerOwn(dev, hub)
     }
+  }
+
+  /** What one frame can name of it; larger hubs need set reconciliation (DESIGN §12). */
+  #frontier(hub: HubNode): [Uint8Array, number][] {
+    const chains = this.#engine.parts.store.frontier(hub.hub).slice(0, FRONTIER_MAX)
+    return chains.map(([device, next]) => [fromHex(device), next])
   }
 
   greetAll(hub: HubNode): void {
@@ -167,11 +175,11 @@ export class Peers {
     if (!this.#mayRead(dev, hub)) return 'ignore'
     switch (frame.k) {
       case 'want-batches':
-        return this.#giveBatches(dev, hub, frame.from)
+        return this.#giving.batches(dev, hub, frame.from)
       case 'want-notices':
-        return this.#giveNotices(dev, hub, frame.notices)
+        return this.#giving.notices(dev, hub, frame.notices)
       case 'want-pool':
-        return this.#givePool(dev, hub, frame.ids)
+        return this.#giving.pool(dev, hub, frame.ids)
       case 'mail-want':
         return this.#engine.mailbox.give(dev, hub)
       case 'mail':
@@ -214,8 +222,8 @@ export class Peers {
     const name = toHex(hub)
     if (this.#engine.hubs.has(name)) return 'ignore'
     if (!this.#engine.joining.has(name)) return 'ignore'
-    const genesis = parseGenesis(bytes)
-    if (!equalBytes(hubId(genesis), hub)) return 'reject'
+    const genesis = readGenesis(bytes)
+    if (!genesis || !equalBytes(hubId(genesis), hub)) return 'reject'
     this.#engine.addHub(name, bytes, foundHub(genesis), encodeRecord)
     return 'accept'
   }
@@ -237,7 +245,7 @@ export class Peers {
       this.send(dev, {
         k: 'want-notices',
         hub: hub.chain.id,
-        notices: [...mine].map(([device, next]): [Uint8Array, number] => [fromHex(device), next]),
+        notices: this.#frontier(hub),
       })
     const unknown = frame.pool.filter((id) => !this.#engine.parts.store.event(hub.hub, id))
     if (unknown.length > 0) {
@@ -254,20 +262,6 @@ export class Peers {
   #compare(dev: string, hub: HubNode, { h, header }: Of<'heads'>): void {
     const mine = this.#engine.parts.store.batch(hub.hub, h)
     if (mine && !equalBytes(mine.hash, header)) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h })
-  }
-
-  #giveBatches(dev: string, hub: HubNode, from: number): Verdict {
-    const items: BatchWire[] = []
-    let room = FRAME_ROOM
-    for (let h = from; items.length < 256; h++) {
-      const batch = hub.stored(h)
-      if (!batch) break
-      room -= batch.events.reduce((sum, bytes) => sum + bytes.length, 1024)
-      if (room < 0 && items.length > 0) break
-      items.push(batch)
-    }
-    if (items.length > 0) this.send(dev, { k: 'batches', hub: hub.chain.id, items })
-    return 'accept'
   }
 
   #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
@@ -308,47 +302,6 @@ export class Peers {
     }
     hub.adopt(header, cert, admitted, this.#engine.me())
     return true
-  }
-
-  #giveNotices(dev: string, hub: HubNode, wanted: readonly (readonly [Uint8Array, number])[]): Verdict {
-    const theirs = new Map(wanted.map(([device, next]) => [toHex(device), next]))
-    const { store } = this.#engine.parts
-    const missing = store.frontier(hub.hub).filter(([device, next]) => next > (theirs.get(device) ?? 0))
-    const items = missing
-      .flatMap(([device]) => store.chain(hub.hub, 'notice', device, theirs.get(device) ?? 0, 200))
-      .map(({ bytes }) => bytes)
-    this.#sendEvents(dev, hub, items)
-    return 'accept'
-  }
-
-  #givePool(dev: string, hub: HubNode, ids: readonly Uint8Array[]): Verdict {
-    const { store } = this.#engine.parts
-    const wanted = new Set(ids.map(toHex))
-    this.#sendEvents(
-      dev,
-      hub,
-      store
-        .pending(hub.hub, POOL_SHOWN_MAX)
-        .filter(({ id }) => wanted.has(toHex(id)))
-        .map(({ bytes }) => bytes),
-    )
-    return 'accept'
-  }
-
-  #sendEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): void {
-    let chunk: Uint8Array[] = []
-    let room = FRAME_ROOM
-    const flush = () => {
-      if (chunk.length > 0) this.send(dev, { k: 'events', hub: hub.chain.id, items: chunk })
-      chunk = []
-      room = FRAME_ROOM
-    }
-    for (const bytes of items) {
-      if (room < bytes.length || chunk.length >= 1000) flush()
-      chunk.push(bytes)
-      room -= bytes.length + 8
-    }
-    flush()
   }
 
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {

@@ -81,6 +81,7 @@ export interface Store {
   place(hub: string, id: Uint8Array, place: { h: number; index: number; refused?: string }): void
   /** Ledger events without a place, in order of arrival. */
   pending(hub: string, limit: number): StoredEvent[]
+  pendingCount(hub: string): number
   dropPending(hub: string, id: Uint8Array): void
   /** Next sequence number wanted per device of the notice plane. */
   frontier(hub: string): [dev: string, next: number][]

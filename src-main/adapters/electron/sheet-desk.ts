@@ -18,6 +18,8 @@ import type { WindowState } from './window-state.ts'
 /** Sheets that may wait their turn; a page that asks for more is a runaway. */
 const WAITING_MAX = 8
 const PARTITION = 'kind-sheet'
+/** Long enough to read that it worked. */
+const SHOWN_DONE_MS = 900
 
 type Purpose = InferContractRouterOutputs<SheetContract>['purpose']
 type WithoutTheme<P> = P extends unknown ? Omit<P, 'theme'> : never
@@ -104,38 +106,46 @@ export class SheetDesk implements PersonDesk {
       )
     }
     this.#waiting += 1
-    const turn = this.#line.then(() => this.#open(visit)).finally(() => (this.#waiting -= 1))
-    this.#line = turn.catch(() => undefined)
-    return turn
+    const opened = this.#line.then(() => this.#open(visit))
+    const gone = opened.then((visiting) => visiting.gone).catch(() => undefined)
+    this.#line = gone.finally(() => (this.#waiting -= 1))
+    return opened.then(({ answer }) => answer)
   }
 
-  /** Resolves when the window is gone. A call under way when the window closes still counts, if it succeeds. */
-  #open({ purpose, title, calls }: Visit): Promise<boolean> {
+  /** The answer is there as soon as a call succeeded, or with the window's end; a call under way at that moment still counts. */
+  #open({ purpose, title, calls }: Visit): { answer: Promise<boolean>; gone: Promise<void> } {
     const { folders, state, serve } = this.#parts
     const window = openWindow(this.#parts, title)
+    const close = (afterMs: number): void => void setTimeout(() => window.isDestroyed() || window.close(), afterMs)
+    let succeed: (done: true) => void = () => undefined
+    const success = new Promise<true>((resolve) => {
+      succeed = resolve
+    })
     let running: Promise<boolean> = Promise.resolve(false)
     const answers: SheetAnswers = {
       purpose: () => ({ ...purpose, theme: state.theme() }),
       decline: () => {
-        setImmediate(() => window.close())
+        close(0)
         return {}
       },
     }
     for (const [name, call] of Object.entries(calls)) {
       answers[name] = async (input) => {
-        const before = await running
-        if (before) return {}
+        if (await running) return {}
         const attempt = call(input)
         running = attempt.catch(() => false)
-        if (await attempt) setImmediate(() => window.isDestroyed() || window.close())
+        if (await attempt) succeed(true)
+        close(SHOWN_DONE_MS)
         return {}
       }
     }
+    const gone = new Promise<void>((resolve) => window.once('closed', () => resolve()))
     takePorts(window, 'kind:sheet', SHEET_PAGE, serve(answers))
     const ses = session.fromPartition(PARTITION)
     if (!ses.protocol.isProtocolHandled('app')) servePages(ses, folders.pages, SHEET_PAGE)
+    window.webContents.once('render-process-gone', () => window.destroy())
     void window.loadURL(SHEET_PAGE)
-    return new Promise((resolve) => window.once('closed', () => void running.then(resolve)))
+    return { answer: Promise.race([success, gone.then(() => running)]), gone }
   }
 }
 

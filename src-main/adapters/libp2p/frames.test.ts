@@ -42,6 +42,15 @@ describe('frames', () => {
     expect(b.frames.map(({ bytes: got }) => [...got])).toEqual([[1, 2, 3]])
   })
 
+  it('on a third stream at once are refused', async () => {
+    const b = await town.node()
+    const { rogue } = await rogueAt(b)
+    await rogue.open(rogue.token())
+    await rogue.open(rogue.token())
+    await until('refused', () => b.downs.length === 1)
+    expect(b.troubles).toEqual([{ dev: rogue.dev, code: 'frames.too-many-streams' }])
+  })
+
   it('cut anywhere deliver only whole ones', async () => {
     const b = await town.node()
     const { rogue, stream } = await rogueAt(b)

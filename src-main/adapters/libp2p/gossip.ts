@@ -160,7 +160,12 @@ class Brake {
     if (this.#stream.readStatus !== 'paused') return
     this.#owed = 0
     this.#resuming = true
-    this.#stream.resume()
+    try {
+      this.#stream.resume()
+    } catch (error) {
+      // The connection went during the pause: resuming would have granted window on it.
+      this.#stream.abort(error as Error)
+    }
     this.#resuming = false
     this.#apply()
   }

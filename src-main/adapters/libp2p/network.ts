@@ -1,33 +1,16 @@
 /** The `Network` port over libp2p: joins node, sessions, gossip, dialer, local network and files. */
 import type { Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
-import { serveBlob } from './blobs.ts'
-import { Dialer } from './dialer.ts'
 import { Door } from './door.ts'
-import { Fetching } from './fetching.ts'
-import { Gossip } from './gossip.ts'
-import { Nearby } from './nearby.ts'
-import { createNode, type KindNode } from './node.ts'
-import { PRICE, type Settings } from './options.ts'
-import { peerIdToDev, textToDev } from './peer-ids.ts'
-import { Sessions } from './sessions.ts'
-import { priceOf, troubleText } from './troubles.ts'
+import type { Settings } from './options.ts'
+import { buildParts, type PartEvents, type Parts } from './parts.ts'
+import type { Sessions } from './sessions.ts'
+import { troubleText } from './troubles.ts'
 
-const TICK_MS = 1000
 /** Status changes come in bursts; people read one at a time. */
 const STATUS_MS = 50
 /** Frames queued a moment before quitting still get out, but closing the window must not take longer than a blink. */
 const FLUSH_MS_MAX = 500
-
-interface Parts {
-  node: KindNode
-  sessions: Sessions
-  gossip: Gossip
-  dialer: Dialer
-  nearby: Nearby
-  fetching: Fetching
-  timer: NodeJS.Timeout
-}
 
 export class Libp2pNetwork implements Network {
   readonly #settings: Settings
@@ -49,7 +32,7 @@ export class Libp2pNetwork implements Network {
     this.#handler = handler
     this.#state = 'starting'
     try {
-      this.#parts = await this.#build(handler)
+      this.#parts = await buildParts(this.#settings, this.#door, this.#events(handler))
       await this.#parts.node.start()
     } catch (error) {
       await this.stop()
@@ -118,98 +101,27 @@ export class Libp2pNetwork implements Network {
     return this.#parts?.fetching.fetch(root, from) ?? Promise.resolve(false)
   }
 
-  async #build(handler: NetworkHandler): Promise<Parts> {
-    const settings = this.#settings
-    const node = await createNode(settings, {
-      gater: this.#door.gater(),
-      score: (peer) => this.#door.score(textToDev(peer) ?? ''),
-      onGossipStream: (peerId, stream) => parts.gossip.throttle(peerIdToDev(peerId) ?? '', stream),
-      onNearby: (peerId, found) => parts.nearby.onSeen(peerIdToDev(peerId) ?? '', peerId.toString(), found),
-    })
-    const self = peerIdToDev(node.peerId) ?? ''
-    const isUp = (dev: string) => parts.sessions.get(dev) !== undefined
-    const parts: Parts = {
-      node,
-      sessions: this.#sessions(node, handler),
-      gossip: this.#gossip(node, handler),
-      dialer: new Dialer({
-        self,
-        limits: settings.limits,
-        entropy: () => (settings.randomBytes(1)[0] as number) / 256,
-        isUp,
-        connect: (dev, addresses) => this.#connect(dev, addresses),
-      }),
-      nearby: new Nearby({
-        self,
-        max: settings.limits.nearby,
-        now: settings.now,
-        isUp,
-        // Nobody asked for this call, so nobody misses it; the next announcement brings the next one.
-        dial: (addresses) => void this.dial(addresses, false).catch(() => undefined),
-        onChange: () => this.#tellStatus(),
-      }),
-      fetching: new Fetching({
-        store: settings.blobs,
-        peers: () => parts.sessions.all(),
-        onMismatch: (dev) => this.#charge(dev, 'blob.mismatch', PRICE.blob),
-      }),
-      timer: setInterval(() => this.#tick(), TICK_MS),
-    }
-    parts.timer.unref()
-    await parts.sessions.attach()
-    node.addEventListener('self:peer:update', () => this.#tellStatus())
-    return parts
-  }
-
-  #sessions(node: KindNode, handler: NetworkHandler): Sessions {
-    const { blobs, limits } = this.#settings
-    return new Sessions(node, this.#settings, {
-      onUp: (peer) => {
-        this.#parts?.dialer.onUp(peer.dev)
-        this.#handler?.onUp(peer.dev)
+  /** What the parts tell; nothing of it reaches a handler after `stop`. */
+  #events(handler: NetworkHandler): PartEvents {
+    return {
+      onUp: (dev) => {
+        this.#handler?.onUp(dev)
         this.#tellStatus()
       },
       onDown: (dev) => {
-        this.#parts?.gossip.forget(dev)
-        this.#parts?.dialer.onDown(dev)
         this.#handler?.onDown(dev)
         this.#tellStatus()
       },
-      onFrame: (dev, bytes) => (this.#handler === handler ? handler.onFrame(dev, bytes) : undefined),
-      onBlobRequest: (peer, stream, reader) =>
-        serveBlob({ peer, stream, reader, store: blobs, stallMs: limits.stallMs }),
-      onRefused: (dev, refusal) => this.#charge(dev, refusal.code, priceOf(refusal)),
-    })
-  }
-
-  #gossip(node: KindNode, handler: NetworkHandler): Gossip {
-    return new Gossip(node.services.pubsub, this.#settings, {
-      hasSession: async (dev) => (await this.#parts?.sessions.standing(dev)) !== undefined,
+      onFrame: (dev, bytes) => this.#handler?.onFrame(dev, bytes),
       onGossip: async (dev, hub, bytes) => (this.#handler === handler ? handler.onGossip(dev, hub, bytes) : 'ignore'),
-      onRejected: (dev) => this.#charge(dev, 'gossip.rejected', PRICE.gossipRejected),
-      onBroken: (dev) => this.#parts?.sessions.cut(dev, new Error('the gossip line broke')),
-      onOverRate: (dev) => this.#charge(dev, 'gossip.rate', PRICE.gossipRate),
-    })
-  }
-
-  async #connect(dev: string, addresses: Parameters<KindNode['dial']>[0]): Promise<void> {
-    const parts = this.#parts
-    if (!parts) throw new Error('the network is off')
-    const connection = await parts.node.dial(addresses, {
-      signal: AbortSignal.timeout(this.#settings.limits.handshakeMs),
-    })
-    const peer = await parts.sessions.standing(dev)
-    if (!peer) throw new Error(`no session with ${connection.remotePeer}`)
+      onTrouble: (dev, code, points) => this.#charge(dev, code, points),
+      onChange: () => this.#tellStatus(),
+    }
   }
 
   #charge(dev: string, code: string, points: number): void {
     this.#tellTrouble(dev, code, troubleText(code))
     if (points > 0) this.penalise(dev, points, code)
-  }
-
-  #tick(): void {
-    this.#parts?.sessions.tick()
-    this.#parts?.nearby.tick()
   }
 
   #tellTrouble(dev: string, code: string, text: string): void {

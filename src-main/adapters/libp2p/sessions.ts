@@ -3,19 +3,17 @@
  * sessions with one device one remains; whoever breaks a rule of sessions or frames loses session and connection.
  */
 import type { Connection, Libp2p, Stream } from '@libp2p/interface'
-import type { Multiaddr } from '@multiformats/multiaddr'
 import type { Session } from '#shared/core/sessions/index.ts'
 import { BLOB_PROTOCOL, FRAMES_PROTOCOL, SESSION_PROTOCOL, type StreamPurpose } from '#shared/wire/session.ts'
 import { callBack, withPeer } from './addresses.ts'
 import { initiate, Refused, respond } from './handshake.ts'
+import { type Line, lineOf, outranks } from './line.ts'
 import type { Settings } from './options.ts'
 import { hangUp, Peer, StolenToken } from './peer.ts'
 import { peerIdToDev } from './peer-ids.ts'
 import { StreamReader } from './reader.ts'
 import { troubleText } from './troubles.ts'
 
-/** Two devices that call each other at the same moment do so within this time; later, the newer connection is the one that works. */
-const CROSSED_CALLS_MS = 10_000
 /** How long the first word waits for the peer's own addresses, which identify brings at about the same moment. */
 const IDENTIFY_MS_MAX = 750
 
@@ -25,16 +23,6 @@ export interface SessionHooks {
   onFrame(dev: string, bytes: Uint8Array): void | Promise<void>
   onBlobRequest(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
   onRefused(dev: string, refusal: Refused['refusal']): void
-}
-
-interface Line {
-  connection: Connection
-  dev: string
-  handshaking: boolean
-  standing: PromiseWithResolvers<Peer>
-  peer: Peer | undefined
-  identified: PromiseWithResolvers<readonly Multiaddr[]>
-  listens: readonly Multiaddr[]
 }
 
 export class Sessions {
@@ -109,16 +97,7 @@ export class Sessions {
   #line(connection: Connection): Line {
     const known = this.#lines.get(connection.id)
     if (known) return known
-    const line: Line = {
-      connection,
-      dev: peerIdToDev(connection.remotePeer) ?? '',
-      handshaking: false,
-      standing: Promise.withResolvers<Peer>(),
-      peer: undefined,
-      identified: Promise.withResolvers<readonly Multiaddr[]>(),
-      listens: [],
-    }
-    line.standing.promise.catch(() => undefined)
+    const line = lineOf(connection)
     this.#lines.set(connection.id, line)
     setTimeout(() => {
       if (!line.peer) this.#close(line, new Error('no session was opened in time'))
@@ -145,15 +124,15 @@ export class Sessions {
   #onStream(stream: Stream, connection: Connection, purpose: StreamPurpose): void {
     const line = this.#line(connection)
     const reader = new StreamReader(stream, this.#settings.limits.stallMs)
-    const admitted = line.standing.promise.then(async (peer) => {
-      const generation = await peer.admit(stream, reader, purpose).catch((error: Error) => {
-        if (error instanceof Refused) this.#fail(line, error)
-        throw error
-      })
+    const served = line.standing.promise.then(async (peer) => {
+      const generation = await peer.admit(stream, reader, purpose)
       if (purpose === 'frames') peer.receive(stream, reader, generation)
       else await this.#hooks.onBlobRequest(peer, stream, reader)
     })
-    admitted.catch((error: Error) => stream.abort(error))
+    served.catch((error: Error) => {
+      stream.abort(error)
+      if (error instanceof Refused) this.#fail(line, error)
+    })
   }
 
   #establish(line: Line, handshake: Promise<Session>): void {
@@ -178,7 +157,7 @@ export class Sessions {
       },
     })
     const other = this.#peers.get(dev)
-    if (other && this.#outranks(other, peer)) {
+    if (other && outranks(this.#self, other, peer)) {
       this.#close(line, new Error('there is a session with this device'))
       return
     }
@@ -191,14 +170,6 @@ export class Sessions {
     this.#hooks.onUp(peer)
     peer.start()
     line.standing.resolve(peer)
-  }
-
-  /** Both ends must keep the same one: of two calls that crossed, the one made by the lower device key. */
-  #outranks(older: Peer, newer: Peer): boolean {
-    const lowerCalls = this.#self < older.dev ? 'outbound' : 'inbound'
-    const crossed = older.connection.direction !== newer.connection.direction
-    const recent = newer.since - older.since < CROSSED_CALLS_MS
-    return older.isOpen && crossed && recent && older.connection.direction === lowerCalls
   }
 
   #fail(line: Line, error: Error): void {

@@ -113,6 +113,16 @@ export class MemoryStore implements Store {
     map.delete(key)
   }
 
+  /** Like `#unset` where a map's order means something: taken back, the entry stands where it stood. */
+  #remove<K, V>(map: Map<K, V>, key: K): void {
+    const before = [...map]
+    if (!map.delete(key)) return
+    this.#journal.push(() => {
+      map.clear()
+      for (const [k, v] of before) map.set(k, v)
+    })
+  }
+
   #hub(hub: string): Hub {
     const known = this.#hubs.get(hub)
     if (!known) throw new Error(`unknown hub ${hub}`)
@@ -177,11 +187,14 @@ export class MemoryStore implements Store {
       .filter((event) => event.plane === 'ledger' && !event.placed)
       .slice(0, limit)
   }
+  pendingCount(hub: string): number {
+    return this.pending(hub, Number.MAX_SAFE_INTEGER).length
+  }
   dropPending(hub: string, id: Uint8Array): void {
     const h = this.#hub(hub)
     const event = h.events.get(toHex(id))
     if (!event || event.placed) return
-    this.#unset(h.events, toHex(id))
+    this.#remove(h.events, toHex(id))
     this.#unset(h.places, `${event.plane}/${event.dev}/${event.seq}`)
     this.#rewindHead(h, event)
   }

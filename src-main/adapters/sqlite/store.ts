@@ -152,6 +152,14 @@ export class SqliteStore implements Store {
       .map(toEvent)
   }
 
+  pendingCount(hub: string): number {
+    const row = this.sql.get<{ n: number }>(
+      "SELECT count(*) AS n FROM event WHERE hub = ? AND h IS NULL AND plane = 'ledger'",
+      hub,
+    )
+    return row?.n ?? 0
+  }
+
   dropPending(hub: string, id: Uint8Array): void {
     this.sql.run('DELETE FROM event WHERE id = ? AND hub = ? AND h IS NULL', id, hub)
   }

@@ -26,12 +26,14 @@ export function Conservation({ head }: { head: Head }) {
         {t(head.conserved ? 'conserved.title' : 'conserved.broken')}
       </h2>
       <p className="sr-only">{t('conserved.sentence', sums)}</p>
-      <div aria-hidden="true" className="grid grid-cols-[1fr_auto_1fr] items-center gap-x-4">
-        <Column upper={[sums.accounts, t('conserved.accounts')]} sign="+" lower={[sums.holds, t('conserved.holds')]} />
-        <span className={cx('font-serif text-3xl', head.conserved ? 'text-good' : 'text-danger')}>
-          {head.conserved ? '=' : '≠'}
-        </span>
-        <Column upper={[sums.minted, t('conserved.minted')]} sign="−" lower={[sums.burned, t('conserved.burned')]} />
+      <div aria-hidden="true" className="figures flex flex-wrap items-start gap-x-3 gap-y-2">
+        <Term figure={sums.accounts} label={t('conserved.accounts')} />
+        <Sign>+</Sign>
+        <Term figure={sums.holds} label={t('conserved.holds')} />
+        <Sign className={head.conserved ? 'text-good' : 'text-danger'}>{head.conserved ? '=' : '≠'}</Sign>
+        <Term figure={sums.minted} label={t('conserved.minted')} />
+        <Sign>−</Sign>
+        <Term figure={sums.burned} label={t('conserved.burned')} />
       </div>
       {head.conserved ? (
         <p className="text-sm text-ink-faint">
@@ -46,24 +48,15 @@ export function Conservation({ head }: { head: Head }) {
   )
 }
 
-type Term = readonly [figure: string, label: string]
+const Sign = ({ children, className }: { children: string; className?: string }) => (
+  <span className={cx('font-serif text-xl', className ?? 'text-ink-faint')}>{children}</span>
+)
 
-function Column({ upper, sign, lower }: { upper: Term; sign: string; lower: Term }) {
+function Term({ figure, label }: { figure: string; label: string }) {
   return (
-    <div className="figures grid grid-cols-[1rem_1fr] gap-x-2">
-      <span />
-      <Line term={upper} />
-      <span className="font-serif text-lg text-ink-faint">{sign}</span>
-      <Line term={lower} />
-    </div>
-  )
-}
-
-function Line({ term: [figure, label] }: { term: Term }) {
-  return (
-    <span className="grid text-end">
-      <span className="font-serif text-xl">{figure}</span>
-      <span className="mb-2 text-xs text-ink-faint">{label}</span>
+    <span className="grid">
+      <span className="font-serif text-xl whitespace-nowrap">{figure}</span>
+      <span className="text-xs text-ink-faint">{label}</span>
     </span>
   )
 }

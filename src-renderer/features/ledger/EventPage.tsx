@@ -25,7 +25,7 @@ export function EventPage() {
   const { id } = useParams({ from: '/shell/ledger/event/$id' })
   const answer = useEvent(id)
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="mx-auto max-w-6xl">
       <Loaded query={answer} title={t('event.loadingTitle')}>
         {(detail) => <Whole detail={detail} />}
       </Loaded>
@@ -68,14 +68,14 @@ function Whole({ detail }: { detail: EventDetail }) {
         }
         lead={<EventStatus row={row} />}
       />
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-        <Card>
-          <Facts detail={detail} />
-        </Card>
-        <EventChecks checks={checks} waiting={row.outcome === 'pending'} />
-        <div className="lg:col-span-2">
+      <div className="grid grid-cols-[1fr_22rem] items-start gap-4">
+        <div className="grid min-w-0 gap-4">
+          <Card>
+            <Facts detail={detail} />
+          </Card>
           <EventContent detail={detail} />
         </div>
+        <EventChecks checks={checks} waiting={row.outcome === 'pending'} />
       </div>
     </article>
   )

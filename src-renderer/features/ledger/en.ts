@@ -102,7 +102,7 @@ export const en = {
     checksBad_one: '{{count}} check did not pass',
     checksBad_other: '{{count}} checks did not pass',
     checksWaiting: 'Waiting for the hub’s signer',
-    checksLead: 'Computed on this computer, from the bytes below and nothing else.',
+    checksLead: 'Computed on this computer from the signed bytes, the log and the certificate.',
     json: 'As text',
     hex: 'As bytes',
     proof: 'Proof to take away',

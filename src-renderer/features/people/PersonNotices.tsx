@@ -1,21 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { Price } from '#ui/features/board/Price.tsx'
+import { Button } from '#ui/ui/Button.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import type { Member } from './MemberList.tsx'
 
 /** The contract has no search by author, so the newest notices are looked through. */
 const LOOKED_THROUGH = 200
+const SHOWN_FIRST = 6
 
 /** What this person has on the board. */
 export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary }) {
   const { t } = useTranslation('people')
+  const [whole, setWhole] = useState(false)
   const query = useInfiniteQuery(
     ask.notices.search({
       hub: hub.hub,
@@ -37,13 +41,20 @@ export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary
           return own.length === 0 ? (
             <p className="text-ink-faint">{t('person.noOffers', { nick: person.nick })}</p>
           ) : (
-            <ul className="m-0 grid list-none grid-cols-1 gap-2.5 p-0 xl:grid-cols-2">
-              {own.map((notice) => (
-                <li key={notice.id}>
-                  <NoticeLine notice={notice} hub={hub} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="m-0 grid list-none grid-cols-1 gap-2.5 p-0 xl:grid-cols-2">
+                {own.slice(0, whole ? undefined : SHOWN_FIRST).map((notice) => (
+                  <li key={notice.id}>
+                    <NoticeLine notice={notice} hub={hub} />
+                  </li>
+                ))}
+              </ul>
+              {!whole && own.length > SHOWN_FIRST && (
+                <Button size="sm" variant="quiet" className="mt-2" onClick={() => setWhole(true)}>
+                  {t('receipts.more', { count: own.length })}
+                </Button>
+              )}
+            </>
           )
         }}
       </Loaded>

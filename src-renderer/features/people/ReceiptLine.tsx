@@ -50,7 +50,7 @@ export function ReceiptLine({ hub, receipt, token, nameOf }: ReceiptLineProps) {
             )}
             <span className="text-ink-faint">
               {' · '}
-              <When at={receipt.time} /> · {t('receipts.batch', { h: receipt.height })}
+              <When at={receipt.time} />
             </span>
           </p>
         </div>

@@ -1,4 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { cx } from '#ui/ui/cx.ts'
+
+/** A sentence longer than this is set a little smaller, so that what follows it stays in sight. */
+const LONG = 160
 
 export interface FrameProps {
   /** The line above the heading. */
@@ -17,13 +21,21 @@ export function Frame({ eyebrow, title, lead, children, actions, onSubmit }: Fra
   useEffect(() => heading.current?.focus(), [])
   const body = (
     <>
-      <div className="min-h-0 flex-1 overflow-y-auto px-7 pt-6 pb-5">
+      <div className="min-h-0 flex-1 overflow-y-auto px-7 pt-5 pb-4">
         {eyebrow !== undefined && <div className="mb-2 text-sm text-ink-faint">{eyebrow}</div>}
-        <h1 id={id} ref={heading} tabIndex={-1} className="font-serif text-xl break-words text-pretty outline-none">
+        <h1
+          id={id}
+          ref={heading}
+          tabIndex={-1}
+          className={cx(
+            'font-serif break-words text-pretty outline-none',
+            typeof title === 'string' && title.length > LONG ? 'text-lg' : 'text-xl',
+          )}
+        >
           {title}
         </h1>
         {lead !== undefined && <p className="mt-2 text-ink-soft">{lead}</p>}
-        <div className="mt-5 grid gap-5">{children}</div>
+        <div className="mt-4 grid gap-4">{children}</div>
       </div>
       <footer className="flex items-center gap-3 border-t border-line bg-raised px-7 py-4">{actions}</footer>
     </>

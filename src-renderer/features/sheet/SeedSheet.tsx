@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import type { SheetClient } from './bridge.ts'
@@ -72,6 +73,7 @@ function AskWords({ client, words, ask, onBack }: SeedProps & { onBack: () => vo
     checked[at] !== undefined && checked[at] === typed[at] && !same(typed[at] ?? '', words[ask[at] ?? -1])
   const submit = () => {
     setChecked(typed)
+    focusInvalid(document.body)
     if (typed.every((word, at) => same(word, words[ask[at] ?? -1])))
       void answer.give(() => client.confirmSeed({ words: typed.map((word) => word.trim().toLowerCase()) }))
   }

@@ -11,12 +11,12 @@ export function Warnings({ warnings }: Pick<Sheet, 'warnings'>) {
   const id = useId()
   if (warnings.length === 0) return null
   return (
-    <section aria-labelledby={id} className="rounded-lg border border-amber/30 bg-amber-soft px-4 py-3">
+    <section aria-labelledby={id} className="rounded-lg border border-amber/30 bg-amber-soft px-4 py-2.5">
       <h2 id={id} className="flex items-center gap-2 font-medium text-amber">
         <TriangleAlert aria-hidden className="size-4.5" />
         {t('sign.warnings')}
       </h2>
-      <ul className="mt-1.5 grid gap-1.5 ps-6.5 text-sm">
+      <ul className="mt-1 grid gap-1 ps-6.5 text-sm">
         {warnings.map((warning) => (
           <li key={warning.code} data-code={warning.code} className="list-disc marker:text-amber">
             {warning.text}
@@ -44,13 +44,13 @@ export function Balances({ balances }: Pick<Sheet, 'balances'>) {
       <tbody>
         {balances.map((row) => (
           <tr key={row.label} className="border-t border-line">
-            <th scope="row" className="py-2.5 pe-3 text-start text-sm font-normal text-ink-soft">
+            <th scope="row" className="py-1.5 pe-3 text-start text-sm font-normal text-ink-soft">
               {row.label}
             </th>
-            <td className="py-2.5 text-end text-ink-soft">
+            <td className="py-1.5 text-end text-ink-soft">
               <Money units={row.before} token={row.token} />
             </td>
-            <td className="py-2.5 ps-2 text-end">
+            <td className="py-1.5 ps-2 text-end">
               <span className="inline-flex items-center gap-2">
                 <ArrowRight aria-hidden className="size-4 text-ink-faint rtl:rotate-180" />
                 {row.before === row.after ? (
@@ -71,7 +71,7 @@ export function Balances({ balances }: Pick<Sheet, 'balances'>) {
 export function Consequences({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation('sheet')
   return (
-    <dl className="m-0 grid gap-3 rounded-lg border border-line bg-raised p-4">
+    <dl className="m-0 grid gap-2.5 rounded-lg border border-line bg-raised px-4 py-3">
       {sheet.deadline !== undefined && (
         <Fact icon={<CalendarClock aria-hidden />} label={t('sign.deadline')}>
           <When at={sheet.deadline} full className="font-medium" />

@@ -4,7 +4,7 @@ import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
-import { PersonChip } from '#ui/ui/PersonChip.tsx'
+import { PersonChip, Receipts } from '#ui/ui/PersonChip.tsx'
 import type { SheetClient } from './bridge.ts'
 import { Frame } from './Frame.tsx'
 import { RawView } from './RawView.tsx'
@@ -50,14 +50,15 @@ export function SignSheet({ client, sheet }: { client: SheetClient; sheet: Sheet
       actions={<Actions client={client} digest={sheet.digest} answer={answer} />}
     >
       {sheet.counterparty && (
-        <div className="flex items-center gap-3 border-y border-line py-3">
-          <span className="text-sm text-ink-faint">{t('sign.with')}</span>
-          <PersonChip person={sheet.counterparty} />
+        <div className="flex items-center gap-2.5 border-y border-line py-2 text-sm">
+          <span className="text-ink-faint">{t('sign.with')}</span>
+          <PersonChip person={sheet.counterparty} bare size="sm" />
+          <Receipts person={sheet.counterparty} className="ms-auto" />
         </div>
       )}
       <Warnings warnings={sheet.warnings} />
-      <Balances balances={sheet.balances} />
       <Consequences sheet={sheet} />
+      <Balances balances={sheet.balances} />
       <RawView sheet={sheet} />
       <ErrorNote failure={answer.failure} />
     </Frame>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
+import { DifferenceTable } from './DifferenceTable.tsx'
+import { differenceOf } from './difference.ts'
 import { SignStatus } from './SignStatus.tsx'
 import { TermsFields } from './TermsFields.tsx'
 import { TermsPreview } from './TermsPreview.tsx'
@@ -16,6 +18,8 @@ export function CounterDialog({ trade, onClose }: { trade: Trade; onClose: () =>
   const [terms, setTerms] = useState(() => termsForCounter(trade))
   const shown = useTermsPreview(terms)
   const acting = useAct()
+  const last = trade.proposals.at(-1)
+  const changed = last !== undefined && differenceOf(last.form, terms).some((one) => one.changed)
   const submit = async () => {
     if (!isComplete(terms)) return
     const result = await acting.request({ act: 'counter', negotiation: trade.negotiation, terms })
@@ -44,6 +48,13 @@ export function CounterDialog({ trade, onClose }: { trade: Trade; onClose: () =>
     >
       <div className="grid gap-5">
         <TermsPreview terms={terms} shown={shown} />
+        {changed && (
+          <DifferenceTable
+            before={{ heading: t('counter.proposed'), form: last.form }}
+            after={{ heading: t('counter.yours'), form: terms }}
+            token={trade.token}
+          />
+        )}
         <SignStatus acting={acting} />
         <TermsFields
           terms={terms}

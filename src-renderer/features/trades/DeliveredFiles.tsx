@@ -46,10 +46,10 @@ function DeliveredFile({ file, agreement }: { file: StoredBlob; agreement: strin
         size="sm"
         className="max-w-72"
         busy={fetched.busy}
-        aria-label={t(fetched.busy ? 'file.opening' : 'file.open', { name: file.name })}
         icon={<Icon aria-hidden className="size-4 shrink-0" />}
         onClick={() => void show()}
       >
+        <span className="sr-only">{t(fetched.busy ? 'file.opening' : 'file.open')}</span>
         <bdi className="truncate">{file.name}</bdi>
         <span className="figures font-normal text-ink-faint">{size(file.size)}</span>
       </Button>

@@ -29,11 +29,11 @@ export function SpanField({ label, value, onValue, error, hint }: SpanFieldProps
   }
   return (
     <div className="flex items-start gap-2">
-      <Field label={label} error={error} {...(hint === undefined ? {} : { hint })} className="w-40">
+      <Field label={label} error={error} {...(hint === undefined ? {} : { hint })} className="w-44">
         <NumberInput min={1} max={9999} value={count} onValue={(next) => onValue(next * UNITS[unit])} />
       </Field>
       <Select
-        className="w-28 pt-6.5"
+        className="mt-6.5 w-28"
         label={`${label}: ${t('propose.unitLabel')}`}
         value={unit}
         onValue={change}

@@ -79,7 +79,7 @@ export function TermsTimes({ terms, nick, problems, onChange }: TermsTimesProps)
           />
         }
       >
-        <p className="pt-7 text-sm text-ink-soft">{t('propose.onOpen')}</p>
+        <p className="pt-7 text-sm text-ink-soft">{t('propose.onOpen', { nick })}</p>
       </Row>
     </fieldset>
   )

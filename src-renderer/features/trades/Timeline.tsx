@@ -40,7 +40,7 @@ export function Timeline({ trade }: { trade: Trade }) {
       <ul className="m-0 mx-[10%] grid list-none grid-cols-4 p-0 text-center text-xs">
         {line.edges.map((edge, at) => (
           <li key={STATIONS[at]} className="px-1.5">
-            <EdgeWords edge={edge} />
+            <EdgeWords edge={edge} now={now} />
           </li>
         ))}
       </ul>
@@ -51,14 +51,14 @@ export function Timeline({ trade }: { trade: Trade }) {
   )
 }
 
-function EdgeWords({ edge }: { edge: Edge }) {
+function EdgeWords({ edge, now }: { edge: Edge; now: number }) {
   const { t } = useTranslation('trades')
   const strong = edge.state === 'current' || edge.state === 'ended'
   return (
     <span className={cx('grid gap-0.5', strong ? 'text-ink' : 'text-ink-faint')}>
       {edge.state === 'current' && edge.deadline !== undefined ? (
         <span className="text-sm font-medium text-amber">
-          {t('steps.until')} <When at={edge.deadline} />
+          {t('steps.until')} {edge.deadline > now && <When at={edge.deadline} />}
         </span>
       ) : edge.state === 'ended' ? (
         <span className="text-sm font-medium">{t('steps.endedHere')}</span>

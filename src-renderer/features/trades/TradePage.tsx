@@ -73,8 +73,8 @@ function Header({ trade }: { trade: Trade }) {
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
         </span>
       </div>
-      <div className="mt-2 flex items-start gap-4">
-        <p className="max-w-prose flex-1 text-lg text-pretty text-ink-soft">{trade.sentence}</p>
+      <div className="mt-2 flex items-start justify-between gap-6">
+        <p className="max-w-prose text-lg text-pretty text-ink-soft">{trade.sentence}</p>
         <Link
           to="/people/$did"
           params={{ did: trade.counterparty.did }}

@@ -18,14 +18,13 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
   return (
     <article
       className={cx(
-        'relative grid gap-3 rounded-lg border bg-raised p-4 shadow-card transition-shadow hover:shadow-lift',
+        'relative grid grid-cols-1 gap-3 rounded-lg border bg-raised p-4 shadow-card transition-shadow hover:shadow-lift',
         trade.needsMe ? 'border-amber-fill' : 'border-line',
       )}
     >
       <div className="flex items-start justify-between gap-4">
-        <div className="flex min-w-0 items-center gap-3.5">
-          <PersonChip person={trade.counterparty} bare size="sm" className="w-32 shrink-0" />
-          <h3 className="min-w-0 truncate text-lg font-medium">
+        <div className="grid min-w-0 gap-1.5">
+          <h3 className="truncate text-lg font-medium">
             <Link
               to="/trades/$negotiation"
               params={{ negotiation: trade.negotiation }}
@@ -34,9 +33,12 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
               {trade.title}
             </Link>
           </h3>
+          <PersonChip person={trade.counterparty} bare size="sm" />
         </div>
-        <div className="flex shrink-0 items-center gap-3">
-          <FinalityLamp state={trade.finality} compact />
+        <div className="flex shrink-0 items-start gap-3">
+          <span className="flex h-6 items-center">
+            <FinalityLamp state={trade.finality} compact />
+          </span>
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
           <Amount trade={trade} />
         </div>
@@ -65,7 +67,7 @@ function Amount({ trade }: { trade: TradeSummary }) {
   const pays = trade.side === 'payer'
   const Icon = pays ? ArrowUpRight : ArrowDownLeft
   return (
-    <span className="grid w-28 justify-items-end">
+    <span className="grid min-w-28 justify-items-end">
       <Money units={trade.amount} token={trade.token} className="font-semibold" />
       <span className="flex items-center gap-1 text-xs text-ink-faint">
         <Icon aria-hidden className="size-3.5" />

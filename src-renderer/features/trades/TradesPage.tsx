@@ -78,7 +78,7 @@ function Empty() {
 
 function Groups({ groups }: { groups: TradeGroups }) {
   return (
-    <div className="grid gap-7">
+    <div className="grid grid-cols-1 gap-7">
       <Group name="needsMe" trades={groups.needsMe} />
       <Group name="open" trades={groups.open} />
       <Group name="done" trades={groups.done} shown={DONE_SHOWN} />
@@ -97,7 +97,7 @@ function Group({ name, trades, shown }: { name: keyof TradeGroups; trades: reado
         {t(`group.${name}`)}
         <span className="figures text-sm text-ink-faint">{trades.length}</span>
       </h2>
-      <ul className="m-0 grid list-none gap-3 p-0">
+      <ul className="m-0 grid list-none grid-cols-1 gap-3 p-0">
         {(cut ? trades.slice(0, shown) : trades).map((trade) => (
           <li key={trade.negotiation}>
             <TradeRow trade={trade} />

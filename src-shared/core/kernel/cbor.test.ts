@@ -151,8 +151,9 @@ describe('what is read', () => {
   it('maps inherit nothing', () => {
     const decoded = decodeCanonical(encodeCanonical({ a: 1 }))
     if (!decoded.ok) throw new Error('refused')
-    const { constructor, toString, __proto__ } = decoded.value as Record<string, unknown>
-    expect([constructor, toString, __proto__]).toEqual([undefined, undefined, undefined])
+    const { value } = decoded
+    const inherited = ['constructor', 'toString', '__proto__'].filter((name) => name in (value as object))
+    expect(inherited).toEqual([])
   })
   it('shares no memory with the frame', () => {
     const frame = Buffer.from(encodeCanonical({ a: Uint8Array.of(7, 7) }))

@@ -135,7 +135,8 @@ export function verifyConsistency({ size1, size2, root1, root2, proof }: Consist
   if (size1 === 0 && !equalBytes(root1, emptyRoot())) return false
   if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2)
   if (![root1, root2, ...proof].every(isHash)) return false
-  if (size1 === 0 || proof.length === 0) return size1 === proof.length
+  if (size1 === 0) return proof.length === 0
+  if (proof.length === 0) return false
   const nodes = isPowerOfTwo(size1) ? [root1, ...proof] : proof
   let fn = size1 - 1
   let sn = size2 - 1

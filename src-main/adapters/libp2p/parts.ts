@@ -1,0 +1,124 @@
+/** Makes the parts of the network and joins them: who tells whom what. Decides nothing. */
+import type { Multiaddr } from '@multiformats/multiaddr'
+import type { Verdict } from '#main/ports/network.ts'
+import { serveBlob } from './blobs.ts'
+import { Dialer } from './dialer.ts'
+import type { Door } from './door.ts'
+import { Fetching } from './fetching.ts'
+import { Gossip } from './gossip.ts'
+import { Nearby } from './nearby.ts'
+import { createNode, type KindNode } from './node.ts'
+import { PRICE, type Settings } from './options.ts'
+import { peerIdToDev, textToDev } from './peer-ids.ts'
+import { Sessions } from './sessions.ts'
+import { priceOf } from './troubles.ts'
+
+const TICK_MS = 1000
+
+export interface Parts {
+  node: KindNode
+  sessions: Sessions
+  gossip: Gossip
+  dialer: Dialer
+  nearby: Nearby
+  fetching: Fetching
+  timer: NodeJS.Timeout
+}
+
+export interface PartEvents {
+  onUp(dev: string): void
+  onDown(dev: string): void
+  onFrame(dev: string, bytes: Uint8Array): void | Promise<void>
+  onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
+  /** Something was refused; `points` is its price. */
+  onTrouble(dev: string, code: string, points: number): void
+  /** The status may have changed. */
+  onChange(): void
+}
+
+/** Nothing is started yet except the clock. */
+export async function buildParts(settings: Settings, door: Door, events: PartEvents): Promise<Parts> {
+  const node = await createNode(settings, {
+    gater: door.gater(),
+    score: (peer) => door.score(textToDev(peer) ?? ''),
+    onGossipStream: (peerId, stream) => parts.gossip.throttle(peerIdToDev(peerId) ?? '', stream),
+    onNearby: (peerId, found) => parts.nearby.onSeen(peerIdToDev(peerId) ?? '', peerId.toString(), found),
+  })
+  const self = peerIdToDev(node.peerId) ?? ''
+  const isUp = (dev: string) => parts.sessions.get(dev) !== undefined
+  const sessions = makeSessions(node, settings, events, () => parts)
+  const parts: Parts = {
+    node,
+    sessions,
+    gossip: makeGossip(node, settings, events, sessions),
+    dialer: new Dialer({
+      self,
+      limits: settings.limits,
+      entropy: () => (settings.randomBytes(1)[0] as number) / 256,
+      isUp,
+      connect: (dev, addresses) => connect(parts, settings, dev, addresses),
+    }),
+    nearby: new Nearby({
+      self,
+      max: settings.limits.nearby,
+      now: settings.now,
+      isUp,
+      // Nobody asked for this call, so nobody misses it; the next announcement brings the next one.
+      dial: (addresses) => void parts.dialer.dial(addresses, false).catch(() => undefined),
+      onChange: events.onChange,
+    }),
+    fetching: new Fetching({
+      store: settings.blobs,
+      peers: () => sessions.all(),
+      onMismatch: (dev) => events.onTrouble(dev, 'blob.mismatch', PRICE.blob),
+    }),
+    timer: setInterval(() => {
+      sessions.tick()
+      parts.nearby.tick()
+    }, TICK_MS),
+  }
+  parts.timer.unref()
+  await sessions.attach()
+  node.addEventListener('self:peer:update', events.onChange)
+  return parts
+}
+
+function makeSessions(node: KindNode, settings: Settings, events: PartEvents, parts: () => Parts): Sessions {
+  const { blobs: store, limits } = settings
+  return new Sessions(node, settings, {
+    onUp: ({ dev }) => {
+      parts().dialer.onUp(dev)
+      events.onUp(dev)
+    },
+    onDown: (dev) => {
+      parts().gossip.forget(dev)
+      parts().dialer.onDown(dev)
+      events.onDown(dev)
+    },
+    onFrame: events.onFrame,
+    onBlobRequest: (peer, stream, reader) => serveBlob({ peer, stream, reader, store, stallMs: limits.stallMs }),
+    onRefused: (dev, refusal) => events.onTrouble(dev, refusal.code, priceOf(refusal)),
+  })
+}
+
+function makeGossip(node: KindNode, settings: Settings, events: PartEvents, sessions: Sessions): Gossip {
+  return new Gossip(node.services.pubsub, settings, {
+    hasSession: async (dev) => (await sessions.standing(dev)) !== undefined,
+    onGossip: events.onGossip,
+    onRejected: (dev) => events.onTrouble(dev, 'gossip.rejected', PRICE.gossipRejected),
+    onOverRate: (dev) => events.onTrouble(dev, 'gossip.rate', PRICE.gossipRate),
+    onBroken: (dev) => sessions.cut(dev, new Error('the gossip line broke')),
+  })
+}
+
+/** Rejects when there is no session in the end, whatever the reason. */
+async function connect(
+  { node, sessions }: Parts,
+  settings: Settings,
+  dev: string,
+  addresses: Multiaddr[],
+): Promise<void> {
+  const signal = AbortSignal.timeout(settings.limits.handshakeMs)
+  const connection = await node.dial(addresses, { signal })
+  if (!(await sessions.standing(dev))) throw new Error(`no session with ${connection.remotePeer}`)
+}

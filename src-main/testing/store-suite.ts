@@ -1,0 +1,369 @@
+/** What every store must do, whichever way it keeps its bytes. The simulator runs on one, people on the other: both pass this. */
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Plane } from '#shared/core/kernel/index.ts'
+import type { Store, StoredBatch, StoredEvent, StoredMail } from '../ports/store.ts'
+
+/** A store somewhere; `crash` ends it without a farewell and opens what survived. */
+export interface Place {
+  store: Store
+  crash(): Store
+  end(): void
+}
+
+const HUB = 'aa'.repeat(32)
+const OTHER = 'bb'.repeat(32)
+const DEV = '01'.repeat(32)
+const DEV2 = '02'.repeat(32)
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+/** 32 bytes that name `n`. */
+const id = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? n : 7))
+
+const event = (n: number, over: Partial<StoredEvent> = {}): StoredEvent => ({
+  id: id(n),
+  hub: HUB,
+  plane: 'ledger' as Plane,
+  dev: DEV,
+  seq: n,
+  as: 'did:key:somebody',
+  t: 'transfer.post',
+  bytes: bytes(n, n),
+  received: 1000 + n,
+  ...over,
+})
+const batch = (h: number, ids: Uint8Array[], firstLeaf: number): StoredBatch => ({
+  h,
+  time: 10 * h,
+  hash: id(100 + h),
+  header: bytes(1, h),
+  cert: bytes(2, h),
+  ids,
+  firstLeaf,
+})
+const mail = (name: string, over: Partial<StoredMail> = {}): StoredMail => ({
+  id: name,
+  hub: HUB,
+  to: 'did:key:ana',
+  bytes: bytes(9),
+  posted: 5,
+  kind: 'held',
+  size: 100,
+  ...over,
+})
+
+export function storeSuite(name: string, open: () => Place): void {
+  describe(name, () => {
+    const places: Place[] = []
+    const fresh = (): Place => {
+      const place = open()
+      places.push(place)
+      place.store.transaction(() => {
+        place.store.addHub(HUB, bytes(1, 2, 3))
+        place.store.addHub(OTHER, bytes(4))
+      })
+      return place
+    }
+    afterEach(() => {
+      for (const place of places.splice(0)) place.end()
+    })
+    transactions(fresh)
+    events(fresh)
+    logs(fresh)
+    states(fresh)
+    mailAndMeta(fresh)
+  })
+}
+
+function transactions(fresh: () => Place): void {
+  describe('a transaction', () => {
+    it('is there as a whole after a crash', () => {
+      const place = fresh()
+      place.store.transaction(() => {
+        place.store.putEvent(event(0))
+        place.store.state(HUB).write([['k', bytes(1)]])
+        place.store.putBatch(HUB, batch(0, [id(0)], 0))
+        place.store.place(HUB, id(0), { h: 0, index: 0 })
+        place.store.meta.set('m', 'v')
+      })
+      const after = place.crash()
+      expect(after.event(HUB, id(0))?.placed).toEqual({ h: 0, index: 0 })
+      expect(after.state(HUB).get('k')).toEqual(bytes(1))
+      expect(after.head(HUB)?.ids).toEqual([id(0)])
+      expect(after.meta.get('m')).toBe('v')
+    })
+
+    it('that throws leaves nothing, inner ones included', () => {
+      const { store } = fresh()
+      store.transaction(() => store.putEvent(event(0)))
+      expect(() =>
+        store.transaction(() => {
+          store.transaction(() => store.putEvent(event(1)))
+          store.dropPending(HUB, id(0))
+          store.state(HUB).write([['k', bytes(1)]])
+          store.meta.set('m', 'v')
+          throw new Error('no')
+        }),
+      ).toThrow('no')
+      expect(store.pending(HUB, 9).map((e) => e.seq)).toEqual([0])
+      expect(store.chainHead(HUB, 'ledger', DEV)).toEqual({ seq: 0, id: id(0) })
+      expect(store.state(HUB).get('k')).toBeUndefined()
+      expect(store.meta.get('m')).toBeUndefined()
+    })
+
+    it('that throws leaves the order of arrival as it was', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        for (const n of [0, 1, 2]) store.putEvent(event(n))
+      })
+      expect(() =>
+        store.transaction(() => {
+          store.dropPending(HUB, id(0))
+          throw new Error('no')
+        }),
+      ).toThrow('no')
+      expect(store.pending(HUB, 9).map((e) => e.seq)).toEqual([0, 1, 2])
+    })
+
+    it('that is relaxed is whole, and synced by the next that is not', () => {
+      const place = fresh()
+      expect(() =>
+        place.store.transaction(() => {
+          place.store.putEvent(event(0))
+          throw new Error('no')
+        }, 'relaxed'),
+      ).toThrow('no')
+      place.store.transaction(() => place.store.putEvent(event(1)), 'relaxed')
+      place.store.transaction(() => place.store.putEvent(event(2)))
+      expect(
+        place
+          .crash()
+          .pending(HUB, 9)
+          .map((e) => e.seq),
+      ).toEqual([1, 2])
+    })
+
+    it('gives back what the work gave', () => expect(fresh().store.transaction(() => 42)).toBe(42))
+  })
+}
+
+function events(fresh: () => Place): void {
+  describe('events', () => {
+    it('are kept once, whatever is offered again', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        store.putEvent(event(0))
+        store.putEvent(event(0, { received: 9999 }))
+        store.putEvent(event(1, { seq: 0 }))
+      })
+      expect(store.eventAt(HUB, 'ledger', DEV, 0)).toEqual(event(0))
+      expect(store.event(HUB, id(1))).toBeUndefined()
+    })
+
+    it('come back as plain bytes, equal to what was given', () => {
+      const { store } = fresh()
+      store.transaction(() => store.putEvent(event(3)))
+      const found = store.event(HUB, id(3))
+      expect(found).toEqual(event(3))
+      expect(found?.bytes.constructor).toBe(Uint8Array)
+    })
+
+    it('have a chain per hub, plane and device', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        for (const n of [0, 1, 2]) store.putEvent(event(n))
+        store.putEvent(event(10, { seq: 0, plane: 'notice', t: 'notice.put' }))
+        store.putEvent(event(11, { seq: 0, dev: DEV2 }))
+        store.putEvent(event(12, { seq: 0, hub: OTHER }))
+      })
+      expect(store.chainHead(HUB, 'ledger', DEV)?.seq).toBe(2)
+      expect(store.chainHead(HUB, 'notice', DEV)?.id).toEqual(id(10))
+      expect(store.chainHead(OTHER, 'ledger', DEV)?.id).toEqual(id(12))
+      expect(store.chainHead(OTHER, 'notice', DEV)).toBeUndefined()
+      expect(store.chain(HUB, 'ledger', DEV, 1, 9).map((e) => e.seq)).toEqual([1, 2])
+      expect(store.chain(HUB, 'ledger', DEV, 0, 2).map((e) => e.seq)).toEqual([0, 1])
+    })
+
+    it('wait in order of arrival until they have a place', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        for (const n of [2, 0, 1]) store.putEvent(event(n, { dev: `0${n}`.repeat(32) }))
+        store.putEvent(event(20, { seq: 0, plane: 'notice', t: 'notice.put' }))
+        store.place(HUB, id(0), { h: 0, index: 0, refused: 'transfer.insufficient' })
+      })
+      expect(store.pending(HUB, 9).map((e) => e.seq)).toEqual([2, 1])
+      expect(store.pending(HUB, 1).map((e) => e.seq)).toEqual([2])
+      expect([store.pendingCount(HUB), store.pendingCount(OTHER)]).toEqual([2, 0])
+      expect(store.event(HUB, id(0))?.placed).toEqual({ h: 0, index: 0, refused: 'transfer.insufficient' })
+    })
+
+    it('can be dropped only while they wait', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        for (const n of [0, 1]) store.putEvent(event(n))
+        store.place(HUB, id(0), { h: 0, index: 0 })
+        store.dropPending(HUB, id(0))
+        store.dropPending(HUB, id(1))
+      })
+      expect(store.event(HUB, id(0))).toBeDefined()
+      expect(store.event(HUB, id(1))).toBeUndefined()
+      expect(store.chainHead(HUB, 'ledger', DEV)?.seq).toBe(0)
+    })
+
+    it('of the notice plane make the frontier', () => {
+      const { store } = fresh()
+      const notice = (n: number, seq: number, dev: string) =>
+        store.putEvent(event(n, { seq, dev, plane: 'notice', t: 'notice.put' }))
+      expect(store.frontier(HUB)).toEqual([])
+      store.transaction(() => {
+        notice(30, 0, DEV2)
+        notice(31, 0, DEV)
+        notice(32, 1, DEV)
+        store.putEvent(event(33, { seq: 0 }))
+      })
+      expect(store.frontier(HUB)).toEqual([
+        [DEV, 2],
+        [DEV2, 1],
+      ])
+      expect([...store.notices(HUB)].map((e) => e.id[0])).toEqual([30, 31, 32])
+    })
+  })
+}
+
+function logs(fresh: () => Place): void {
+  describe('the log', () => {
+    it('has batches by height, and ids in the order of their leaves', () => {
+      const { store } = fresh()
+      expect(store.head(HUB)).toBeUndefined()
+      store.transaction(() => {
+        for (const n of [0, 1, 2]) store.putEvent(event(n))
+        store.putBatch(HUB, batch(0, [id(1), id(0)], 0))
+        store.place(HUB, id(1), { h: 0, index: 0 })
+        store.place(HUB, id(0), { h: 0, index: 1 })
+        store.putBatch(HUB, batch(1, [], 2))
+        store.putBatch(HUB, batch(2, [id(2)], 2))
+        store.place(HUB, id(2), { h: 2, index: 0 })
+      })
+      expect(store.batch(HUB, 0)).toEqual(batch(0, [id(1), id(0)], 0))
+      expect(store.batch(HUB, 1)?.ids).toEqual([])
+      expect(store.head(HUB)).toEqual(batch(2, [id(2)], 2))
+      expect(store.batch(HUB, 3)).toBeUndefined()
+      expect(store.head(OTHER)).toBeUndefined()
+      expect(store.eventIds(HUB, 99)).toEqual([id(1), id(0), id(2)])
+      expect(store.eventIds(HUB, 2)).toEqual([id(1), id(0)])
+    })
+
+    it('never takes a second batch at one height', () => {
+      const { store } = fresh()
+      store.transaction(() => store.putBatch(HUB, batch(0, [], 0)))
+      expect(() => store.transaction(() => store.putBatch(HUB, { ...batch(0, [], 0), hash: id(9) }))).toThrow()
+      expect(store.batch(HUB, 0)?.hash).toEqual(id(100))
+    })
+
+    it('keeps witnesses per height and device', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        store.putWitness(HUB, { h: 1, dev: DEV2, bytes: bytes(2) })
+        store.putWitness(HUB, { h: 1, dev: DEV, bytes: bytes(1) })
+        store.putWitness(HUB, { h: 1, dev: DEV, bytes: bytes(1) })
+      })
+      expect(store.witnesses(HUB, 1).map((w) => w.dev)).toEqual([DEV, DEV2])
+      expect(store.witnesses(HUB, 2)).toEqual([])
+    })
+
+    it('knows its hubs and what they started from', () => {
+      const { store } = fresh()
+      store.transaction(() => store.addHub(HUB, bytes(99)))
+      expect(store.hubs()).toEqual([HUB, OTHER])
+      expect(store.genesis(HUB)).toEqual(bytes(1, 2, 3))
+      expect(store.genesis('cc')).toBeUndefined()
+    })
+  })
+}
+
+function states(fresh: () => Place): void {
+  describe('state', () => {
+    it('is read by key and by range, in text order', () => {
+      const { store } = fresh()
+      const state = store.state(HUB)
+      store.transaction(() =>
+        state.write([
+          ['due/9', bytes(1)],
+          ['due/10', bytes(2)],
+          ['account/x', bytes(3)],
+          ['hub', bytes(4)],
+        ]),
+      )
+      expect(state.keys('due/', 'due0', 9)).toEqual(['due/10', 'due/9'])
+      expect(state.keys('due/', 'due0', 1)).toEqual(['due/10'])
+      expect(state.keys('a', 'hub', Number.MAX_SAFE_INTEGER)).toEqual(['account/x', 'due/10', 'due/9'])
+      expect(store.state(OTHER).get('hub')).toBeUndefined()
+    })
+
+    it('is overwritten, deleted and cleared, and an empty value is a value', () => {
+      const { store } = fresh()
+      const state = store.state(HUB)
+      store.transaction(() => {
+        state.write([
+          ['a', bytes(1)],
+          ['b', bytes(2)],
+          ['c', bytes()],
+        ])
+        state.write([
+          ['a', bytes(3)],
+          ['b', null],
+          ['never', null],
+        ])
+      })
+      expect(new Map(state.entries())).toEqual(
+        new Map([
+          ['a', bytes(3)],
+          ['c', bytes()],
+        ]),
+      )
+      store.transaction(() => state.clear())
+      expect([...state.entries()]).toEqual([])
+    })
+  })
+}
+
+function mailAndMeta(fresh: () => Place): void {
+  describe('mail', () => {
+    it('is listed per recipient and per kind, oldest first, and counted', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        store.putMail(mail('b', { posted: 2 }))
+        store.putMail(mail('a', { posted: 1 }))
+        store.putMail(mail('c', { to: 'did:key:ben', kind: 'own', size: 7 }))
+      })
+      expect(store.mailTo(HUB, 'did:key:ana', 9).map((m) => m.id)).toEqual(['a', 'b'])
+      expect(store.mailOf(HUB, 'held', 1).map((m) => m.id)).toEqual(['a'])
+      expect(store.mailBytes(HUB, 'held')).toBe(200)
+      expect(store.mailBytes(HUB, 'own')).toBe(7)
+      expect(store.mailBytes(OTHER, 'held')).toBe(0)
+      expect(store.mail(HUB, 'a')).toEqual(mail('a', { posted: 1 }))
+    })
+
+    it('is opened in place and forgotten when told', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        store.putMail(mail('a'))
+        store.putMail(mail('a', { kind: 'opened' }))
+      })
+      expect(store.mail(HUB, 'a')?.kind).toBe('opened')
+      store.transaction(() => store.removeMail(HUB, 'a'))
+      expect(store.mail(HUB, 'a')).toBeUndefined()
+    })
+  })
+
+  it('small values are set, listed by prefix and deleted', () => {
+    const { store } = fresh()
+    store.transaction(() => {
+      for (const key of ['draft/2', 'draft/1', 'other']) store.meta.set(key, key)
+      store.meta.set('draft/1', 'again')
+      store.meta.delete('other')
+      store.meta.delete('never')
+    })
+    expect(store.meta.keys('draft/')).toEqual(['draft/1', 'draft/2'])
+    expect(store.meta.get('draft/1')).toBe('again')
+    expect(store.meta.get('other')).toBeUndefined()
+  })
+}
