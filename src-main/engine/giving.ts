@@ -36,22 +36,20 @@ export class Giving {
 
   notices(dev: string, hub: HubNode, wanted: readonly (readonly [Uint8Array, number])[]): Verdict {
     const theirs = new Map(wanted.map(([device, next]) => [toHex(device), next]))
-    const store = this.#store
-    const missing = store.frontier(hub.hub).filter(([device, next]) => next > (theirs.get(device) ?? 0))
+    const missing = this.#store.frontier(hub.hub).filter(([device, next]) => next > (theirs.get(device) ?? 0))
     const items = missing
-      .flatMap(([device]) => store.chain(hub.hub, 'notice', device, theirs.get(device) ?? 0, 200))
+      .flatMap(([device]) => this.#store.chain(hub.hub, 'notice', device, theirs.get(device) ?? 0, 200))
       .map(({ bytes }) => bytes)
     this.#sendEvents(dev, hub, items)
     return 'accept'
   }
 
   pool(dev: string, hub: HubNode, ids: readonly Uint8Array[]): Verdict {
-    const store = this.#store
     const wanted = new Set(ids.map(toHex))
     this.#sendEvents(
       dev,
       hub,
-      store
+      this.#store
         .pending(hub.hub, POOL_SHOWN_MAX)
         .filter(({ id }) => wanted.has(toHex(id)))
         .map(({ bytes }) => bytes),

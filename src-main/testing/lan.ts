@@ -122,7 +122,8 @@ export class LanOfNodes {
 
   /** Everything a node asked of the world so far, for tests that look at refusals and punishments. */
   effects(name: string): NodeEffect[] {
-    return this.#member(name).effects
+    const { effects, queue } = this.#member(name)
+    return [...effects, ...queue]
   }
 
   close(): void {

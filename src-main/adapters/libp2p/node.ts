@@ -106,8 +106,8 @@ const gossip = (hooks: NodeHooks) =>
     fallbackToFloodsub: false,
     emitSelf: false,
     doPX: false,
-    // A small hub is a star around one node that is always on. With defaults it forwards to 12 neighbours at once and to each other one
-    // with a chance of 58 % later; here all direct neighbours of a hub hear at once, and whoever does not is told what there is.
+    // A small hub is a star around one node that is always on. With defaults it forwards to 12 neighbours and advertises to a random
+    // quarter three times (computed: 58 % of the rest hear); here all direct neighbours hear at once, and the others are all told.
     Dhi: DIRECT_MAX,
     gossipFactor: 1,
     // Not `allowedTopics`: it also drops the news that a peer follows a hub we join a moment later, and then nothing reaches us.

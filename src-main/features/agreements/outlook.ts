@@ -30,7 +30,8 @@ export function outlookFor(negotiation: Negotiation, did: string, words: Wording
   const { agreement } = negotiation
   if (agreement) {
     const { title, names, token, paused } = words
-    return outlookOf({ agreement: agreement.state, title, names, token }, sideOf(negotiation, did), paused)
+    const view = { agreement: agreement.state, title, names, token }
+    return outlookOf(view, sideOf(negotiation, did), paused, sideOf(negotiation, negotiation.me))
   }
   return own ? mine(negotiation, words) : theirs(negotiation, words)
 }

@@ -32,7 +32,7 @@ export function Shell() {
           id="page"
           data-scroll-restoration-id="page"
           tabIndex={-1}
-          className="min-h-0 flex-1 overflow-y-auto px-7 pt-6 pb-10 outline-none"
+          className="relative min-h-0 flex-1 overflow-y-auto px-7 pt-6 pb-10 outline-none"
         >
           <Suspense fallback={<SkeletonRows rows={5} />}>
             <Outlet />

@@ -14,16 +14,14 @@ import { TextInput } from '#ui/ui/TextInput.tsx'
 import { CreditDetails } from './CreditDetails.tsx'
 import { codeFrom, effectOf, freshHub, type HubForm, hubProblems, tokenOf } from './hubForm.ts'
 
-/** The form that starts a hub. `onDone` gets the new hub's id once it exists. */
-export function StartHub({ onDone }: { onDone: (hub: string) => void }) {
+/** What is typed, what is wrong with it, and the sending of it. */
+function useHubForm(onDone: (hub: string) => void) {
   const { t } = useTranslation('hubs')
   const [form, setForm] = useState<HubForm>(() => freshHub(t('start.defaultToken')))
-  const [ownCode, setOwnCode] = useState(false)
   const [tried, setTried] = useState(false)
   const create = useSend(rpc.hubs.create, ['hubs', 'app'])
   const change = (part: Partial<HubForm>) => setForm((old) => ({ ...old, ...part }))
   const problems = hubProblems(form)
-  const token = tokenOf(form)
   const problem = (field: keyof HubForm) => (tried && problems[field] ? t(`start.${problems[field]}`) : undefined)
   const submit = async (sheet: HTMLElement) => {
     setTried(true)
@@ -33,6 +31,15 @@ export function StartHub({ onDone }: { onDone: (hub: string) => void }) {
     useView.getState().setHub(made.hub)
     onDone(made.hub)
   }
+  return { form, change, problem, submit, busy: create.busy, failure: create.failure }
+}
+
+/** The form that starts a hub. `onDone` gets the new hub's id once it exists. */
+export function StartHub({ onDone }: { onDone: (hub: string) => void }) {
+  const { t } = useTranslation('hubs')
+  const { form, change, problem, submit, busy, failure } = useHubForm(onDone)
+  const [ownCode, setOwnCode] = useState(false)
+  const token = tokenOf(form)
   return (
     <form
       noValidate
@@ -81,8 +88,8 @@ export function StartHub({ onDone }: { onDone: (hub: string) => void }) {
       </div>
       <Effect form={form} />
       <CreditDetails form={form} onChange={change} />
-      <ErrorNote failure={create.failure} />
-      <Button type="submit" variant="primary" size="lg" busy={create.busy}>
+      <ErrorNote failure={failure} />
+      <Button type="submit" variant="primary" size="lg" busy={busy}>
         {t('start.submit')}
       </Button>
     </form>

@@ -64,21 +64,25 @@ export function EventFilters({ hub }: { hub: HubSummary }) {
           ]}
         />
       </Field>
-      {isNarrowed(filters) && (
-        <div className="col-span-full flex items-center gap-3">
-          {filters.h !== undefined && (
-            <span className="text-sm text-ink-soft">{t('filter.batch', { h: filters.h })}</span>
-          )}
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<X aria-hidden className="size-4" />}
-            onClick={() => useLedgerView.setState({ filters: NO_FILTERS })}
-          >
-            {t('filter.clear')}
-          </Button>
-        </div>
-      )}
+      {isNarrowed(filters) && <ClearFilters h={filters.h} />}
+    </div>
+  )
+}
+
+/** Back to everything; says which batch the list is narrowed to. */
+function ClearFilters({ h }: { h: number | undefined }) {
+  const { t } = useTranslation('ledger')
+  return (
+    <div className="col-span-full flex items-center gap-3">
+      {h !== undefined && <span className="text-sm text-ink-soft">{t('filter.batch', { h: h })}</span>}
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={<X aria-hidden className="size-4" />}
+        onClick={() => useLedgerView.setState({ filters: NO_FILTERS })}
+      >
+        {t('filter.clear')}
+      </Button>
     </div>
   )
 }

@@ -26,7 +26,8 @@ export interface PostEditorProps {
   readonly draft?: string
 }
 
-export function PostEditor({ hub, initial, edit, draft }: PostEditorProps) {
+/** What is typed, kept and sent; after sending, the notice's own page. */
+function usePosting({ hub, initial, edit, draft }: PostEditorProps) {
   const { t } = useTranslation('post')
   const navigate = useNavigate()
   const [form, setForm] = useState(initial)
@@ -55,6 +56,24 @@ export function PostEditor({ hub, initial, edit, draft }: PostEditorProps) {
     )
     await navigate({ to: '/notice/$id', params: { id: done.id }, replace: true })
   }
+  const change = (part: Partial<PostForm>) => setForm((old) => ({ ...old, ...part }))
+  const busy = publish.busy || save.busy
+  return {
+    form,
+    change,
+    problems: tried ? problems : {},
+    wrong: tried && wrong,
+    submit,
+    busy,
+    failure: publish.failure ?? save.failure,
+    state: kept.state,
+  }
+}
+
+export function PostEditor(props: PostEditorProps) {
+  const { hub, edit, draft } = props
+  const { t } = useTranslation('post')
+  const { form, change, problems, wrong, submit, busy, failure, state } = usePosting(props)
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader
@@ -76,23 +95,18 @@ export function PostEditor({ hub, initial, edit, draft }: PostEditorProps) {
             void submit(event.currentTarget)
           }}
         >
-          <PostFields
-            form={form}
-            token={hub.token}
-            problems={tried ? problems : {}}
-            onChange={(part) => setForm((old) => ({ ...old, ...part }))}
-          />
-          {tried && wrong && (
+          <PostFields form={form} token={hub.token} problems={problems} onChange={change} />
+          {wrong && (
             <Note kind="danger" live>
               {t('check')}
             </Note>
           )}
-          <ErrorNote failure={publish.failure ?? save.failure} />
+          <ErrorNote failure={failure} />
           <div className="flex items-center gap-4">
-            <Button type="submit" variant="primary" size="lg" busy={publish.busy || save.busy}>
+            <Button type="submit" variant="primary" size="lg" busy={busy}>
               {t(edit === undefined ? 'publish' : 'save')}
             </Button>
-            <DraftMark state={kept.state} />
+            <DraftMark state={state} />
           </div>
         </form>
         <PostPreview form={form} hub={hub} />
