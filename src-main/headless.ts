@@ -7,6 +7,7 @@ import { claimDirectory } from './adapters/api/control-socket.ts'
 import { runtime, version } from './node/about.ts'
 import { openApi } from './node/api.ts'
 import type { IdentityStatus } from './node/identity.ts'
+import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
 import { openNode, startThread } from './node/open.ts'
 import { type NodeOptions, readOptions } from './node/options.ts'
@@ -49,6 +50,7 @@ async function openIdentity({ identity }: MarketNode, options: NodeOptions): Pro
   return status
 }
 
+guardProcess(() => process.exit(1))
 run(readOptions(process.argv.slice(2))).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -12,6 +12,7 @@ import { routes, setMenu } from './adapters/electron/menu.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
 import type { Api } from './node/api.ts'
+import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
 import { openNode, startThread } from './node/open.ts'
 import { readOptions } from './node/options.ts'
@@ -29,6 +30,7 @@ if (options.data !== undefined) app.setPath('userData', options.data)
 const dir = app.getPath('userData')
 app.setPath('sessionData', path.join(dir, 'browser'))
 
+guardProcess(() => app.exit(1))
 registerScheme()
 // As root there is no sandbox to enable, and asking for one respawns renderers for ever.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

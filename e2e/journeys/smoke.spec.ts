@@ -2,7 +2,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
+import { startHeadless } from '../harness/headless.ts'
 import { freshPlace } from '../harness/place.ts'
+import { createHub } from '../harness/trade.ts'
 import { goTo, introduce, postOffer, startHub } from '../harness/window.ts'
 
 let place: ReturnType<typeof freshPlace>
@@ -90,3 +92,17 @@ async function axeClean(where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: desktop.page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
 }
+
+test('a kind: link opens the join preview and joins nothing', async () => {
+  await introduce(desktop, 'Ada')
+  const host = await startHeadless(place.dir('host'), 'host')
+  try {
+    const hub = await createHub(host)
+    const { link } = await host.ask.hubs.invite({ hub, uses: 1, days: 1 })
+    await desktop.app.evaluate(({ app }, followed) => app.emit('second-instance', {}, ['kind-market', followed]), link)
+    await expect(desktop.page.getByRole('button', { name: 'Join Oakfield' })).toBeVisible({ timeout: 20_000 })
+    expect(await desktop.ask.hubs.list()).toEqual([])
+  } finally {
+    await host.kill()
+  }
+})

@@ -9,23 +9,73 @@ import { goTo } from '../harness/window.ts'
 const OUT = path.join(ROOT, 'docs/pictures')
 const DAY = 86_400_000
 
-type Posted = ['offer' | 'need', 'skill' | 'work' | 'thing' | 'knowledge' | 'compute' | 'favour', string, string, number | string, string]
+type Posted = [
+  'offer' | 'need',
+  'skill' | 'work' | 'thing' | 'knowledge' | 'compute' | 'favour',
+  string,
+  string,
+  number | string,
+  string,
+]
 const NOTICES: Posted[] = [
-  ['offer', 'skill', 'German conversation, one hour', 'Relaxed talk over tea, any level. Bring a topic or a text you like.', 10, 'Old Town'],
-  ['offer', 'thing', 'Apple crates, five of them', 'Solid, stackable, from last autumn. To be fetched.', 'a jar of honey or plum jam', 'Hillside'],
+  [
+    'offer',
+    'skill',
+    'German conversation, one hour',
+    'Relaxed talk over tea, any level. Bring a topic or a text you like.',
+    10,
+    'Old Town',
+  ],
+  [
+    'offer',
+    'thing',
+    'Apple crates, five of them',
+    'Solid, stackable, from last autumn. To be fetched.',
+    'a jar of honey or plum jam',
+    'Hillside',
+  ],
   ['need', 'work', 'Logo for our repair café', 'Two colours, also as a stamp. A sketch first, please.', 45, 'Oakfield'],
-  ['offer', 'knowledge', 'Field notes on 40 local mosses', 'Photographs, places, keys. CC BY; questions welcome.', 6, 'Mill Lane'],
+  [
+    'offer',
+    'knowledge',
+    'Field notes on 40 local mosses',
+    'Photographs, places, keys. CC BY; questions welcome.',
+    6,
+    'Mill Lane',
+  ],
   ['offer', 'compute', 'Overnight rendering, 8 cores', 'Blender or ffmpeg jobs, results by breakfast.', 20, 'online'],
-  ['need', 'favour', 'Somebody to water tomatoes in August', 'Ten minutes every second evening for two weeks.', 'tomatoes, of course', 'Garden Row'],
+  [
+    'need',
+    'favour',
+    'Somebody to water tomatoes in August',
+    'Ten minutes every second evening for two weeks.',
+    'tomatoes, of course',
+    'Garden Row',
+  ],
 ]
 
 async function postAll({ ask }: DesktopApp, hub: string, from: number, to: number): Promise<void> {
   for (const [purpose, category, title, text, value, place] of NOTICES.slice(from, to)) {
     const price =
       typeof value === 'number'
-        ? ({ kind: 'tokens', token: (await ask.hubs.list())[0]?.token.code ?? '', amount: String(value * 100), per: 'piece' } as const)
+        ? ({
+            kind: 'tokens',
+            token: (await ask.hubs.list())[0]?.token.code ?? '',
+            amount: String(value * 100),
+            per: 'piece',
+          } as const)
         : ({ kind: 'barter', wants: value } as const)
-    const form = { purpose, category, title, text, price, quantity: 1, unit: 'piece', place, expires: Date.now() + 20 * DAY }
+    const form = {
+      purpose,
+      category,
+      title,
+      text,
+      price,
+      quantity: 1,
+      unit: 'piece',
+      place,
+      expires: Date.now() + 20 * DAY,
+    }
     await ask.notices.publish({ hub, form })
   }
 }
@@ -38,11 +88,15 @@ async function theme(people: TwoPeople, name: 'light' | 'dark'): Promise<void> {
 }
 
 async function size({ app, page }: DesktopApp, width: number, height: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w as number, h as number), [width, height])
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w as number, h as number),
+    [width, height],
+  )
   await page.waitForTimeout(300)
 }
 
-const shoot = (page: Page, name: string) => page.screenshot({ path: path.join(OUT, `${name}.png`), animations: 'disabled' })
+const shoot = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(OUT, `${name}.png`), animations: 'disabled' })
 
 test('pictures of the main screens', async () => {
   test.setTimeout(300_000)

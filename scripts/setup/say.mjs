@@ -41,7 +41,11 @@ const environment = (env) => ({ ...process.env, PATH: `${BIN}${path.delimiter}${
 /** Runs a command to its end and resolves with its output; rejects with the last lines when it fails. */
 export function run(command, args, { cwd = ROOT, env = {}, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: environment({ NO_COLOR: '1', ...env }), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: environment({ NO_COLOR: '1', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     const timer = timeoutMs && setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const keep = (chunk) => {

@@ -77,7 +77,7 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
     call: (path, input) => ask((id) => ({ kind: 'call', id, path, input })),
     peerUp: (dev, address) => post({ kind: 'peer-up', dev, address }),
     peerDown: (dev) => post({ kind: 'peer-down', dev }),
-    frame: (dev, bytes) => post({ kind: 'frame', dev, bytes }),
+    frame: (dev, bytes) => ask((id) => ({ kind: 'frame', id, dev, bytes })).then(() => undefined),
     gossip: (dev, hub, bytes) => ask((id) => ({ kind: 'gossip', id, dev, hub, bytes })) as Promise<Verdict>,
     onEffect: (listener) => void listeners.push(listener),
     close: async () => {

@@ -71,6 +71,7 @@ port.on('message', (message: ToThread) => {
       break
     case 'frame':
       guarded(() => node.engine.frame(message.dev, message.bytes), message.dev)
+      say({ kind: 'answer', id: message.id, value: undefined })
       break
     case 'gossip':
       say({

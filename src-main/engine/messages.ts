@@ -6,7 +6,7 @@ export type ToThread =
   | { kind: 'call'; id: number; path: string; input: unknown }
   | { kind: 'peer-up'; dev: string; address: string }
   | { kind: 'peer-down'; dev: string }
-  | { kind: 'frame'; dev: string; bytes: Uint8Array }
+  | { kind: 'frame'; id: number; dev: string; bytes: Uint8Array }
   | { kind: 'gossip'; id: number; dev: string; hub: string; bytes: Uint8Array }
   | { kind: 'close' }
 

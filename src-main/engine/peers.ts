@@ -276,12 +276,19 @@ export class Peers {
         return 'reject'
       }
     }
-    const theirs = this.live.get(dev)?.heights.get(hub.hub) ?? -1
-    const last = items.at(-1)?.header.h ?? -1
-    if (Math.max(theirs, last) > hub.chain.head.h)
-      this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.chain.head.h + 1 })
-    else if (verdict === 'accept') this.greet(dev, hub)
+    this.#followUp(dev, hub, items.at(-1)?.header.h ?? -1, verdict)
     return verdict
+  }
+
+  /** Asks for the rest, or, level with what the peer said it has, counts as having compared with it. */
+  #followUp(dev: string, hub: HubNode, last: number, verdict: Verdict): void {
+    const peer = this.live.get(dev)
+    const theirs = peer?.heights.get(hub.hub)
+    const { h } = hub.chain.head
+    if (Math.max(theirs ?? -1, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
+    if (verdict !== 'accept') return
+    if (theirs !== undefined && !peer?.asked.has(hub.hub) && this.#isMember(dev, hub)) this.#engine.heard(hub)
+    this.greet(dev, hub)
   }
 
   /** True when the batch was new and is now committed. */

@@ -308,7 +308,6 @@ describe('copies of a data folder', () => {
     lan.connect('ben', 'ana')
     lan.settle()
     lan.disconnect('twin', 'ana')
-    console.log(['ana','ben','cy','twin'].map(n=>[n,stateOf(lan.get(n),hub),alarms(lan.get(n))]))
     pay(lan.get('ben'), hub, dids.cy, 900n)
     pay(twin, hub, dids.ana, 900n)
     lan.settle()

@@ -34,7 +34,8 @@ export interface NodeClient {
   call(path: string, input: unknown): Promise<unknown>
   peerUp(dev: string, address: string): void
   peerDown(dev: string): void
-  frame(dev: string, bytes: Uint8Array): void
+  /** Resolves when the frame has been dealt with, which is what holds a flooding peer back. */
+  frame(dev: string, bytes: Uint8Array): Promise<void>
   gossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onEffect(listener: (effect: NodeEffect) => void): void
   close(): Promise<void>

@@ -35,8 +35,9 @@ export class ScriptedClient implements NodeClient {
     this.heard.push(`down ${dev}`)
   }
 
-  frame(dev: string): void {
+  frame(dev: string): Promise<void> {
     this.heard.push(`frame ${dev}`)
+    return Promise.resolve()
   }
 
   gossip(): Promise<'accept'> {

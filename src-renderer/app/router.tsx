@@ -32,6 +32,11 @@ interface PostSearch {
   readonly purpose?: 'offer' | 'need'
 }
 
+/** The invite that a `kind:` link of the operating system brought; it is only shown. */
+function readWelcomeSearch(raw: Record<string, unknown>): { readonly join?: string } {
+  return typeof raw['join'] === 'string' ? { join: raw['join'] } : {}
+}
+
 function readPostSearch(raw: Record<string, unknown>): PostSearch {
   return {
     ...(typeof raw.edit === 'string' ? { edit: raw.edit } : {}),
@@ -42,7 +47,12 @@ function readPostSearch(raw: Record<string, unknown>): PostSearch {
 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/board" replace /> }),
-  createRoute({ getParentRoute: () => root, path: '/welcome', component: lazyRouteComponent(welcome, 'WelcomePage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/welcome',
+    validateSearch: readWelcomeSearch,
+    component: lazyRouteComponent(welcome, 'WelcomePage'),
+  }),
   shell.addChildren([
     createRoute({ getParentRoute: inShell, path: '/board', component: BoardPage }),
     createRoute({ getParentRoute: inShell, path: '/notice/$id', component: lazyRouteComponent(notice, 'NoticePage') }),

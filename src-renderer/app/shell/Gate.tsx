@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -15,6 +15,13 @@ export function Gate() {
   useSavedSettings()
   const status = useQuery(ask.app.status())
   const path = useLocation({ select: (location) => location.pathname })
+  const navigate = useNavigate()
+  const state = status.data?.identity.state
+  const astray = state === 'missing' && path !== '/welcome'
+  // Once per change: <Navigate> asks again with every render, and while the page is still loading that never ends.
+  useEffect(() => {
+    if (astray) void navigate({ to: '/welcome', replace: true })
+  }, [astray, navigate])
   if (status.error && !status.data) {
     return (
       <main className="mx-auto max-w-lg p-10">
@@ -22,8 +29,7 @@ export function Gate() {
       </main>
     )
   }
-  const state = status.data?.identity.state
-  if (state === 'missing' && path !== '/welcome') return <Navigate to="/welcome" replace />
+  if (astray) return null
   if (state === 'locked')
     return (
       <Suspense fallback={null}>

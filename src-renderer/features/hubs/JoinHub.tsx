@@ -1,5 +1,5 @@
 import { ImageUp } from 'lucide-react'
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
@@ -12,9 +12,9 @@ import { Nearby } from './Nearby.tsx'
 import { readQr } from './qrPicture.ts'
 
 /** Finds an invite (link, picture, or somebody nearby), shows what it leads to, and only then joins. */
-export function JoinHub({ onDone }: { onDone: (hub: string) => void }) {
+export function JoinHub({ followed, onDone }: { followed?: string | undefined; onDone: (hub: string) => void }) {
   const { t } = useTranslation('hubs')
-  const [link, setLink] = useState('')
+  const [link, setLink] = useState(followed ?? '')
   const [noQr, setNoQr] = useState(false)
   const preview = useSend(rpc.hubs.preview)
   const look = (next: string) => {
@@ -22,6 +22,10 @@ export function JoinHub({ onDone }: { onDone: (hub: string) => void }) {
     setNoQr(false)
     if (next.trim() !== '') void preview.send({ link: next.trim() })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a followed link is looked at once, when this opens
+  useEffect(() => {
+    if (followed !== undefined) look(followed)
+  }, [])
   const readPicture = async (file: File) => {
     const found = await readQr(file)
     if (found === undefined) setNoQr(true)

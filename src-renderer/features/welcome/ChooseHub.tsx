@@ -11,10 +11,10 @@ import { PageHeader } from '#ui/ui/PageHeader.tsx'
 
 type Step = 'choose' | 'start' | 'join' | { readonly started: string }
 
-/** Start or join, then on to the Board; after starting, the invite comes first. */
-export function ChooseHub({ nick }: { nick: string }) {
+/** Start or join, then on to the Board; after starting, the invite comes first. A link that was followed is looked at, no more. */
+export function ChooseHub({ nick, join }: { nick: string; join: string | undefined }) {
   const { t } = useTranslation(['hubs', 'welcome'])
-  const [step, setStep] = useState<Step>('choose')
+  const [step, setStep] = useState<Step>(join === undefined ? 'choose' : 'join')
   const navigate = useNavigate()
   if (step === 'choose') return <Choice nick={nick} onChoose={setStep} />
   if (typeof step === 'object') return <Started hub={step.started} />
@@ -35,7 +35,7 @@ export function ChooseHub({ nick }: { nick: string }) {
       {step === 'start' ? (
         <StartHub onDone={(started) => setStep({ started })} />
       ) : (
-        <JoinHub onDone={() => void navigate({ to: '/board' })} />
+        <JoinHub followed={join} onDone={() => void navigate({ to: '/board' })} />
       )}
     </>
   )

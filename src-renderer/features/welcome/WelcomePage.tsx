@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { ask } from '#ui/bridge/queries.ts'
 import { ChooseHub } from './ChooseHub.tsx'
 import { Frame } from './Frame.tsx'
@@ -7,13 +8,14 @@ import { WhoStep } from './WhoStep.tsx'
 /** Two short steps: who you are, then where you trade. Which one is due follows from what already exists. */
 export function WelcomePage() {
   const { data } = useQuery(ask.app.status())
+  const { join } = useSearch({ from: '/welcome' })
   if (!data) return <Frame>{null}</Frame>
   return (
     <Frame>
       {data.identity.state === 'missing' ? (
         <WhoStep osKeyring={data.identity.osKeyring} />
       ) : (
-        <ChooseHub nick={data.identity.nick ?? ''} />
+        <ChooseHub key={join} nick={data.identity.nick ?? ''} join={join} />
       )}
     </Frame>
   )
