@@ -9,9 +9,6 @@ export const inRoot = (...parts) => path.join(ROOT, ...parts)
 export const NODE = inRoot('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 export const BIN = inRoot('node_modules', '.bin')
 
-/** The project's own tools first, so that every `node` they start is the pinned one. */
-const withBin = () => ({ ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH ?? ''}` })
-
 /** A failure whose message is meant for the person at the keyboard. */
 export class SetupError extends Error {}
 

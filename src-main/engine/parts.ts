@@ -1,7 +1,6 @@
 /** What an engine is made of; time and chance come in from outside, so that the same inputs give the same history. */
 import type { BlobStore } from '../ports/blobs.ts'
 import type { Entropy, Sealer, Verifier } from '../ports/crypto.ts'
-import type { Keys } from '../ports/keys.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { Store } from '../ports/store.ts'
 import type { FeatureModule } from './feature.ts'
@@ -16,9 +15,4 @@ export interface EngineParts {
   features: readonly FeatureModule[]
   /** Called after the commit that caused it; safe to repeat, safe to lose. */
   effect(effect: NodeEffect): void
-}
-
-/** The open keystore, or nothing while locked. */
-export interface KeyRing {
-  current(): Keys | undefined
 }

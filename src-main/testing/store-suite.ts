@@ -67,6 +67,8 @@ export function storeSuite(name: string, open: () => Place): void {
     })
     transactions(fresh)
     events(fresh)
+    waiting(fresh)
+    frontiers(fresh)
     logs(fresh)
     states(fresh)
     mailAndMeta(fresh)
@@ -182,6 +184,11 @@ function events(fresh: () => Place): void {
       expect(store.chain(HUB, 'ledger', DEV, 0, 2).map((e) => e.seq)).toEqual([0, 1])
     })
 
+  })
+}
+
+function waiting(fresh: () => Place): void {
+  describe('events without a place', () => {
     it('wait in order of arrival until they have a place', () => {
       const { store } = fresh()
       store.transaction(() => {
@@ -208,6 +215,11 @@ function events(fresh: () => Place): void {
       expect(store.chainHead(HUB, 'ledger', DEV)?.seq).toBe(0)
     })
 
+  })
+}
+
+function frontiers(fresh: () => Place): void {
+  describe('events', () => {
     it('of the notice plane make the frontier', () => {
       const { store } = fresh()
       const notice = (n: number, seq: number, dev: string) =>

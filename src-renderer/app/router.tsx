@@ -34,7 +34,7 @@ interface PostSearch {
 
 /** The invite that a `kind:` link of the operating system brought; it is only shown. */
 function readWelcomeSearch(raw: Record<string, unknown>): { readonly join?: string } {
-  return typeof raw['join'] === 'string' ? { join: raw['join'] } : {}
+  return typeof raw.join === 'string' ? { join: raw.join } : {}
 }
 
 function readPostSearch(raw: Record<string, unknown>): PostSearch {

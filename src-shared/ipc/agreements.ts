@@ -185,15 +185,13 @@ export const agreementsContract = {
     .output(z.array(tradeSummary)),
   get: base.input(z.strictObject({ negotiation: hex16 })).output(trade),
   /** The sentence, outlook and problems of terms being edited: nothing is signed or sent. */
-  preview: base
-    .input(z.strictObject({ terms: termsForm }))
-    .output(
-      z.object({
-        sentence: z.string(),
-        worst: z.string(),
-        problems: z.array(z.object({ field: z.string(), text: z.string() })),
-      }),
-    ),
+  preview: base.input(z.strictObject({ terms: termsForm })).output(
+    z.object({
+      sentence: z.string(),
+      worst: z.string(),
+      problems: z.array(z.object({ field: z.string(), text: z.string() })),
+    }),
+  ),
   request: base.input(z.strictObject({ act })).output(actResult),
   message: base
     .input(z.strictObject({ negotiation: hex16, text: z.string().min(1).max(8000) }))

@@ -1,7 +1,7 @@
 /** Hubs, invites, members, receipts. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { did, failures, hex32, instant, page, person, positiveUnits, token, units } from './values.ts'
+import { did, failures, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
 const inHub = z.strictObject({ hub: hex32 })
@@ -97,4 +97,3 @@ export const hubsContract = {
     .input(z.strictObject({ hub: hex32, nick: z.string(), about: z.string() }))
     .output(z.object({ id: hex32 })),
 }
-export const hubPage = inHub.extend(page.shape)

@@ -12,13 +12,13 @@ export type StreamPurpose = 'frames' | 'blob'
 export const SESSION_VERSION = 1
 export const NONCE_BYTES = 32
 export const EPHEMERAL_BYTES = 32
-export const MAC_BYTES = 32
+const MAC_BYTES = 32
 /** version ‖ nonce ‖ ephemeral X25519 key */
 export const HELLO_BYTES = 1 + NONCE_BYTES + EPHEMERAL_BYTES
 /** hello ‖ key confirmation */
 export const ANSWER_BYTES = HELLO_BYTES + MAC_BYTES
 /** key confirmation */
-export const CONFIRM_BYTES = MAC_BYTES
+export const CONFIRM_BYTES = 32
 /** generation (u32) ‖ counter (u32) ‖ MAC */
 export const TOKEN_BYTES = 4 + 4 + MAC_BYTES
 /** Sent back on a stream as soon as its token is accepted; lets the opener know that the token is used up. */

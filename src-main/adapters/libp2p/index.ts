@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
 import { LIMITS, type Libp2pNetworkOptions, type MdnsOptions, type Settings } from './options.ts'
 
-export { LIMITS, type Libp2pNetworkOptions, type NetworkLimits, PRICE } from './options.ts'
+export type { Libp2pNetworkOptions } from './options.ts'
 
 const EVERYWHERE = ['/ip4/0.0.0.0/tcp/0']
 

@@ -18,10 +18,11 @@ export function Gate() {
   const navigate = useNavigate()
   const state = status.data?.identity.state
   const astray = state === 'missing' && path !== '/welcome'
-  // Once per change: <Navigate> asks again with every render, and while the page is still loading that never ends.
+  // Once per address: <Navigate> asks again with every render, and while the page is still loading that never ends.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another redirect may have won meanwhile; the new address is asked about again
   useEffect(() => {
     if (astray) void navigate({ to: '/welcome', replace: true })
-  }, [astray, navigate])
+  }, [astray, path, navigate])
   if (status.error && !status.data) {
     return (
       <main className="mx-auto max-w-lg p-10">

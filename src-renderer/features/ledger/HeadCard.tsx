@@ -34,10 +34,6 @@ export function HeadCard({ head }: { head: Head }) {
           { label: t('head.header'), value: <CopyText text={head.header} label={t('head.header')} /> },
         ]}
       />
-      <div className="text-sm">
-        <CopyText text={head.checkpoint} label={t('head.checkpoint')} short className="text-ink-soft" />
-        <p className="text-ink-faint">{t('head.checkpointHint')}</p>
-      </div>
     </Card>
   )
 }

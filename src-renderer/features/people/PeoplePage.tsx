@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { UserRoundPlus, UsersRound } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
-import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { Button } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { MemberList } from './MemberList.tsx'
+import { NoHub } from './NoHub.tsx'
 import { PeersPanel } from './PeersPanel.tsx'
 
 const InviteDialog = lazy(() =>
@@ -19,25 +19,10 @@ const InviteDialog = lazy(() =>
 )
 
 export function PeoplePage() {
-  const { t } = useTranslation('people')
   const hub = useCurrentHub()
   const { loaded } = useHubs()
   if (hub) return <InHub key={hub.hub} hub={hub} />
-  if (!loaded) return <SkeletonRows />
-  return (
-    <EmptyState
-      page
-      icon={<UsersRound aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
-      {t('noHubText')}
-    </EmptyState>
-  )
+  return loaded ? <NoHub /> : <SkeletonRows />
 }
 
 function InHub({ hub }: { hub: HubSummary }) {

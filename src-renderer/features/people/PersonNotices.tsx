@@ -12,7 +12,7 @@ import { Loaded } from '#ui/ui/Loaded.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import type { Member } from './MemberList.tsx'
 
-/** The contract has no search by author, so the newest notices are looked through. */
+/** The contract has no search by author, so notices are looked through, the newest first, as far as is asked for. */
 const LOOKED_THROUGH = 200
 const SHOWN_FIRST = 6
 
@@ -37,11 +37,17 @@ export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary
       </h2>
       <Loaded query={query} skeleton={<SkeletonRows rows={2} />}>
         {({ pages }) => {
-          const own = pages.flatMap((page) => page.items).filter((notice) => notice.author.did === person.did)
-          return own.length === 0 ? (
-            <p className="text-ink-faint">{t('person.noOffers', { nick: person.nick })}</p>
-          ) : (
+          const seen = pages.flatMap((page) => page.items)
+          const own = seen.filter((notice) => notice.author.did === person.did)
+          return (
             <>
+              {own.length === 0 && (
+                <p className="text-ink-faint">
+                  {query.hasNextPage
+                    ? t('person.noOffersAmong', { nick: person.nick, count: seen.length })
+                    : t('person.noOffers', { nick: person.nick })}
+                </p>
+              )}
               <ul className="m-0 grid list-none grid-cols-1 gap-2.5 p-0 xl:grid-cols-2">
                 {own.slice(0, whole ? undefined : SHOWN_FIRST).map((notice) => (
                   <li key={notice.id}>
@@ -52,6 +58,17 @@ export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary
               {!whole && own.length > SHOWN_FIRST && (
                 <Button size="sm" variant="quiet" className="mt-2" onClick={() => setWhole(true)}>
                   {t('receipts.more', { count: own.length })}
+                </Button>
+              )}
+              {query.hasNextPage && (
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  className="mt-2"
+                  busy={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
+                  {t('person.lookFurther')}
                 </Button>
               )}
             </>

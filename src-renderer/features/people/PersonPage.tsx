@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
 import { Avatar } from '#ui/ui/Avatar.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
@@ -15,6 +15,7 @@ import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Receipts } from '#ui/ui/PersonChip.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { type Member, Online } from './MemberList.tsx'
+import { NoHub } from './NoHub.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonNotices } from './PersonNotices.tsx'
 import { PersonReceipts } from './PersonReceipts.tsx'
@@ -23,8 +24,9 @@ export function PersonPage() {
   const { t } = useTranslation('people')
   const { did } = useParams({ from: '/shell/people/$did' })
   const hub = useCurrentHub()
+  const { loaded } = useHubs()
   const members = useQuery({ ...ask.hubs.members({ hub: hub?.hub ?? '' }), enabled: hub !== undefined })
-  if (!hub) return <SkeletonRows />
+  if (!hub) return loaded ? <NoHub /> : <SkeletonRows />
   return (
     <div className="mx-auto max-w-5xl">
       <Loaded query={members} title={t('person.title')}>

@@ -36,6 +36,10 @@ export function Frame({ eyebrow, title, lead, children, actions, onSubmit }: Fra
         </h1>
         {lead !== undefined && <p className="mt-2 text-ink-soft">{lead}</p>}
         <div className="mt-4 grid gap-4">{children}</div>
+        <div
+          aria-hidden
+          className="pointer-events-none sticky -bottom-4 -mb-4 h-7 bg-linear-to-t from-paper to-transparent"
+        />
       </div>
       <footer className="flex items-center gap-3 border-t border-line bg-raised px-7 py-4">{actions}</footer>
     </>

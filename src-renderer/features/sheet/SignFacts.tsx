@@ -71,7 +71,7 @@ export function Balances({ balances }: Pick<Sheet, 'balances'>) {
 export function Consequences({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation('sheet')
   return (
-    <dl className="m-0 grid gap-2.5 rounded-lg border border-line bg-raised px-4 py-3">
+    <dl className="m-0 grid gap-2 rounded-lg border border-line bg-raised px-4 py-3">
       {sheet.deadline !== undefined && (
         <Fact icon={<CalendarClock aria-hidden />} label={t('sign.deadline')}>
           <When at={sheet.deadline} full className="font-medium" />
@@ -89,12 +89,12 @@ export function Consequences({ sheet }: { sheet: Sheet }) {
 
 function Fact({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[1.25rem_1fr] gap-x-3">
-      <dt className="contents text-sm text-ink-faint">
-        <span className="row-span-2 pt-0.5 [&_svg]:size-4.5">{icon}</span>
-        <span>{label}</span>
+    <div className="grid grid-cols-[7rem_1fr] items-start gap-x-3">
+      <dt className="flex items-center gap-2 text-sm text-ink-faint [&_svg]:size-4.5">
+        {icon}
+        {label}
       </dt>
-      <dd className="col-start-2 m-0">{children}</dd>
+      <dd className="m-0">{children}</dd>
     </div>
   )
 }

@@ -118,8 +118,7 @@ describe('recovery words', () => {
   it('restores only from a full set of words, however they were typed', async () => {
     const calls = await open({ kind: 'restore', theme: 'light' })
     const restore = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Restore' })
-    const type = (text: string) =>
-      fireEvent.change(screen.getByLabelText('Recovery words'), { target: { value: text } })
+    const type = (text: string) => fireEvent.change(screen.getByLabelText('Your 24 words'), { target: { value: text } })
     type(words.slice(1).join(' '))
     expect(restore().disabled).toBe(true)
     type(`  ${words.join('\n').toUpperCase()} `)

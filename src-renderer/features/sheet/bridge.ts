@@ -6,8 +6,6 @@ import type { SheetContract } from '#shared/ipc/sheet.ts'
 
 export type SheetClient = ContractRouterClient<SheetContract>
 export type Purpose = Awaited<ReturnType<SheetClient['purpose']>>
-export type SignPurpose = Extract<Purpose, { kind: 'sign' }>
-export type SeedPurpose = Extract<Purpose, { kind: 'seed' }>
 
 /** Posts one end of a fresh channel to the preload, which hands it to main. Call it once: a second port ends the first. */
 export function connectSheet(): SheetClient {

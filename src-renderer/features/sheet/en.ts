@@ -57,7 +57,7 @@ export const en = {
     window: 'Restore',
     title: 'Enter your recovery words',
     lead: 'In their order, with spaces between them. They stay in this window and go nowhere else.',
-    words: 'Recovery words',
+    words: 'Your 24 words',
     count: '{{count}} of 24 words',
     device:
       'This computer gets a new device key, then fetches what happened meanwhile. Your other devices keep working.',

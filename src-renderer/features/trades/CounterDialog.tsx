@@ -61,6 +61,7 @@ export function CounterDialog({ trade, onClose }: { trade: Trade; onClose: () =>
           counterparty={trade.counterparty}
           token={trade.token}
           problems={shown.problems}
+          tried
           chooseSide={false}
           onChange={(part) => setTerms({ ...terms, ...part })}
         />

@@ -7,6 +7,7 @@ import type { Notice } from '#shared/ipc/notices.ts'
 import type { Person } from '#shared/ipc/values.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -32,10 +33,12 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
   const navigate = useNavigate()
   const [terms, setTerms] = useState(initial)
   const shown = useTermsPreview(terms)
+  const [tried, setTried] = useState(false)
   const acting = useAct()
   const ready = isComplete(terms) && terms.title.trim() !== ''
-  const submit = async () => {
-    if (!ready) return
+  const submit = async (form: HTMLElement) => {
+    setTried(true)
+    if (!ready) return focusInvalid(form)
     const result = await acting.request({ act: 'propose', terms })
     if (result?.outcome !== 'signed' || result.negotiation === undefined) return
     toast({ kind: 'good', title: t('signing.done'), text: result.sentence })
@@ -49,7 +52,7 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
         className="grid grid-cols-[1fr_21rem] items-start gap-6"
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          void submit(event.currentTarget)
         }}
       >
         <Card>
@@ -58,6 +61,7 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
             counterparty={counterparty}
             token={hub.token}
             problems={shown.problems}
+            tried={tried}
             chooseSide={notice === undefined}
             amountHint={useAmountHint(notice, terms.quantity, hub)}
             onChange={(part) => setTerms(adjusted(terms, part, notice))}
@@ -73,7 +77,6 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
             type="submit"
             variant="primary"
             size="lg"
-            disabled={!ready}
             busy={acting.state === 'asking'}
             icon={<PenLine aria-hidden className="size-5" />}
           >

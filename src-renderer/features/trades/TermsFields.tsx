@@ -19,6 +19,8 @@ export interface TermsFieldsProps {
   /** Who pays is open only where no notice says so. */
   readonly chooseSide: boolean
   readonly amountHint?: string | undefined
+  /** Missing things are pointed out only after somebody tried to go on. */
+  readonly tried: boolean
   readonly onChange: (part: Partial<TermsDraft>) => void
 }
 
@@ -30,6 +32,7 @@ export function TermsFields({
   problems,
   chooseSide,
   amountHint,
+  tried,
   onChange,
 }: TermsFieldsProps) {
   const { t } = useTranslation('trades')
@@ -48,14 +51,19 @@ export function TermsFields({
           onValue={(side) => onChange({ side })}
         />
       )}
-      <Field label={t('propose.heading')} required error={problems.title} hint={t('propose.headingHint')}>
+      <Field
+        label={t('propose.heading')}
+        required
+        error={problems.title ?? (tried && terms.title.trim() === '' ? t('propose.titleBad') : undefined)}
+        hint={t('propose.headingHint')}
+      >
         <TextInput maxLength={120} autoComplete="off" value={terms.title} onValue={(title) => onChange({ title })} />
       </Field>
       <div className="grid grid-cols-2 gap-4">
         <Field
           label={t('propose.amount')}
           required
-          error={terms.amount === '' ? t('propose.amountBad') : problems.amount}
+          error={terms.amount === '' && tried ? t('propose.amountBad') : problems.amount}
           hint={amountHint ?? t('propose.amountFree')}
         >
           <MoneyInput units={terms.amount} token={token} onUnits={(amount) => onChange({ amount })} />

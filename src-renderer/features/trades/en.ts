@@ -132,6 +132,7 @@ export const en = {
     amountHint: '{{count}} × {{price}}',
     amountFree: '0 means that no money changes hands.',
     amountBad: 'Write an amount like 12 or 12.50',
+    titleBad: 'Say in a few words what it is.',
     quantity: 'Quantity',
     times: 'Time and what happens when it is up',
     deliver: 'Time to deliver',

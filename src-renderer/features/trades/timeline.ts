@@ -2,7 +2,6 @@
 import type { Trade, TradeState } from '#shared/ipc/agreements.ts'
 
 export const STATIONS = ['proposed', 'agreed', 'held', 'delivered', 'settled'] as const
-export type Station = (typeof STATIONS)[number]
 
 export type Exit =
   | 'open'

@@ -23,11 +23,11 @@ const ICONS: Record<EntryKind, LucideIcon> = {
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */
-export function History({ hub, token }: { hub: string; token: Token | undefined }) {
+export function History({ hub, token }: { hub: string; token: Token }) {
   const { t } = useTranslation('wallet')
   const navigate = useNavigate()
   const query = useInfiniteQuery(ask.ledger.history({ hub, limit: PER_PAGE }))
-  const columns = useColumns(token ?? { code: '', name: '', decimals: 0 })
+  const columns = useColumns(token)
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="mb-2 font-serif text-lg">

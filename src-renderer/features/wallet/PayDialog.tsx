@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
+import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { amountText } from '#ui/ui/Money.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
@@ -27,7 +29,8 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
   const [amount, setAmount] = useState('')
   const [tried, setTried] = useState(false)
   const acting = useAct()
-  const members = useQuery(ask.hubs.members({ hub: hub.hub })).data
+  const asked = useQuery(ask.hubs.members({ hub: hub.hub }))
+  const members = asked.data
   const wallet = useQuery(ask.ledger.wallet({ hub: hub.hub })).data
   const others = members?.filter((member) => !member.me) ?? []
   const { decimals, code } = hub.token
@@ -83,6 +86,7 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
         >
           <MoneyInput units={amount} token={hub.token} onUnits={setAmount} />
         </Field>
+        {asked.error && !members && <ErrorNote failure={failureOf(asked.error)} onRetry={() => void asked.refetch()} />}
         <SignStatus acting={acting} />
       </div>
     </Dialog>

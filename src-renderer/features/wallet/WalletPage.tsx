@@ -75,15 +75,15 @@ function InHub({ hub }: { hub: HubSummary }) {
           {t('joiningText')}
         </EmptyState>
       ) : (
-        <Account hub={hub.hub} />
+        <Account hub={hub} />
       )}
       {paying && <PayDialog onClose={() => setPaying(false)} />}
     </div>
   )
 }
 
-function Account({ hub }: { hub: string }) {
-  const query = useQuery(ask.ledger.wallet({ hub }))
+function Account({ hub }: { hub: HubSummary }) {
+  const query = useQuery(ask.ledger.wallet({ hub: hub.hub }))
   return (
     <div className="grid gap-6">
       <Loaded query={query} skeleton={<Skeleton className="h-56" />}>
@@ -94,7 +94,7 @@ function Account({ hub }: { hub: string }) {
           </div>
         )}
       </Loaded>
-      <History hub={hub} token={query.data?.token} />
+      <History hub={hub.hub} token={hub.token} />
     </div>
   )
 }

@@ -4,8 +4,6 @@ import type { HubState } from '../hubs/state.ts'
 import { validatorsHash } from '../ledger/batch.ts'
 
 export const GENESIS_PREV = new Uint8Array(32)
-/** A header's time may be this far ahead of a voter's own clock. */
-export const MAX_TIME_AHEAD_MS = 30_000
 
 export interface HeaderParts {
   hub: Uint8Array

@@ -5,7 +5,6 @@ export {
   encodeHeader,
   headerHash,
   makeCertificate,
-  quorumOf,
   sortValidators,
   validatorsHash,
   voteBytes,
@@ -15,7 +14,7 @@ export {
 export { claimsOf } from './claims.ts'
 export { eligible } from './eligible.ts'
 export { BatchFold, BatchInvalid, type BatchPlace, type Folded, foldBatch, type PlacedFact, tryEvent } from './fold.ts'
-export { encodeGenesis, foundHub, hubId, NOTHING } from './found.ts'
-export { GENESIS_PREV, type HeaderParts, headerTime, MAX_TIME_AHEAD_MS, nextHeader } from './header.ts'
-export { BODIES, type EventType, type ParsedEvent, parseEvent } from './parse.ts'
+export { encodeGenesis, foundHub, hubId } from './found.ts'
+export { GENESIS_PREV, headerTime, nextHeader } from './header.ts'
+export { type EventType, type ParsedEvent, parseEvent } from './parse.ts'
 export { decodeRecord, encodeRecord } from './record.ts'

@@ -1,6 +1,6 @@
 /** Membership: the hub's record, members, devices, invites. */
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
-export { forkPair, joinRefusal } from './members.ts'
+export { joinRefusal } from './members.ts'
 export {
   DEVICES,
   type DeviceState,
@@ -8,8 +8,6 @@ export {
   HUB_KEY,
   type HubState,
   MEMBERS,
-  type MemberState,
-  memberKey,
   readDevice,
   readHub,
   readMember,

@@ -1,6 +1,4 @@
-/** Points and spans of time as integers of milliseconds; the clock itself is an input. */
-/** Milliseconds since the Unix epoch. */
-export type Instant = number
+/** Spans of time as integers of milliseconds; the clock itself is an input. */
 /** Milliseconds. */
 export type Duration = number
 

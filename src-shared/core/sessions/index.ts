@@ -2,6 +2,5 @@
 export * from './backoff.ts'
 export * from './budget.ts'
 export * from './handshake.ts'
-export type { SessionKeys } from './keys.ts'
 export * from './rate.ts'
 export * from './session.ts'

@@ -7,7 +7,6 @@ import { hasKeystore, keystorePath, readKeystore } from './file.ts'
 import { decodeSecrets } from './secrets.ts'
 import { saveSecrets, UnlockedKeys } from './unlocked.ts'
 
-export { hasKeystore } from './file.ts'
 export type { UnlockedKeys } from './unlocked.ts'
 
 const ENTROPY_BYTES = 32

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import { UsersRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+
+/** People are known through a hub; without one there is nobody to show. */
+export function NoHub() {
+  const { t } = useTranslation('people')
+  return (
+    <EmptyState
+      page
+      icon={<UsersRound aria-hidden />}
+      title={t('noHub')}
+      actions={
+        <Link to="/welcome" className={buttonClass('primary')}>
+          {t('toHub')}
+        </Link>
+      }
+    >
+      {t('noHubText')}
+    </EmptyState>
+  )
+}
