@@ -52,6 +52,8 @@ export async function postOffer({ page }: DesktopApp, { title, text, amount }: O
   await page.getByLabel('Description').fill(text)
   await page.getByLabel('Amount').fill(amount)
   await page.getByRole('button', { name: 'Post it' }).click()
+  // The preview has the same heading: only the address says that it is posted.
+  await expect(page).toHaveURL(/#\/notice\//, ANSWER)
   await expect(page.getByRole('heading', { name: title })).toBeVisible(ANSWER)
 }
 

@@ -43,7 +43,7 @@ function summary(engine: Engine, hub: HubNode): object {
   const inside = me !== undefined && readDevice(reader, me) !== undefined
   const joining = engine.joining.get(hub.hub)
   const signers = state.validators.map(({ dev }) => toHex(dev))
-  const behind = [...engine.peers.live.values()].some((peer) => (peer.heights.get(hub.hub) ?? -1) > head.h)
+  const behind = [...engine.peers.live.values()].some((peer) => (peer.said.get(hub.hub)?.h ?? -1) > head.h)
   return {
     hub: hub.hub,
     name: state.name,

@@ -13,7 +13,15 @@ import {
   witnessClaim,
 } from '#shared/core/hub/index.ts'
 import { inviteClaims, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
-import { type CborValue, encodeCanonical, equalBytes, fromHex, type Refusal, toHex } from '#shared/core/kernel/index.ts'
+import {
+  type CborValue,
+  encodeCanonical,
+  equalBytes,
+  fromHex,
+  type Plane,
+  type Refusal,
+  toHex,
+} from '#shared/core/kernel/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
 import type { Frame } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
@@ -35,10 +43,8 @@ export interface Peer {
   address: string
   /** Hubs a newcomer may read because its invite was shown and good. */
   guestOf: Set<string>
-  /** Last height it said it has, per hub. */
-  heights: Map<string, number>
-  /** Hubs whose pool it was asked for: only its answer tells whether this device's own pending events were known here. */
-  asked: Set<string>
+  /** What it last said of itself, and of this device, per hub. */
+  said: Map<string, Pick<Of<'heads'>, 'h' | 'yours'>>
 }
 
 type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
@@ -59,8 +65,7 @@ export class Peers {
       since: this.#engine.now(),
       address,
       guestOf: new Set(),
-      heights: new Map(),
-      asked: new Set(),
+      said: new Map(),
     })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
     for (const joining of this.#engine.joining.values()) this.#knock(dev, joining)
@@ -76,11 +81,18 @@ export class Peers {
     const pool = store.pending(hub.hub, POOL_SHOWN_MAX).map(({ id }) => id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
-    this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool })
+    this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) })
     if (this.#isMember(dev, hub)) {
       this.send(dev, { k: 'mail-want', hub: hub.chain.id })
       this.#engine.mailbox.offerOwn(dev, hub)
     }
+  }
+
+  /** The next places of a device's chains, as this node knows them. */
+  #next(hub: HubNode, dev: string): [ledger: number, notice: number] {
+    const { store } = this.#engine.parts
+    const after = (plane: Plane) => (store.chainHead(hub.hub, plane, dev)?.seq ?? -1) + 1
+    return [after('ledger'), after('notice')]
   }
 
   /** What one frame can name of it; larger hubs need set reconciliation (DESIGN §12). */
@@ -95,8 +107,8 @@ export class Peers {
 
   /** Greets those who have not said that they are as far. */
   greetBehind(hub: HubNode): void {
-    for (const { dev, heights } of this.live.values())
-      if ((heights.get(hub.hub) ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.greet(dev, hub)
+    for (const { dev, said } of this.live.values())
+      if ((said.get(hub.hub)?.h ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.greet(dev, hub)
   }
 
   send(dev: string, frame: Frame): void {
@@ -236,7 +248,7 @@ export class Peers {
   }
 
   #onHeads(dev: string, hub: HubNode, frame: Of<'heads'>): Verdict {
-    this.live.get(dev)?.heights.set(hub.hub, frame.h)
+    this.live.get(dev)?.said.set(hub.hub, frame)
     const { head } = hub.chain
     if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
@@ -248,14 +260,22 @@ export class Peers {
         notices: this.#frontier(hub),
       })
     const unknown = frame.pool.filter((id) => !this.#engine.parts.store.event(hub.hub, id))
-    if (unknown.length > 0) {
-      this.live.get(dev)?.asked.add(hub.hub)
-      this.send(dev, { k: 'want-pool', hub: hub.chain.id, ids: unknown })
-    }
-    const me = this.#engine.me()
-    if (frame.notices.some(([device, next]) => toHex(device) === me && next > (mine.get(me) ?? 0))) hub.noteOldCopy()
-    if (frame.h <= head.h && unknown.length === 0 && (this.#isMember(dev, hub) || head.h < 0)) this.#engine.heard(hub)
+    if (unknown.length > 0) this.send(dev, { k: 'want-pool', hub: hub.chain.id, ids: unknown })
+    this.#hear(dev, hub)
     return 'accept'
+  }
+
+  /**
+   * A member has been heard once this node is as far as it said it is, this device's own chains included: whoever runs on an old copy
+   * of its data meets what it has forgotten first, and a place is never signed twice.
+   */
+  #hear(dev: string, hub: HubNode): void {
+    const me = this.#engine.me()
+    const said = this.live.get(dev)?.said.get(hub.hub)
+    if (hub.heard || !said || me === undefined || said.h > hub.chain.head.h) return
+    const mine = this.#next(hub, me)
+    if (said.yours.some((next, plane) => next > (mine[plane] as number))) return
+    if (this.#isMember(dev, hub) || hub.chain.head.h < 0) this.#engine.heard(hub)
   }
 
   /** Both have this height: different hashes mean a signer certified twice; its batch is asked for as evidence. */
@@ -280,14 +300,13 @@ export class Peers {
     return verdict
   }
 
-  /** Asks for the rest, or, level with what the peer said it has, counts as having compared with it. */
+  /** Asks for the rest, or, level with what the peer said it has, tells it so. */
   #followUp(dev: string, hub: HubNode, last: number, verdict: Verdict): void {
-    const peer = this.live.get(dev)
-    const theirs = peer?.heights.get(hub.hub)
+    const theirs = this.live.get(dev)?.said.get(hub.hub)?.h ?? -1
     const { h } = hub.chain.head
-    if (Math.max(theirs ?? -1, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
+    if (Math.max(theirs, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
     if (verdict !== 'accept') return
-    if (theirs !== undefined && !peer?.asked.has(hub.hub) && this.#isMember(dev, hub)) this.#engine.heard(hub)
+    this.#hear(dev, hub)
     this.greet(dev, hub)
   }
 
@@ -319,7 +338,7 @@ export class Peers {
       'relaxed',
     )
     if (fresh.length > 0) this.#engine.arrived(hub, fresh)
-    if (this.live.get(dev)?.asked.delete(hub.hub) && this.#isMember(dev, hub)) this.#engine.heard(hub)
+    this.#hear(dev, hub)
     if (rejected > 0) return 'reject'
     return fresh.length > 0 ? 'accept' : 'ignore'
   }

@@ -183,7 +183,6 @@ function events(fresh: () => Place): void {
       expect(store.chain(HUB, 'ledger', DEV, 1, 9).map((e) => e.seq)).toEqual([1, 2])
       expect(store.chain(HUB, 'ledger', DEV, 0, 2).map((e) => e.seq)).toEqual([0, 1])
     })
-
   })
 }
 
@@ -214,7 +213,6 @@ function waiting(fresh: () => Place): void {
       expect(store.event(HUB, id(1))).toBeUndefined()
       expect(store.chainHead(HUB, 'ledger', DEV)?.seq).toBe(0)
     })
-
   })
 }
 

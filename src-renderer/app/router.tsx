@@ -5,7 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
+  redirect,
 } from '@tanstack/react-router'
 import { BoardPage } from '#ui/features/board/index.ts'
 import { Gate } from './shell/Gate.tsx'
@@ -46,7 +46,14 @@ function readPostSearch(raw: Record<string, unknown>): PostSearch {
 }
 
 const routeTree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/board" replace /> }),
+  // Not <Navigate>: rendered while another redirect is still loading, the two would send each other around for ever.
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/board', replace: true })
+    },
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/welcome',

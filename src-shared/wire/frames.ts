@@ -27,6 +27,8 @@ export const frame = z.discriminatedUnion('k', [
     header: bytes32,
     notices: frontier,
     pool: z.array(bytes32).max(2048),
+    /** How far the sender knows the recipient's own chains, ledger and notices: the next sequence number of each. */
+    yours: z.tuple([counter, counter]),
   }),
   z.strictObject({ k: z.literal('want-batches'), hub, from: counter }),
   z.strictObject({ k: z.literal('batches'), hub, items: z.array(batch).max(256) }),

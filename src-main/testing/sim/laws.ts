@@ -1,7 +1,15 @@
 /** The invariants of SECURITY.md that a running market must keep, checked on every simulated step. The numbers are theirs. */
 import { isOpen, readAgreement } from '#shared/core/agreements/index.ts'
 import { readDevice, readHub } from '#shared/core/hubs/index.ts'
-import { decodeSigned, encodeSigned, equalBytes, fromHex, planeOf, toHex } from '#shared/core/kernel/index.ts'
+import {
+  decodeSigned,
+  encodeSigned,
+  equalBytes,
+  fromHex,
+  type Plane,
+  planeOf,
+  toHex,
+} from '#shared/core/kernel/index.ts'
 import { ACCOUNTS, type AccountState, balances, sumToken } from '#shared/core/ledger/index.ts'
 import { decodeFrame } from '#shared/wire/codec.ts'
 import { openBatch } from '../../engine/hub-chain.ts'
@@ -130,26 +138,38 @@ export class Laws {
   /** After a crash: what was acknowledged is still there, and what was certified too. */
   restarted(node: SimNode): void {
     if (node.restoredOld) {
-      this.#forgiveUncertified(node)
+      this.#forgiveUnheard(node)
       node.acknowledged.clear()
       node.committed = Math.min(node.committed, node.engine.hubs.get(this.#world.hub)?.chain.head.h ?? -1)
       return
     }
-    if (this.cheats.has(node.dev)) return
+    // What an old copy says before it is recognised as one gives way to what it had said before, and its person is told.
+    if (this.cheats.has(node.dev) || node.engine.hubs.get(this.#world.hub)?.oldCopy) return
     for (const id of node.acknowledged)
       if (!node.engine.parts.store.event(this.#world.hub, fromHex(id)))
         broken(10, `${node.name} lost an acknowledged event in a crash`)
   }
 
   /**
-   * What an old copy said but nobody certified may be known to one member and not to the one it compares with first: signing again at
-   * that place costs the device its key (it is frozen) and nobody any money. At certified places it must never happen.
+   * What an old copy has forgotten may be known to one member and not to the one it compares with first: signing again at that place
+   * costs the device its key (it is frozen) and nobody any money. Where everybody else had heard it, it must never happen.
    */
-  #forgiveUncertified(node: SimNode): void {
-    for (const place of [...this.#said.keys()]) {
-      const [, dev, seq] = place.split('/')
-      if (dev === node.dev && !this.#placed.has(`${dev}/${seq}`)) this.#forgiven.add(place)
+  #forgiveUnheard(node: SimNode): void {
+    const { hub } = this.#world
+    const others = this.#world.nodes.filter((other) => other !== node)
+    for (const place of this.#said.keys()) {
+      const [plane, dev, seq] = place.split('/') as [Plane, string, string]
+      const heard = others.every(
+        ({ store }) => store.hubs().includes(hub) && store.eventAt(hub, plane, dev, Number(seq)),
+      )
+      if (dev === node.dev && !heard) this.#forgiven.add(place)
     }
+  }
+
+  /** Everybody has the same height. */
+  level(): boolean {
+    const heights = this.#world.nodes.map(({ engine }) => engine.hubs.get(this.#world.hub)?.chain.head.h)
+    return new Set(heights).size === 1
   }
 
   /** After healing: one log, one state, nothing eligible left waiting; replaying gives what is stored (invariants 7 and 15). */

@@ -224,7 +224,7 @@ export class World {
     else if (kind < 6) this.#block(i)
     else if (kind < 8) this.network.blocked.clear()
     else if (kind < 9) this.#keepBackup(i, node)
-    else if (kind < 10) this.#restoreOld(i, node)
+    else if (kind < 10) this.#restoreOld()
     else if (kind < 11) this.#isolate(i)
     else this.#copyAndSpend(i, node)
   }
@@ -259,9 +259,11 @@ export class World {
   }
 
   /** The signer's own old copies are the business of the signer's head check; here members restore theirs. */
-  #restoreOld(i: number, node: SimNode): void {
-    const backup = this.#backups.get(i)
-    if (i === 0 || !backup || !backup.hubs().includes(this.hub)) return
+  #restoreOld(): void {
+    const usable = [...this.#backups].filter(([i, kept]) => i > 0 && kept.hubs().includes(this.hub))
+    if (usable.length === 0) return
+    const [i, backup] = this.#random.pick(usable)
+    const node = this.nodes[i] as SimNode
     this.faults['old-backup']++
     if (node.up) node.crash()
     for (const other of this.#others(node)) if (other.up) other.engine.peerDown(node.dev)
@@ -302,6 +304,8 @@ export class World {
       this.connect(i)
     })
     for (let round = 0; round < 60; round++) this.pass(5000)
+    // A heartbeat may just have made one more batch.
+    for (let round = 0; round < 50 && !this.laws.level(); round++) this.pass(200)
     this.laws.converged()
   }
 

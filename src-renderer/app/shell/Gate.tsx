@@ -18,7 +18,7 @@ export function Gate() {
   const navigate = useNavigate()
   const state = status.data?.identity.state
   const astray = state === 'missing' && path !== '/welcome'
-  // Once per address: <Navigate> asks again with every render, and while the page is still loading that never ends.
+  // Once per address: while the page is still loading, every render would ask again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another redirect may have won meanwhile; the new address is asked about again
   useEffect(() => {
     if (astray) void navigate({ to: '/welcome', replace: true })
