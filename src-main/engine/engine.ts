@@ -230,7 +230,7 @@ export class Engine {
     if (now - this.#lastGreeting >= GREET_EVERY_MS) {
       this.#lastGreeting = now
       for (const hub of this.hubs.values()) this.peers.greetAll(hub)
-      for (const joining of this.joining.values()) if (!this.hubs.has(joining.hub)) this.peers.knockEverywhere(joining)
+      for (const joining of this.joining.values()) if (!this.hubs.has(joining.hub)) this.peers.knockAll(joining)
     }
   }
 
@@ -280,7 +280,7 @@ export class Engine {
     this.parts.store.transaction(() => saveJoining(this.parts.store.meta, joining))
     this.#follow()
     if (joining.addresses.length > 0) this.effect({ kind: 'dial', addresses: joining.addresses, keep: true })
-    this.peers.knockEverywhere(joining)
+    this.peers.knockAll(joining)
     this.changed('hubs')
   }
 

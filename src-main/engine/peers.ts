@@ -15,6 +15,7 @@ import {
 import { inviteClaims, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
+  deviceOfAddress,
   encodeCanonical,
   equalBytes,
   fromHex,
@@ -68,7 +69,7 @@ export class Peers {
       said: new Map(),
     })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
-    for (const joining of this.#engine.joining.values()) this.#knock(dev, joining)
+    for (const joining of this.#engine.joining.values()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
   }
 
   down(dev: string): void {
@@ -137,8 +138,8 @@ export class Peers {
     this.send(dev, { k: 'knock', hub: fromHex(hub), invite, did, proof })
   }
 
-  knockEverywhere(joining: Joining): void {
-    for (const dev of this.live.keys()) this.#knock(dev, joining)
+  knockAll(joining: Joining): void {
+    for (const dev of this.live.keys()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
   }
 
   /** A frame from a live session; answers nothing, says what to do by effects. */
@@ -376,6 +377,12 @@ export class Peers {
     const unsigned = { hub: hub.chain.id, h, header: hash, dev: keys.dev }
     this.publish(hub, { k: 'witness', item: { ...unsigned, sig: keys.sign(witnessBytes(unsigned)) } })
   }
+}
+
+/** Who wants to join shows it to the devices that the invite names and to no stranger nearby. An old invite may name none. */
+function knocksAt(dev: string, { addresses }: Joining): boolean {
+  const named = addresses.map(deviceOfAddress).filter((device) => device !== undefined)
+  return named.length === 0 || named.includes(dev)
 }
 
 const KNOCK_WORDS: Record<string, string> = {

@@ -3,7 +3,6 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { Topic } from '#shared/ipc/app.ts'
 import type { Contract } from '#shared/ipc/index.ts'
 import type { OperatorContract } from '#shared/ipc/sheet.ts'
-import type { NetworkStatus } from '../ports/network.ts'
 import type { PersonDesk } from '../ports/person.ts'
 import type { MarketNode } from './market-node.ts'
 import { procedures } from './procedures.ts'
@@ -53,6 +52,14 @@ export function answers(parts: AnswerParts): Answers {
       })
       return identity.status()
     },
+    'hubs.offerNearby': (input) => {
+      const { hub, on } = input as Inputs['hubs']['offerNearby']
+      return node.nearby.offer(hub, on)
+    },
+    'hubs.takeNearby': (input) => {
+      const { dev, hub } = input as Inputs['hubs']['takeNearby']
+      return node.nearby.take(dev, hub)
+    },
     'agreements.request': (input) =>
       requestAct({ client, identity, person }, (input as Inputs['agreements']['request']).act),
   }
@@ -83,18 +90,24 @@ async function status({ node, person, version, runtime }: AnswerParts): Promise<
 /** Sessions as the network counts them, with the names the ledger has for their devices. */
 async function network(node: MarketNode): Promise<Outputs['app']['network']> {
   const { state, peers, addresses } = node.network()
-  const named = await names(node, peers)
+  const seen = node.nearby.view()
+  const named = await names(node, [...peers, ...seen.nearby])
+  const who = (dev: string) => {
+    const { did, nick } = named.get(dev) ?? {}
+    return { ...(did !== undefined && { did }), ...(nick !== undefined && { nick }) }
+  }
   return {
+    ...seen,
     state,
     addresses,
     peers: peers.map((peer) => ({ ...peer, hubs: [], ...named.get(peer.dev) })),
-    nearby: [],
+    nearby: seen.nearby.map((device) => ({ ...device, ...who(device.dev) })),
   }
 }
 
 type Named = { did?: string; nick?: string; hubs: string[] }
 
-async function names(node: MarketNode, peers: NetworkStatus['peers']): Promise<Map<string, Named>> {
+async function names(node: MarketNode, peers: readonly { dev: string }[]): Promise<Map<string, Named>> {
   const found = new Map<string, Named>()
   if (peers.length === 0) return found
   const wanted = new Set(peers.map(({ dev }) => dev))

@@ -9,6 +9,7 @@ class HeardNetwork implements Network {
   handler: NetworkHandler | undefined
   peers: NetworkStatus['peers'] = []
   stuck = false
+  near: boolean | undefined
 
   start(handler: NetworkHandler): Promise<void> {
     this.handler = handler
@@ -21,6 +22,12 @@ class HeardNetwork implements Network {
   }
   status(): NetworkStatus {
     return { state: 'online', peers: this.peers, addresses: ['/ip4/127.0.0.1/tcp/1'], nearby: [] }
+  }
+  setNearby(on: boolean): void {
+    this.near = on
+  }
+  ask(): Promise<Uint8Array> {
+    return Promise.reject(new Error('nobody there'))
   }
   send(dev: string): boolean {
     this.heard.push(`send ${dev}`)
@@ -45,12 +52,13 @@ class HeardNetwork implements Network {
   }
 }
 
-function setting(state: 'open' | 'locked' | 'missing') {
+function setting(state: 'open' | 'locked' | 'missing', settings: () => unknown = () => ({ nearby: true })) {
   const client = new ScriptedClient({
     'identity.status': () => ({ state, seedConfirmed: true }),
     'identity.open': () => undefined,
     'identity.lock': () => undefined,
     'node.addresses': () => ({}),
+    'app.settings': settings,
     'identity.transport': () => ({ dev: new Uint8Array(32), secret: new Uint8Array(64) }),
   })
   const networks: HeardNetwork[] = []
@@ -111,6 +119,30 @@ describe('the network of a node', () => {
     client.emit({ kind: 'penalise', dev: 'd1', points: 3, why: 'noise' })
     client.emit({ kind: 'fetch-blob', root: 'r' })
     expect(network.heard.slice(2)).toEqual(['send d1', 'publish h', 'penalise d1 3', 'fetch r'])
+  })
+})
+
+describe('the setting “nearby”', () => {
+  test('is followed before the network starts and whenever it is saved', async () => {
+    const saved = { nearby: false }
+    const { node, client, networks } = setting('open', () => ({ ...saved }))
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    expect(networks[0]?.near).toBe(false)
+    saved.nearby = true
+    client.emit({ kind: 'changed', topics: ['settings'] })
+    await vi.waitFor(() => expect(networks[0]?.near).toBe(true))
+    saved.nearby = false
+    client.emit({ kind: 'changed', topics: ['settings'] })
+    await vi.waitFor(() => expect(networks[0]?.near).toBe(false))
+  })
+  test('that cannot be read keeps the node off the network', async () => {
+    const { node, networks } = setting('open', () => Promise.reject(new Error('no store')))
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    expect([node.network().state, networks[0]?.heard]).toEqual(['off', []])
+    silenced.mockRestore()
   })
 })
 

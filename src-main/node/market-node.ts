@@ -3,6 +3,7 @@
  * thread; this joins frames to it and carries its effects out, in an order that survives being killed at any point.
  */
 
+import { toHex } from '#shared/core/kernel/index.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
@@ -10,6 +11,7 @@ import type { AddressBook } from './address-book.ts'
 import { ChangeFeed } from './changes.ts'
 import { Effects } from './effects.ts'
 import { IdentityDoor } from './identity.ts'
+import { NearbyDesk } from './nearby.ts'
 import { procedures } from './procedures.ts'
 
 /** A stuck socket must not keep the application from closing; the store is safe at any moment anyway. */
@@ -31,6 +33,7 @@ export class MarketNode {
   readonly client: NodeClient
   readonly changes = new ChangeFeed()
   readonly identity: IdentityDoor
+  readonly nearby: NearbyDesk
   readonly #effects = new Effects(this.changes)
   readonly #openNetwork: MarketNodeParts['openNetwork']
   readonly #onAddresses: MarketNodeParts['onAddresses']
@@ -52,7 +55,15 @@ export class MarketNode {
       this.#settle()
       this.changes.publish('app')
     })
-    this.client.onEffect((effect) => this.#effects.perform(effect))
+    this.nearby = new NearbyDesk({
+      client: parts.client,
+      now: Date.now,
+      onChange: () => this.changes.publish('network'),
+    })
+    this.client.onEffect((effect) => {
+      if (effect.kind === 'changed' && effect.topics.includes('settings')) this.#followSettings()
+      this.#effects.perform(effect)
+    })
   }
 
   /** From now on the node is on the network whenever its identity is open. Resolves once that is so. */
@@ -100,8 +111,13 @@ export class MarketNode {
 
   async #startNetwork(): Promise<void> {
     this.#setStatus({ ...OFF, state: 'starting' })
-    const network = await this.#openNetwork(await this.identity.transportKey())
-    await network.start(this.#handler(network))
+    const key = await this.identity.transportKey()
+    const network = await this.#openNetwork(key)
+    await this.nearby.attach(network, toHex(key.dev))
+    await network.start(this.#handler(network)).catch((error: unknown) => {
+      this.nearby.detach()
+      throw error
+    })
     this.#join(network)
     this.#setStatus(network.status())
     for (const address of this.#book?.addresses() ?? [])
@@ -118,6 +134,7 @@ export class MarketNode {
   async #stopNetwork(network: Network): Promise<void> {
     this.#network = undefined
     this.#effects.attach(undefined)
+    this.nearby.detach()
     const peers = network.status().peers
     await network.stop()
     for (const { dev } of peers) this.client.peerDown(dev)
@@ -131,11 +148,22 @@ export class MarketNode {
         const address = network.status().peers.find((peer) => peer.dev === dev)?.address ?? ''
         this.client.peerUp(dev, address)
       },
-      onDown: (dev) => this.client.peerDown(dev),
+      onDown: (dev) => {
+        this.nearby.onDown(dev)
+        this.client.peerDown(dev)
+      },
       onFrame: (dev, bytes) => this.client.frame(dev, bytes),
       onGossip: (dev, hub, bytes) => this.client.gossip(dev, hub, bytes),
-      onStatus: (status) => this.#setStatus(status),
+      onStatus: (status) => {
+        this.#setStatus(status)
+        this.nearby.onStatus()
+      },
+      onAsked: (dev, question) => this.nearby.onAsked(dev, question),
     }
+  }
+
+  #followSettings(): void {
+    this.nearby.followSetting().catch((error: unknown) => console.error('[network] settings', error))
   }
 
   #setStatus(status: NetworkStatus): void {

@@ -13,7 +13,14 @@ export interface NetworkStatus {
   peers: PeerInfo[]
   addresses: string[]
   /** Devices seen on the local network, session or not. */
-  nearby: { dev: string; addresses: string[] }[]
+  nearby: NearbyDevice[]
+}
+
+export interface NearbyDevice {
+  dev: string
+  addresses: string[]
+  /** Wall clock. */
+  since: number
 }
 
 /** Told by the network. Frames are opaque bytes, at most MAX_FRAME_BYTES; the caller has not looked inside. */
@@ -26,6 +33,8 @@ export interface NetworkHandler {
   /** A gossiped frame of a hub's topic; the verdict is passed on to peer scoring and decides forwarding. */
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onStatus(status: NetworkStatus): void
+  /** A small question of a device (wire/nearby.ts); no answer closes the stream without a word. */
+  onAsked?(dev: string, question: Uint8Array): Promise<Uint8Array | undefined>
   /** The network refused something of a device by itself: a replayed token, an oversized frame. For logs and the network view. */
   onTrouble?(dev: string, code: string, text: string): void
 }
@@ -34,6 +43,10 @@ export interface Network {
   start(handler: NetworkHandler): Promise<void>
   stop(): Promise<void>
   status(): NetworkStatus
+  /** Whether to announce this device on the local network and listen for others; on until said otherwise. Takes effect at once. */
+  setNearby(on: boolean): void
+  /** Asks a device with a session a small question, at most NEARBY_BYTES_MAX. Rejects when it does not answer. */
+  ask(dev: string, question: Uint8Array): Promise<Uint8Array>
   /** Queues a frame for a device; false when there is no session or its bounded queue is full (repair is by `heads`). */
   send(dev: string, bytes: Uint8Array): boolean
   /** Gossips a frame to everybody subscribed to the hub's topic. */

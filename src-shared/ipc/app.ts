@@ -40,19 +40,45 @@ export const peer = z.object({
   hubs: z.array(hex32),
 })
 
+/** A device that announces itself on the same local network, session or not. */
+export const nearbyDevice = z.object({
+  dev: hex32,
+  /** Known from a hub we share, from what it offers, or from its asking for my invite. */
+  did: did.optional(),
+  nick: z.string().optional(),
+  address: z.string(),
+  since: instant,
+  /** Derived from both device keys: the other screen shows the same for this device. */
+  phrase: z.string(),
+  /** Has asked for the invite that is offered now. */
+  took: z.boolean(),
+})
+
+/** A hub whose member lets people on the same local network join. */
+export const nearbyOffer = z.object({
+  dev: hex32,
+  hub: hex32,
+  name: z.string(),
+  by: z.string(),
+  phrase: z.string(),
+  until: instant,
+})
+
 export const networkStatus = z.object({
   state: z.enum(['off', 'starting', 'online']),
   /** Devices with a live session right now: never an estimate. */
   peers: z.array(peer),
   addresses: z.array(z.string()),
-  /** Hubs that somebody on the local network lets others join. */
-  nearby: z.array(z.object({ hub: hex32, name: z.string(), by: z.string(), link: z.string() })),
+  nearby: z.array(nearbyDevice),
+  offers: z.array(nearbyOffer),
+  /** What this device offers to people nearby right now. */
+  offering: z.object({ hub: hex32, until: instant }).optional(),
 })
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.string(),
-  /** Offer my hubs to people on the same local network. */
+  /** Find devices on the same local network and be found by them. Off: nothing is announced and nothing listened to. */
   nearby: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>

@@ -85,6 +85,10 @@ export const hubsContract = {
       z.strictObject({ hub: hex32, uses: z.number().int().min(1).max(1000), days: z.number().int().min(1).max(365) }),
     )
     .output(z.object({ link: z.string(), expires: instant })),
+  /** Offers a fresh invite to people on the same local network for ten minutes, or ends the offer. One hub at a time. */
+  offerNearby: base.input(inHub.extend({ on: z.boolean() })).output(z.object({ until: instant.optional() })),
+  /** Asks a device nearby for the invite it offers; joining with it is `join`. */
+  takeNearby: base.input(inHub.extend({ dev: hex32 })).output(z.object({ link: z.string() })),
   preview: base.input(z.strictObject({ link: z.string().max(8000) })).output(invitePreview),
   join: base.input(z.strictObject({ link: z.string().max(8000) })).output(z.object({ hub: hex32 })),
   /** Certified means final; before that the newcomer waits for the hub's signer. */

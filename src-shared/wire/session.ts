@@ -5,9 +5,10 @@
 export const SESSION_PROTOCOL = '/kind/session/1'
 export const FRAMES_PROTOCOL = '/kind/frames/1'
 export const BLOB_PROTOCOL = '/kind/blob/1'
+export const NEARBY_PROTOCOL = '/kind/nearby/1'
 
 /** What a stream is for; part of the token's MAC, so that a token for one purpose cannot open another. */
-export type StreamPurpose = 'frames' | 'blob'
+export type StreamPurpose = 'frames' | 'blob' | 'nearby'
 
 export const SESSION_VERSION = 1
 export const NONCE_BYTES = 32

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { topicOf } from './gossip.ts'
 import { hubName } from './testing/rogue.ts'
 import { type TestNode, Town, until, wait } from './testing/town.ts'
 
@@ -32,6 +33,11 @@ async function warm(from: TestNode, to: TestNode): Promise<void> {
 }
 
 describe('gossip', () => {
+  it('tells a stranger no hub’s id by what it is subscribed to', () => {
+    expect(topicOf(HUB)).not.toContain(HUB)
+    expect(topicOf(HUB)).not.toBe(topicOf(hubName(2)))
+  })
+
   it('travels over two hops, names the last hop, and repeats nothing', async () => {
     const [a, b, c] = await line()
     await warm(a, c)

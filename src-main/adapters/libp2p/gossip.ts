@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import type { GossipSub, Message } from '@libp2p/gossipsub'
 import type { PeerId, Stream } from '@libp2p/interface'
 import type { Verdict } from '#main/ports/network.ts'
-import { utf8 } from '#shared/core/kernel/index.ts'
+import { fromHex, hashTagged, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import { type Bucket, charge, take } from '#shared/core/sessions/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { Settings } from './options.ts'
@@ -21,7 +21,8 @@ const PENDING_MAX = 256
 /** Pauses shorter than a timer's grain are carried over. */
 const PAUSE_MS_MIN = 5
 
-export const topicOf = (hub: string): string => PREFIX + hub
+/** Subscriptions are told to everybody with a connection, strangers nearby among them: those must not learn a hub's id. */
+export const topicOf = (hub: string): string => PREFIX + toHex(hashTagged('kind:topic:1', fromHex(hub)))
 
 export function messageId({ topic, data }: Message): Uint8Array {
   const hash = createHash('sha256').update(utf8(topic)).update(Uint8Array.of(0)).update(data).digest()

@@ -29,6 +29,7 @@ class LazyNetwork implements Network {
   readonly #settings: Settings
   #inner: Network | undefined
   #hubs: string[] = []
+  #near = true
   #state: NetworkStatus['state'] = 'off'
 
   constructor(settings: Settings) {
@@ -40,6 +41,7 @@ class LazyNetwork implements Network {
     const { Libp2pNetwork } = await import('./network.ts')
     this.#inner ??= new Libp2pNetwork(this.#settings)
     this.#inner.follow(this.#hubs)
+    this.#inner.setNearby(this.#near)
     await this.#inner.start(handler)
   }
 
@@ -50,6 +52,15 @@ class LazyNetwork implements Network {
 
   status(): NetworkStatus {
     return this.#inner?.status() ?? { state: this.#state, peers: [], addresses: [], nearby: [] }
+  }
+
+  setNearby(on: boolean): void {
+    this.#near = on
+    this.#inner?.setNearby(on)
+  }
+
+  ask(dev: string, question: Uint8Array): Promise<Uint8Array> {
+    return this.#inner?.ask(dev, question) ?? Promise.reject(new Error('the network is off'))
   }
 
   send(dev: string, bytes: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 /** Devices seen on the local network. They are called without being asked: being in one room is an introduction. */
 import type { Multiaddr } from '@multiformats/multiaddr'
+import type { NearbyDevice } from '#main/ports/network.ts'
 import { hostOf, withPeer } from './addresses.ts'
 
 /** Three missed announcements. */
@@ -11,6 +12,8 @@ const POLITE_MS = 1500
 interface Sighting {
   addresses: string[]
   at: number
+  /** Wall clock, for people. */
+  since: number
 }
 
 export interface NearbyHooks {
@@ -25,25 +28,26 @@ export interface NearbyHooks {
 export class Nearby {
   readonly #hooks: NearbyHooks
   readonly #seen = new Map<string, Sighting>()
-  #stopped = false
+  #on: boolean
 
-  constructor(hooks: NearbyHooks) {
+  constructor(hooks: NearbyHooks, on: boolean) {
     this.#hooks = hooks
+    this.#on = on
   }
 
-  list(): { dev: string; addresses: string[] }[] {
-    return [...this.#seen].map(([dev, { addresses }]) => ({ dev, addresses }))
+  list(): NearbyDevice[] {
+    return [...this.#seen].map(([dev, { addresses, since }]) => ({ dev, addresses, since }))
   }
 
   onSeen(dev: string, peerId: string, found: readonly Multiaddr[]): void {
-    if (dev === this.#hooks.self || this.#stopped) return
+    if (dev === this.#hooks.self || !this.#on) return
     const known = this.#seen.get(dev)
     if (!known && this.#seen.size >= this.#hooks.max) return
     const addresses = found
       .filter((address) => hostOf(address) !== undefined)
       .slice(0, ADDRESSES_MAX)
       .map((address) => withPeer(address, peerId))
-    this.#seen.set(dev, { addresses, at: this.#hooks.now() })
+    this.#seen.set(dev, { addresses, at: this.#hooks.now(), since: known?.since ?? Date.now() })
     if (known?.addresses.join() !== addresses.join()) this.#hooks.onChange()
     setTimeout(() => this.#call(dev), this.#hooks.self < dev ? 0 : POLITE_MS).unref()
   }
@@ -54,13 +58,14 @@ export class Nearby {
     if (this.#seen.size !== before) this.#hooks.onChange()
   }
 
-  stop(): void {
-    this.#stopped = true
-    this.#seen.clear()
+  /** Off forgets whom it saw. Sessions that stand stay: they may be with fellow members. */
+  turn(on: boolean): void {
+    this.#on = on
+    if (!on) this.#seen.clear()
   }
 
   #call(dev: string): void {
     const sighting = this.#seen.get(dev)
-    if (sighting && !this.#stopped && !this.#hooks.isUp(dev)) this.#hooks.dial(sighting.addresses)
+    if (sighting && this.#on && !this.#hooks.isUp(dev)) this.#hooks.dial(sighting.addresses)
   }
 }

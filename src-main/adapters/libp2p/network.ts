@@ -19,6 +19,7 @@ export class Libp2pNetwork implements Network {
   #parts: Parts | undefined
   #state: NetworkStatus['state'] = 'off'
   #hubs: string[] = []
+  #near = true
   #telling: NodeJS.Timeout | undefined
 
   constructor(settings: Settings) {
@@ -32,7 +33,7 @@ export class Libp2pNetwork implements Network {
     this.#handler = handler
     this.#state = 'starting'
     try {
-      this.#parts = await buildParts(this.#settings, this.#door, this.#events(handler))
+      this.#parts = await buildParts(this.#settings, this.#door, this.#events(handler), this.#near)
       await this.#parts.node.start()
     } catch (error) {
       await this.stop()
@@ -53,7 +54,7 @@ export class Libp2pNetwork implements Network {
     this.#telling = undefined
     if (!parts) return
     parts.dialer.stop()
-    parts.nearby.stop()
+    parts.nearby.turn(false)
     clearInterval(parts.timer)
     await flushed(parts.sessions)
     await parts.node.stop()
@@ -70,6 +71,20 @@ export class Libp2pNetwork implements Network {
     }))
     const addresses = parts.node.getMultiaddrs().map(String)
     return { state: this.#state, peers, addresses, nearby: parts.nearby.list() }
+  }
+
+  setNearby(on: boolean): void {
+    if (this.#near === on) return
+    this.#near = on
+    this.#parts?.nearby.turn(on)
+    this.#parts?.lan?.turn(on).catch((error: unknown) => console.error('[network] local network', error))
+    if (this.#parts) this.#tellStatus()
+  }
+
+  async ask(dev: string, question: Uint8Array): Promise<Uint8Array> {
+    const peer = this.#parts?.sessions.get(dev)
+    if (!this.#parts || !peer) throw new Error('there is no session with this device')
+    return this.#parts.asking.ask(peer, question)
   }
 
   send(dev: string, bytes: Uint8Array): boolean {
@@ -114,6 +129,7 @@ export class Libp2pNetwork implements Network {
       },
       onFrame: (dev, bytes) => this.#handler?.onFrame(dev, bytes),
       onGossip: async (dev, hub, bytes) => (this.#handler === handler ? handler.onGossip(dev, hub, bytes) : 'ignore'),
+      onAsked: async (dev, question) => this.#handler?.onAsked?.(dev, question),
       onTrouble: (dev, code, points) => this.#charge(dev, code, points),
       onChange: () => this.#tellStatus(),
     }

@@ -2,19 +2,18 @@
 import { type GossipSub, gossipsub, StrictNoSign } from '@libp2p/gossipsub'
 import { identify, identifyPush } from '@libp2p/identify'
 import type { ConnectionGater, Libp2p, PeerId, Stream } from '@libp2p/interface'
-import { mdns } from '@libp2p/mdns'
 import { noise } from '@libp2p/noise'
 import { ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
 import { tls } from '@libp2p/tls'
 import { yamux } from '@libp2p/yamux'
-import type { Multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p } from 'libp2p'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import { announceable } from './addresses.ts'
 import { messageId } from './gossip.ts'
-import type { MdnsOptions, Settings } from './options.ts'
-import { peerIdToDev, transportPrivateKey } from './peer-ids.ts'
+import type { LocalNetwork } from './lan.ts'
+import type { Settings } from './options.ts'
+import { transportPrivateKey } from './peer-ids.ts'
 
 /** SECURITY.md: identify, ping, two gossip, two to four frame and two to four blob streams, and some air. */
 const STREAMS_MAX = 16
@@ -29,9 +28,6 @@ const GOSSIP_QUEUE_BYTES = 16 * MAX_FRAME_BYTES
 const DIRECT_MAX = 72
 /** Hubs one peer may subscribe to, at gossipsub's price of about 1 KiB each. */
 const TOPIC_BYTES_PER_PEER = 256 * 1024
-/** Our own device tag: other libp2p programs on the network are neither called nor bothered. */
-const SERVICE_TAG = '_kind-market._udp.local'
-const MDNS_INTERVAL_MS = 10_000
 /** A busy laptop may freeze for seconds; a pulled cable should still show within half a minute. */
 const PING = { pingInterval: 15_000, pingTimeout: { minTimeout: 10_000, maxTimeout: 20_000 } }
 
@@ -41,7 +37,8 @@ export interface NodeHooks {
   gater: ConnectionGater
   /** Application score for gossip, −100 to 0. */
   score(dev: string): number
-  onNearby(peerId: PeerId, addresses: Multiaddr[]): void
+  /** Undefined where nobody on the local network could come. */
+  lan: LocalNetwork | undefined
   /** A peer has opened its gossip stream to us. */
   onGossipStream(peerId: PeerId, stream: Stream): void
 }
@@ -81,7 +78,7 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
           connectionManager: components.connectionManager,
           logger: components.logger,
         }),
-      ...(settings.mdns && { lan: localNetwork(settings.mdns, hooks) }),
+      ...(hooks.lan && { lan: hooks.lan.service }),
     },
   }) as Promise<KindNode>
 }
@@ -163,18 +160,3 @@ function watched(registrar: GossipComponents['registrar'], hooks: NodeHooks): Go
     },
   })
 }
-
-/**
- * mDNS as a service instead of a libp2p "peer discovery": libp2p would keep every announced peer in memory, and tells of a peer only
- * the first time, so a changed address would go unnoticed.
- */
-const localNetwork =
-  ({ serviceTag = SERVICE_TAG, intervalMs = MDNS_INTERVAL_MS, port }: MdnsOptions, hooks: NodeHooks) =>
-  (components: Parameters<ReturnType<typeof mdns>>[0]) => {
-    const discovery = mdns({ serviceTag, interval: intervalMs, ...(port !== undefined && { port }) })(components)
-    discovery.addEventListener('peer', ({ detail }) => {
-      if (peerIdToDev(detail.id) !== undefined) hooks.onNearby(detail.id, detail.multiaddrs)
-    })
-    const { start, stop } = discovery as unknown as { start(): Promise<void>; stop(): Promise<void> }
-    return { start: () => start.call(discovery), stop: () => stop.call(discovery) }
-  }

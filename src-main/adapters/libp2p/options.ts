@@ -61,6 +61,8 @@ export const PRICE = {
   /** One for each message beyond the rate; an honest burst is well below it. */
   gossipRate: 1,
   blob: 34,
+  /** An honest device is far below the rate; twenty questions beyond it end the session. */
+  nearbyRate: 5,
 } as const
 
 export interface MdnsOptions {
@@ -74,7 +76,7 @@ export interface Libp2pNetworkOptions {
   /** Multiaddrs; undefined means every interface on a free port. */
   listen?: readonly string[]
   blobs: ChunkStore
-  /** Whether to find and be found on the local network. */
+  /** Whether finding and being found on the local network is possible; `setNearby` says whether it is wanted. */
   mdns?: boolean | MdnsOptions
   limits?: Partial<NetworkLimits>
   /** Randomness and time as inputs; production passes none and gets the system's. */

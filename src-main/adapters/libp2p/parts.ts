@@ -1,11 +1,13 @@
 /** Makes the parts of the network and joins them: who tells whom what. Decides nothing. */
 import type { Multiaddr } from '@multiformats/multiaddr'
 import type { Verdict } from '#main/ports/network.ts'
+import { Asking } from './asks.ts'
 import { serveBlob } from './blobs.ts'
 import { Dialer } from './dialer.ts'
 import type { Door } from './door.ts'
 import { Fetching } from './fetching.ts'
 import { Gossip } from './gossip.ts'
+import { LocalNetwork } from './lan.ts'
 import { Nearby } from './nearby.ts'
 import { createNode, type KindNode } from './node.ts'
 import { PRICE, type Settings } from './options.ts'
@@ -20,7 +22,9 @@ export interface Parts {
   sessions: Sessions
   gossip: Gossip
   dialer: Dialer
+  lan: LocalNetwork | undefined
   nearby: Nearby
+  asking: Asking
   fetching: Fetching
   timer: NodeJS.Timeout
 }
@@ -30,22 +34,27 @@ export interface PartEvents {
   onDown(dev: string): void
   onFrame(dev: string, bytes: Uint8Array): void | Promise<void>
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
+  onAsked(dev: string, question: Uint8Array): Promise<Uint8Array | undefined>
   /** Something was refused; `points` is its price. */
   onTrouble(dev: string, code: string, points: number): void
   /** The status may have changed. */
   onChange(): void
 }
 
-/** Nothing is started yet except the clock. */
-export async function buildParts(settings: Settings, door: Door, events: PartEvents): Promise<Parts> {
+/** Nothing is started yet except the clock. `near` says whether the local network is wanted from the start. */
+export async function buildParts(settings: Settings, door: Door, events: PartEvents, near: boolean): Promise<Parts> {
+  const lan =
+    settings.mdns &&
+    new LocalNetwork(settings.mdns, near, (peerId, found) =>
+      parts.nearby.onSeen(peerIdToDev(peerId) ?? '', peerId.toString(), found),
+    )
   const node = await createNode(settings, {
     gater: door.gater(),
     score: (peer) => door.score(textToDev(peer) ?? ''),
     onGossipStream: (peerId, stream) => parts.gossip.throttle(peerIdToDev(peerId) ?? '', stream),
-    onNearby: (peerId, found) => parts.nearby.onSeen(peerIdToDev(peerId) ?? '', peerId.toString(), found),
+    lan,
   })
   const self = peerIdToDev(node.peerId) ?? ''
-  const isUp = (dev: string) => parts.sessions.get(dev) !== undefined
   const sessions = makeSessions(node, settings, events, () => parts)
   const parts: Parts = {
     node,
@@ -55,17 +64,15 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
       self,
       limits: settings.limits,
       entropy: () => (settings.randomBytes(1)[0] as number) / 256,
-      isUp,
+      isUp: (dev) => sessions.get(dev) !== undefined,
       connect: (dev, addresses) => connect(parts, settings, dev, addresses),
     }),
-    nearby: new Nearby({
-      self,
-      max: settings.limits.nearby,
+    lan,
+    nearby: makeNearby(self, settings, events, () => parts, near),
+    asking: new Asking({
       now: settings.now,
-      isUp,
-      // Nobody asked for this call, so nobody misses it; the next announcement brings the next one.
-      dial: (addresses) => void parts.dialer.dial(addresses, false).catch(() => undefined),
-      onChange: events.onChange,
+      answer: events.onAsked,
+      onOverRate: (dev) => events.onTrouble(dev, 'nearby.rate', PRICE.nearbyRate),
     }),
     fetching: new Fetching({
       store: settings.blobs,
@@ -83,6 +90,22 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
   return parts
 }
 
+function makeNearby(self: string, settings: Settings, events: PartEvents, parts: () => Parts, on: boolean): Nearby {
+  const hooks = {
+    self,
+    max: settings.limits.nearby,
+    now: settings.now,
+    isUp: (dev: string) => parts().sessions.get(dev) !== undefined,
+    // Nobody asked for this call, so nobody misses it; the next announcement brings the next one.
+    dial: (addresses: string[]) =>
+      void parts()
+        .dialer.dial(addresses, false)
+        .catch(() => undefined),
+    onChange: events.onChange,
+  }
+  return new Nearby(hooks, on)
+}
+
 function makeSessions(node: KindNode, settings: Settings, events: PartEvents, parts: () => Parts): Sessions {
   const { blobs: store, limits } = settings
   return new Sessions(node, settings, {
@@ -92,11 +115,13 @@ function makeSessions(node: KindNode, settings: Settings, events: PartEvents, pa
     },
     onDown: (dev) => {
       parts().gossip.forget(dev)
+      parts().asking.forget(dev)
       parts().dialer.onDown(dev)
       events.onDown(dev)
     },
     onFrame: events.onFrame,
     onBlobRequest: (peer, stream, reader) => serveBlob({ peer, stream, reader, store, stallMs: limits.stallMs }),
+    onQuestion: (peer, stream, reader) => parts().asking.serve(peer, stream, reader),
     onRefused: (dev, refusal) => events.onTrouble(dev, refusal.code, priceOf(refusal)),
   })
 }

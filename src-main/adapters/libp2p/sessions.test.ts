@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { deviceOfAddress } from '#shared/core/kernel/index.ts'
 import { BLOB_PROTOCOL, TOKEN_BYTES } from '#shared/wire/session.ts'
 import { devToPeerId, peerIdToDev } from './peer-ids.ts'
 import { Rogue } from './testing/rogue.ts'
@@ -19,6 +20,10 @@ describe('sessions on loopback', () => {
     const a = await town.node()
     expect(peerIdToDev(devToPeerId(a.dev))).toBe(a.dev)
     expect(a.addresses.every((address) => address.endsWith(`/p2p/${devToPeerId(a.dev)}`))).toBe(true)
+    expect(a.addresses.map(deviceOfAddress)).toEqual(a.addresses.map(() => a.dev))
+    expect(
+      ['', '/ip4/127.0.0.1/tcp/1', '/p2p/QmYyQSo1c1Ym7orWxLYvCrM2EmxFTANf8wXmmE7DWjhx5N'].map(deviceOfAddress),
+    ).toEqual([undefined, undefined, undefined])
   })
 
   it('stand between two nodes and carry frames both ways, in order', async () => {

@@ -4,7 +4,13 @@
  */
 import type { Connection, Libp2p, Stream } from '@libp2p/interface'
 import type { Session } from '#shared/core/sessions/index.ts'
-import { BLOB_PROTOCOL, FRAMES_PROTOCOL, SESSION_PROTOCOL, type StreamPurpose } from '#shared/wire/session.ts'
+import {
+  BLOB_PROTOCOL,
+  FRAMES_PROTOCOL,
+  NEARBY_PROTOCOL,
+  SESSION_PROTOCOL,
+  type StreamPurpose,
+} from '#shared/wire/session.ts'
 import { callBack, withPeer } from './addresses.ts'
 import { initiate, Refused, respond } from './handshake.ts'
 import { type Line, lineOf, outranks } from './line.ts'
@@ -22,6 +28,7 @@ export interface SessionHooks {
   onDown(dev: string): void
   onFrame(dev: string, bytes: Uint8Array): void | Promise<void>
   onBlobRequest(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
+  onQuestion(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
   onRefused(dev: string, refusal: Refused['refusal']): void
 }
 
@@ -59,6 +66,9 @@ export class Sessions {
     })
     await node.handle(BLOB_PROTOCOL, (stream, connection) => this.#onStream(stream, connection, 'blob'), {
       maxInboundStreams: 6,
+    })
+    await node.handle(NEARBY_PROTOCOL, (stream, connection) => this.#onStream(stream, connection, 'nearby'), {
+      maxInboundStreams: 2,
     })
   }
 
@@ -127,7 +137,8 @@ export class Sessions {
     const served = line.standing.promise.then(async (peer) => {
       const generation = await peer.admit(stream, reader, purpose)
       if (purpose === 'frames') peer.receive(stream, reader, generation)
-      else await this.#hooks.onBlobRequest(peer, stream, reader)
+      else if (purpose === 'blob') await this.#hooks.onBlobRequest(peer, stream, reader)
+      else await this.#hooks.onQuestion(peer, stream, reader)
     })
     served.catch((error: Error) => {
       stream.abort(error)

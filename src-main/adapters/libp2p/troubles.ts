@@ -21,6 +21,8 @@ const TEXTS: Record<string, string> = {
   'gossip.rejected': 'passed on an invalid message',
   'gossip.rate': 'passes on messages faster than allowed; the surplus was dropped',
   'blob.mismatch': 'sent a file that is not what its name says; nothing of it was kept',
+  'nearby.too-large': 'announced a question larger than allowed; nothing of it was read',
+  'nearby.rate': 'asks more often than allowed; it was not answered',
   'peer.cut': 'was disconnected and is kept out for a while',
 }
 
@@ -30,6 +32,6 @@ export const troubleText = (code: string): string => TEXTS[code] ?? code
 export function priceOf({ verdict, code }: Refusal): number {
   if (verdict === 'ignore') return 0
   if (code.startsWith('session.token-')) return PRICE.token
-  if (code === 'frames.too-large') return PRICE.oversize
+  if (code === 'frames.too-large' || code === 'nearby.too-large') return PRICE.oversize
   return code.startsWith('frames.') ? PRICE.frame : PRICE.handshake
 }

@@ -11,6 +11,7 @@ import { Select } from '#ui/ui/Select.tsx'
 import { Skeleton } from '#ui/ui/Skeleton.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { When } from '#ui/ui/When.tsx'
+import { OfferNearby } from './OfferNearby.tsx'
 import { saveQr } from './qrPicture.ts'
 
 const USES = ['1', '5', '20', '100']
@@ -75,6 +76,7 @@ export function InvitePanel({ hub, name }: { hub: string; name: string }) {
           {t('invite.online')}
         </p>
       </div>
+      <OfferNearby hub={hub} />
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function NetworkSection() {
       />
       <ErrorNote failure={save.failure} />
       <Loaded query={network}>
-        {({ state, addresses, peers }) => (
+        {({ state, addresses, peers, nearby }) => (
           <KeyValue
             items={[
               { label: t('state'), value: t(`state_${state}`) },
@@ -47,6 +47,16 @@ export function NetworkSection() {
                   <Lines
                     of={peers.map((peer) => `${peer.nick ?? shortId(peer.dev)} · ${peer.address}`)}
                     none={t('noPeers')}
+                    render={(text) => <span className="break-all">{text}</span>}
+                  />
+                ),
+              },
+              {
+                label: t('nearbyDevices'),
+                value: (
+                  <Lines
+                    of={nearby.map((device) => `${device.nick ?? shortId(device.dev)} · ${device.address}`)}
+                    none={t('noNearby')}
                     render={(text) => <span className="break-all">{text}</span>}
                   />
                 ),

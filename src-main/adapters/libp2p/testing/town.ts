@@ -57,7 +57,14 @@ export class TestNode implements NetworkHandler {
     return verdict
   }
 
-  onStatus(): void {}
+  onStatus: NetworkHandler['onStatus'] = () => undefined
+
+  /** What is said back to a question; undefined says nothing. */
+  answer: NonNullable<NetworkHandler['onAsked']> = () => Promise.resolve(undefined)
+
+  onAsked(dev: string, question: Uint8Array): Promise<Uint8Array | undefined> {
+    return this.answer(dev, question)
+  }
 
   onTrouble(dev: string, code: string): void {
     this.troubles.push({ dev, code })
@@ -70,6 +77,10 @@ export class TestNode implements NetworkHandler {
   isUpWith(other: { dev: string }): boolean {
     return this.network.status().peers.some(({ dev }) => dev === other.dev)
   }
+
+  sees(other: { dev: string }): boolean {
+    return this.network.status().nearby.some(({ dev }) => dev === other.dev)
+  }
 }
 
 export class Town {
@@ -77,10 +88,14 @@ export class Town {
   readonly #others: { stop(): Promise<void> | void }[] = []
   #seeds = 0
 
-  async node(options: Partial<Libp2pNetworkOptions> = {}): Promise<TestNode> {
+  async node(
+    options: Partial<Libp2pNetworkOptions> = {},
+    before: (network: Network) => void = () => undefined,
+  ): Promise<TestNode> {
     this.#seeds++
     const node = new TestNode({ key: transportKey(this.#seeds), ...options })
     this.#nodes.push(node)
+    before(node.network)
     await node.network.start(node)
     return node
   }
