@@ -1,7 +1,7 @@
 /** The board: offers and needs, drafts, photos and files. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { failures, hex32, instant, page, person, units } from './values.ts'
+import { did, failures, hex32, instant, page, person, units } from './values.ts'
 
 const base = oc.errors(failures)
 
@@ -60,6 +60,8 @@ export const noticesContract = {
         maxPrice: units.optional(),
         place: z.string().max(60).optional(),
         mine: z.boolean().default(false),
+        /** Only this person's notices. */
+        author: did.optional(),
         withEnded: z.boolean().default(false),
         sort: z.enum(['relevance', 'newest', 'ending', 'trust', 'price']).default('newest'),
         ...page.shape,

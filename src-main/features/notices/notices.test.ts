@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import { Town, type Townsman } from '../../testing/small-town.ts'
-import { memorySql } from '../../testing/town-parts.ts'
+import { keysOf, memorySql } from '../../testing/town-parts.ts'
 import { agreed, people, sign } from '../../testing/trading.ts'
 import { features } from '../index.ts'
 
@@ -11,6 +11,7 @@ const DAY = 86_400_000
 interface Page {
   items: Notice[]
   total: number
+  atLeast?: boolean
   cursor?: string
 }
 
@@ -119,6 +120,63 @@ describe('the board', () => {
     expect(await titles(ben, { text: 'apples' })).toEqual(['Swap'])
     expect(await titles(ben, { mine: true })).toEqual([])
     expect(await titles(ana, { mine: true })).toHaveLength(3)
+  })
+
+  describe('of one person', () => {
+    /** A small town where the others' notices outnumber Cy's, which are the oldest. */
+    const crowded = async () => {
+      const { town, ana, ben } = two()
+      const cy = town.join('Cy')
+      for (let i = 0; i < 5; i++) await publish(cy, { title: `Cy ${i}` })
+      for (let i = 0; i < 12; i++) {
+        town.time += 1
+        await publish(i % 2 === 0 ? ana : ben, { title: `Other ${i}` })
+      }
+      return { town, ana, ben, cy }
+    }
+
+    test.each(['newest', 'ending', 'price', 'trust', 'relevance'])('page by page, by %s, and counted', async (sort) => {
+      const { ben, cy } = await crowded()
+      const seen: string[] = []
+      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+        const page: Page = await find(ben, { author: cy.did, sort, limit: 2, ...(cursor && { cursor }) })
+        expect(page.total).toBe(5)
+        seen.push(...page.items.map((notice) => notice.content.title))
+        cursor = page.cursor
+      }
+      expect(seen.sort()).toEqual(['Cy 0', 'Cy 1', 'Cy 2', 'Cy 3', 'Cy 4'])
+    })
+
+    test('together with words and with “mine”', async () => {
+      const { ana, ben, cy } = await crowded()
+      expect(await titles(ben, { author: cy.did, text: 'other' })).toEqual([])
+      expect(await titles(ben, { author: cy.did, text: '3' })).toEqual(['Cy 3'])
+      expect((await find(ben, { author: ben.did, mine: true })).total).toBe(6)
+      expect((await find(ben, { author: ana.did, mine: true })).total).toBe(0)
+    })
+
+    test('however many others use the same word', { timeout: 60_000 }, async () => {
+      const { town, ana, ben, cy } = await crowded()
+      for (let i = 0; i < 1001; i++) await publish(ana, { title: `More ${i}` })
+      for (const sort of ['newest', 'relevance']) {
+        expect((await find(ben, { text: 'brakes', sort })).atLeast).toBe(true)
+        expect((await find(ben, { author: cy.did, text: 'brakes', sort })).total).toBe(5)
+        expect((await find(cy, { mine: true, text: 'brakes', sort })).total).toBe(5)
+      }
+      expect((await find(ben, { text: 'cy' })).atLeast).toBeUndefined()
+      expect((await find(ben, { hub: town.hub })).total).toBe(1018)
+    })
+
+    test('nothing of whom nobody here knows, and nothing from the future but my own', async () => {
+      const { town, ana, ben } = await crowded()
+      const stranger = keysOf('Zoe').did
+      expect((await find(ben, { author: stranger })).total).toBe(0)
+      town.time += DAY
+      await publish(ana, { title: 'From tomorrow' })
+      town.time -= DAY
+      expect(await titles(ben, { author: ana.did, text: 'tomorrow' })).toEqual([])
+      expect(await titles(ana, { author: ana.did, text: 'tomorrow' })).toEqual(['From tomorrow'])
+    })
   })
 
   test('pages join up without gap or repeat in every order', async () => {

@@ -150,7 +150,13 @@ function writeRow(
     indexable(form.text),
     indexable(price.kind === 'barter' ? price.wants : ''),
     indexable(form.place),
-    [facet.hub(hubKey), facet.purpose(form.purpose), facet.category(form.category), facet.price(price.kind)].join(' '),
+    [
+      facet.hub(hubKey),
+      facet.author(authorKey),
+      facet.purpose(form.purpose),
+      facet.category(form.category),
+      facet.price(price.kind),
+    ].join(' '),
   )
 }
 

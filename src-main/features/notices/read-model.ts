@@ -5,7 +5,7 @@
  */
 
 export const readModel = {
-  version: 1,
+  version: 2,
   tables: ['notice_claim', 'notice_hub', 'notice_author', 'notice', 'notice_text'],
   create: `
     CREATE TABLE notice_claim (
@@ -56,6 +56,7 @@ export const CATEGORIES = ['skill', 'work', 'thing', 'knowledge', 'compute', 'fa
 /** Filters as words of the index's own column, so that a broad search is narrowed inside the index. */
 export const facet = {
   hub: (key: number) => `xh${key}`,
+  author: (key: number) => `xa${key}`,
   purpose: (purpose: string) => `xp${purpose}`,
   category: (category: string) => `xc${category}`,
   price: (kind: string) => `xm${kind}`,

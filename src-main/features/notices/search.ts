@@ -35,12 +35,26 @@ export interface Found {
   cursor?: string
 }
 
-function filtersOf(sql: Sql, search: Search, hub: number, me: string, now: number): Clause[] {
-  const clauses = [clause('n.hub = ?', hub)]
-  if (search.mine) {
-    const author = sql.get<{ key: number }>('SELECT key FROM notice_author WHERE hub = ? AND did = ?', hub, me)
-    clauses.push(clause('n.author = ?', author?.key ?? -1))
-  } else clauses.push(clause('n.posted <= ?', now + CLOCK_SKEW_MS))
+/** The key of an author of whom there is nothing here. */
+const NOBODY = -1
+
+interface Authors {
+  /** Keys of all who must have written what is found; no two different people did. */
+  authors: readonly number[]
+  /** What I wrote is mine to see, even when my clock ran ahead. */
+  own: boolean
+}
+
+function authorsOf(sql: Sql, { mine, author }: Search, hub: number, me: string): Authors {
+  const dids = [...(mine ? [me] : []), ...(author === undefined ? [] : [author])]
+  const key = (did: string) =>
+    sql.get<{ key: number }>('SELECT key FROM notice_author WHERE hub = ? AND did = ?', hub, did)?.key ?? NOBODY
+  return { authors: dids.map(key), own: dids.includes(me) }
+}
+
+function filtersOf(search: Search, hub: number, by: Authors, now: number): Clause[] {
+  const clauses = [clause('n.hub = ?', hub), ...by.authors.map((author) => clause('n.author = ?', author))]
+  if (!by.own) clauses.push(clause('n.posted <= ?', now + CLOCK_SKEW_MS))
   if (!search.withEnded) clauses.push(clause('n.expires > ?', now), clause('n.withdrawn = 0'))
   if (search.purpose) clauses.push(clause('n.purpose = ?', PURPOSES.indexOf(search.purpose)))
   if (search.category) clauses.push(clause('n.category = ?', CATEGORIES.indexOf(search.category)))
@@ -49,6 +63,9 @@ function filtersOf(sql: Sql, search: Search, hub: number, me: string, now: numbe
     clauses.push(clause('n.barter = 0'), clause('n.price <= ?', BigInt(search.maxPrice)))
   return clauses
 }
+
+/** The index of one person's notices, few whatever the size of the board. */
+const BY_AUTHOR = 'notice_author_row'
 
 const where = (clauses: readonly Clause[]): string => clauses.map((c) => c.sql).join(' AND ')
 const valuesOf = (clauses: readonly Clause[]): SqlValue[] => clauses.flatMap((c) => c.values)
@@ -115,7 +132,7 @@ function trustedPage(
     if (hits.length >= limit || (start !== undefined && Number(start[0]) > tier)) continue
     const order = trustOrder(tier)
     const among = clause(`n.author ${tier === 0 ? 'IN' : 'NOT IN'} ${PARTNERS}`, viewer.hub, viewer.me)
-    const index = tier === 0 ? 'notice_author_row' : order.index
+    const index = tier === 0 || source.index === BY_AUTHOR ? BY_AUTHOR : order.index
     const pass = { ...source, order, index, filters: [...source.filters, among] }
     const from = start !== undefined && Number(start[0]) === tier ? start : undefined
     hits.push(...rowsOf(sql, pass, from, limit - hits.length, false).map((row) => hitOf(row, order)))
@@ -127,7 +144,7 @@ function trustedPage(
 const TOTAL_MAX = 10_000
 
 function countOf(sql: Sql, source: Source): number {
-  const telling = source.index === 'notice_price' || source.index === 'notice_author_row'
+  const telling = source.index === 'notice_price' || source.index === BY_AUTHOR
   const counted = telling ? source : { ...source, index: 'notice_count' }
   const text = `SELECT count(*) AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${where(source.filters)} LIMIT ?)`
   const values = [...(source.words?.values ?? []), ...valuesOf(source.filters), TOTAL_MAX]
@@ -136,7 +153,7 @@ function countOf(sql: Sql, source: Source): number {
 
 /** The index whose rows are fewest for these filters; without a telling filter, the one of the order. */
 function indexFor(search: Search, order: Order): string {
-  if (search.mine) return 'notice_author_row'
+  if (search.mine || search.author !== undefined) return BY_AUTHOR
   return search.maxPrice === undefined ? order.index : 'notice_price'
 }
 
@@ -148,12 +165,13 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
   for (const hub of hubs) {
     const key = sql.get<{ key: number }>('SELECT key FROM notice_hub WHERE hub = ?', hub)?.key
     if (key === undefined) continue
-    const words = wordsOf(sql, search, key)
+    const by = authorsOf(sql, search, key, me)
+    const words = wordsOf(sql, search, key, by.authors)
     if (search.sort === 'relevance' && words?.ranked !== true) order = NEWEST
     const source: Source = {
       order,
       words,
-      filters: filtersOf(sql, search, key, me, now),
+      filters: filtersOf(search, key, by, now),
       index: indexFor(search, order),
     }
     const from = readCursor(start, order)

@@ -29,24 +29,25 @@ const isBroad = (sql: Sql, match: string): boolean =>
     BROAD + 1,
   )?.n ?? 0) > BROAD
 
-function facetsOf(search: Search, hub: number): string {
-  const words = [facet.hub(hub)]
+function facetsOf(search: Search, hub: number, authors: readonly number[]): string {
+  const words = [facet.hub(hub), ...authors.map(facet.author)]
   if (search.purpose) words.push(facet.purpose(search.purpose))
   if (search.category) words.push(facet.category(search.category))
   if (search.priceKind) words.push(facet.price(search.priceKind))
   return `facets : (${words.map((word) => `"${word}"`).join(' ')})`
 }
 
-/** How to find the rows of `hub` that match the words of a search, or undefined when it has none. */
-export function wordsOf(sql: Sql, search: Search, hub: number): Words | undefined {
+/** How to find the rows of `hub` by all of `authors` that match the words of a search, or undefined when it has none. */
+export function wordsOf(sql: Sql, search: Search, hub: number, authors: readonly number[]): Words | undefined {
   const typed = matchOf(search.text)
   const place = matchOf(search.place ?? '')
   const parts = [typed && `${EVERY} : (${typed})`, place && `place : (${place})`].filter((part) => part !== undefined)
   if (parts.length === 0) return undefined
   const match = parts.map((part) => `(${part})`).join(' AND ')
   const ranked = search.sort === 'relevance' && typed !== undefined
-  if (!isBroad(sql, match)) return { typed, source: ranked ? RANKED : PLAIN, values: [match], ranked, broad: false }
-  const narrowed = `${match} AND ${facetsOf(search, hub)}`
+  const narrowed = `${match} AND ${facetsOf(search, hub, authors)}`
+  const exact = [match, narrowed].find((one) => !isBroad(sql, one))
+  if (exact !== undefined) return { typed, source: ranked ? RANKED : PLAIN, values: [exact], ranked, broad: false }
   if (!ranked) return { typed, source: NEWEST, values: [narrowed, BROAD], ranked, broad: true }
   const inTitle = `{title} : (${typed}) AND ${narrowed}`
   return { typed, source: TITLES_FIRST, values: [inTitle, BROAD / 2, narrowed, BROAD], ranked, broad: true }

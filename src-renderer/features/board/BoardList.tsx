@@ -6,7 +6,7 @@ import type { Notice } from '#shared/ipc/notices.ts'
 import { useView } from '#ui/app/view.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { BoardEmpty, Offline } from './BoardEmpty.tsx'
@@ -22,6 +22,7 @@ const NOTHING: readonly Notice[] = []
 export function BoardList() {
   const { t } = useTranslation('board')
   const hub = useCurrentHub()
+  const { query: hubs } = useHubs()
   const remembered = useView((view) => view.hub)
   const filters = useDeferredValue(useBoard((board) => board.filters))
   const id = hub?.hub ?? remembered
@@ -36,13 +37,17 @@ export function BoardList() {
   const { shown, waiting, showAll } = useSteady(items, scrolled, JSON.stringify(search))
   if (query.error && !query.data)
     return <ErrorNote failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
+  if (!query.data && id === undefined && hubs.error)
+    return <ErrorNote failure={failureOf(hubs.error)} onRetry={() => void hubs.refetch()} />
   if (!query.data) return <BoardSkeleton />
-  const total = query.data.pages[0]?.total ?? 0
+  // A page that failed is asked for again by hand, or a failing node would be asked without end.
+  const canGoOn = query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError
+  const { total = 0, atLeast = false } = query.data.pages[0] ?? {}
   return (
     <>
       <Offline />
       <p role="status" className="mb-3 text-sm text-ink-faint">
-        {hub?.state === 'joining' ? '' : t('count', { count: total })}
+        {hub?.state === 'joining' ? '' : t(atLeast ? 'countAtLeast' : 'count', { count: total })}
       </p>
       {waiting > 0 && (
         <div className="sticky top-2 z-10 -mt-2 mb-2 grid h-0 justify-items-center">
@@ -65,9 +70,12 @@ export function BoardList() {
       ) : (
         <NoticeGrid
           notices={shown}
-          total={total}
-          more={query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined}
+          total={atLeast ? undefined : total}
+          more={canGoOn ? () => void query.fetchNextPage() : undefined}
         />
+      )}
+      {query.isFetchNextPageError && (
+        <ErrorNote failure={failureOf(query.error)} onRetry={() => void query.fetchNextPage()} />
       )}
     </>
   )

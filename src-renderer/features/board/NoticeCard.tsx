@@ -13,7 +13,7 @@ import { Snippet } from './Snippet.tsx'
 import { thumbSource } from './thumb.ts'
 
 /** A notice as pinned to the board. The title is the link; its click area covers the whole card. */
-export function NoticeCard({ notice, token }: { notice: Notice; token: Token }) {
+export function NoticeCard({ notice, token }: { notice: Notice; token: Token | undefined }) {
   const { t } = useTranslation('board')
   const { content, author, state } = notice
   const need = content.purpose === 'need'

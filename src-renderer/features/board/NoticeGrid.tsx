@@ -13,7 +13,8 @@ const AHEAD_ROWS = 3
 
 export interface NoticeGridProps {
   readonly notices: readonly Notice[]
-  readonly total: number
+  /** How many there are in all; undefined when they were not all counted. */
+  readonly total: number | undefined
   /** Asks for the next page; absent when there is none or it is on its way. */
   readonly more: (() => void) | undefined
 }
@@ -74,7 +75,7 @@ export function NoticeGrid({ notices, total, more }: NoticeGridProps) {
 interface CellProps {
   readonly notice: Notice
   readonly at: number
-  readonly total: number
+  readonly total: number | undefined
   readonly columns: number
   readonly column: number
   readonly y: number
@@ -86,7 +87,7 @@ function Cell({ notice, at, total, columns, column, y }: CellProps) {
   return (
     <li
       data-at={at}
-      aria-setsize={total}
+      aria-setsize={total ?? -1}
       aria-posinset={at + 1}
       className="absolute top-0"
       style={{

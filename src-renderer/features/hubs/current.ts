@@ -7,10 +7,10 @@ import { ask } from '#ui/bridge/queries.ts'
 
 const NONE: readonly HubSummary[] = []
 
-/** Every hub; empty while unknown, so look at `loaded` before saying there is none. */
-export function useHubs(): { hubs: readonly HubSummary[]; loaded: boolean } {
-  const { data } = useQuery(ask.hubs.list())
-  return { hubs: data ?? NONE, loaded: data !== undefined }
+/** Every hub; empty while unknown, so look at `loaded` before saying there is none. `query` says whether asking failed. */
+export function useHubs() {
+  const query = useQuery(ask.hubs.list())
+  return { hubs: query.data ?? NONE, loaded: query.data !== undefined, query }
 }
 
 /** The hub on screen: the chosen one, or the first. Undefined while loading or when there is none. */
@@ -24,7 +24,7 @@ export function useHub(id: string | undefined): HubSummary | undefined {
   return useHubs().hubs.find((hub) => hub.hub === id)
 }
 
-/** A hub's credit; a plain stand-in until the hubs are known. */
-export function useToken(hub: string | undefined): Token {
-  return useHub(hub)?.token ?? { code: '', name: '', decimals: 0 }
+/** A hub's credit; undefined until the hubs are known, since without its decimals an amount cannot be read. */
+export function useToken(hub: string | undefined): Token | undefined {
+  return useHub(hub)?.token
 }

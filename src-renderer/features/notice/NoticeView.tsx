@@ -15,8 +15,15 @@ import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { Photo } from './Photo.tsx'
 
+export interface NoticeViewProps {
+  readonly notice: Notice
+  /** Undefined until the hub's credit is known. */
+  readonly token: Token | undefined
+  readonly photo?: ReactNode
+}
+
 /** A notice as everybody sees it; the post form's preview is this very component. `photo` replaces the photo's loading. */
-export function NoticeView({ notice, token, photo }: { notice: Notice; token: Token; photo?: ReactNode }) {
+export function NoticeView({ notice, token, photo }: NoticeViewProps) {
   const { t } = useTranslation('notice')
   const { content, state } = notice
   return (
@@ -48,7 +55,7 @@ export function NoticeKind({ notice }: { notice: Notice }) {
   )
 }
 
-function Deal({ notice, token }: { notice: Notice; token: Token }) {
+function Deal({ notice, token }: { notice: Notice; token: Token | undefined }) {
   const { t } = useTranslation('notice')
   const { content, state, mine } = notice
   const need = content.purpose === 'need'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { UsersRound } from 'lucide-react'
+import { Hourglass, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
@@ -19,6 +19,16 @@ export function NoHub() {
       }
     >
       {t('noHubText')}
+    </EmptyState>
+  )
+}
+
+/** A hub that has not let this person in yet shows nobody. */
+export function Joining({ page = false }: { page?: boolean }) {
+  const { t } = useTranslation('people')
+  return (
+    <EmptyState page={page} icon={<Hourglass aria-hidden />} title={t('joining')}>
+      {t('joiningText')}
     </EmptyState>
   )
 }

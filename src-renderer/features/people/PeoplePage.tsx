@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { UserRoundPlus, UsersRound } from 'lucide-react'
+import { UserRoundPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { Button } from '#ui/ui/Button.tsx'
-import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
-import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { MemberList } from './MemberList.tsx'
-import { NoHub } from './NoHub.tsx'
+import { Joining, NoHub } from './NoHub.tsx'
 import { PeersPanel } from './PeersPanel.tsx'
 
 const InviteDialog = lazy(() =>
@@ -20,9 +18,13 @@ const InviteDialog = lazy(() =>
 
 export function PeoplePage() {
   const hub = useCurrentHub()
-  const { loaded } = useHubs()
-  if (hub) return <InHub key={hub.hub} hub={hub} />
-  return loaded ? <NoHub /> : <SkeletonRows />
+  const { t } = useTranslation('people')
+  const { query } = useHubs()
+  return (
+    <Loaded query={query} title={t('title')}>
+      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
+    </Loaded>
+  )
 }
 
 function InHub({ hub }: { hub: HubSummary }) {
@@ -56,9 +58,7 @@ function InHub({ hub }: { hub: HubSummary }) {
       />
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         {hub.state === 'joining' ? (
-          <EmptyState icon={<UsersRound aria-hidden />} title={t('joining')}>
-            {t('joiningText')}
-          </EmptyState>
+          <Joining />
         ) : (
           <Loaded query={members}>{(all) => <MemberList members={all} onInvite={() => setInviting(true)} />}</Loaded>
         )}

@@ -1,33 +1,30 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { Price } from '#ui/features/board/Price.tsx'
-import { Button } from '#ui/ui/Button.tsx'
+import { Older } from '#ui/features/ledger/Older.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import type { Member } from './MemberList.tsx'
 
-/** The contract has no search by author, so notices are looked through, the newest first, as far as is asked for. */
-const LOOKED_THROUGH = 200
-const SHOWN_FIRST = 6
+const PER_PAGE = 12
 
-/** What this person has on the board. */
+/** What this person has on the board, the newest first. */
 export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary }) {
   const { t } = useTranslation('people')
-  const [whole, setWhole] = useState(false)
   const query = useInfiniteQuery(
     ask.notices.search({
       hub: hub.hub,
       text: '',
-      mine: person.me,
+      author: person.did,
+      mine: false,
       withEnded: false,
       sort: 'newest',
-      limit: LOOKED_THROUGH,
+      limit: PER_PAGE,
     }),
   )
   return (
@@ -36,44 +33,24 @@ export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary
         {t('person.offers')}
       </h2>
       <Loaded query={query} skeleton={<SkeletonRows rows={2} />}>
-        {({ pages }) => {
-          const seen = pages.flatMap((page) => page.items)
-          const own = seen.filter((notice) => notice.author.did === person.did)
-          return (
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
+            <p className="text-ink-faint">{t('person.noOffers', { nick: person.nick })}</p>
+          ) : (
             <>
-              {own.length === 0 && (
-                <p className="text-ink-faint">
-                  {query.hasNextPage
-                    ? t('person.noOffersAmong', { nick: person.nick, count: seen.length })
-                    : t('person.noOffers', { nick: person.nick })}
-                </p>
-              )}
               <ul className="m-0 grid list-none grid-cols-1 gap-2.5 p-0 xl:grid-cols-2">
-                {own.slice(0, whole ? undefined : SHOWN_FIRST).map((notice) => (
-                  <li key={notice.id}>
-                    <NoticeLine notice={notice} hub={hub} />
-                  </li>
-                ))}
+                {pages.flatMap(({ items }) =>
+                  items.map((notice) => (
+                    <li key={notice.id}>
+                      <NoticeLine notice={notice} hub={hub} />
+                    </li>
+                  )),
+                )}
               </ul>
-              {!whole && own.length > SHOWN_FIRST && (
-                <Button size="sm" variant="quiet" className="mt-2" onClick={() => setWhole(true)}>
-                  {t('receipts.more', { count: own.length })}
-                </Button>
-              )}
-              {query.hasNextPage && (
-                <Button
-                  size="sm"
-                  variant="quiet"
-                  className="mt-2"
-                  busy={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t('person.lookFurther')}
-                </Button>
-              )}
+              <Older query={query} label={t('person.moreOffers')} end={t('person.allOffers', { nick: person.nick })} />
             </>
           )
-        }}
+        }
       </Loaded>
     </section>
   )

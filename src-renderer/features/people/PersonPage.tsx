@@ -13,9 +13,8 @@ import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Receipts } from '#ui/ui/PersonChip.tsx'
-import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { type Member, Online } from './MemberList.tsx'
-import { NoHub } from './NoHub.tsx'
+import { Joining, NoHub } from './NoHub.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonNotices } from './PersonNotices.tsx'
 import { PersonReceipts } from './PersonReceipts.tsx'
@@ -24,25 +23,45 @@ export function PersonPage() {
   const { t } = useTranslation('people')
   const { did } = useParams({ from: '/shell/people/$did' })
   const hub = useCurrentHub()
-  const { loaded } = useHubs()
-  const members = useQuery({ ...ask.hubs.members({ hub: hub?.hub ?? '' }), enabled: hub !== undefined })
-  if (!hub) return loaded ? <NoHub /> : <SkeletonRows />
+  const { query } = useHubs()
   return (
     <div className="mx-auto max-w-5xl">
-      <Loaded query={members} title={t('person.title')}>
-        {(all) => {
-          const person = all.find((member) => member.did === did)
-          return person ? <Whole key={did} person={person} hub={hub} all={all} /> : <NotHere hub={hub.name} />
+      <Loaded query={query} title={t('person.title')}>
+        {() => {
+          if (!hub) return <NoHub />
+          return hub.state === 'joining' ? <Joining page /> : <InHub key={hub.hub} hub={hub} did={did} />
         }}
       </Loaded>
     </div>
   )
 }
 
+function InHub({ hub, did }: { hub: HubSummary; did: string }) {
+  const { t } = useTranslation('people')
+  const members = useQuery(ask.hubs.members({ hub: hub.hub }))
+  return (
+    <Loaded query={members} title={t('person.title')}>
+      {(all) => {
+        const person = all.find((member) => member.did === did)
+        return person ? <Whole key={did} person={person} hub={hub} all={all} /> : <NotHere hub={hub.name} />
+      }}
+    </Loaded>
+  )
+}
+
 function NotHere({ hub }: { hub: string }) {
   const { t } = useTranslation('people')
   return (
-    <EmptyState page icon={<UserRoundX aria-hidden />} title={t('person.notHere', { hub })}>
+    <EmptyState
+      page
+      icon={<UserRoundX aria-hidden />}
+      title={t('person.notHere', { hub })}
+      actions={
+        <Link to="/people" className={buttonClass('secondary')}>
+          {t('person.everybody', { hub })}
+        </Link>
+      }
+    >
       {t('person.notHereText')}
     </EmptyState>
   )

@@ -29,7 +29,7 @@ export function Holds({ wallet }: { wallet: Wallet }) {
                   params={{ negotiation: hold.negotiation }}
                   className="min-w-0 truncate font-medium hover:underline"
                 >
-                  {hold.title}
+                  {hold.title === '' ? t('holdUntitled') : hold.title}
                 </Link>
                 <Money units={hold.amount} token={wallet.token} />
               </span>

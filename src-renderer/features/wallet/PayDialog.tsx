@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
@@ -11,6 +11,7 @@ import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
@@ -25,53 +26,47 @@ export function PayDialog({ to, onClose }: { to?: string; onClose: () => void })
 
 function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () => void }) {
   const { t } = useTranslation('wallet')
-  const [payee, setPayee] = useState(to)
+  const id = useId()
+  const signer = useRef<HTMLButtonElement>(null)
+  const [chosen, setChosen] = useState(to)
   const [amount, setAmount] = useState('')
   const [tried, setTried] = useState(false)
   const acting = useAct()
-  const asked = useQuery(ask.hubs.members({ hub: hub.hub }))
-  const members = asked.data
-  const wallet = useQuery(ask.ledger.wallet({ hub: hub.hub })).data
-  const others = members?.filter((member) => !member.me) ?? []
-  const { decimals, code } = hub.token
-  const text = (units: bigint) => `${amountText(String(units), decimals)} ${code}`
-  const available = wallet && spendable(wallet)
+  const asking = acting.state === 'asking'
+  const { members, others, wallet, failed } = useAsked(hub.hub)
+  const payee = others.some(({ did }) => did === chosen) ? chosen : ''
   const sum = amount === '' ? 0n : BigInt(amount)
+  const available = wallet && spendable(wallet)
   const short = available !== undefined && sum > available
+  const text = (units: bigint) => `${amountText(String(units), hub.token.decimals)} ${hub.token.code}`
   const problem = short ? t('tooMuch', { available: text(available) }) : tried && sum === 0n ? t('bad') : undefined
-  const submit = async () => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
     setTried(true)
-    if (payee === '' || sum === 0n || short) return
+    if (payee === '' || sum === 0n || short) return focusInvalid(event.currentTarget)
+    // The fields are closed now; focus stays where the outcome can be waited for.
+    signer.current?.focus()
     const result = await acting.request({ act: 'pay', hub: hub.hub, to: payee, amount })
     if (result?.outcome !== 'signed') return
     toast({ kind: 'good', title: t('paid'), text: result.sentence })
     onClose()
   }
+  const actions = (
+    <>
+      <Button onClick={onClose}>{t('cancel')}</Button>
+      <Button ref={signer} type="submit" form={id} variant="primary" busy={asking} disabled={others.length === 0}>
+        {t('toSign')}
+      </Button>
+    </>
+  )
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t('payTitle')}
-      description={t('payLead')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={acting.state === 'asking'}
-            disabled={others.length === 0}
-            onClick={() => void submit()}
-          >
-            {t('toSign')}
-          </Button>
-        </>
-      }
-    >
-      <div className="grid gap-4">
+    <Dialog open onOpenChange={onClose} title={t('payTitle')} description={t('payLead')} actions={actions}>
+      <form id={id} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
         <Field label={t('to')} required error={tried && payee === '' ? t('choose') : undefined}>
           <Select
             value={payee}
-            onValue={setPayee}
+            onValue={setChosen}
+            disabled={asking || others.length === 0}
             options={[
               { value: '', label: members && others.length === 0 ? t('nobody') : t('choose') },
               ...others.map(({ did, nick }) => ({ value: did, label: nick })),
@@ -84,11 +79,23 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
           error={problem}
           hint={available !== undefined && !short ? t('left', { left: text(available - sum) }) : undefined}
         >
-          <MoneyInput units={amount} token={hub.token} onUnits={setAmount} />
+          <MoneyInput units={amount} token={hub.token} onUnits={setAmount} disabled={asking} />
         </Field>
-        {asked.error && !members && <ErrorNote failure={failureOf(asked.error)} onRetry={() => void asked.refetch()} />}
+        {failed && <ErrorNote failure={failureOf(failed.error)} onRetry={() => void failed.refetch()} />}
         <SignStatus acting={acting} />
-      </div>
+      </form>
     </Dialog>
   )
+}
+
+/** Who may be paid and from how much; `failed` is the question that went without an answer. */
+function useAsked(hub: string) {
+  const members = useQuery(ask.hubs.members({ hub }))
+  const wallet = useQuery(ask.ledger.wallet({ hub }))
+  return {
+    members: members.data,
+    others: members.data?.filter((member) => !member.me) ?? [],
+    wallet: wallet.data,
+    failed: [members, wallet].find(({ data, error }) => error && !data),
+  }
 }

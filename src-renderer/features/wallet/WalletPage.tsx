@@ -13,7 +13,7 @@ import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
-import { Skeleton, SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { Skeleton } from '#ui/ui/Skeleton.tsx'
 import { saveFile } from '#ui/ui/saveFile.ts'
 import { BalanceCard } from './BalanceCard.tsx'
 import { History } from './History.tsx'
@@ -23,9 +23,16 @@ import { PayDialog } from './PayDialog.tsx'
 export function WalletPage() {
   const { t } = useTranslation('wallet')
   const hub = useCurrentHub()
-  const { loaded } = useHubs()
-  if (hub) return <InHub key={hub.hub} hub={hub} />
-  if (!loaded) return <SkeletonRows />
+  const { query } = useHubs()
+  return (
+    <Loaded query={query} title={t('title')}>
+      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
+    </Loaded>
+  )
+}
+
+function NoHub() {
+  const { t } = useTranslation('wallet')
   return (
     <EmptyState
       page

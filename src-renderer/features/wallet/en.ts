@@ -24,6 +24,7 @@ export const en = {
   scale: 'From {{limit}} to {{top}}: your balance is {{balance}}.',
   holds: 'Held for trades',
   holdsNone: 'Nothing is held. Money goes into escrow when you fund a trade.',
+  holdUntitled: 'A trade',
   holdFor: 'for {{nick}}',
   holdDue: 'If nothing happens by then:',
   holdNoDue: 'If nothing happens:',
