@@ -19,6 +19,7 @@ import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
 import { Mailbox } from './mailbox.ts'
+import { Marks } from './marks.ts'
 import type { EngineParts } from './parts.ts'
 import { Peers } from './peers.ts'
 import { ReadModels } from './read-models.ts'
@@ -45,6 +46,7 @@ export class Engine {
   readonly signing: Signing
   readonly forks: Forks
   readonly models: ReadModels
+  readonly marks: Marks
   readonly parts: EngineParts
   readonly alarms: Alarm[] = []
   readonly context: FeatureContext
@@ -65,6 +67,7 @@ export class Engine {
     this.mailbox = new Mailbox(this)
     this.signing = new Signing(this)
     this.forks = new Forks(this)
+    this.marks = new Marks(this)
     this.context = featureContext(this)
     const stale = parts.store.transaction(() => this.models.prepare())
     for (const hub of parts.store.hubs()) this.#open(hub)
@@ -76,8 +79,10 @@ export class Engine {
   now(): number {
     return this.parts.now()
   }
+  /** What this device signed leaves only once its witness knows of it; a frame that is held back is repaired by `heads`. */
   effect(effect: NodeEffect): void {
-    this.parts.effect(effect)
+    const leaves = effect.kind === 'send' || effect.kind === 'publish'
+    if (!leaves || this.marks.settle()) this.parts.effect(effect)
   }
   changed(...topics: Topic[]): void {
     this.parts.effect({ kind: 'changed', topics })
@@ -101,6 +106,12 @@ export class Engine {
   /** Opens or locks the engine's signing. Waiting duties and messages are caught up. */
   setKeys(keys: Keys | undefined): void {
     this.#keys = keys
+    try {
+      this.marks.turn(this.me())
+    } catch (error) {
+      this.#keys = undefined
+      throw error
+    }
     if (!keys) return
     this.signing.opened()
     if (this.parts.store.meta.get('replay-messages') !== undefined)
@@ -133,6 +144,14 @@ export class Engine {
     this.changed('app', 'hubs')
   }
 
+  /** What an alarm said is over. */
+  calm(code: string, hub?: string): void {
+    const at = this.alarms.findIndex((alarm) => alarm.code === code && alarm.hub === hub)
+    if (at < 0) return
+    this.alarms.splice(at, 1)
+    this.changed('app', 'hubs')
+  }
+
   /** Something that must not happen did: said once per kind, with nothing half done behind it. */
   defect(error: unknown): void {
     const text = error instanceof Error ? error.message : String(error)
@@ -162,6 +181,7 @@ export class Engine {
       store.state(hub).write([...founded.writes].map(([key, record]) => [key, record && encode(record)] as const))
     })
     const node = this.#open(hub)
+    this.marks.look(node)
     store.transaction(() =>
       this.models.ledger({
         hub,
@@ -205,10 +225,12 @@ export class Engine {
   heard(hub: HubNode): void {
     if (!hub.heard) this.changed('hubs')
     hub.heard = true
+    this.marks.heard(hub)
     this.#wanting.add(hub.hub)
   }
 
   #committed(hub: HubNode, fitted: Fitted, cert: Certificate): void {
+    if (hub.signs(this.#keys)) this.marks.certified(hub.hub, fitted.header.h)
     const item = hub.stored(fitted.header.h)
     if (item && hub.signs(this.#keys))
       this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [{ ...item, cert }] })
@@ -236,6 +258,7 @@ export class Engine {
 
   #tickHub(hub: HubNode): void {
     const before = hub.chain.head.h
+    this.marks.follow(hub)
     if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys as Keys));
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
     if (this.#keys) {

@@ -13,6 +13,7 @@ import {
 } from '../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
+import { FileWitness } from '../adapters/witness/file.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
@@ -29,13 +30,25 @@ export class LedgerNode {
   readonly #handlers = new Map<string, Handler>()
   #keys: UnlockedKeys | undefined
 
-  constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number) {
+  /** `state` is the user's folder for head witnesses, outside of `dir`; without it there is none. */
+  constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number, state?: string) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
     const store = new SqliteStore(path.join(dir, 'market.db'))
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     const modules = features()
-    this.engine = new Engine({ store, verifier, sealer, entropy, blobs, now, features: modules, effect })
+    const openWitness = state === undefined ? undefined : (dev: string) => new FileWitness(state, dev)
+    this.engine = new Engine({
+      store,
+      verifier,
+      sealer,
+      entropy,
+      blobs,
+      now,
+      features: modules,
+      effect,
+      ...(openWitness && { openWitness }),
+    })
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)

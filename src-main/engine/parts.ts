@@ -3,6 +3,7 @@ import type { BlobStore } from '../ports/blobs.ts'
 import type { Entropy, Sealer, Verifier } from '../ports/crypto.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { Store } from '../ports/store.ts'
+import type { HeadWitness } from '../ports/witness.ts'
 import type { FeatureModule } from './feature.ts'
 
 export interface EngineParts {
@@ -13,6 +14,8 @@ export interface EngineParts {
   blobs: BlobStore
   now(): number
   features: readonly FeatureModule[]
+  /** What this device has signed, noted outside of the store; without it an old store is noticed by peers only. */
+  openWitness?(dev: string): HeadWitness
   /** Called after the commit that caused it; safe to repeat, safe to lose. */
   effect(effect: NodeEffect): void
 }

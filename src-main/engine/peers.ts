@@ -327,7 +327,7 @@ export class Peers {
       if (!event.ok) throw new BatchRefused(event.error)
       admitted.push({ event: event.value, bytes })
     }
-    hub.adopt(header, cert, admitted, this.#engine.me())
+    hub.adopt(header, cert, admitted, this.#engine.marks.meIfCurrent(hub))
     return true
   }
 
@@ -346,7 +346,7 @@ export class Peers {
 
   #takeEvent(dev: string, hub: HubNode, bytes: Uint8Array, fresh: Uint8Array[]): Verdict {
     const event = this.#engine.intake.admit(bytes)
-    const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.me()) : event.error
+    const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.marks.meIfCurrent(hub)) : event.error
     if (!isRefusal(accepted)) {
       if (accepted.new) fresh.push(bytes)
       return 'accept'

@@ -9,6 +9,12 @@ const WORDS: Record<string, string> = {
     'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member and try again.',
   'device.old-copy':
     'Refused: this copy of your data is older than what the hub has seen from this device. Nothing was lost and nothing was signed. Restore your identity from its seed in a new data folder: it gets a device key of its own.',
+  'device.behind':
+    'This copy of the hub is older than what this device has signed: a backup was put back, or the end of the database was lost. Nothing is signed with it for now and nothing of the hub is lost. Connect to another member: what is missing comes back, and you can sign again. If nobody has it, restore your identity from its recovery words in a new data folder.',
+  'device.restored':
+    'This copy was restored from a backup, and something newer may exist. It does not sign until another member of the hub has been reached. Everything in the backup is here; connect to a member.',
+  'witness.unwritable':
+    'This device could not note what it has signed. What was signed is kept here and has not left; nothing more is signed. Free some disk space, then try again.',
   'device.forked':
     'This device key signed two different things at one place, as happens when a data folder is copied and both copies are used. The hub freezes the key. Nothing certified is lost: restore your identity from its seed in a new data folder.',
   'device.frozen':

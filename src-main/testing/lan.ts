@@ -40,6 +40,8 @@ export class LanOfNodes {
       dir,
       (effect) => queue.push(effect),
       () => this.now,
+      // Each data folder as on a computer of its own.
+      path.join(this.#home, 'state', path.basename(dir)),
     )
     const { state } = (await node.call('identity.status', {})) as { state: string }
     if (state === 'missing') await node.call('identity.create', { nick: name, passphrase: PASSPHRASE })
