@@ -248,6 +248,7 @@ export class Engine {
   /** Certifies what waits, keeps promises, greets peers now and then. The host calls it after inputs and about every second. */
   tick(): void {
     for (const hub of this.hubs.values()) this.#tickHub(hub)
+    this.parts.upkeep?.()
     const now = this.now()
     if (now - this.#lastGreeting >= GREET_EVERY_MS) {
       this.#lastGreeting = now

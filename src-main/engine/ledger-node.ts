@@ -12,11 +12,12 @@ import {
   type UnlockedKeys,
 } from '../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
-import { SqliteStore } from '../adapters/sqlite/store.ts'
+import type { PageSums } from '../adapters/sqlite/page-sums.ts'
 import { FileWitness } from '../adapters/witness/file.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
+import { openFolder } from './data-folder.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
 import { hubProcedures } from './hub-procedures.ts'
@@ -27,6 +28,7 @@ type Handler = (input: never) => unknown
 export class LedgerNode {
   readonly engine: Engine
   readonly #dir: string
+  readonly #sums: PageSums
   readonly #handlers = new Map<string, Handler>()
   #keys: UnlockedKeys | undefined
 
@@ -34,21 +36,13 @@ export class LedgerNode {
   constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number, state?: string) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
-    const store = new SqliteStore(path.join(dir, 'market.db'))
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     const modules = features()
     const openWitness = state === undefined ? undefined : (dev: string) => new FileWitness(state, dev)
-    this.engine = new Engine({
-      store,
-      verifier,
-      sealer,
-      entropy,
-      blobs,
-      now,
-      features: modules,
-      effect,
-      ...(openWitness && { openWitness }),
-    })
+    const world = { verifier, sealer, entropy, blobs, now, effect, ...(openWitness && { openWitness }) }
+    const folder = openFolder(dir, (store, upkeep) => new Engine({ ...world, store, upkeep, features: modules }))
+    this.engine = folder.engine
+    this.#sums = folder.sums
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
@@ -137,9 +131,19 @@ export class LedgerNode {
     }
   }
 
+  /** Writes the journal into the main file and follows it with sums. */
+  checkpoint(): void {
+    this.#sums.checkpoint()
+  }
+
   close(): void {
     this.#keys?.lock()
-    this.engine.parts.store.close()
+    try {
+      this.#sums.checkpoint()
+    } finally {
+      this.engine.parts.store.close()
+      this.#sums.close()
+    }
   }
 }
 

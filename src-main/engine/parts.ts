@@ -13,6 +13,8 @@ export interface EngineParts {
   entropy: Entropy
   blobs: BlobStore
   now(): number
+  /** Looks after the store's files; called often, between transactions. */
+  upkeep?(): void
   features: readonly FeatureModule[]
   /** What this device has signed, noted outside of the store; without it an old store is noticed by peers only. */
   openWitness?(dev: string): HeadWitness

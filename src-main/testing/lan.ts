@@ -11,7 +11,7 @@ interface Member {
   effects: NodeEffect[]
 }
 
-const PASSPHRASE = 'correct horse battery staple'
+export const PASSPHRASE = 'correct horse battery staple'
 const ROUNDS_MAX = 200
 
 export class LanOfNodes {
