@@ -22,7 +22,7 @@ async function run(options: NodeOptions): Promise<void> {
     )
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
-  const client = startThread(dir, import.meta.url)
+  const client = startThread(dir, options.state, import.meta.url)
   const node = openNode({ dir, listen: options.listen, keyring: noKeyring, client })
   const stop = (): void => {
     void Promise.allSettled([node.stop(), control.close()]).then(() => process.exit(0))

@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   lockDown()
   const control = await claimDirectory(dir)
-  const client = startThread(dir, import.meta.url)
+  const client = startThread(dir, options.state, import.meta.url)
   const node = openNode({ dir, listen: options.listen, keyring: osKeyring(dir), client })
   const passphrase = readPassphrase(options.passphrase)
   app.once('will-quit', (event) => {

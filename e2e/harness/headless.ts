@@ -33,6 +33,8 @@ export async function startHeadless(dir: string, nick: string): Promise<Headless
       path.join(ROOT, 'out/main/headless.js'),
       '--data',
       dir,
+      '--state',
+      `${dir}.state`,
       '--listen',
       '127.0.0.1:0',
       '--passphrase-env',

@@ -12,13 +12,15 @@ interface Waiting {
 
 export interface LedgerClientOptions {
   dir: string
+  /** The user's folder for head witnesses; without it there are none. */
+  state?: string
   /** The thread's entry: the built bundle, or the source under Node 24. */
   threadUrl: URL
 }
 
 /** Starts the thread; calls made before it is ready wait for it. */
-export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): NodeClient {
-  const worker = new Worker(threadUrl, { workerData: { dir } })
+export function createLedgerClient({ dir, state, threadUrl }: LedgerClientOptions): NodeClient {
+  const worker = new Worker(threadUrl, { workerData: { dir, state } })
   const waiting = new Map<number, Waiting>()
   const listeners: ((effect: NodeEffect) => void)[] = []
   let next = 0

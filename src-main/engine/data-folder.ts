@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from '
 import path from 'node:path'
 import { type Inspection, inspect, PageSums } from '../adapters/sqlite/page-sums.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
+import { storeRefusal } from '../adapters/sqlite/words.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Engine } from './engine.ts'
 import { rebuild } from './replay.ts'
@@ -52,9 +53,15 @@ function openUnsummed(file: string, make: MakeEngine): OpenFolder | undefined {
     open.engine.parts.store.close()
     open.sums.close()
   } catch (error) {
-    if (error instanceof NodeRefusal && error.code !== 'store.damaged') throw error
+    throwUnlessDamage(error)
   }
   return undefined
+}
+
+/** A full disk, a lock or a closed folder are no damage, and nothing is set aside for them. */
+function throwUnlessDamage(error: unknown): void {
+  const refusal = storeRefusal(error) ?? error
+  if (refusal instanceof NodeRefusal && refusal.code !== 'store.damaged') throw refusal
 }
 
 function holds(engine: Engine): boolean {
@@ -105,8 +112,8 @@ function readBack(dir: string, aside: string, engine: Engine, found: Inspection)
       old.close()
     }
   } catch (error) {
-    // What cannot be opened at all has nothing to be read; a full disk is said as such.
-    if (error instanceof NodeRefusal && error.code !== 'store.damaged') throw error
+    // What cannot be opened at all has nothing to be read.
+    throwUnlessDamage(error)
     return undefined
   } finally {
     rmSync(scratch, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import type { NodeClient, TransportKey } from '../ports/node.ts'
 import { AddressBook } from './address-book.ts'
 import { listenOn, rememberPorts } from './listening.ts'
 import { MarketNode } from './market-node.ts'
+import { stateFolder } from './state-folder.ts'
 
 const EVERYWHERE = ['/ip4/0.0.0.0/tcp/0']
 
@@ -19,10 +20,10 @@ export interface OpenOptions {
 }
 
 /** Starts the ledger thread; nothing of the network is loaded yet. The built thread lies beside the built entry. */
-export function startThread(dir: string, entryUrl: string): NodeClient {
+export function startThread(dir: string, state: string | undefined, entryUrl: string): NodeClient {
   const fromSource = entryUrl.endsWith('.ts')
   const threadUrl = new URL(fromSource ? './engine/ledger-thread.ts' : './ledger-thread.js', entryUrl)
-  return createLedgerClient({ dir, threadUrl })
+  return createLedgerClient({ dir, state: stateFolder(state), threadUrl })
 }
 
 export function openNode({ dir, listen = EVERYWHERE, keyring, client }: OpenOptions): MarketNode {

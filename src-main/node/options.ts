@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 
 export interface NodeOptions {
   data: string | undefined
+  /** Folder for head witnesses; undefined means the user's own. */
+  state: string | undefined
   /** Multiaddrs to listen on; undefined means the usual choice (everywhere, the port of last time). */
   listen: string[] | undefined
   passphrase: { env: string } | { file: string } | undefined
@@ -21,22 +23,25 @@ export function readOptions(args: readonly string[]): NodeOptions {
     allowPositionals: true,
     options: {
       data: { type: 'string' },
+      state: { type: 'string' },
       listen: { type: 'string', multiple: true },
       'passphrase-env': { type: 'string' },
       'passphrase-file': { type: 'string' },
       nick: { type: 'string' },
     },
   })
-  const text = (name: 'data' | 'passphrase-env' | 'passphrase-file' | 'nick'): string | undefined => {
+  const text = (name: 'data' | 'state' | 'passphrase-env' | 'passphrase-file' | 'nick'): string | undefined => {
     const value = values[name]
     return typeof value === 'string' && value !== '' ? value : undefined
   }
   const env = text('passphrase-env')
   const file = text('passphrase-file')
   const data = text('data')
+  const state = text('state')
   const listen = (values.listen as string[] | undefined)?.filter((address) => typeof address === 'string')
   return {
     data: data === undefined ? undefined : path.resolve(data),
+    state: state === undefined ? undefined : path.resolve(state),
     listen: listen === undefined || listen.length === 0 ? undefined : listen.map(listenAddress),
     passphrase: env !== undefined ? { env } : file !== undefined ? { file } : undefined,
     nick: text('nick') ?? 'headless',
