@@ -26,6 +26,10 @@ export interface Salvaged {
 
 /** `settings`: whether the pages that hold small values are whole. */
 export function salvage(from: Store, engine: Engine, settings: boolean): Salvaged {
+  return engine.parts.store.transaction(() => readAll(from, engine, settings))
+}
+
+function readAll(from: Store, engine: Engine, settings: boolean): Salvaged {
   const kept: Salvaged = { hubs: 0, batches: 0, events: 0, letters: 0, settings }
   for (const hub of readable(() => from.hubs(), [])) {
     const node = readable(() => takeHub(from, engine, hub), undefined)
