@@ -136,9 +136,6 @@ export class Marks {
   }
 }
 
-/** Restoring a backup leaves this behind, for every hub in it. */
-export const restoredKey = (hub: string): string => RESTORED + hub
-
 function unwritable(error: unknown): NodeRefusal {
   const why = error instanceof Error ? error.message : String(error)
   return new NodeRefusal(
