@@ -21,6 +21,8 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
   const worker = new Worker(threadUrl, { workerData: { dir } })
   const waiting = new Map<number, Waiting>()
   const listeners: ((effect: NodeEffect) => void)[] = []
+  /** Effects from before anybody listened: the thread starts first of all. */
+  const early: NodeEffect[] = []
   let next = 0
   let ended: Error | undefined
   const closed = Promise.withResolvers<void>()
@@ -61,6 +63,7 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
       case 'verdict':
         return settle(message.id, (w) => w.resolve(message.verdict))
       case 'effect':
+        if (listeners.length === 0) early.push(message.effect)
         for (const listener of listeners) listener(message.effect)
         return
       case 'closed':
@@ -79,7 +82,10 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
     peerDown: (dev) => post({ kind: 'peer-down', dev }),
     frame: (dev, bytes) => ask((id) => ({ kind: 'frame', id, dev, bytes })).then(() => undefined),
     gossip: (dev, hub, bytes) => ask((id) => ({ kind: 'gossip', id, dev, hub, bytes })) as Promise<Verdict>,
-    onEffect: (listener) => void listeners.push(listener),
+    onEffect: (listener) => {
+      listeners.push(listener)
+      for (const effect of early.splice(0)) listener(effect)
+    },
     close: async () => {
       post({ kind: 'close' })
       await closed.promise
