@@ -98,6 +98,21 @@ describe('the contract', () => {
     await ask('notices.removeDraft', { draft: 'a' })
     expect(client.calls.at(-1)).toEqual({ path: 'notices.removeDraft', input: { draft: 'a' } })
   })
+  test('answers after the keys were opened at start, not with a lock that is about to fall', async () => {
+    const opened = Promise.withResolvers<object>()
+    const { client, node, ask } = await start({
+      'identity.status': () => ({ state: 'locked' }),
+      'identity.open': () => opened.promise,
+      'notices.removeDraft': () => ({}),
+    })
+    const opening = node.identity.openAtStart('secret')
+    const removal = ask('notices.removeDraft', { draft: 'a' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(client.calls.map(({ path: name }) => name)).toEqual(['identity.status', 'identity.open'])
+    opened.resolve({})
+    await Promise.all([opening, removal])
+    expect(client.calls.at(-1)?.path).toBe('notices.removeDraft')
+  })
   test('refuses an input that is not of its schema before the thread hears of it', async () => {
     const { client, ask } = await start({})
     await expect(ask('notices.removeDraft', { draft: 1 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
