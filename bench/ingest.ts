@@ -17,6 +17,7 @@ export async function run(): Promise<Record<string, number>> {
   const [claim] = eventClaims(sample.value)
   const bare = () => bareVerifyPerSecond(() => verifier.verify(claim as NonNullable<typeof claim>))
   const before = bare()
+  const known = town.certified()
   const started = performance.now()
   for (let at = 0; at < EVENTS; at += BURST) {
     town.give(events.slice(at, at + BURST))
@@ -24,6 +25,7 @@ export async function run(): Promise<Record<string, number>> {
   }
   const perSecond = (EVENTS * 1000) / (performance.now() - started)
   const verify = (before + bare()) / 2
+  if (town.certified() - known !== EVENTS) throw new Error('events were refused')
   const height = town.node.engine.hub(town.hub).chain.head.h
   town.close()
   return {
