@@ -124,12 +124,3 @@ export class Town {
     rmSync(this.dir, { recursive: true, force: true })
   }
 }
-
-/** Verifications a bare loop of libsodium does in a second on this machine, now. */
-export function bareVerifyPerSecond(verify: () => boolean): number {
-  const started = performance.now()
-  let done = 0
-  while (performance.now() - started < 1500)
-    for (let i = 0; i < 100; i++, done++) if (!verify()) throw new Error('the signature must hold')
-  return (done * 1000) / (performance.now() - started)
-}

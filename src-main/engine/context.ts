@@ -48,7 +48,7 @@ export function featureContext(engine: Engine): FeatureContext {
     pending: (hub) =>
       engine
         .hub(hub)
-        .pool.by(engine.me())
+        .pool.by(engine.keys()?.dev)
         .map(({ signed }) => signed),
     meta: store.meta,
     emit: (effect) => engine.effect(effect),

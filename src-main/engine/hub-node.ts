@@ -110,7 +110,7 @@ export class HubNode {
   ): { id: Uint8Array; bytes: Uint8Array } | undefined {
     if (plane === 'notice' || seq < (readDevice(this.chain.reader, dev)?.seq ?? 0))
       return this.#parts.store.eventAt(this.hub, plane, device, seq)
-    const waiting = this.pool.at(device, seq)
+    const waiting = this.pool.at(dev, seq)
     return waiting && { id: waiting.event.signed.id, bytes: waiting.bytes }
   }
 
@@ -232,7 +232,7 @@ export class HubNode {
     const { store } = this.#parts
     const { dev, seq, as } = event.signed.event
     const device = toHex(dev)
-    const there = this.pool.at(device, seq)
+    const there = this.pool.at(dev, seq)
     if (there && equalBytes(there.event.signed.id, event.signed.id)) return
     if (there) this.#drop(there)
     if (device === me) this.noteOldCopy()

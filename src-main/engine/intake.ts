@@ -20,8 +20,8 @@ export const EVENT_BYTES_MAX = 65_536
 /** Verified ids remembered, so that gossip duplicates cost one comparison. */
 const REMEMBERED_MAX = 50_000
 
-/** The signature stands last in the canonical form (DESIGN §4), and names an event well enough to look it up. */
-const nameOf = (bytes: Uint8Array): string => toHex(bytes.subarray(-64))
+/** The signature stands last in the canonical form (DESIGN §4); the end of it names an event well enough to look it up. */
+const nameOf = (bytes: Uint8Array): string => toHex(bytes.subarray(-16))
 
 interface Verified {
   event: ParsedEvent

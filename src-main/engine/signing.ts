@@ -110,7 +110,7 @@ export class Signing {
       node.chain.reader,
       node.chain.place(Math.max(this.#engine.now(), node.chain.head.time + 1)),
     )
-    for (const mine of node.pool.by(this.#engine.me())) fold.add(mine)
+    for (const mine of node.pool.by(this.#engine.keys()?.dev)) fold.add(mine)
     const code = fold.add(event)?.code ?? fold.finish().outcomes.at(-1)?.refused
     if (code !== undefined) throw refused(code)
   }

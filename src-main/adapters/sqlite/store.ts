@@ -57,7 +57,11 @@ const BATCH = 'SELECT h, time, hash, first_leaf, header, cert, ids FROM batch'
 const MAIL = 'SELECT id, hub, recipient, bytes, posted, kind, size FROM mail'
 
 /** What the index over ids holds of one. */
-const tagOf = (id: Uint8Array): number => Buffer.from(id.buffer, id.byteOffset, 6).readUIntBE(0, 6)
+function tagOf(id: Uint8Array): number {
+  let tag = 0
+  for (let i = 0; i < 6; i++) tag = tag * 256 + (id[i] as number)
+  return tag
+}
 
 function toEvent(
   hub: string,
