@@ -35,6 +35,7 @@ export class LedgerNode {
     this.#dir = dir
     const store = new SqliteStore(path.join(dir, 'market.db'))
     const blobs = createBlobStore(path.join(dir, 'blobs'))
+    blobs.sweep()
     const modules = features()
     this.engine = new Engine({ store, verifier, sealer, entropy, blobs, now, features: modules, effect })
     this.#register(this.#identityHandlers())
