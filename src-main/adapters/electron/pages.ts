@@ -18,6 +18,7 @@ const POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-src 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
@@ -50,9 +51,9 @@ export function servePages(session: Session, folder: string, page: string): void
     const type = TYPES[path.extname(pathname)]
     if (host !== 'main' || method !== 'GET' || type === undefined) return notHere()
     if (pathname.endsWith('.html') && `${ORIGIN}${pathname}` !== page) return notHere()
-    const file = path.join(root, decodeURIComponent(pathname))
-    if (!file.startsWith(root + path.sep)) return notHere()
     try {
+      const file = path.join(root, decodeURIComponent(pathname))
+      if (!file.startsWith(root + path.sep)) return notHere()
       return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(type) })
     } catch {
       return notHere()
@@ -68,6 +69,7 @@ function headersFor(type: string): Record<string, string> {
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
+    'x-dns-prefetch-control': 'off',
     'referrer-policy': 'no-referrer',
   }
 }
