@@ -82,6 +82,6 @@ it('a member with a small-order key gets no message, in plain words; everything 
   lan.settle()
   expect(mail()).toBeGreaterThan(before)
   expect(readAccount(chain.reader, 'HRS', hostile.did).posted).toBe(1005n)
-  const root = () => ['ana', 'ben', 'cy'].map((name) => toHex(lan.get(name).engine.hub(hub).chain.stateMap().root()))
+  const root = () => ['ana', 'ben', 'cy'].map((name) => toHex(lan.get(name).engine.hub(hub).chain.stateRoot()))
   expect(new Set(root()).size).toBe(1)
 })
