@@ -6,12 +6,13 @@ import { mkdirSync } from 'node:fs'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { runtime, version } from './node/about.ts'
 import { openApi } from './node/api.ts'
-import type { IdentityStatus } from './node/identity.ts'
+import { IdentityDoor, type IdentityStatus } from './node/identity.ts'
 import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
-import { openNode, startThread } from './node/open.ts'
+import { openNode } from './node/open.ts'
 import { type NodeOptions, readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
+import { startThread } from './node/thread.ts'
 import { noKeyring } from './ports/keyring.ts'
 
 async function run(options: NodeOptions): Promise<void> {
@@ -23,7 +24,7 @@ async function run(options: NodeOptions): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
   const client = startThread(dir, import.meta.url)
-  const node = openNode({ dir, listen: options.listen, keyring: noKeyring, client })
+  const node = openNode({ dir, listen: options.listen, identity: new IdentityDoor(client, noKeyring), client })
   const stop = (): void => {
     void Promise.allSettled([node.stop(), control.close()]).then(() => process.exit(0))
   }

@@ -1,6 +1,6 @@
 /**
- * The desktop: one window, one node, one data directory. Order matters for the first minute: claim the directory and start the
- * ledger thread, open the window, load the API while the page loads, and the network only after the first paint.
+ * The desktop: one window, one node, one data directory. Order matters for the first second: claim the directory and start the
+ * ledger thread, whose keys open meanwhile; open the window; load the node and its API while the page loads; the network comes last.
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -12,11 +12,13 @@ import { routes, setMenu } from './adapters/electron/menu.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
 import type { Api } from './node/api.ts'
+import { IdentityDoor } from './node/identity.ts'
 import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
-import { openNode, startThread } from './node/open.ts'
 import { readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
+import { startThread } from './node/thread.ts'
+import type { NodeClient } from './ports/node.ts'
 
 /** libp2p costs the main process about 150 ms of loading; by then the first page has asked for what it shows. */
 const NETWORK_AFTER_LOAD_MS = 400
@@ -47,43 +49,51 @@ async function run(): Promise<void> {
   lockDown()
   const control = await claimDirectory(dir)
   const client = startThread(dir, import.meta.url)
-  const node = openNode({ dir, listen: options.listen, keyring: osKeyring(dir), client })
-  const passphrase = readPassphrase(options.passphrase)
-  app.once('will-quit', (event) => {
-    event.preventDefault()
-    void Promise.allSettled([node.stop(), control.close()]).then(() => app.exit(0))
-  })
+  const identity = new IdentityDoor(client, osKeyring(dir))
+  identity.openAtStart(readPassphrase(options.passphrase)).catch(tellIdentity)
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
+  setMenu({ go: (hash) => void desktop.show(hash), lock: () => void identity.lock().catch(tellIdentity) })
   await app.whenReady()
-  node.identity.openAtStart(passphrase).catch((error: unknown) => console.error('[identity]', error))
 
   const desktop: Desktop = new Desktop({
     dir,
     folders,
-    serveMarket: (port) => void api().then(({ market }) => market(port)),
-    serveSheet: (calls) => (port) => void api().then(({ sheet }) => sheet(calls)(port)),
+    serveMarket: (port) => void running.then(({ api }) => api.market(port)),
+    serveSheet: (calls) => (port) => void running.then(({ api }) => api.sheet(calls)(port)),
   })
-  let loading: Promise<Api> | undefined
-  const api = (): Promise<Api> => {
-    loading ??= loadApi(node, desktop)
-    return loading
-  }
   const { webContents } = desktop.show(options.link === undefined ? '' : routes.join(options.link))
-  webContents.once('did-navigate', () => void api().then(({ http }) => control.serve(http)))
-  webContents.once('did-finish-load', () => setTimeout(() => void node.online(), NETWORK_AFTER_LOAD_MS))
+  const running = loadNode({ client, identity, desktop })
+  webContents.once('did-finish-load', () => {
+    setTimeout(() => void running.then(({ node }) => node.online()), NETWORK_AFTER_LOAD_MS)
+  })
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.allSettled([running.then(({ node }) => node.stop()), control.close()]).then(() => app.exit(0))
+  })
   desktop.onLinks(routes.join)
-  setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock(node) })
+  const { api } = await running
+  control.serve(api.http)
 }
 
-/** Schemas and routers take main 100 ms: time it has while the page compiles, and not before it has answered for the page. */
-async function loadApi(node: MarketNode, { desk, state }: Desktop): Promise<Api> {
-  const [{ openApi }, { version, runtime }] = await Promise.all([import('./node/api.ts'), import('./node/about.ts')])
-  return openApi({ node, person: desk, version, runtime, onSettings: ({ theme }) => state.setTheme(theme) })
+interface Parts {
+  client: NodeClient
+  identity: IdentityDoor
+  desktop: Desktop
 }
 
-function lock(node: MarketNode): Promise<void> {
-  return node.identity.lock().then(
-    () => undefined,
-    (error: unknown) => console.error('[identity]', error),
-  )
+/** Schemas and routers take main 100 ms: time it has while the page's process starts and compiles. */
+async function loadNode({ client, identity, desktop }: Parts): Promise<{ node: MarketNode; api: Api }> {
+  const [{ openNode }, { openApi }, { version, runtime }] = await Promise.all([
+    import('./node/open.ts'),
+    import('./node/api.ts'),
+    import('./node/about.ts'),
+  ])
+  const { desk, state } = desktop
+  const node = openNode({ dir, listen: options.listen, identity, client })
+  const api = openApi({ node, person: desk, version, runtime, onSettings: ({ theme }) => state.setTheme(theme) })
+  return { node, api }
+}
+
+function tellIdentity(error: unknown): void {
+  console.error('[identity]', error)
 }

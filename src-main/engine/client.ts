@@ -20,7 +20,7 @@ export interface LedgerClientOptions {
 export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): NodeClient {
   const worker = new Worker(threadUrl, { workerData: { dir } })
   const waiting = new Map<number, Waiting>()
-  const listeners: ((effect: NodeEffect) => void)[] = []
+  const effects = effectFeed()
   let next = 0
   let ended: Error | undefined
   const closed = Promise.withResolvers<void>()
@@ -61,8 +61,7 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
       case 'verdict':
         return settle(message.id, (w) => w.resolve(message.verdict))
       case 'effect':
-        for (const listener of listeners) listener(message.effect)
-        return
+        return effects.tell(message.effect)
       case 'closed':
         return end(new Error('the ledger thread has closed'))
     }
@@ -79,11 +78,27 @@ export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): Nod
     peerDown: (dev) => post({ kind: 'peer-down', dev }),
     frame: (dev, bytes) => ask((id) => ({ kind: 'frame', id, dev, bytes })).then(() => undefined),
     gossip: (dev, hub, bytes) => ask((id) => ({ kind: 'gossip', id, dev, hub, bytes })) as Promise<Verdict>,
-    onEffect: (listener) => void listeners.push(listener),
+    onEffect: effects.listen,
     close: async () => {
       post({ kind: 'close' })
       await closed.promise
       await worker.terminate()
+    },
+  }
+}
+
+/** The thread starts before anybody listens to it, so effects are kept until somebody does. */
+function effectFeed() {
+  const early: NodeEffect[] = []
+  const listeners: ((effect: NodeEffect) => void)[] = []
+  return {
+    tell: (effect: NodeEffect): void => {
+      if (listeners.length === 0) early.push(effect)
+      for (const listener of listeners) listener(effect)
+    },
+    listen: (listener: (effect: NodeEffect) => void): void => {
+      listeners.push(listener)
+      for (const effect of early.splice(0)) listener(effect)
     },
   }
 }

@@ -9,6 +9,7 @@ import { noKeyring } from '../ports/keyring.ts'
 import type { PersonDesk } from '../ports/person.ts'
 import { ScriptedClient } from '../testing/scripted-client.ts'
 import { openApi } from './api.ts'
+import { IdentityDoor } from './identity.ts'
 import { MarketNode } from './market-node.ts'
 
 const DIGEST = 'ab'.repeat(32)
@@ -38,7 +39,7 @@ async function start(script: Record<string, (input: never) => unknown>, person?:
   })
   const node = new MarketNode({
     client,
-    keyring: noKeyring,
+    identity: new IdentityDoor(client, noKeyring),
     openNetwork: () => Promise.reject(new Error('no network here')),
   })
   const api = openApi(
@@ -81,7 +82,11 @@ describe('the control socket', () => {
     control = await claimDirectory(dir)
     const early = controlClient(dir)('notices.removeDraft', { draft: 'a' })
     const client = new ScriptedClient({ 'notices.removeDraft': () => ({}) })
-    const node = new MarketNode({ client, keyring: noKeyring, openNetwork: () => Promise.reject(new Error('none')) })
+    const node = new MarketNode({
+      client,
+      identity: new IdentityDoor(client, noKeyring),
+      openNetwork: () => Promise.reject(new Error('none')),
+    })
     control.serve(openApi({ node, person: undefined, version: '0', runtime: 'test' }).http)
     await expect(early).resolves.toEqual({})
   })
