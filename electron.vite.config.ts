@@ -12,6 +12,8 @@ const PRELOADS = 'src-main/adapters/electron/preload'
 
 export default defineConfig({
   main: {
+    // The `node` forms of packages and of `#sha256`.
+    resolve: { conditions: ['node'] },
     // Native packages stay outside; everything else is bundled, which makes the start two to nine times faster.
     build: {
       outDir: 'out/main',

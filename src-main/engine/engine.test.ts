@@ -30,7 +30,7 @@ describe('a hub of two', () => {
     lan.settle()
     const [a, b] = [ana.engine.hub(hub).chain, ben.engine.hub(hub).chain]
     expect(b.head.h).toBe(a.head.h)
-    expect(toHex(b.stateMap().root())).toBe(toHex(a.stateMap().root()))
+    expect(toHex(b.stateRoot())).toBe(toHex(a.stateRoot()))
     const benDid = ((await ben.call('identity.status', {})) as { did: string }).did
     expect(readAccount(a.reader, 'HRS', benDid)).toMatchObject({ posted: 1000n, limit: -500n })
     expect(((await ben.call('hubs.list', {})) as { state: string }[])[0]?.state).toBe('ready')

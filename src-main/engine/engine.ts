@@ -6,7 +6,7 @@ import type { Folded } from '#shared/core/hub/index.ts'
 import { readDevice, readMember } from '#shared/core/hubs/index.ts'
 import { type CborValue, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { Topic } from '#shared/ipc/app.ts'
-import type { Certificate } from '#shared/wire/ledger.ts'
+import type { BatchWire } from '#shared/wire/ledger.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
@@ -14,7 +14,6 @@ import type { NodeEffect } from '../ports/node.ts'
 import { featureContext } from './context.ts'
 import type { FeatureContext } from './feature.ts'
 import { Forks } from './forks.ts'
-import type { Fitted } from './hub-chain.ts'
 import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
@@ -66,6 +65,9 @@ export class Engine {
     this.signing = new Signing(this)
     this.forks = new Forks(this)
     this.context = featureContext(this)
+    parts.store.onRollback(() => {
+      for (const hub of this.hubs.values()) hub.reload()
+    })
     const stale = parts.store.transaction(() => this.models.prepare())
     for (const hub of parts.store.hubs()) this.#open(hub)
     this.joining = loadJoining(parts.store.meta)
@@ -113,7 +115,7 @@ export class Engine {
 
   #open(hub: string): HubNode {
     const node = new HubNode(hub, this.parts, this.intake, this.models, {
-      committed: (h, fitted, cert) => this.#committed(h, fitted, cert),
+      committed: (h, batch) => this.#committed(h, batch),
       forked: (h, a, b) => this.forks.note(h, a, b),
       alarm: (h, code, text) => this.alarm({ code, text, hub: h.hub }),
     })
@@ -208,10 +210,8 @@ export class Engine {
     this.#wanting.add(hub.hub)
   }
 
-  #committed(hub: HubNode, fitted: Fitted, cert: Certificate): void {
-    const item = hub.stored(fitted.header.h)
-    if (item && hub.signs(this.#keys))
-      this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [{ ...item, cert }] })
+  #committed(hub: HubNode, batch: BatchWire): void {
+    if (hub.signs(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
     this.#wanting.add(hub.hub)
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }

@@ -45,7 +45,7 @@ function close(): void {
 const keysOf = (node: LedgerNode): Keys => node.engine.unlocked()
 const stateOf = (node: LedgerNode, hub: string): string => {
   const { chain } = node.engine.hub(hub)
-  return `${chain.head.h} ${toHex(chain.stateMap().root())}`
+  return `${chain.head.h} ${toHex(chain.stateRoot())}`
 }
 const balance = (node: LedgerNode, hub: string, did: string | undefined) =>
   readAccount(node.engine.hub(hub).chain.reader, 'HRS', did ?? '').posted

@@ -202,7 +202,7 @@ function waiting(fresh: () => Place): void {
       })
       expect(store.pending(HUB, 9).map((e) => e.seq)).toEqual([2, 1])
       expect(store.pending(HUB, 1).map((e) => e.seq)).toEqual([2])
-      expect([store.pendingCount(HUB), store.pendingCount(OTHER)]).toEqual([2, 0])
+      expect([store.pending(HUB, 9).length, store.pending(OTHER, 9).length]).toEqual([2, 0])
       expect(store.event(HUB, id(0))?.placed).toEqual({ h: 0, index: 0, refused: 'transfer.insufficient' })
     })
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** One shared clock for everything that tells relative time; a tick is enough to keep minutes right. */
 const TICK_MS = 30_000
-let now = Date.now()
+let ticks = 0
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
 
@@ -18,11 +18,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tick(): void {
-  now = Date.now()
+  ticks += 1
   for (const listener of listeners) listener()
 }
 
-/** The time in ms since the epoch, renewed every half minute. */
+/** The time in ms since the epoch, renewed every half minute. Read at each render, so that nothing just done lies ahead. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now)
+  useSyncExternalStore(subscribe, () => ticks)
+  return Date.now()
 }

@@ -13,7 +13,7 @@ import {
   type Result,
   reject,
 } from '../core/kernel/index.ts'
-import { bytes32, line } from './shape.ts'
+import { bytes32, line, nickname } from './shape.ts'
 
 /** An invite with twelve long addresses is some 3 KiB of link; a question is far smaller. */
 export const NEARBY_BYTES_MAX = 12 * 1024
@@ -35,7 +35,7 @@ const question = z.discriminatedUnion('k', [
   /** All that this device offers now; none ends what it offered before. */
   z.strictObject({ k: z.literal('offers'), items: z.array(offer).max(OFFERS_MAX) }),
   /** A person clicked on an offer and wants its invite; the nickname is what the member reads. */
-  z.strictObject({ k: z.literal('take'), hub: bytes32, nick: line(32) }),
+  z.strictObject({ k: z.literal('take'), hub: bytes32, nick: nickname }),
 ])
 export type NearbyQuestion = z.infer<typeof question>
 

@@ -18,6 +18,7 @@ const POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-src 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
@@ -79,6 +80,7 @@ function headersFor(type: string): Record<string, string> {
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
+    'x-dns-prefetch-control': 'off',
     'referrer-policy': 'no-referrer',
   }
 }
