@@ -3,8 +3,8 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
-import { electronRuntime } from './place.ts'
 
 const READY_MS_MAX = 30_000
 
@@ -18,13 +18,15 @@ export interface Person {
   home: string
   /** Undefined: whoever runs the tests. */
   account: { uid: number; gid: number } | undefined
-  leave(): void
+  /** Once the person's programs have ended. */
+  leave(): Promise<void>
 }
 
 /** Whoever runs the tests, with an empty home. */
 export function thisPerson(): Person {
   const home = mkdtempSync(path.join(os.tmpdir(), 'kind-home-'))
-  return { home, account: undefined, leave: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }) }
+  const leave = async (): Promise<void> => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  return { home, account: undefined, leave }
 }
 
 /** An ordinary account made for the test: only root can. */
@@ -35,17 +37,15 @@ export function ordinaryPerson(): Person {
   const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
   const account = { uid: id('-u'), gid: id('-g') }
   chownSync(home, account.uid, account.gid)
-  const leave = (): void => {
-    for (const { pid } of processesOf(account.uid)) process.kill(pid, 'SIGKILL')
-    // Forced: the processes may take another moment to be gone.
+  const leave = async (): Promise<void> => {
+    for (let tries = 0; tries < 50 && processesOf(account.uid).length > 0; tries++) await sleep(100)
     execFileSync('userdel', ['--force', name], { stdio: 'ignore' })
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
   return { home, account, leave }
 }
 
-export interface RunningProcess {
-  pid: number
+interface RunningProcess {
   command: string
   /** A line of the kernel's own account of it, for example `Seccomp`. */
   status(key: string): string
@@ -59,7 +59,7 @@ export function processesOf(uid: number): RunningProcess[] {
         const lines = readFileSync(`/proc/${pid}/status`, 'utf8')
         const status = (key: string): string => new RegExp(`^${key}:\\s*(.*)$`, 'm').exec(lines)?.[1] ?? ''
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-        return [{ pid: Number(pid), command, status }]
+        return [{ command, status }]
       } catch {
         return [] // It ended while it was looked at.
       }
@@ -86,7 +86,7 @@ export async function startPackaged(
 ): Promise<PackagedApp> {
   const root = (person.account?.uid ?? process.getuid?.()) === 0 ? ['--no-sandbox'] : []
   const data = path.join(person.home, 'data')
-  const options = { cwd: person.home, env: { ...(await worldOf(person)), ...env }, ...person.account }
+  const options = { cwd: person.home, env: { ...worldOf(person), ...env }, ...person.account }
   const run = (more: readonly string[]): ChildProcess =>
     spawn(command, [...root, '--data', data, '--listen', '127.0.0.1:0', ...more], {
       ...options,
@@ -125,8 +125,8 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
 
 /** A login's few variables: a home, the display, and leave to use it. */
-async function worldOf({ home, account }: Person): Promise<Record<string, string>> {
-  const { PATH = '', DISPLAY = '', XAUTHORITY, SystemRoot } = { ...process.env, ...(await electronRuntime()).env }
+function worldOf({ home, account }: Person): Record<string, string> {
+  const { PATH = '', DISPLAY = '', XAUTHORITY, SystemRoot } = process.env
   const world = { PATH, DISPLAY, HOME: home, ...(SystemRoot && { SystemRoot }) }
   if (XAUTHORITY === undefined) return world
   const copy = path.join(home, '.Xauthority')

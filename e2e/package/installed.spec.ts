@@ -1,6 +1,6 @@
 /** The package in the hands of people: installed where that can be tried, started, used, started again, and removed. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { PASSPHRASE } from '../harness/headless.ts'
@@ -46,7 +46,7 @@ test.beforeAll(() => {
 })
 test.afterEach(async () => {
   await app?.kill()
-  person?.leave()
+  await person?.leave()
 })
 test.afterAll(() => {
   if (installs) spawnSync('dpkg', ['--purge', NAME])
@@ -71,13 +71,11 @@ async function firstDay(start: () => Promise<PackagedApp>): Promise<PackagedApp>
 
 test('whoever runs the tests: first run, hub, offer, and it is there after a restart; no door for code is open', async () => {
   person = thisPerson()
-  const planted = path.join(person.home, 'planted.cjs')
-  const proof = path.join(person.home, 'ran')
-  writeFileSync(planted, `require('node:fs').writeFileSync(${JSON.stringify(proof)}, '')`)
-  const doors = { args: ['--inspect=0'], env: { NODE_OPTIONS: `--require=${planted}`, XDG_CURRENT_DESKTOP: 'GNOME' } }
+  const doors = { args: ['--inspect=0'], env: { NODE_OPTIONS: '--require=planted.cjs', XDG_CURRENT_DESKTOP: 'GNOME' } }
   const { said } = await firstDay(() => startPackaged(command, person, doors))
-  expect(existsSync(proof)).toBe(false)
-  expect(said()).not.toContain('Debugger listening')
+  expect.soft(said()).not.toContain('Debugger listening')
+  // Electron complains about what it reads there, and must not even read it.
+  expect.soft(said()).not.toContain('NODE_OPTION')
   // Which programs open which files stays this person's own choice.
   expect(existsSync(path.join(person.home, '.config/mimeapps.list'))).toBe(false)
 })
