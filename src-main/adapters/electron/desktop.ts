@@ -52,6 +52,7 @@ export class Desktop {
       if (url.startsWith('kind:')) open(url)
     })
     app.on('activate', () => open(undefined))
-    if (app.isPackaged) app.setAsDefaultProtocolClient('kind')
+    // On Linux the package's menu entry says it. Asking xdg-settings there would, in xdg-utils 1.1.3 under GNOME, take HTML files too.
+    if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient('kind')
   }
 }
