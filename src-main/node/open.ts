@@ -1,5 +1,6 @@
 /** Opens the node of a data directory; shared by the desktop and the headless node, which differ in who is asked to sign. */
 import path from 'node:path'
+import type { Clock } from '#shared/core/kernel/index.ts'
 import { createLedgerClient } from '../engine/client.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { Network } from '../ports/network.ts'
@@ -19,10 +20,10 @@ export interface OpenOptions {
 }
 
 /** Starts the ledger thread; nothing of the network is loaded yet. The built thread lies beside the built entry. */
-export function startThread(dir: string, entryUrl: string): NodeClient {
+export function startThread(dir: string, entryUrl: string, clock?: Clock): NodeClient {
   const fromSource = entryUrl.endsWith('.ts')
   const threadUrl = new URL(fromSource ? './engine/ledger-thread.ts' : './ledger-thread.js', entryUrl)
-  return createLedgerClient({ dir, threadUrl })
+  return createLedgerClient({ dir, threadUrl, ...(clock && { clock }) })
 }
 
 export function openNode({ dir, listen = EVERYWHERE, keyring, client }: OpenOptions): MarketNode {
