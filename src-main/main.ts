@@ -11,12 +11,15 @@ import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
+import type { AnswerParts } from './node/answers.ts'
 import type { Api } from './node/api.ts'
 import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
 import { openNode, startThread } from './node/open.ts'
 import { readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
+import { LazyDoor } from './node/practice.ts'
+import type { TownDoor } from './practice/door.ts'
 
 /** libp2p costs the main process about 150 ms of loading; by then the first page has asked for what it shows. */
 const NETWORK_AFTER_LOAD_MS = 400
@@ -48,10 +51,18 @@ async function run(): Promise<void> {
   const control = await claimDirectory(dir)
   const client = startThread(dir, import.meta.url)
   const node = openNode({ dir, listen: options.listen, keyring: osKeyring(dir), client })
+  /** Who serves the window while it is in the practice town. */
+  let world: Api | undefined
+  const practice: LazyDoor = new LazyDoor((door) =>
+    loadTown(node, desktop, door, (next) => {
+      world = next
+      void desktop.reload(routes.board)
+    }),
+  )
   const passphrase = readPassphrase(options.passphrase)
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([node.stop(), control.close()]).then(() => app.exit(0))
+    void Promise.allSettled([practice.shut(), node.stop(), control.close()]).then(() => app.exit(0))
   })
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
   await app.whenReady()
@@ -60,25 +71,50 @@ async function run(): Promise<void> {
   const desktop: Desktop = new Desktop({
     dir,
     folders,
-    serveMarket: (port) => void api().then(({ market }) => market(port)),
+    serveMarket: (port) => void Promise.resolve(world ?? api()).then(({ market }) => market(port)),
     serveSheet: (calls) => (port) => void api().then(({ sheet }) => sheet(calls)(port)),
   })
   let loading: Promise<Api> | undefined
   const api = (): Promise<Api> => {
-    loading ??= loadApi(node, desktop)
+    loading ??= loadApi({ node, person: desktop.desk, onSettings: themed(desktop), practice })
     return loading
   }
   const { webContents } = desktop.show(options.link === undefined ? '' : routes.join(options.link))
   webContents.once('did-navigate', () => void api().then(({ http }) => control.serve(http)))
   webContents.once('did-finish-load', () => setTimeout(() => void node.online(), NETWORK_AFTER_LOAD_MS))
   desktop.onLinks(routes.join)
-  setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock(node) })
+  setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock(node).then(() => world && practice.leave()) })
 }
 
 /** Schemas and routers take main 100 ms: time it has while the page compiles, and not before it has answered for the page. */
-async function loadApi(node: MarketNode, { desk, state }: Desktop): Promise<Api> {
+async function loadApi(parts: Omit<AnswerParts, 'version' | 'runtime'>): Promise<Api> {
   const [{ openApi }, { version, runtime }] = await Promise.all([import('./node/api.ts'), import('./node/about.ts')])
-  return openApi({ node, person: desk, version, runtime, onSettings: ({ theme }) => state.setTheme(theme) })
+  return openApi({ ...parts, version, runtime })
+}
+
+const themed =
+  ({ state }: Desktop): NonNullable<AnswerParts['onSettings']> =>
+  ({ theme }) =>
+    state.setTheme(theme)
+
+async function loadTown(
+  home: MarketNode,
+  desktop: Desktop,
+  practice: LazyDoor,
+  onMove: (world: Api | undefined) => void,
+): Promise<TownDoor> {
+  const [{ TownDoor }, { utility }] = await Promise.all([
+    import('./practice/door.ts'),
+    import('./adapters/electron/utility.ts'),
+  ])
+  return new TownDoor({
+    dir,
+    home,
+    entryUrl: import.meta.url,
+    start: utility,
+    openApi: (town, node) => loadApi({ node, person: desktop.desk, onSettings: themed(desktop), practice, town }),
+    onMove,
+  })
 }
 
 function lock(node: MarketNode): Promise<void> {
