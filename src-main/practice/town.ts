@@ -106,25 +106,23 @@ async function gather(neighbours: readonly Neighbour[], you: MarketNode): Promis
   if (founder === undefined) throw new Error('nobody to found the town')
   const { hub } = (await founder.ask.hubs.list())[0] ?? (await founder.ask.hubs.create(TOWN))
   const { link } = await founder.ask.hubs.invite({ hub, uses: 100, days: INVITE_DAYS })
-  const join = [
-    ...neighbours
-      .filter((one) => one !== founder)
-      .map(
-        ({ ask }) =>
-          () =>
-            ask.hubs.join({ link }),
-      ),
-  ]
-  await Promise.all([...join.map((enter) => enter()), you.client.call('hubs.join', { link })])
+  const others = neighbours.filter((one) => one !== founder)
+  await Promise.all(others.map(({ ask }) => ask.hubs.join({ link })))
+  // An invite names whom its writer is connected to: the last to come meets all of them, and not the founder alone.
+  await until('the neighbours to meet', async () =>
+    (await founder.ask.app.status()).network.peers >= others.length ? true : undefined,
+  )
+  const { link: yours } = await founder.ask.hubs.invite({ hub, uses: 1, days: INVITE_DAYS })
+  await you.client.call('hubs.join', { link: yours })
   await until(`all ${CAST.length + 1} in the town`, async () => {
     const [found] = (await you.client.call('hubs.list', undefined)) as Ready[]
     return found?.state === 'ready' && found.members > CAST.length ? found : undefined
   })
 }
 
-/** Waits for what everybody has posted, so that the Board is full when it is first seen. Returns the guide's first notice. */
+/** Waits for what everybody has posted, so that the Board is full when it is first seen. Returns the guide's, which was posted last. */
 async function seeEverything(you: MarketNode): Promise<string> {
-  const wanted = GUIDE.postings[0]?.title
+  const wanted = GUIDE.postings.at(-1)?.title
   const least = CAST.flatMap(({ postings }) => postings).length
   return until('the Board', async () => {
     const input = { text: '', mine: false, withEnded: false, sort: 'newest', limit: 200 }

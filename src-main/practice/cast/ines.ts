@@ -12,7 +12,7 @@ I think of your kitchen more often than you would guess. Please keep the blue cu
 With love, and flour on my sleeves
 `
 
-/** The guide of the first trade: quick, kind, always there. */
+/** The guide of the first trade: quick, kind, always there. Her last notice is what it is about. */
 export const ines: Persona = {
   key: 'ines',
   nick: 'Ines',
@@ -31,19 +31,6 @@ export const ines: Persona = {
   postings: [
     {
       purpose: 'offer',
-      category: 'skill',
-      title: 'A letter that sounds like you',
-      text: 'Tell me who it is for and one thing only the two of you know. I write the letter; you copy it in your own hand. Nobody has to know.',
-      price: 6,
-      unit: 'letter',
-      place: 'Above the bakery',
-      work: {
-        note: 'Here it is. Read it aloud once before you decide; if a line makes you cough, tell me which one.',
-        file: { name: 'letter-to-aunt-celeste.txt', text: LETTER },
-      },
-    },
-    {
-      purpose: 'offer',
       category: 'knowledge',
       title: 'Portuguese for shy people',
       text: 'One hour, one cake, no grammar until you ask for it. We begin with ordering coffee and end with complaining about the weather.',
@@ -60,6 +47,19 @@ export const ines: Persona = {
       price: 7,
       unit: 'knife roll',
       place: 'Above the bakery',
+    },
+    {
+      purpose: 'offer',
+      category: 'skill',
+      title: 'A letter that sounds like you',
+      text: 'Tell me who it is for and one thing only the two of you know. I write the letter; you copy it in your own hand. Nobody has to know.',
+      price: 6,
+      unit: 'letter',
+      place: 'Above the bakery',
+      work: {
+        note: 'Here it is. Read it aloud once before you decide; if a line makes you cough, tell me which one.',
+        file: { name: 'letter-to-aunt-celeste.txt', text: LETTER },
+      },
     },
   ],
   voice: {

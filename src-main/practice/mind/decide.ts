@@ -1,5 +1,6 @@
 /** A persona's mind: what it would do now. Pure, so that a whole town can be tested without a single process. */
 import { DAY } from '#shared/core/kernel/index.ts'
+import { CAST, GUIDE } from '../cast/index.ts'
 import type { Persona } from '../persona.ts'
 import { answer } from './answering.ts'
 import { seek } from './seeking.ts'
@@ -23,12 +24,17 @@ export function decide(persona: Persona, sight: Sight): Move[][] {
   return groups.filter((group) => group.length > 0)
 }
 
+const POSTED_BY_OTHERS = CAST.filter((one) => one !== GUIDE).flatMap(({ postings }) => postings).length
+
 const introduce = ({ about }: Persona, { me }: Sight): Move[] =>
   me.about === about ? [] : [{ do: 'introduce', about }]
 
-function post({ postings }: Persona, { hub, notices, now }: Sight): Move[] {
+/** The guide posts when all others have, so that what a first trade is about is the newest on the Board, where everybody sees it. */
+function post(persona: Persona, { hub, notices, now }: Sight): Move[] {
+  if (persona === GUIDE && notices.filter(({ author }) => author.nick !== GUIDE.nick).length < POSTED_BY_OTHERS)
+    return []
   const mine = new Set(notices.filter(({ mine }) => mine).map(({ content }) => content.title))
-  return postings
+  return persona.postings
     .filter(({ title }) => !mine.has(title))
     .map(({ price, unit, work: _, ...words }) => ({
       do: 'post',
