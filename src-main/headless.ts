@@ -3,6 +3,7 @@
  * [--nick NAME]`. Prints one line of JSON when it is ready; what needs a signature waits for its operator on the control socket.
  */
 import { mkdirSync } from 'node:fs'
+import { clockTime } from '#shared/core/kernel/index.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { runtime, version } from './node/about.ts'
 import { openApi } from './node/api.ts'
@@ -72,7 +73,7 @@ async function playIn(dir: string, { persona, clock }: NonNullable<NodeOptions['
   ])
   const found = CAST.find(({ key }) => key === persona)
   if (found === undefined) throw new Error(`nobody in the practice town is called "${persona}"`)
-  new Player(found, askNode(dir), clock).play()
+  new Player(found, askNode(dir), () => clockTime(clock, Date.now())).play()
 }
 
 /** With a passphrase the identity is opened, or made on the first start; without one the node stays locked until `app.unlock`. */

@@ -4,9 +4,9 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Ask } from '../harness/ask.ts'
 import { askNode } from '../harness/ask.ts'
-import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
+import { type DesktopApp, sheetDuring, startDesktop } from '../harness/desktop.ts'
 import { freshPlace } from '../harness/place.ts'
-import { signDuring } from '../harness/sheet.ts'
+import { sign, signDuring } from '../harness/sheet.ts'
 import { move } from '../harness/trade-window.ts'
 import { findNotice, goTo, introduce } from '../harness/window.ts'
 
@@ -69,7 +69,10 @@ async function guidedTrade(): Promise<void> {
   await expect(coach(page)).toContainText('Look at the terms')
   await expect(ringed(page)).toBeEnabled(PATIENCE)
   await picture('2-terms')
-  expect(await signDuring(desktop, () => ringed(page).click())).toMatch(/6 PLAY/)
+  const sheet = await sheetDuring(desktop, () => ringed(page).click())
+  await expect(sheet.getByText('Practice', { exact: true })).toBeVisible()
+  await sheet.screenshot({ path: 'test-results/practice-2b-sheet.png' })
+  expect(await sign(sheet)).toMatch(/6 PLAY/)
   await expect(coach(page)).toContainText('Ines', PATIENCE)
   await followTo('Look at the work, then accept')
   await page.getByRole('button', { name: /^Open letter/ }).click(PATIENCE)
@@ -139,7 +142,10 @@ async function resetAndLeave(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
   await page.getByRole('button', { name: 'Reset the practice town' }).click()
   await expect(coach(page)).toContainText(`Open “${LETTER}”`, PATIENCE)
-  await page.getByRole('region', { name: 'Practice town' }).getByRole('button', { name: 'Leave the town' }).click()
-  await expect(page.getByRole('region', { name: 'Practice town' })).toBeHidden(PATIENCE)
+  await page
+    .getByRole('region', { name: 'You are in the practice town' })
+    .getByRole('button', { name: 'Leave the town' })
+    .click()
+  await expect(page.getByRole('region', { name: 'You are in the practice town' })).toBeHidden(PATIENCE)
   await expect(page.getByText('Practice town')).toBeHidden()
 }

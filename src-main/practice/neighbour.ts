@@ -12,6 +12,7 @@ const STOP_MS_MAX = 4000
 export interface Neighbour {
   persona: Persona
   ask: Ask
+  addresses: string[]
   stop(): Promise<void>
 }
 
@@ -33,24 +34,27 @@ export async function startNeighbour(persona: Persona, parts: NeighbourParts): P
   ])
   const gone = new Promise<void>((resolve) => child.once('exit', resolve))
   const ask = askNode(dir)
-  await ready(child, gone, persona).catch((error: unknown) => {
+  const addresses = await ready(child, gone, persona).catch((error: unknown) => {
     child.kill()
     throw error
   })
-  return { persona, ask, stop: () => stop(child, gone, ask) }
+  return { persona, ask, addresses, stop: () => stop(child, gone, ask) }
 }
 
-async function ready(child: Running, gone: Promise<void>, { nick }: Persona): Promise<void> {
+async function ready(child: Running, gone: Promise<void>, { nick }: Persona): Promise<string[]> {
   if (child.stdout === null) throw new Error(`${nick} cannot be heard`)
   const lines = createInterface({ input: child.stdout })
   let timer: NodeJS.Timeout | undefined
-  await Promise.race([
-    new Promise<void>((resolve) => lines.on('line', (line) => line.startsWith('{') && resolve())),
-    gone.then(() => Promise.reject(new Error(`${nick} left before arriving`))),
+  const line = await Promise.race([
+    new Promise<string>((resolve) => lines.on('line', (line) => line.startsWith('{') && resolve(line))),
+    gone.then((): never => {
+      throw new Error(`${nick} left before arriving`)
+    }),
     new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`${nick} did not arrive in time`)), READY_MS_MAX)
     }),
   ]).finally(() => clearTimeout(timer))
+  return (JSON.parse(line) as { addresses: string[] }).addresses
 }
 
 /** Asked first, so that its store is closed in order; ended by force when it does not answer. */

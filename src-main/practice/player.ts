@@ -1,5 +1,4 @@
 /** Plays a persona: looks at its own node as an operator would, over the control socket, and carries out what the persona decides. */
-import { type Clock, clockTime } from '#shared/core/kernel/index.ts'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import type { Ask } from '../adapters/api/ask-node.ts'
 import { decide } from './mind/decide.ts'
@@ -21,19 +20,22 @@ const OVER: ReadonlySet<string> = new Set<Trade['state']>([
   'withdrawn',
 ])
 
+/** What of a node's procedures a persona uses. */
+export type PlayerAsk = Pick<Ask, 'agreements' | 'hubs' | 'notices' | 'operator'>
+
 export class Player {
   readonly #persona: Persona
-  readonly #ask: Ask
-  readonly #clock: Clock
+  readonly #ask: PlayerAsk
+  readonly #now: () => number
   /** Trades that had ended when they were read, by negotiation. */
   readonly #over = new Map<string, Trade>()
   readonly #sulking = new Map<string, number>()
-  #timer: NodeJS.Timeout | undefined
 
-  constructor(persona: Persona, ask: Ask, clock: Clock) {
+  /** `now` is the town's clock. */
+  constructor(persona: Persona, ask: PlayerAsk, now: () => number) {
     this.#persona = persona
     this.#ask = ask
-    this.#clock = clock
+    this.#now = now
   }
 
   /** Until the process ends. A look that fails is told once per reason and tried again. */
@@ -41,22 +43,19 @@ export class Player {
     let told = ''
     const look = async () => {
       try {
-        await this.#turn()
+        await this.turn()
       } catch (error) {
         const words = String(error)
         if (words !== told) console.error(`[${this.#persona.key}]`, error)
         told = words
       }
-      this.#timer = setTimeout(look, LOOK_MS)
+      setTimeout(look, LOOK_MS)
     }
-    this.#timer = setTimeout(look, 0)
+    void look()
   }
 
-  stop(): void {
-    clearTimeout(this.#timer)
-  }
-
-  async #turn(): Promise<void> {
+  /** One look around, and what comes of it. */
+  async turn(): Promise<void> {
     const sight = await this.#look()
     if (sight === undefined) return
     for (const group of decide(this.#persona, sight)) await this.#carryOut(group, sight.hub.hub)
@@ -73,7 +72,7 @@ export class Player {
     ])
     const me = members.find((member) => member.me)
     if (me === undefined) return undefined
-    return { now: clockTime(this.#clock, Date.now()), hub, me, notices: notices.items, trades }
+    return { now: this.#now(), hub, me, notices: notices.items, trades }
   }
 
   async #trades(hub: string): Promise<Trade[]> {

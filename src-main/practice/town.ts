@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '#shared/core/kernel/index.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
+import { readInvite, writeInvite } from '../engine/invites.ts'
 import type { MarketNode } from '../node/market-node.ts'
 import { openNode, startThread } from '../node/open.ts'
 import type { Keyring } from '../ports/keyring.ts'
@@ -106,14 +107,13 @@ async function gather(neighbours: readonly Neighbour[], you: MarketNode): Promis
   if (founder === undefined) throw new Error('nobody to found the town')
   const { hub } = (await founder.ask.hubs.list())[0] ?? (await founder.ask.hubs.create(TOWN))
   const { link } = await founder.ask.hubs.invite({ hub, uses: 100, days: INVITE_DAYS })
+  // With everybody's address in it, all meet all, and not the founder alone.
+  const invite = writeInvite({ ...readInvite(link), addresses: neighbours.flatMap(({ addresses }) => addresses) })
   const others = neighbours.filter((one) => one !== founder)
-  await Promise.all(others.map(({ ask }) => ask.hubs.join({ link })))
-  // An invite names whom its writer is connected to: the last to come meets all of them, and not the founder alone.
-  await until('the neighbours to meet', async () =>
-    (await founder.ask.app.status()).network.peers >= others.length ? true : undefined,
-  )
-  const { link: yours } = await founder.ask.hubs.invite({ hub, uses: 1, days: INVITE_DAYS })
-  await you.client.call('hubs.join', { link: yours })
+  await Promise.all([
+    ...others.map(({ ask }) => ask.hubs.join({ link: invite })),
+    you.client.call('hubs.join', { link: invite }),
+  ])
   await until(`all ${CAST.length + 1} in the town`, async () => {
     const [found] = (await you.client.call('hubs.list', undefined)) as Ready[]
     return found?.state === 'ready' && found.members > CAST.length ? found : undefined

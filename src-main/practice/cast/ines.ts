@@ -2,12 +2,16 @@ import type { Persona } from '../persona.ts'
 
 const LETTER = `Dear Aunt Celeste,
 
-you asked how I am, and on the postcard I wrote "fine", which was lazy of me. Here is the longer answer.
+you asked how I am, and on the postcard I wrote "fine", which was lazy
+of me. Here is the longer answer.
 
-I have learned to bake one kind of bread, badly. I have made a friend who repairs clocks and says about nine words a day,
-all of them worth waiting for. In the evenings I walk the long way home, because the long way has the chestnut trees.
+I have learned to bake one kind of bread, badly. I have made a friend
+who repairs clocks and says about nine words a day, all of them worth
+waiting for. In the evenings I walk the long way home, because the long
+way has the chestnut trees.
 
-I think of your kitchen more often than you would guess. Please keep the blue cup for me.
+I think of your kitchen more often than you would guess. Please keep
+the blue cup for me.
 
 With love, and flour on my sleeves
 `

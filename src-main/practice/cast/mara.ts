@@ -2,12 +2,16 @@ import type { Persona } from '../persona.ts'
 
 const STARTER = `HOW TO KEEP BERTHA ALIVE
 
-Bertha is a rye starter, eleven years old. She has survived two moves and one husband.
+Bertha is a rye starter, eleven years old. She has survived two moves
+and one husband.
 
-1. Feed her equal weights of flour and warm water, every day on the shelf, every week in the cold.
+1. Feed her equal weights of flour and warm water, every day on the
+   shelf, every week in the cold.
 2. She is ready when a spoonful floats.
-3. If she smells of pears, good. If she smells of paint, she is hungry. If she is pink, let her go and come to me.
-4. Always keep one spoon back. Everybody forgets this once, and only once.
+3. If she smells of pears, good. If she smells of paint, she is hungry.
+   If she is pink, let her go and come to me.
+4. Always keep one spoon back. Everybody forgets this once, and only
+   once.
 `
 
 /** Founded the town and signs its ledger; decides quickly and means it. */

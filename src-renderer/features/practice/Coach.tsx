@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useView } from '#ui/app/view.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { Button } from '#ui/ui/Button.tsx'
+import { cx } from '#ui/ui/cx.ts'
 import { type Place, STAGES, stageOf, stepAt, targetOf } from './steps.ts'
 import { useInside } from './useInside.ts'
 
@@ -39,12 +40,19 @@ function Panel({ notice }: { notice: string }) {
   const end = () => useView.getState().setCoached(notice)
   return (
     <aside aria-label={t('coach')} className="grid gap-2 rounded-lg border border-amber-fill bg-raised p-3 shadow-card">
-      <p className="flex items-center gap-2 text-xs text-amber">
-        <Sprout aria-hidden className="size-4" />
+      <p className="flex items-center gap-1.5 text-xs text-amber">
+        <Sprout aria-hidden className="size-4 shrink-0" />
         <span className="font-semibold">{t('coach')}</span>
         <span className="ms-auto">{t('step', { step: stageOf(step), of: STAGES })}</span>
       </p>
-      <progress value={stageOf(step)} max={STAGES} aria-label={t('coach')} className="h-1.5 w-full accent-amber-fill" />
+      <p aria-hidden="true" className="flex gap-1">
+        {Array.from({ length: STAGES }, (_, i) => i + 1).map((stage) => (
+          <span
+            key={stage}
+            className={cx('h-1 flex-1 rounded-full', stage <= stageOf(step) ? 'bg-amber-fill' : 'bg-line')}
+          />
+        ))}
+      </p>
       <div role="status" className="grid gap-1">
         <p className="font-serif text-base leading-snug text-balance">{t(`steps.${step}.title`, words)}</p>
         <p className="text-sm text-ink-soft">{t(`steps.${step}.text`, words)}</p>

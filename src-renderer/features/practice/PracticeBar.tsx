@@ -18,7 +18,7 @@ export function PracticeBar() {
   return (
     <>
       <section
-        aria-label={t('bar')}
+        aria-label={t('barLabel')}
         className="flex items-center gap-3 border-b border-amber-fill bg-amber-soft px-7 py-1 text-sm text-amber"
       >
         <Sprout aria-hidden className="size-4.5 shrink-0" />

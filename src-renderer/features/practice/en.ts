@@ -11,6 +11,7 @@ export const en = {
   again: 'Try again',
   back: 'Back',
   bar: 'Practice town',
+  barLabel: 'You are in the practice town',
   barText: 'Play money and scripted neighbours. One day here takes two minutes.',
   guide: 'Guide me',
   leave: 'Leave the town',
@@ -24,7 +25,7 @@ export const en = {
   resetDone: 'The practice town is gone',
   resetDoneText: 'The next visit begins in a new one.',
   coach: 'Your first trade',
-  step: 'Step {{step}} of {{of}}',
+  step: '{{step}} of {{of}}',
   skip: 'Skip the guide',
   finish: 'I will look around',
   steps: {
