@@ -34,6 +34,8 @@ export interface Manner {
   floor: number
   /** What a buyer offers first, as a part of the asked price. */
   opening: number
+  /** None of the chances below touches a first trade with somebody: it is answered, delivered and accepted in good time. */
+  makesAnEffort: boolean
   /** Never answers a proposal: it lapses. */
   silent: number
   /** Delivers shortly before the last moment, with an excuse. */

@@ -142,6 +142,23 @@ describe('the neighbours', () => {
     expect(said.length).toBeLessThanOrEqual(3)
   })
 
+  it('whoever makes an effort answers every first proposal; Bram leaves some to lapse', async () => {
+    const visitors = Array.from({ length: 12 }, (_, i) => town.join(`Visitor ${i}`))
+    await pass(HOUR)
+    for (const visitor of visitors) {
+      zoe = visitor
+      for (const title of ['Wheel truing while you wait', 'Clock repair, no hurry']) await proposeOn(title, '20')
+    }
+    const answered = new Map<string, number>()
+    await pass(DAY)
+    for (const visitor of visitors)
+      for (const { title, state } of await tradesOf(visitor))
+        if (state !== 'offered') answered.set(title, (answered.get(title) ?? 0) + 1)
+    expect(answered.get('Wheel truing while you wait')).toBe(12)
+    expect(answered.get('Clock repair, no hurry')).toBeGreaterThan(0)
+    expect(answered.get('Clock repair, no hurry')).toBeLessThan(12)
+  }, 120_000)
+
   it('trade among themselves for five days: some settle, none is stuck, no money is made or lost', async () => {
     await pass(5 * DAY)
     const all = await Promise.all(town.people.map(tradesOf))

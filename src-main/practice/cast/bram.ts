@@ -19,6 +19,7 @@ export const bram: Persona = {
     reviews: [120, 600],
     floor: 0.95,
     opening: 0.95,
+    makesAnEffort: false,
     silent: 0.25,
     late: 0.45,
     vanishes: 0.15,

@@ -27,6 +27,7 @@ export const ines: Persona = {
     reviews: [25, 50],
     floor: 0.8,
     opening: 1,
+    makesAnEffort: true,
     silent: 0,
     late: 0,
     vanishes: 0,

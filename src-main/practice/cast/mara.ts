@@ -25,6 +25,7 @@ export const mara: Persona = {
     reviews: [30, 90],
     floor: 0.9,
     opening: 1,
+    makesAnEffort: true,
     silent: 0.05,
     late: 0.1,
     vanishes: 0,

@@ -21,6 +21,7 @@ export const tomasz: Persona = {
     reviews: [30, 120],
     floor: 0.7,
     opening: 0.75,
+    makesAnEffort: true,
     silent: 0.05,
     late: 0.2,
     vanishes: 0.05,

@@ -1,6 +1,6 @@
 /** The moves of a trade that wait for this persona: agree or haggle, pay, deliver, accept. */
 import type { Trade } from '#shared/ipc/agreements.ts'
-import type { Persona, Span, Work } from '../persona.ts'
+import type { Manner, Persona, Span, Work } from '../persona.ts'
 import { line, roll, within } from './chance.ts'
 import { askedFor, judge } from './haggling.ts'
 import type { Move, Sight } from './sight.ts'
@@ -21,7 +21,7 @@ export function answer(persona: Persona, sight: Sight, trade: Trade): Move[] {
   if (acts.includes('deliver')) return work(persona, sight, trade, agreement)
   if (acts.includes('fund') && ready(persona, sight, trade, persona.manner.thinks, 'fund'))
     return [{ do: 'sign', act: { act: 'fund', agreement } }]
-  const forgets = roll(persona.key, negotiation, 'forgets') < persona.manner.forgets
+  const forgets = roll(persona.key, negotiation, 'forgets') < mannerIn(persona, trade).forgets
   if (acts.includes('accept') && !forgets && ready(persona, sight, trade, persona.manner.reviews, 'accept'))
     return [
       { do: 'sign', act: { act: 'accept', agreement } },
@@ -41,9 +41,15 @@ function ready({ key }: Persona, { now }: Sight, trade: Trade, span: Span, what:
   return now >= last + within(span, key, trade.negotiation, what)
 }
 
+const AT_ITS_BEST = { silent: 0, late: 0, vanishes: 0, forgets: 0 }
+
+/** How this persona behaves in this trade. */
+const mannerIn = ({ manner }: Persona, { counterparty }: Trade): Manner =>
+  manner.makesAnEffort && counterparty.withMe === 0 ? { ...manner, ...AT_ITS_BEST } : manner
+
 /** Whether this persona lets this proposal lapse without a word. */
-export const isSilent = ({ key, manner }: Persona, { negotiation }: Trade): boolean =>
-  roll(key, negotiation, 'silent') < manner.silent
+export const isSilent = (persona: Persona, trade: Trade): boolean =>
+  roll(persona.key, trade.negotiation, 'silent') < mannerIn(persona, trade).silent
 
 function reply(persona: Persona, sight: Sight, trade: Trade): Move[] {
   const { negotiation, proposals, acts, side } = trade
@@ -73,8 +79,9 @@ function reply(persona: Persona, sight: Sight, trade: Trade): Move[] {
 
 /** Who is paid delivers: in good time, at the last moment, or, now and then, never. */
 function work(persona: Persona, { now }: Sight, trade: Trade, agreement: string): Move[] {
-  const { key, manner, voice } = persona
+  const { key, voice } = persona
   const { negotiation } = trade
+  const manner = mannerIn(persona, trade)
   const luck = roll(key, negotiation, 'work')
   if (luck < manner.vanishes) return []
   const begun = trade.history.findLast(({ kind }) => kind === 'funded')?.at ?? now

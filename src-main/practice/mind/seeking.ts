@@ -18,7 +18,7 @@ const SECOND_CHANCE = 0.5
 const SECOND_AFTER_MS = 3 * HOUR
 
 /** Who may be counted on to answer a person. */
-const EAGER = CAST.filter(({ manner }) => manner.silent < 0.2).map(({ key }) => key)
+const EAGER = CAST.filter(({ manner }) => manner.makesAnEffort).map(({ key }) => key)
 
 const TERMS = {
   quantity: 1,
