@@ -15,6 +15,7 @@ import { type NodeOptions, readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
 import { noKeyring } from './ports/keyring.ts'
+import type { Player } from './practice/player.ts'
 
 async function run(options: NodeOptions): Promise<void> {
   const dir = options.data
@@ -28,7 +29,9 @@ async function run(options: NodeOptions): Promise<void> {
   const client = startThread(dir, import.meta.url, clock)
   const node = openNode({ dir, listen: options.listen, keyring: noKeyring, client })
   const practice = clock === undefined ? practiceDoor(dir, node) : undefined
+  let player: Player | undefined
   const stop = (): void => {
+    player?.stop()
     void Promise.allSettled([practice?.shut(), node.stop(), control.close()]).then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
@@ -39,7 +42,7 @@ async function run(options: NodeOptions): Promise<void> {
   await node.online()
   control.serve(http)
   const { addresses } = node.network()
-  if (options.neighbour !== undefined) await playIn(dir, options.neighbour)
+  if (options.neighbour !== undefined) player = await playIn(dir, options.neighbour)
   console.log(JSON.stringify({ did: identity.did ?? null, dev: identity.dev ?? null, addresses, socket: control.path }))
 }
 
@@ -65,7 +68,7 @@ function practiceDoor(dir: string, home: MarketNode): LazyDoor {
   })
 }
 
-async function playIn(dir: string, { persona, clock }: NonNullable<NodeOptions['neighbour']>): Promise<void> {
+async function playIn(dir: string, { persona, clock }: NonNullable<NodeOptions['neighbour']>): Promise<Player> {
   const [{ CAST }, { Player }, { askNode }] = await Promise.all([
     import('./practice/cast/index.ts'),
     import('./practice/player.ts'),
@@ -73,7 +76,9 @@ async function playIn(dir: string, { persona, clock }: NonNullable<NodeOptions['
   ])
   const found = CAST.find(({ key }) => key === persona)
   if (found === undefined) throw new Error(`nobody in the practice town is called "${persona}"`)
-  new Player(found, askNode(dir), () => clockTime(clock, Date.now())).play()
+  const player = new Player(found, askNode(dir), () => clockTime(clock, Date.now()))
+  player.play()
+  return player
 }
 
 /** With a passphrase the identity is opened, or made on the first start; without one the node stays locked until `app.unlock`. */

@@ -57,6 +57,39 @@ test('a newcomer makes a guided trade and a free one in the practice town in a m
   expect(desktop.errors).toEqual([])
 })
 
+test('a killed app takes its town along, and finds it again as it was', async () => {
+  await introduce(desktop, 'Zoe')
+  await desktop.page.getByRole('button', { name: 'Try the practice town' }).click()
+  await expect(coach(desktop.page)).toBeVisible(PATIENCE)
+  const at = (name: string) => askNode(path.join(place.dir('a'), 'practice', name))
+  const before = (await at('you').app.status()).identity.did
+  await desktop.kill()
+  for (const name of ['you', 'mara', 'ines', 'tomasz', 'bram'])
+    await expect
+      .poll(
+        () =>
+          at(name)
+            .app.status()
+            .then(
+              () => 'runs',
+              () => 'gone',
+            ),
+        PATIENCE,
+      )
+      .toBe('gone')
+
+  desktop = await startDesktop(place.dir('a'))
+  const { page } = desktop
+  await page.getByRole('button', { name: /Switch hub/ }).click()
+  await page.getByRole('menuitem', { name: 'Visit the practice town' }).click()
+  await expect(coach(page)).toBeVisible(PATIENCE)
+  expect((await at('you').app.status()).identity.did).toBe(before)
+  expect(await desktop.ask.hubs.list()).toEqual([])
+  await page.getByRole('button', { name: 'Lock Kind Market' }).click()
+  await expect(page.getByRole('heading', { name: 'Kind Market is locked' })).toBeVisible(PATIENCE)
+  expect((await desktop.ask.app.status()).identity.state).toBe('locked')
+})
+
 /** Does what the guide rings, and nothing else. */
 async function guidedTrade(): Promise<void> {
   const { page } = desktop

@@ -30,6 +30,7 @@ export class Player {
   /** Trades that had ended when they were read, by negotiation. */
   readonly #over = new Map<string, Trade>()
   readonly #sulking = new Map<string, number>()
+  #stopped = false
 
   /** `now` is the town's clock. */
   constructor(persona: Persona, ask: PlayerAsk, now: () => number) {
@@ -38,7 +39,7 @@ export class Player {
     this.#now = now
   }
 
-  /** Until the process ends. A look that fails is told once per reason and tried again. */
+  /** Until it is stopped. A look that fails is told once per reason and tried again. */
   play(): void {
     let told = ''
     const look = async () => {
@@ -46,12 +47,16 @@ export class Player {
         await this.turn()
       } catch (error) {
         const words = String(error)
-        if (words !== told) console.error(`[${this.#persona.key}]`, error)
+        if (words !== told && !this.#stopped) console.error(`[${this.#persona.key}]`, error)
         told = words
       }
-      setTimeout(look, LOOK_MS)
+      if (!this.#stopped) setTimeout(look, LOOK_MS)
     }
     void look()
+  }
+
+  stop(): void {
+    this.#stopped = true
   }
 
   /** One look around, and what comes of it. */
@@ -96,6 +101,7 @@ export class Player {
       for (const move of group) await this.#carry(move, hub)
       this.#sulking.delete(key)
     } catch (error) {
+      if (this.#stopped) return
       this.#sulking.set(key, Date.now() + SULK_MS)
       console.error(`[${this.#persona.key}] ${group[0]?.do}:`, error instanceof Error ? error.message : error)
     }
