@@ -37,9 +37,11 @@ const picture = async (name: string) => {
 test('a newcomer makes a guided trade and a free one in the practice town in a minute and a half', async () => {
   const { page } = desktop
   await introduce(desktop, 'Zoe')
+  await picture('0-welcome')
   const begun = Date.now()
   await page.getByRole('button', { name: 'Try the practice town' }).click()
   await expect(page.getByRole('heading', { name: 'Opening the practice town' })).toBeVisible()
+  await picture('0b-opening')
   await expect(coach(page)).toBeVisible(PATIENCE)
   const opened = Date.now()
   const town = askNode(path.join(place.dir('a'), 'practice', 'you'))
