@@ -8,13 +8,18 @@ const NODE = 'node20.18'
 const CHROME = 'chrome130'
 /** Absolute, because the dev server reads a relative one from the renderer's root and the build from the project's. */
 const page = (name: string): string => path.resolve('src-renderer', name)
+/** What others wrote and is bundled: their names and terms go with every copy. */
+const license = { fileName: 'licenses.md' }
 const PRELOADS = 'src-main/adapters/electron/preload'
 
 export default defineConfig({
   main: {
+    // The `node` forms of packages and of `#sha256`.
+    resolve: { conditions: ['node'] },
     // Native packages stay outside; everything else is bundled, which makes the start two to nine times faster.
     build: {
       outDir: 'out/main',
+      license,
       target: NODE,
       externalizeDeps: true,
       sourcemap: true,
@@ -46,6 +51,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     build: {
       outDir: 'out/renderer',
+      license,
       target: CHROME,
       minify: true,
       assetsInlineLimit: 0,

@@ -1,12 +1,15 @@
 /**
- * `npm test [-- static|unit|sim|e2e …]`: everything, or the named parts. The last line is `N passed, N failed`.
+ * `npm test [-- static|unit|sim|e2e|package …]`: everything, or the named parts. The last line is `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { packApp } from './pack/app.mjs'
+import { packDeb } from './pack/deb.mjs'
+import { cacheDir } from './setup/cache.mjs'
 import { ensureAll } from './setup/index.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { BIN, inRoot, main, NODE, run, SetupError, timed } from './setup/say.mjs'
-import { openDisplay } from './setup/system.mjs'
+import { has, openDisplay } from './setup/system.mjs'
 
 const SEEDS = '300'
 const bin = (name, args, env) => run(path.join(BIN, name), args, { env })
@@ -43,7 +46,8 @@ async function suite(title, reportFile, work, read) {
   const found = report ? read(report) : { passed: 0, failed: 0, names: ['no report was written'] }
   const failed = found.failed === 0 && (broke !== '' || !report) ? 1 : found.failed
   count(found.passed, failed)
-  console.log(`  ${failed > 0 ? '✗' : '✓'} ${title}: ${found.passed} passed, ${failed} failed (${seconds} s)`)
+  const skipped = found.skipped > 0 ? `, ${found.skipped} not possible here` : ''
+  console.log(`  ${failed > 0 ? '✗' : '✓'} ${title}: ${found.passed} passed, ${failed} failed${skipped} (${seconds} s)`)
   if (failed > 0) console.log([...found.names, broke.split('\n').slice(-120).join('\n')].join('\n'))
 }
 
@@ -99,16 +103,36 @@ async function sim() {
 
 async function e2e() {
   const runtime = await check('runtime and build', ensureAll)
-  if (!runtime) return
+  if (runtime)
+    await windows('journeys in real windows', [path.join(BIN, 'playwright'), 'test'], { KIND_ELECTRON: runtime.path })
+}
+
+/**
+ * Kept apart from dist/, which holds what people get; this .deb is not compressed, which would take two minutes. A computer has room
+ * for one installed Kind Market, so checkouts wait for each other.
+ */
+async function packaged() {
+  const made = await check('package', async () => {
+    const { executable, dir } = await packApp({ dist: inRoot('test-results/package'), installers: false })
+    return { executable, deb: has('dpkg-deb') ? await packDeb(dir, { compression: 'none' }) : '' }
+  })
+  if (!made) return
+  const env = { KIND_PACKAGE: made.executable, KIND_DEB: made.deb }
+  const alone = has('flock') ? ['flock', cacheDir('package.lock')] : []
+  await windows('the packaged app', [...alone, path.join(BIN, 'playwright'), 'test', 'e2e/package'], env)
+}
+
+async function windows(title, [command, ...args], env) {
   const display = await openDisplay()
   try {
     await suite(
-      'journeys in real windows',
+      title,
       inRoot('test-results/e2e.json'),
-      () => bin('playwright', ['test'], { ...display.env, KIND_ELECTRON: runtime.path }),
+      () => run(command, args, { env: { ...display.env, ...env } }),
       ({ stats, suites }) => ({
         passed: stats.expected + stats.flaky,
         failed: stats.unexpected,
+        skipped: stats.skipped,
         names: failedTitles(suites),
       }),
     )
@@ -123,7 +147,7 @@ const failedTitles = (suites) =>
     ...(s.specs ?? []).filter((spec) => !spec.ok).map((spec) => `${s.file}: ${spec.title}`),
   ])
 
-const PARTS = { static: statics, unit, sim, e2e }
+const PARTS = { static: statics, unit, sim, e2e, package: packaged }
 
 await main(async () => {
   const wanted = process.argv.slice(2)

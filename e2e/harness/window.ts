@@ -1,12 +1,16 @@
 /** What a person does in the market's window, by the names that a screen reader says. */
 import { expect, type Page } from '@playwright/test'
-import type { DesktopApp } from './desktop.ts'
 import { PASSPHRASE } from './headless.ts'
 
 const ANSWER = { timeout: 20_000 }
 
+/** Whatever shows the market: the application of a working tree or a packaged one. */
+interface Shown {
+  page: Page
+}
+
 /** First run: nickname and passphrase, up to the choice of a hub. */
-export async function introduce({ page }: DesktopApp, nick: string): Promise<void> {
+export async function introduce({ page }: Shown, nick: string): Promise<void> {
   await page.getByLabel('Nickname').fill(nick)
   await page.getByLabel('Passphrase', { exact: false }).first().fill(PASSPHRASE)
   await page.getByLabel('Passphrase again').fill(PASSPHRASE)
@@ -15,7 +19,7 @@ export async function introduce({ page }: DesktopApp, nick: string): Promise<voi
 }
 
 /** Starts a hub and returns the invite link its last page shows. */
-export async function startHub({ page }: DesktopApp, name: string): Promise<string> {
+export async function startHub({ page }: Shown, name: string): Promise<string> {
   await page.getByRole('button', { name: 'Start a hub' }).click()
   await page.getByLabel('Name of the hub').fill(name)
   await page.getByRole('button', { name: 'Start the hub' }).click()
@@ -29,7 +33,7 @@ export async function startHub({ page }: DesktopApp, name: string): Promise<stri
 }
 
 /** Looks at an invite, joins, and waits for the Board of a member. */
-export async function joinHub({ page }: DesktopApp, link: string, name: string): Promise<void> {
+export async function joinHub({ page }: Shown, link: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Join a hub' }).click()
   await page.getByRole('textbox', { name: 'Invite link' }).fill(link)
   await page.getByRole('button', { name: 'Look at the invite' }).click()
@@ -44,7 +48,7 @@ export interface Offer {
 }
 
 /** Posts an offer by the form and stays on its page. */
-export async function postOffer({ page }: DesktopApp, { title, text, amount }: Offer): Promise<void> {
+export async function postOffer({ page }: Shown, { title, text, amount }: Offer): Promise<void> {
   await goTo(page, 'Board')
   await page.getByRole('link', { name: 'Post a notice' }).first().click()
   await page.getByRole('radio', { name: 'I offer' }).check()
@@ -58,7 +62,7 @@ export async function postOffer({ page }: DesktopApp, { title, text, amount }: O
 }
 
 /** Finds a notice by search on the Board and opens its page. */
-export async function findNotice({ page }: DesktopApp, words: string, title: string): Promise<void> {
+export async function findNotice({ page }: Shown, words: string, title: string): Promise<void> {
   await goTo(page, 'Board')
   await page.getByLabel('Search offers and needs').fill(words)
   await page.getByRole('list', { name: 'Notices' }).getByRole('link', { name: title }).click(ANSWER)

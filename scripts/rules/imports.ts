@@ -35,8 +35,8 @@ const CORE_ORDER = [
   'node',
   'testing',
 ]
-/** Pure packages the core may stand on. */
-const CORE_PACKAGES = /^(@noble\/|@scure\/base$|cborg$|multiformats|zod$)/
+/** Pure packages the core may stand on; `#sha256` is the platform's own or @noble's (package.json). */
+const CORE_PACKAGES = /^(#sha256$|@noble\/|@scure\/base$|cborg$|multiformats|zod$)/
 
 /** The core feature a file belongs to; '' for a file that lies loose in the core. */
 function core(path: string): string | undefined {

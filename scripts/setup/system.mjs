@@ -5,7 +5,7 @@ import { run, SetupError, step } from './say.mjs'
 
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1']
 const isRoot = () => process.getuid?.() === 0
-const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
+export const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
 
 async function install(packages, why) {
   const command = `apt-get install -y ${packages.join(' ')}`

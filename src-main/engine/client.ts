@@ -1,5 +1,6 @@
 /** The ledger thread as the main thread calls it. */
 import { Worker } from 'node:worker_threads'
+import type { Clock } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
@@ -10,19 +11,24 @@ interface Waiting {
   reject(error: Error): void
 }
 
-export interface LedgerClientOptions {
+export interface LedgerThreadData {
   dir: string
   /** The user's folder for head witnesses; without it there are none. */
   state?: string
+  /** Given to a node of the practice town; every other one lives by the machine's time. */
+  clock?: Clock
+}
+
+export interface LedgerClientOptions extends LedgerThreadData {
   /** The thread's entry: the built bundle, or the source under Node 24. */
   threadUrl: URL
 }
 
 /** Starts the thread; calls made before it is ready wait for it. */
-export function createLedgerClient({ dir, state, threadUrl }: LedgerClientOptions): NodeClient {
-  const worker = new Worker(threadUrl, { workerData: { dir, state } })
+export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOptions): NodeClient {
+  const worker = new Worker(threadUrl, { workerData: workerData satisfies LedgerThreadData })
   const waiting = new Map<number, Waiting>()
-  const listeners: ((effect: NodeEffect) => void)[] = []
+  const effects = effectFeed()
   let next = 0
   let ended: Error | undefined
   const closed = Promise.withResolvers<void>()
@@ -63,8 +69,7 @@ export function createLedgerClient({ dir, state, threadUrl }: LedgerClientOption
       case 'verdict':
         return settle(message.id, (w) => w.resolve(message.verdict))
       case 'effect':
-        for (const listener of listeners) listener(message.effect)
-        return
+        return effects.tell(message.effect)
       case 'closed':
         return end(new Error('the ledger thread has closed'))
     }
@@ -81,11 +86,27 @@ export function createLedgerClient({ dir, state, threadUrl }: LedgerClientOption
     peerDown: (dev) => post({ kind: 'peer-down', dev }),
     frame: (dev, bytes) => ask((id) => ({ kind: 'frame', id, dev, bytes })).then(() => undefined),
     gossip: (dev, hub, bytes) => ask((id) => ({ kind: 'gossip', id, dev, hub, bytes })) as Promise<Verdict>,
-    onEffect: (listener) => void listeners.push(listener),
+    onEffect: effects.listen,
     close: async () => {
       post({ kind: 'close' })
       await closed.promise
       await worker.terminate()
+    },
+  }
+}
+
+/** The thread starts before anybody listens to it, so effects are kept until somebody does. */
+function effectFeed() {
+  const early: NodeEffect[] = []
+  const listeners: ((effect: NodeEffect) => void)[] = []
+  return {
+    tell: (effect: NodeEffect): void => {
+      if (listeners.length === 0) early.push(effect)
+      for (const listener of listeners) listener(effect)
+    },
+    listen: (listener: (effect: NodeEffect) => void): void => {
+      listeners.push(listener)
+      for (const effect of early.splice(0)) listener(effect)
     },
   }
 }

@@ -21,6 +21,7 @@ export function featureContext(engine: Engine): FeatureContext {
       return store.sql
     },
     now: () => engine.now(),
+    lasting: (ms) => engine.lasting(ms),
     keys: () => engine.unlocked(),
     entropy,
     sealer,
@@ -46,10 +47,10 @@ export function featureContext(engine: Engine): FeatureContext {
       return engine.mailbox.post(hub, message, files)
     },
     pending: (hub) =>
-      store
-        .pending(hub, PENDING_MAX)
-        .filter(({ dev }) => dev === engine.me())
-        .map(({ bytes }) => engine.intake.reopen(bytes).signed),
+      engine
+        .hub(hub)
+        .pool.by(engine.keys()?.dev)
+        .map(({ signed }) => signed),
     meta: store.meta,
     emit: (effect) => engine.effect(effect),
     changed: (...topics) => engine.changed(...topics),

@@ -1,4 +1,4 @@
-/** Opens the store of a data folder: compared with its sums first, and when it is damaged set aside and made anew (decision 009). */
+/** Opens the store of a data folder: compared with its sums first, and when it is damaged set aside and made anew (decision 011). */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Inspection, inspect, PageSums } from '../adapters/sqlite/page-sums.ts'

@@ -6,7 +6,7 @@ import type { Folded } from '#shared/core/hub/index.ts'
 import { readDevice, readMember } from '#shared/core/hubs/index.ts'
 import { type CborValue, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { Topic } from '#shared/ipc/app.ts'
-import type { Certificate } from '#shared/wire/ledger.ts'
+import type { BatchWire } from '#shared/wire/ledger.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
@@ -14,7 +14,6 @@ import type { NodeEffect } from '../ports/node.ts'
 import { featureContext } from './context.ts'
 import type { FeatureContext } from './feature.ts'
 import { Forks } from './forks.ts'
-import type { Fitted } from './hub-chain.ts'
 import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
@@ -69,6 +68,9 @@ export class Engine {
     this.forks = new Forks(this)
     this.marks = new Marks(this)
     this.context = featureContext(this)
+    parts.store.onRollback(() => {
+      for (const hub of this.hubs.values()) hub.reload()
+    })
     const stale = parts.store.transaction(() => this.models.prepare())
     for (const hub of parts.store.hubs()) this.#open(hub)
     this.joining = loadJoining(parts.store.meta)
@@ -78,6 +80,10 @@ export class Engine {
 
   now(): number {
     return this.parts.now()
+  }
+  /** How far `now` moves while this many ms pass for wires and people: what waits for them does not run with a fast clock. */
+  lasting(ms: number): number {
+    return ms * (this.parts.practice?.pace ?? 1)
   }
   /** What this device signed leaves only once its witness knows of it; a frame that is held back is repaired by `heads`. */
   effect(effect: NodeEffect): void {
@@ -124,7 +130,7 @@ export class Engine {
 
   #open(hub: string): HubNode {
     const node = new HubNode(hub, this.parts, this.intake, this.models, {
-      committed: (h, fitted, cert) => this.#committed(h, fitted, cert),
+      committed: (h, batch) => this.#committed(h, batch),
       forked: (h, a, b) => this.forks.note(h, a, b),
       alarm: (h, code, text) => this.alarm({ code, text, hub: h.hub }),
     })
@@ -229,11 +235,11 @@ export class Engine {
     this.#wanting.add(hub.hub)
   }
 
-  #committed(hub: HubNode, fitted: Fitted, cert: Certificate): void {
-    if (hub.signs(this.#keys)) this.marks.certified(hub.hub, fitted.header.h)
-    const item = hub.stored(fitted.header.h)
-    if (item && hub.signs(this.#keys))
-      this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [{ ...item, cert }] })
+  #committed(hub: HubNode, batch: BatchWire): void {
+    if (hub.signs(this.#keys)) {
+      this.marks.certified(hub.hub, batch.header.h)
+      this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
+    }
     this.#wanting.add(hub.hub)
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
@@ -250,7 +256,7 @@ export class Engine {
     for (const hub of this.hubs.values()) this.#tickHub(hub)
     this.parts.upkeep?.()
     const now = this.now()
-    if (now - this.#lastGreeting >= GREET_EVERY_MS) {
+    if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
       this.#lastGreeting = now
       for (const hub of this.hubs.values()) this.peers.greetAll(hub)
       for (const joining of this.joining.values()) if (!this.hubs.has(joining.hub)) this.peers.knockAll(joining)
@@ -282,7 +288,7 @@ export class Engine {
 
   #witness(hub: HubNode): void {
     const now = this.now()
-    if (hub.signs(this.#keys) || now - (this.#lastWitness.get(hub.hub) ?? 0) < WITNESS_EVERY_MS) return
+    if (hub.signs(this.#keys) || now - (this.#lastWitness.get(hub.hub) ?? 0) < this.lasting(WITNESS_EVERY_MS)) return
     this.#lastWitness.set(hub.hub, now)
     this.peers.witness(hub)
   }

@@ -3,6 +3,7 @@
  * its read-model tables (derived, rebuildable) and the procedures of its part of the contract.
  */
 
+import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import type { CborValue, SigClaim, SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/facts.ts'
@@ -30,7 +31,7 @@ export interface FeatureModule {
   /** SQL of this feature's read-model tables; `version` up means: drop, create, replay. */
   readModel: { version: number; tables: string[]; create: string }
   onLedger?(sql: Sql, at: At, fact: LedgerFact): void
-  onOutcome?(sql: Sql, at: At, event: SignedEvent, outcome: Outcome): void
+  onOutcome?(sql: Sql, at: At, event: ParsedEvent, outcome: Outcome): void
   /** A certified-or-not event of the notice plane was accepted. Edits and withdrawals may come before what they edit. */
   onNotice?(sql: Sql, hub: string, event: SignedEvent, received: number): void
   /** A private message to or from this identity, opened and its signature checked. */
@@ -55,6 +56,8 @@ export interface HubHead {
 export interface FeatureContext {
   sql: Sql
   now(): number
+  /** How far `now` moves while this many ms pass for a person: see the engine. */
+  lasting(ms: number): number
   /** Throws NodeFailure LOCKED when no keystore is open. */
   keys(): Keys
   entropy: Entropy

@@ -46,13 +46,11 @@ export class Giving {
 
   pool(dev: string, hub: HubNode, ids: readonly Uint8Array[]): Verdict {
     const wanted = new Set(ids.map(toHex))
+    const items = hub.pool.first(POOL_SHOWN_MAX).filter(({ event }) => wanted.has(toHex(event.signed.id)))
     this.#sendEvents(
       dev,
       hub,
-      this.#store
-        .pending(hub.hub, POOL_SHOWN_MAX)
-        .filter(({ id }) => wanted.has(toHex(id)))
-        .map(({ bytes }) => bytes),
+      items.map(({ bytes }) => bytes),
     )
     return 'accept'
   }

@@ -75,6 +75,8 @@ export class HubChain {
   #head: Head
   #tree: CompactTree | undefined
   #map: StateMap | undefined
+  /** Writes of the batch fitted last, which the map has taken on trial. */
+  #trial: { encoded: Fitted['encoded']; undo: () => void } | undefined
 
   constructor(hub: string, store: Store) {
     this.hub = hub
@@ -107,14 +109,29 @@ export class HubChain {
   }
 
   /** The authenticated map over the stored state; built on first need. */
-  stateMap(): StateMap {
+  #stateMap(): StateMap {
     if (this.#map) return this.#map
     this.#map = new StateMap()
     for (const [key, value] of this.#store.state(this.hub).entries()) this.#map.set(key, value)
     return this.#map
   }
 
-  /** Header of a batch of this fold. The state map is left as it was. */
+  /** The map with these writes and no others on trial: what is fitted is mostly committed next, and hashing is half of the work. */
+  #tried(encoded: Fitted['encoded']): StateMap {
+    if (this.#trial?.encoded === encoded) return this.#stateMap()
+    this.#trial?.undo()
+    this.#trial = { encoded, undo: this.#stateMap().apply(encoded) }
+    return this.#stateMap()
+  }
+
+  /** 32 bytes: root of the state as committed. */
+  stateRoot(): Uint8Array {
+    this.#trial?.undo()
+    this.#trial = undefined
+    return this.#stateMap().root()
+  }
+
+  /** Header of a batch of this fold. Nothing of it is kept unless it is committed. */
   fit(fold: BatchFold, events: readonly ParsedEvent[], time: number): Fitted {
     const folded = fold.finish()
     if (!folded.conserved)
@@ -125,9 +142,7 @@ export class HubChain {
       key,
       record && encodeRecord(record),
     ])
-    const undo = this.stateMap().apply(encoded)
-    const state = this.stateMap().root()
-    undo()
+    const state = this.#tried(encoded).root()
     const tree = append(
       this.tree(),
       events.map((event) => leafHash(event.signed.id)),
@@ -180,7 +195,8 @@ export class HubChain {
       this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) })
     })
     this.#store.state(this.hub).write(encoded)
-    this.stateMap().apply(encoded)
+    this.#tried(encoded)
+    this.#trial = undefined
     this.reader.committed(folded.writes)
     this.#tree = tree
     this.#head = { h: header.h, time: header.time, hash }
@@ -192,6 +208,7 @@ export class HubChain {
     this.reader.forget()
     this.#tree = undefined
     this.#map = undefined
+    this.#trial = undefined
     this.#head = this.#storedHead()
   }
 }

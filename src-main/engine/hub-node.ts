@@ -10,14 +10,14 @@ import {
   voteBytes,
 } from '#shared/core/hub/index.ts'
 import { MEMBERS, readDevice, readHub } from '#shared/core/hubs/index.ts'
-import { equalBytes, ignore, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
+import { equalBytes, ignore, type Plane, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
-import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
+import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { StoredEvent } from '../ports/store.ts'
 import { type Fitted, HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import type { EngineParts } from './parts.ts'
+import { type Carried, Pool } from './pool.ts'
 import type { ReadModels } from './read-models.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
@@ -31,8 +31,6 @@ const BATCH_BYTES_MAX = MAX_FRAME_BYTES - 24_576
 const EVENT_OVERHEAD_BYTES = 5
 /** Pending events looked at for one batch, before looking at all of them. */
 const POOL_GLANCE = 4 * BATCH_EVENTS_MAX
-/** Pending events kept per hub; beyond it new ones are refused until some are certified. */
-const POOL_MAX = 20_000
 /** How far ahead of its certified place one device's pending chain may run. */
 const CHAIN_AHEAD_MAX = 2000
 
@@ -41,33 +39,32 @@ export const isRefusal = (accepted: Accepted): accepted is Refusal => 'verdict' 
 
 export interface HubEvents {
   /** A batch was committed, by this device or by another's certificate. */
-  committed(hub: HubNode, fitted: Fitted, cert: Certificate): void
+  committed(hub: HubNode, batch: BatchWire): void
   /** Proof that a device signed twice at one place. */
   forked(hub: HubNode, a: Uint8Array, b: Uint8Array): void
   alarm(hub: HubNode, code: string, text: string): void
 }
 
+const eventOf = ({ event }: Carried): ParsedEvent => event
+
 export class HubNode {
   readonly chain: HubChain
+  readonly pool: Pool
   halted = false
   /** True once a member's heads were compared in this run: before that a device whose copy may be old does not sign (invariant 9). */
   heard = false
   /** This device's certified chain ran ahead of what this copy of the data knows: the copy is old and must not sign. */
   oldCopy = false
   readonly #parts: EngineParts
-  readonly #intake: Intake
   readonly #models: ReadModels
   readonly #events: HubEvents
-  /** Pending events, counted: asking the store each time would read them all. */
-  #waiting = 0
 
   constructor(hub: string, parts: EngineParts, intake: Intake, models: ReadModels, events: HubEvents) {
     this.chain = new HubChain(hub, parts.store)
     this.#parts = parts
-    this.#intake = intake
     this.#models = models
     this.#events = events
-    this.#waiting = parts.store.pendingCount(hub)
+    this.pool = new Pool(hub, parts.store, intake)
     this.halted = parts.store.meta.get(`halted/${hub}`) !== undefined
     this.oldCopy = parts.store.meta.get(`old-copy/${hub}`) !== undefined
   }
@@ -86,7 +83,7 @@ export class HubNode {
     const plane = planeOf(event.t)
     const { dev, seq, as } = event.signed.event
     const device = toHex(dev)
-    const there = this.#parts.store.eventAt(this.hub, plane, device, seq)
+    const there = this.#storedAt(plane, dev, device, seq)
     if (there && equalBytes(there.id, id)) return { new: false }
     if (there) {
       this.#events.forked(this, there.bytes, bytes)
@@ -100,8 +97,21 @@ export class HubNode {
       this.#parts.store.putEvent({ id, hub: this.hub, plane, dev: device, seq, as, t: event.t, bytes, received })
       if (plane === 'notice') this.#models.notice(this.hub, event.signed, received)
     })
-    if (plane === 'ledger') this.#waiting++
+    if (plane === 'ledger') this.pool.add({ event, bytes })
     return { new: true }
+  }
+
+  /** Every ledger event beyond its device's certified chain is in the pool, which saves asking the store. */
+  #storedAt(
+    plane: Plane,
+    dev: Uint8Array,
+    device: string,
+    seq: number,
+  ): { id: Uint8Array; bytes: Uint8Array } | undefined {
+    if (plane === 'notice' || seq < (readDevice(this.chain.reader, dev)?.seq ?? 0))
+      return this.#parts.store.eventAt(this.hub, plane, device, seq)
+    const waiting = this.pool.at(dev, seq)
+    return waiting && { id: waiting.event.signed.id, bytes: waiting.bytes }
   }
 
   #noticeRefusal(event: ParsedEvent): Refusal | null {
@@ -122,7 +132,7 @@ export class HubNode {
     const { dev, seq } = event.signed.event
     const certified = readDevice(this.chain.reader, dev)?.seq ?? 0
     if (seq - certified > CHAIN_AHEAD_MAX) return ignore('event.too-far-ahead', { seq })
-    return this.#waiting >= POOL_MAX ? ignore('pool.full') : null
+    return this.pool.full ? ignore('pool.full') : null
   }
 
   /** Whether this device signs the hub's batches now. */
@@ -140,50 +150,54 @@ export class HubNode {
   seal(keys: Keys): boolean {
     const time = headerTime(this.#parts.now(), this.chain.head.time)
     const fold = new BatchFold(this.chain.reader, this.chain.place(time))
-    const events = this.#takePending(fold)
-    if (events.length === 0 && !this.#batchIsDue(time)) return false
-    const fitted = this.chain.fit(fold, events, time)
-    const cert = this.#certify(keys, fitted)
-    this.#commit(fitted, cert)
-    return events.length > 0
+    const taken = this.#takePending(fold)
+    if (taken.length === 0 && !this.#batchIsDue(time)) return false
+    const fitted = this.chain.fit(fold, taken.map(eventOf), time)
+    this.#commit(fitted, this.#certify(keys, fitted), taken)
+    return taken.length > 0
   }
 
   /** Chains interleave in order of arrival; what became ineligible for good leaves the pool. */
-  #takePending(fold: BatchFold): ParsedEvent[] {
+  #takePending(fold: BatchFold): Carried[] {
     const { store } = this.#parts
-    const few = store.pending(this.hub, POOL_GLANCE)
+    const few = this.pool.first(POOL_GLANCE)
     const { taken, dropped } = this.#fill(fold, few)
     // Events whose predecessors never came must not hide those behind them.
     if (taken.length === 0 && few.length === POOL_GLANCE) {
-      const more = this.#fill(fold, store.pending(this.hub, POOL_MAX).slice(POOL_GLANCE))
+      const more = this.#fill(fold, this.pool.first().slice(POOL_GLANCE))
       taken.push(...more.taken)
       dropped.push(...more.dropped)
     }
     if (dropped.length > 0)
       store.transaction(() => {
-        for (const id of dropped) store.dropPending(this.hub, id)
+        for (const carried of dropped) this.#drop(carried)
       })
     return taken
   }
 
-  #fill(fold: BatchFold, pending: readonly StoredEvent[]): { taken: ParsedEvent[]; dropped: Uint8Array[] } {
-    const taken: ParsedEvent[] = []
-    const dropped: Uint8Array[] = []
+  #drop(carried: Carried): void {
+    this.#parts.store.dropPending(this.hub, carried.event.signed.id)
+    this.pool.remove(carried)
+  }
+
+  #fill(fold: BatchFold, pending: readonly Carried[]): { taken: Carried[]; dropped: Carried[] } {
+    const taken: Carried[] = []
+    const dropped: Carried[] = []
     let room = BATCH_BYTES_MAX
     let waiting = pending
     for (let progress = true; progress; ) {
       progress = false
-      const later: StoredEvent[] = []
-      for (const stored of waiting) {
-        if (taken.length >= BATCH_EVENTS_MAX || room < stored.bytes.length) return { taken, dropped }
-        const event = this.#intake.reopen(stored.bytes, stored.id)
+      const later: Carried[] = []
+      for (const carried of waiting) {
+        const { event, bytes } = carried
+        if (taken.length >= BATCH_EVENTS_MAX || room < bytes.length) return { taken, dropped }
         const refusal = fold.add(event)
         if (!refusal) {
-          taken.push(event)
-          room -= stored.bytes.length + EVENT_OVERHEAD_BYTES
+          taken.push(carried)
+          room -= bytes.length + EVENT_OVERHEAD_BYTES
           progress = true
-        } else if (refusal.code === 'event.out-of-order') later.push(stored)
-        else dropped.push(stored.id)
+        } else if (refusal.code === 'event.out-of-order') later.push(carried)
+        else dropped.push(carried)
       }
       waiting = later
     }
@@ -205,28 +219,22 @@ export class HubNode {
   }
 
   /** A peer's certified batch at the next height. Throws BatchRefused; nothing is kept of a refused one. */
-  adopt(
-    header: BatchHeader,
-    cert: Certificate,
-    events: readonly { event: ParsedEvent; bytes: Uint8Array }[],
-    me: string | undefined,
-  ): void {
-    const parsed = events.map(({ event }) => event)
-    const fitted = this.chain.check(header, cert, parsed, this.#parts.verifier)
+  adopt(header: BatchHeader, cert: Certificate, events: readonly Carried[], me: string | undefined): void {
+    const fitted = this.chain.check(header, cert, events.map(eventOf), this.#parts.verifier)
     if (header.time > this.#parts.now() + 24 * 3_600_000)
       this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
-    this.#commit(fitted, cert, () => {
-      for (const { event, bytes } of events) this.#keepCertified(event, bytes, me)
+    this.#commit(fitted, cert, events, () => {
+      for (const carried of events) this.#keepCertified(carried, me)
     })
   }
 
-  #keepCertified(event: ParsedEvent, bytes: Uint8Array, me: string | undefined): void {
+  #keepCertified({ event, bytes }: Carried, me: string | undefined): void {
     const { store } = this.#parts
     const { dev, seq, as } = event.signed.event
     const device = toHex(dev)
-    const there = store.eventAt(this.hub, 'ledger', device, seq)
-    if (there && equalBytes(there.id, event.signed.id)) return
-    if (there) store.dropPending(this.hub, there.id)
+    const there = this.pool.at(dev, seq)
+    if (there && equalBytes(there.event.signed.id, event.signed.id)) return
+    if (there) this.#drop(there)
     if (device === me) this.noteOldCopy()
     store.putEvent({
       id: event.signed.id,
@@ -252,27 +260,22 @@ export class HubNode {
     )
   }
 
-  #commit(fitted: Fitted, cert: Certificate, first: () => void = () => undefined): void {
+  #commit(fitted: Fitted, cert: Certificate, carried: readonly Carried[], first: () => void = () => undefined): void {
     const { header, folded } = fitted
-    try {
-      this.#parts.store.transaction(() => {
-        first()
-        this.chain.commit(fitted, cert)
-        this.#models.ledger({
-          hub: this.hub,
-          h: header.h,
-          time: header.time,
-          facts: folded.facts,
-          outcomes: folded.outcomes,
-          events: fitted.events,
-        })
+    this.#parts.store.transaction(() => {
+      first()
+      this.chain.commit(fitted, cert)
+      this.#models.ledger({
+        hub: this.hub,
+        h: header.h,
+        time: header.time,
+        facts: folded.facts,
+        outcomes: folded.outcomes,
+        events: fitted.events,
       })
-    } catch (error) {
-      this.chain.reload()
-      throw error
-    }
-    this.#waiting = this.#parts.store.pendingCount(this.hub)
-    this.#events.committed(this, fitted, cert)
+    })
+    for (const placed of carried) this.pool.remove(placed)
+    this.#events.committed(this, { header, cert, events: carried.map(({ bytes }) => bytes) })
   }
 
   /** Two certificates at one height: the hub stops here, loudly, with both kept. */
@@ -293,7 +296,13 @@ export class HubNode {
     return mine !== undefined && !equalBytes(mine.hash, hash)
   }
 
-  stored(h: number): { header: BatchHeader; cert: Certificate; events: Uint8Array[] } | undefined {
+  /** After a transaction failed: what memory believes is what the disk says. */
+  reload(): void {
+    this.chain.reload()
+    this.pool.reload()
+  }
+
+  stored(h: number): BatchWire | undefined {
     const batch = this.#parts.store.batch(this.hub, h)
     if (!batch) return undefined
     const events = batch.ids.map((id) => this.#parts.store.event(this.hub, id)?.bytes ?? new Uint8Array(0))

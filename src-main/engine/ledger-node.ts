@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { parseNickname } from '#shared/core/identity/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { createBlobStore } from '../adapters/blobs/index.ts'
 import { hasKeystore } from '../adapters/crypto/keystore/file.ts'
@@ -25,6 +26,12 @@ import { rebuild } from './replay.ts'
 
 type Handler = (input: never) => unknown
 
+export interface LedgerNodeOptions {
+  /** The user's folder for head witnesses, outside of the data folder; without it there is none. */
+  state?: string
+  practice?: { pace: number }
+}
+
 export class LedgerNode {
   readonly engine: Engine
   readonly #dir: string
@@ -32,15 +39,30 @@ export class LedgerNode {
   readonly #handlers = new Map<string, Handler>()
   #keys: UnlockedKeys | undefined
 
-  /** `state` is the user's folder for head witnesses, outside of `dir`; without it there is none. */
-  constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number, state?: string) {
+  constructor(
+    dir: string,
+    effect: (effect: NodeEffect) => void,
+    now: () => number,
+    { state, practice }: LedgerNodeOptions = {},
+  ) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
     const blobs = createBlobStore(path.join(dir, 'blobs'))
+    blobs.sweep()
     const modules = features()
     const openWitness = state === undefined ? undefined : (dev: string) => new FileWitness(state, dev)
-    const world = { verifier, sealer, entropy, blobs, now, effect, ...(openWitness && { openWitness }) }
-    const folder = openFolder(dir, (store, upkeep) => new Engine({ ...world, store, upkeep, features: modules }))
+    const world = {
+      verifier,
+      sealer,
+      entropy,
+      blobs,
+      now,
+      effect,
+      features: modules,
+      ...(openWitness && { openWitness }),
+      ...(practice && { practice }),
+    }
+    const folder = openFolder(dir, (store, upkeep) => new Engine({ ...world, store, upkeep }))
     this.engine = folder.engine
     this.#sums = folder.sums
     this.#register(this.#identityHandlers())
@@ -74,12 +96,16 @@ export class LedgerNode {
     }
     return {
       'identity.status': () => this.#status(),
-      'identity.create': async ({ nick, passphrase }: { nick: string; passphrase: string }) =>
-        open(await createKeystore(this.#dir, passphrase, this.engine.now()), checkedNick(nick)),
+      'identity.create': async ({ nick, passphrase }: { nick: string; passphrase: string }) => {
+        const name = checkedNick(nick)
+        return open(await createKeystore(this.#dir, passphrase, this.engine.now()), name)
+      },
       'identity.open': async ({ passphrase }: { passphrase: string }) =>
         open(await openKeystore(this.#dir, passphrase)),
-      'identity.restore': async ({ nick, passphrase, words }: { nick: string; passphrase: string; words: string }) =>
-        open(await restoreKeystore(this.#dir, words, passphrase, this.engine.now()), checkedNick(nick)),
+      'identity.restore': async ({ nick, passphrase, words }: { nick: string; passphrase: string; words: string }) => {
+        const name = checkedNick(nick)
+        return open(await restoreKeystore(this.#dir, words, passphrase, this.engine.now()), name)
+      },
       'identity.lock': () => {
         this.#keys?.lock()
         this.#keys = undefined
@@ -147,13 +173,13 @@ export class LedgerNode {
   }
 }
 
-function checkedNick(nick: string): string {
-  const clean = nick.normalize('NFC').trim()
-  if (clean.length < 1 || clean.length > 32 || /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(clean))
-    throw new NodeRefusal(
-      'REFUSED',
-      'nick.invalid',
-      'A name has 1 to 32 visible characters. Nothing was changed; choose another.',
-    )
-  return clean
+/** Before any key is made: a refused name leaves nothing behind, and what passes, every hub takes. */
+function checkedNick(text: string): string {
+  const nick = parseNickname(text)
+  if (nick.ok) return nick.value
+  throw new NodeRefusal(
+    'REFUSED',
+    nick.error,
+    'A name has 1 to 32 visible characters. Nothing was changed; choose another.',
+  )
 }

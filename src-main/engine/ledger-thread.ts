@@ -1,7 +1,9 @@
 /** Worker-thread entry: one LedgerNode, spoken to in messages. Ticks after every burst of input, and about every second. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { clockTime } from '#shared/core/kernel/index.ts'
 import { storeRefusal } from '../adapters/sqlite/words.ts'
 import { isNodeFailure } from '../ports/failure.ts'
+import type { LedgerThreadData } from './client.ts'
 import { LedgerNode } from './ledger-node.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
@@ -12,14 +14,16 @@ const DEFECT_POINTS = 25
 const port = parentPort
 if (!port) throw new Error('the ledger thread is started by createLedgerClient')
 const say = (message: FromThread): void => port.postMessage(message)
-const { dir, state } = workerData as { dir: string; state?: string }
+const { dir, state, clock } = workerData as LedgerThreadData
+const now = clock === undefined ? Date.now : () => clockTime(clock, Date.now())
+const options = { ...(state !== undefined && { state }), ...(clock && { practice: { pace: clock.speed } }) }
 let failure: unknown
 let node = open()
 
 /** Undefined while the disk or another program is in the way; every call tries again and says why in words. */
 function open(): LedgerNode | undefined {
   try {
-    return new LedgerNode(dir, (effect) => say({ kind: 'effect', effect }), Date.now, state)
+    return new LedgerNode(dir, (effect) => say({ kind: 'effect', effect }), now, options)
   } catch (error) {
     failure = storeRefusal(error) ?? error
     console.error('[ledger]', failure)

@@ -19,6 +19,7 @@ import {
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { mailAck } from '#shared/wire/mail.ts'
 import { type MailItem, type Message, mailItem, message as messageSchema, signedMessage } from '#shared/wire/mail.ts'
+import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
@@ -48,9 +49,8 @@ export class Mailbox {
     const m = encodeCanonical(message as unknown as CborValue)
     const plaintext = encodeCanonical({ m, sig: keys.sign(messageBytes(m)) })
     const recipients = [message.to, message.from].map((to) => {
-      const seal = to === keys.did ? keys.seal : readMember(hub.chain.reader, to)?.seal
-      if (!seal) throw new Error('the recipient is not a member of this hub')
-      const box = sealer.seal(plaintext, seal)
+      const box = sealer.seal(plaintext, to === keys.did ? keys.seal : this.#sealOf(hub, to))
+      if (!box) throw cannotSeal()
       return { id: sha256(box), hub: hub.chain.id, to, posted: this.#engine.now(), box, blobs } satisfies MailItem
     })
     store.transaction(() => {
@@ -60,6 +60,16 @@ export class Mailbox {
     for (const dev of this.#engine.peers.members(hub)) this.#send(dev, hub, recipients)
     this.#engine.changed('messages', 'agreements')
     return sha256(m)
+  }
+
+  #sealOf(hub: HubNode, to: string): Uint8Array {
+    const member = readMember(hub.chain.reader, to)
+    if (member) return member.seal
+    throw new NodeRefusal(
+      'REFUSED',
+      'mail.not-a-member',
+      'This person is not a member of the hub. Nothing was sent and nothing was changed; invite them first.',
+    )
   }
 
   #keep(hub: HubNode, item: MailItem, kind: 'own' | 'held' | 'opened'): void {
@@ -209,6 +219,13 @@ export class Mailbox {
     return 'accept'
   }
 }
+
+const cannotSeal = (): NodeRefusal =>
+  new NodeRefusal(
+    'REFUSED',
+    'mail.no-lock',
+    'This person joined with a key that locks nothing, so everybody could read what is written to them. Nothing was sent and nothing was changed; ask them to join again with a fresh identity.',
+  )
 
 export function openItem(bytes: Uint8Array): MailItem {
   const decoded = decodeCanonical(bytes)

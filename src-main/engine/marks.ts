@@ -1,6 +1,6 @@
 /**
  * The head witness at work: a mark is raised after the commit and before anything leaves, and a store that does not reach its mark is
- * older than what this device has signed. Such a copy waits until peers have given back what is missing (decision 009).
+ * older than what this device has signed. Such a copy waits until peers have given back what is missing (decision 011).
  */
 import type { Plane } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'

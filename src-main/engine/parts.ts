@@ -15,6 +15,8 @@ export interface EngineParts {
   now(): number
   /** Looks after the store's files; called often, between transactions. */
   upkeep?(): void
+  /** Set in the practice town alone, where `pace` hub milliseconds pass in one of the machine. */
+  practice?: { pace: number }
   features: readonly FeatureModule[]
   /** What this device has signed, noted outside of the store; without it an old store is noticed by peers only. */
   openWitness?(dev: string): HeadWitness

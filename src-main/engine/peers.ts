@@ -21,6 +21,7 @@ import {
   fromHex,
   type Plane,
   type Refusal,
+  type Result,
   toHex,
 } from '#shared/core/kernel/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
@@ -32,6 +33,7 @@ import { Giving, POOL_SHOWN_MAX } from './giving.ts'
 import { BatchRefused, readGenesis } from './hub-chain.ts'
 import { type HubNode, isRefusal } from './hub-node.ts'
 import type { Joining } from './joining.ts'
+import { knockWords } from './refusal-words.ts'
 
 /** Notice chains named in one frame (wire/frames.ts). */
 const FRONTIER_MAX = 4096
@@ -49,6 +51,11 @@ export interface Peer {
 }
 
 type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
+
+interface Admitted {
+  bytes: Uint8Array
+  event: Result<ParsedEvent, Refusal>
+}
 
 export class Peers {
   readonly live = new Map<string, Peer>()
@@ -78,8 +85,7 @@ export class Peers {
 
   /** Tells a peer where this node stands in a hub, and asks for its mail. */
   greet(dev: string, hub: HubNode): void {
-    const { store } = this.#engine.parts
-    const pool = store.pending(hub.hub, POOL_SHOWN_MAX).map(({ id }) => id)
+    const pool = hub.pool.first(POOL_SHOWN_MAX).map(({ event }) => event.signed.id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
     this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) })
@@ -215,7 +221,7 @@ export class Peers {
         k: 'refused',
         hub: hub.chain.id,
         code,
-        text: KNOCK_WORDS[code] ?? 'This invite does not open the hub. Ask for a new one.',
+        text: knockWords(code),
       })
       if (!signed) this.#engine.effect({ kind: 'penalise', dev, points: POINTS.knock, why: code })
       return 'ignore'
@@ -237,6 +243,8 @@ export class Peers {
     if (!this.#engine.joining.has(name)) return 'ignore'
     const genesis = readGenesis(bytes)
     if (!genesis || !equalBytes(hubId(genesis), hub)) return 'reject'
+    // Whatever the invite said: play money and real money never share a node.
+    if ((genesis.practice ?? false) !== (this.#engine.parts.practice !== undefined)) return 'reject'
     this.#engine.addHub(name, bytes, foundHub(genesis), encodeRecord)
     return 'accept'
   }
@@ -333,9 +341,11 @@ export class Peers {
 
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
     const fresh: Uint8Array[] = []
+    // All signatures first: whoever sends nonsense holds no transaction open, and libsodium's loop stays warm.
+    const admitted = items.map((bytes) => ({ bytes, event: this.#engine.intake.admit(bytes) }))
     // One transaction for the frame, relaxed: whoever sent it will say it again, and what gets certified is synced then.
     const rejected = this.#engine.parts.store.transaction(
-      () => items.filter((bytes) => this.#takeEvent(dev, hub, bytes, fresh) === 'reject').length,
+      () => admitted.filter((item) => this.#takeEvent(dev, hub, item, fresh) === 'reject').length,
       'relaxed',
     )
     if (fresh.length > 0) this.#engine.arrived(hub, fresh)
@@ -344,8 +354,7 @@ export class Peers {
     return fresh.length > 0 ? 'accept' : 'ignore'
   }
 
-  #takeEvent(dev: string, hub: HubNode, bytes: Uint8Array, fresh: Uint8Array[]): Verdict {
-    const event = this.#engine.intake.admit(bytes)
+  #takeEvent(dev: string, hub: HubNode, { event, bytes }: Admitted, fresh: Uint8Array[]): Verdict {
     const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.marks.meIfCurrent(hub)) : event.error
     if (!isRefusal(accepted)) {
       if (accepted.new) fresh.push(bytes)
@@ -383,13 +392,4 @@ export class Peers {
 function knocksAt(dev: string, { addresses }: Joining): boolean {
   const named = addresses.map(deviceOfAddress).filter((device) => device !== undefined)
   return named.length === 0 || named.includes(dev)
-}
-
-const KNOCK_WORDS: Record<string, string> = {
-  'invite.expired': 'This invite has run out. Nothing was changed; ask for a new one.',
-  'invite.used-up': 'This invite has been used as often as it allows. Nothing was changed; ask for a new one.',
-  'invite.unknown-inviter':
-    'Whoever wrote this invite is not (or no longer) a member of the hub. Ask another member for one.',
-  'invite.bad-signature':
-    'This invite is not genuine: its signature does not fit. Ask for a new one and copy the whole link.',
 }

@@ -13,7 +13,7 @@ export interface Committed {
   time: number
   facts: readonly PlacedFact[]
   outcomes: readonly Outcome[]
-  events: readonly (ParsedEvent | { signed: SignedEvent })[]
+  events: readonly ParsedEvent[]
 }
 
 export class ReadModels {
@@ -60,7 +60,7 @@ export class ReadModels {
       for (const { index, fact } of facts) feature.onLedger?.(sql, { hub, h, time, index }, fact)
       outcomes.forEach((outcome, index) => {
         const event = events[index]
-        if (event) feature.onOutcome?.(sql, { hub, h, time, index }, event.signed, outcome)
+        if (event) feature.onOutcome?.(sql, { hub, h, time, index }, event, outcome)
       })
     }
   }

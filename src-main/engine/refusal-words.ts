@@ -67,3 +67,16 @@ const WORDS: Record<string, string> = {
 export const refusalWords = (code: string, detail?: Refusal['detail']): string =>
   (WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) +
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')
+
+const KNOCK_WORDS: Record<string, string> = {
+  'invite.expired': 'This invite has run out. Nothing was changed; ask for a new one.',
+  'invite.used-up': 'This invite has been used as often as it allows. Nothing was changed; ask for a new one.',
+  'invite.unknown-inviter':
+    'Whoever wrote this invite is not (or no longer) a member of the hub. Ask another member for one.',
+  'invite.bad-signature':
+    'This invite is not genuine: its signature does not fit. Ask for a new one and copy the whole link.',
+}
+
+/** Why a hub did not open to an invite. */
+export const knockWords = (code: string): string =>
+  KNOCK_WORDS[code] ?? 'This invite does not open the hub. Ask for a new one.'

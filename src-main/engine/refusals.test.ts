@@ -45,7 +45,7 @@ function close(): void {
 const keysOf = (node: LedgerNode): Keys => node.engine.unlocked()
 const stateOf = (node: LedgerNode, hub: string): string => {
   const { chain } = node.engine.hub(hub)
-  return `${chain.head.h} ${toHex(chain.stateMap().root())}`
+  return `${chain.head.h} ${toHex(chain.stateRoot())}`
 }
 const balance = (node: LedgerNode, hub: string, did: string | undefined) =>
   readAccount(node.engine.hub(hub).chain.reader, 'HRS', did ?? '').posted
@@ -109,6 +109,15 @@ describe('a neighbour’s bad input changes nothing', () => {
       (hub) => {
         const good = event(hub)
         return events(hub, encodeSigned({ ...good, sig: good.sig.map((b, i) => (i === 3 ? b ^ 1 : b)) }))
+      },
+    ],
+    [
+      'an event with a cosignature hung on it, which its id does not cover',
+      ['event.cosigned', 'events'],
+      (hub) => {
+        const good = event(hub)
+        const stray = { as: good.event.as, dev: good.event.dev, sig: good.sig }
+        return events(hub, encodeSigned({ ...good, cosigs: [stray] }))
       },
     ],
     [

@@ -23,8 +23,6 @@ import { refusalWords } from './refusal-words.ts'
 
 /** A signer that is not alone waits this long after its start for somebody who may know more than its copy of the data. */
 const SIGNER_WAITS_MS = 1500
-/** More pending events of one's own than this are not rehearsed against; the fold decides in any case. */
-const POOL_READ_MAX = 20_000
 
 type Body = { [key: string]: CborValue }
 const refused = (code: string, text = refusalWords(code)): NodeRefusal => new NodeRefusal('REFUSED', code, text)
@@ -54,7 +52,7 @@ export class Signing {
     if (hub.halted || hub.oldCopy || this.#engine.marks.waits(hub) !== undefined) return false
     if (!this.#engine.marks.settle()) return false
     if (hub.heard || hub.alone) return true
-    return this.maySeal(hub) && this.#engine.now() - this.#since >= SIGNER_WAITS_MS
+    return this.maySeal(hub) && this.#engine.now() - this.#since >= this.#engine.lasting(SIGNER_WAITS_MS)
   }
 
   /** Whether this device is one that certifies the hub's batches. */
@@ -115,14 +113,11 @@ export class Signing {
   /** What the rules would say now, own pending acts counted: a person hears a refusal before anything is signed away. */
   #rehearse(node: HubNode, event: ParsedEvent): void {
     if (planeOf(event.t) === 'notice') return
-    const { intake, parts } = this.#engine
     const fold = new BatchFold(
       node.chain.reader,
       node.chain.place(Math.max(this.#engine.now(), node.chain.head.time + 1)),
     )
-    const me = this.#engine.me()
-    for (const mine of parts.store.pending(node.hub, POOL_READ_MAX))
-      if (mine.dev === me) fold.add(intake.reopen(mine.bytes))
+    for (const mine of node.pool.by(this.#engine.keys()?.dev)) fold.add(mine)
     const code = fold.add(event)?.code ?? fold.finish().outcomes.at(-1)?.refused
     if (code !== undefined) throw refused(code)
   }

@@ -9,6 +9,7 @@ import { noKeyring } from '../ports/keyring.ts'
 import type { PersonDesk } from '../ports/person.ts'
 import { ScriptedClient } from '../testing/scripted-client.ts'
 import { openApi } from './api.ts'
+import { IdentityDoor } from './identity.ts'
 import { MarketNode } from './market-node.ts'
 
 const DIGEST = 'ab'.repeat(32)
@@ -38,7 +39,7 @@ async function start(script: Record<string, (input: never) => unknown>, person?:
   })
   const node = new MarketNode({
     client,
-    keyring: noKeyring,
+    identity: new IdentityDoor(client, noKeyring),
     openNetwork: () => Promise.reject(new Error('no network here')),
   })
   const api = openApi(
@@ -81,7 +82,11 @@ describe('the control socket', () => {
     control = await claimDirectory(dir)
     const early = controlClient(dir)('notices.removeDraft', { draft: 'a' })
     const client = new ScriptedClient({ 'notices.removeDraft': () => ({}) })
-    const node = new MarketNode({ client, keyring: noKeyring, openNetwork: () => Promise.reject(new Error('none')) })
+    const node = new MarketNode({
+      client,
+      identity: new IdentityDoor(client, noKeyring),
+      openNetwork: () => Promise.reject(new Error('none')),
+    })
     control.serve(openApi({ node, person: undefined, version: '0', runtime: 'test' }).http)
     await expect(early).resolves.toEqual({})
   })
@@ -92,6 +97,21 @@ describe('the contract', () => {
     const { client, ask } = await start({ 'notices.removeDraft': () => ({}) })
     await ask('notices.removeDraft', { draft: 'a' })
     expect(client.calls.at(-1)).toEqual({ path: 'notices.removeDraft', input: { draft: 'a' } })
+  })
+  test('answers after the keys were opened at start, not with a lock that is about to fall', async () => {
+    const opened = Promise.withResolvers<object>()
+    const { client, node, ask } = await start({
+      'identity.status': () => ({ state: 'locked' }),
+      'identity.open': () => opened.promise,
+      'notices.removeDraft': () => ({}),
+    })
+    const opening = node.identity.openAtStart('secret')
+    const removal = ask('notices.removeDraft', { draft: 'a' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(client.calls.map(({ path: name }) => name)).toEqual(['identity.status', 'identity.open'])
+    opened.resolve({})
+    await Promise.all([opening, removal])
+    expect(client.calls.at(-1)?.path).toBe('notices.removeDraft')
   })
   test('refuses an input that is not of its schema before the thread hears of it', async () => {
     const { client, ask } = await start({})

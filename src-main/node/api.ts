@@ -1,5 +1,5 @@
 /** The contract of this node, ready to be served to windows and to the control socket. Loaded while the first page loads. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import { contract } from '#shared/ipc/index.ts'
 import { operatorContract, sheetContract } from '#shared/ipc/sheet.ts'
 import { type Answers, createRouter } from '../adapters/api/router.ts'
@@ -14,12 +14,16 @@ export interface Api {
   /** Serves one of main's own windows with the procedures it was opened for; every other one is refused. */
   sheet(calls: Answers): (port: Port) => void
   /** Serves the control socket. */
-  http(request: IncomingMessage, response: ServerResponse): void
+  http: Server
 }
 
 /** `stop` is given by a headless node, whose operator may approve, rebuild and stop over the socket; a desktop gives none. */
 export function openApi(parts: AnswerParts, stop?: () => void): Api {
-  const forward = (path: string, input: unknown): Promise<unknown> => parts.node.client.call(path, input)
+  const { client, identity } = parts.node
+  const forward = async (path: string, input: unknown): Promise<unknown> => {
+    await identity.opened()
+    return client.call(path, input)
+  }
   const own = answers(parts)
   const shared = createRouter(contract, own, forward)
   const socket =

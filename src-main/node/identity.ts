@@ -15,17 +15,26 @@ export type IdentityStatus = z.infer<typeof identityStatus>
 export class IdentityDoor {
   readonly #client: NodeClient
   readonly #keyring: Keyring
-  readonly #onTurn: (open: boolean) => void
+  #open = false
+  #onTurn: ((open: boolean) => void) | undefined
   #opening: Promise<unknown> | undefined
 
-  /** `onTurn` hears every opening and locking, for the network to follow. */
-  constructor(client: NodeClient, keyring: Keyring, onTurn: (open: boolean) => void) {
+  constructor(client: NodeClient, keyring: Keyring) {
     this.#client = client
     this.#keyring = keyring
-    this.#onTurn = onTurn
   }
 
-  /** While the keys are being opened at start, the answer waits: a window must not show a lock that is about to fall. */
+  /** `onTurn` hears every opening and locking, for the network to follow; also that the keys are open already. */
+  follow(onTurn: (open: boolean) => void): void {
+    this.#onTurn = onTurn
+    if (this.#open) onTurn(true)
+  }
+
+  /** While the keys are being opened at start, answers wait: a window must not show a lock that is about to fall. */
+  async opened(): Promise<void> {
+    await this.#opening
+  }
+
   async status(): Promise<IdentityStatus> {
     await this.#opening
     const status = (await this.#client.call(procedures.identityStatus, undefined)) as Omit<IdentityStatus, 'osKeyring'>
@@ -35,13 +44,13 @@ export class IdentityDoor {
   async create(nick: string, passphrase: string): Promise<IdentityStatus> {
     const secret = this.#secretFor(passphrase)
     await this.#client.call(procedures.identityCreate, { nick, passphrase: secret })
-    return this.#opened(passphrase === '' ? secret : undefined)
+    return this.#afterOpening(passphrase === '' ? secret : undefined)
   }
 
   async restore(nick: string, passphrase: string, words: string): Promise<IdentityStatus> {
     const secret = this.#secretFor(passphrase)
     await this.#client.call(procedures.identityRestore, { nick, passphrase: secret, words })
-    return this.#opened(passphrase === '' ? secret : undefined)
+    return this.#afterOpening(passphrase === '' ? secret : undefined)
   }
 
   /** An empty passphrase means: the one the operating system keeps. */
@@ -50,12 +59,12 @@ export class IdentityDoor {
     if (secret === undefined)
       throw new NodeRefusal('REFUSED', 'passphrase-needed', 'Type the passphrase to unlock. Nothing was changed.')
     await this.#client.call(procedures.identityOpen, { passphrase: secret })
-    return this.#opened(undefined)
+    return this.#afterOpening(undefined)
   }
 
   async lock(): Promise<IdentityStatus> {
     await this.#client.call(procedures.identityLock, undefined)
-    this.#onTurn(false)
+    this.#turn(false)
     return this.status()
   }
 
@@ -70,12 +79,12 @@ export class IdentityDoor {
 
   async #openAtStart(given: string | undefined): Promise<void> {
     const { state } = (await this.#client.call(procedures.identityStatus, undefined)) as IdentityStatus
-    if (state === 'open') this.#onTurn(true)
+    if (state === 'open') this.#turn(true)
     if (state !== 'locked') return
     const secret = given ?? (await this.#keyring.recall())
     if (secret === undefined) return
     await this.#client.call(procedures.identityOpen, { passphrase: secret })
-    this.#onTurn(true)
+    this.#turn(true)
   }
 
   transportKey(): Promise<TransportKey> {
@@ -91,6 +100,11 @@ export class IdentityDoor {
     await this.#client.call(procedures.identityConfirmed, undefined)
   }
 
+  #turn(open: boolean): void {
+    this.#open = open
+    this.#onTurn?.(open)
+  }
+
   #secretFor(passphrase: string): string {
     if (passphrase !== '') return passphrase
     if (this.#keyring.available()) return randomBytes(32).toString('base64url')
@@ -101,9 +115,9 @@ export class IdentityDoor {
     )
   }
 
-  async #opened(keep: string | undefined): Promise<IdentityStatus> {
+  async #afterOpening(keep: string | undefined): Promise<IdentityStatus> {
     if (keep !== undefined) await this.#keyring.keep(keep)
-    this.#onTurn(true)
+    this.#turn(true)
     return this.status()
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { noKeyring } from '../ports/keyring.ts'
 import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import { ScriptedClient } from '../testing/scripted-client.ts'
+import { IdentityDoor } from './identity.ts'
 import { MarketNode } from './market-node.ts'
 
 class HeardNetwork implements Network {
@@ -64,7 +65,7 @@ function setting(state: 'open' | 'locked' | 'missing', settings: () => unknown =
   const networks: HeardNetwork[] = []
   const node = new MarketNode({
     client,
-    keyring: noKeyring,
+    identity: new IdentityDoor(client, noKeyring),
     openNetwork: () => {
       const network = new HeardNetwork()
       networks.push(network)

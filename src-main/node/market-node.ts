@@ -4,13 +4,12 @@
  */
 
 import { toHex } from '#shared/core/kernel/index.ts'
-import type { Keyring } from '../ports/keyring.ts'
 import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import type { AddressBook } from './address-book.ts'
 import { ChangeFeed } from './changes.ts'
 import { Effects } from './effects.ts'
-import { IdentityDoor } from './identity.ts'
+import type { IdentityDoor } from './identity.ts'
 import { NearbyDesk } from './nearby.ts'
 import { procedures } from './procedures.ts'
 
@@ -20,7 +19,7 @@ const OFF: NetworkStatus = { state: 'off', peers: [], addresses: [], nearby: [] 
 
 export interface MarketNodeParts {
   client: NodeClient
-  keyring: Keyring
+  identity: IdentityDoor
   /** Makes a network for a device key, not started yet. Called again after a lock and unlock. */
   openNetwork(key: TransportKey): Promise<Network>
   /** Hears where the network listens, whenever that changes. */
@@ -50,11 +49,7 @@ export class MarketNode {
     this.#openNetwork = parts.openNetwork
     this.#onAddresses = parts.onAddresses
     this.#book = parts.book
-    this.identity = new IdentityDoor(parts.client, parts.keyring, (open) => {
-      this.#open = open
-      this.#settle()
-      this.changes.publish('app')
-    })
+    this.identity = parts.identity
     this.nearby = new NearbyDesk({
       client: parts.client,
       now: Date.now,
@@ -63,6 +58,11 @@ export class MarketNode {
     this.client.onEffect((effect) => {
       if (effect.kind === 'changed' && effect.topics.includes('settings')) this.#followSettings()
       this.#effects.perform(effect)
+    })
+    this.identity.follow((open) => {
+      this.#open = open
+      this.#settle()
+      this.changes.publish('app')
     })
   }
 

@@ -11,6 +11,7 @@ import { createLedgerClient } from '../engine/client.ts'
 import { noKeyring } from '../ports/keyring.ts'
 import { byContract } from '../testing/by-contract.ts'
 import { answers } from './answers.ts'
+import { IdentityDoor } from './identity.ts'
 import { MarketNode } from './market-node.ts'
 
 type Outputs = InferContractRouterOutputs<Contract>
@@ -36,9 +37,10 @@ const nodes: MarketNode[] = []
 
 async function person(nick: string, nearby = true) {
   const dir = path.join(home, nick)
+  const client = createLedgerClient({ dir, threadUrl: new URL('../engine/ledger-thread.ts', import.meta.url) })
   const node = new MarketNode({
-    client: createLedgerClient({ dir, threadUrl: new URL('../engine/ledger-thread.ts', import.meta.url) }),
-    keyring: noKeyring,
+    client,
+    identity: new IdentityDoor(client, noKeyring),
     openNetwork: async (key) =>
       createLibp2pNetwork({
         key,

@@ -1,13 +1,11 @@
 /** Opens the node of a data directory; shared by the desktop and the headless node, which differ in who is asked to sign. */
 import path from 'node:path'
-import { createLedgerClient } from '../engine/client.ts'
-import type { Keyring } from '../ports/keyring.ts'
 import type { Network } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import { AddressBook } from './address-book.ts'
+import type { IdentityDoor } from './identity.ts'
 import { listenOn, rememberPorts } from './listening.ts'
 import { MarketNode } from './market-node.ts'
-import { stateFolder } from './state-folder.ts'
 
 const EVERYWHERE = ['/ip4/0.0.0.0/tcp/0']
 
@@ -15,21 +13,14 @@ export interface OpenOptions {
   dir: string
   /** Multiaddrs given on the command line; undefined means everywhere, on the port of last time. */
   listen: string[] | undefined
-  keyring: Keyring
+  identity: IdentityDoor
   client: NodeClient
 }
 
-/** Starts the ledger thread; nothing of the network is loaded yet. The built thread lies beside the built entry. */
-export function startThread(dir: string, state: string | undefined, entryUrl: string): NodeClient {
-  const fromSource = entryUrl.endsWith('.ts')
-  const threadUrl = new URL(fromSource ? './engine/ledger-thread.ts' : './ledger-thread.js', entryUrl)
-  return createLedgerClient({ dir, state: stateFolder(state), threadUrl })
-}
-
-export function openNode({ dir, listen = EVERYWHERE, keyring, client }: OpenOptions): MarketNode {
+export function openNode({ dir, listen = EVERYWHERE, identity, client }: OpenOptions): MarketNode {
   return new MarketNode({
     client,
-    keyring,
+    identity,
     openNetwork: (key) => openNetwork(dir, listen, key),
     book: new AddressBook(dir),
     onAddresses: (addresses) => rememberPorts(dir, listen, addresses),

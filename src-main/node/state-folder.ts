@@ -1,4 +1,4 @@
-/** The user's folder for what must outlive a data folder: head witnesses (decision 009). */
+/** The user's folder for what must outlive a data folder: head witnesses (decision 011). */
 import os from 'node:os'
 import path from 'node:path'
 

@@ -16,8 +16,8 @@ export interface Entropy {
 }
 
 export interface Sealer {
-  /** Anonymous box to an X25519 key: only its owner can open it. Throws where `to` is a key of small order, which hostile certificates may hold. */
-  seal(plaintext: Uint8Array, to: Uint8Array): Uint8Array
+  /** Anonymous box to an X25519 key: only its owner can open it. Undefined where `to` is a key of small order, as a hostile certificate may hold. */
+  seal(plaintext: Uint8Array, to: Uint8Array): Uint8Array | undefined
   /** XChaCha20-Poly1305; the nonce (24 bytes) is chosen here and leads the result. */
   encrypt(key: Uint8Array, plaintext: Uint8Array, aad?: Uint8Array): Uint8Array
   /** Undefined when the key is wrong or a bit has changed. */

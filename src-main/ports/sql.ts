@@ -2,7 +2,14 @@
 export type SqlValue = string | number | bigint | Uint8Array | null
 export type SqlRow = Record<string, SqlValue>
 
+/** SQL that reads back the text behind a column of keys. */
+export const textOf = (column: string): string => `(SELECT text FROM name WHERE n = ${column})`
+
 export interface Sql {
+  /** The small number that stands for a text in rows where it repeats (`name` table); a new text gets one. */
+  key(text: string): number
+  /** The same without giving numbers out: 0, which no row has, for a text nobody wrote yet. */
+  keyOf(text: string): number
   run(text: string, ...values: SqlValue[]): void
   get<R extends SqlRow = SqlRow>(text: string, ...values: SqlValue[]): R | undefined
   all<R extends SqlRow = SqlRow>(text: string, ...values: SqlValue[]): R[]

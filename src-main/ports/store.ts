@@ -64,6 +64,8 @@ export interface Store {
    * peers will send again, and wrong for anything acknowledged to a person.
    */
   transaction<T>(work: () => T, relaxed?: 'relaxed'): T
+  /** Called after a transaction failed and left nothing: whoever remembers what was written in it has to forget. */
+  onRollback(listener: () => void): void
   /** Read models; absent in stores that keep none. */
   readonly sql?: Sql
 
@@ -81,7 +83,6 @@ export interface Store {
   place(hub: string, id: Uint8Array, place: { h: number; index: number; refused?: string }): void
   /** Ledger events without a place, in order of arrival. */
   pending(hub: string, limit: number): StoredEvent[]
-  pendingCount(hub: string): number
   dropPending(hub: string, id: Uint8Array): void
   /** Next sequence number wanted per device of the notice plane. */
   frontier(hub: string): [dev: string, next: number][]

@@ -34,14 +34,14 @@ export class LanOfNodes {
     return member
   }
 
-  async node(name: string, dir = path.join(this.#home, name)): Promise<LedgerNode> {
+  async node(name: string, dir = path.join(this.#home, name), practice?: { pace: number }): Promise<LedgerNode> {
     const queue: NodeEffect[] = []
     const node = new LedgerNode(
       dir,
       (effect) => queue.push(effect),
       () => this.now,
       // Each data folder as on a computer of its own.
-      path.join(this.#home, 'state', path.basename(dir)),
+      { state: path.join(this.#home, 'state', path.basename(dir)), ...(practice && { practice }) },
     )
     const { state } = (await node.call('identity.status', {})) as { state: string }
     if (state === 'missing') await node.call('identity.create', { nick: name, passphrase: PASSPHRASE })

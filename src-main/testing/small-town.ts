@@ -84,6 +84,7 @@ export class Townsman {
       sql,
       entropy,
       sealer,
+      lasting: (ms) => ms,
       now: () => town.time,
       keys: () => this.keys,
       verify: (claims) => claims.every((claim) => verifier.verify(claim)),
@@ -346,8 +347,7 @@ export class Town {
     for (const { index, fact } of folded.facts) this.project(person, header.h, header.time, index, fact)
     folded.outcomes.forEach((outcome, index) => {
       const at = { hub: this.hub, h: header.h, time: header.time, index }
-      for (const module of person.modules)
-        module.onOutcome?.(person.sql, at, (events[index] as ParsedEvent).signed, outcome)
+      for (const module of person.modules) module.onOutcome?.(person.sql, at, events[index] as ParsedEvent, outcome)
     })
     for (const module of person.modules) module.duties?.(person.context(), this.hub)
   }

@@ -1,12 +1,12 @@
 /** What a person's node in the small town is made of: keys that are the same in every run, SQLite and state in memory. */
-import Database from 'better-sqlite3'
 import { deviceCertMessage } from '#shared/core/identity/index.ts'
 import { append, didFromKey, EMPTY_TREE, leafHash, rootOf, sha256 } from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import { keypairFromSeed, openSealed, sealPairFromSeed, sign } from '../adapters/crypto/sodium.ts'
+import { SqliteStore } from '../adapters/sqlite/store.ts'
 import { CHUNK_BYTES } from '../ports/blobs.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Sql, SqlRow, SqlValue } from '../ports/sql.ts'
+import type { Sql } from '../ports/sql.ts'
 
 export const START = 1_790_000_000_000
 export const seedOf = (name: string, use: string): Uint8Array => sha256(new TextEncoder().encode(`${name}/${use}`))
@@ -31,19 +31,8 @@ export function keysOf(name: string): Keys {
 
 /** SQLite in memory behind the port. */
 export function memorySql(): Sql & { exec(text: string): void } {
-  const database = new Database(':memory:')
-  const prepared = new Map<string, Database.Statement>()
-  const statement = (text: string): Database.Statement => {
-    const known = prepared.get(text) ?? database.prepare(text)
-    prepared.set(text, known)
-    return known
-  }
-  return {
-    exec: (text) => void database.exec(text),
-    run: (text, ...values) => void statement(text).run(...values),
-    get: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).get(...values) as R | undefined,
-    all: <R extends SqlRow>(text: string, ...values: SqlValue[]) => statement(text).all(...values) as R[],
-  }
+  const store = new SqliteStore(':memory:')
+  return Object.assign(store.sql, { exec: (text: string) => store.exec(text) })
 }
 
 export class MemoryState implements Reader {

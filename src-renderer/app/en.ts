@@ -17,8 +17,8 @@ export const en = {
   hub: {
     switch: 'Switch hub',
     none: 'No hub yet',
-    members_one: '{{count}} member, {{online}} online',
-    members_other: '{{count}} members, {{online}} online',
+    members_one: '{{count}} member',
+    members_other: '{{count}} members, {{online}} connected',
     add: 'Start or join another hub',
     invite: 'Invite people',
     joining: 'Waiting to be let in',

@@ -17,7 +17,7 @@ export function ErrorNote({ failure, onRetry }: { failure: Failure | undefined; 
   const words = text || (kind in GENERAL ? t(GENERAL[kind as keyof typeof GENERAL]) : '')
   return (
     <Note
-      kind="danger"
+      kind={kind === 'not-found' ? 'info' : 'danger'}
       live
       title={t(`failure.${kind}`)}
       actions={

@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { useNow } from './useNow.ts'
 
-const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['week', 7 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+/** Unit, its length, and from how many on it is used: "next week" would be too vague for a deadline. */
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['year', 365 * DAY_MS, 2],
+  ['month', 30 * DAY_MS, 2],
+  ['week', 7 * DAY_MS, 2],
+  ['day', DAY_MS, 1],
+  ['hour', 3_600_000, 1],
 ]
 
-/** "in 3 days", "2 hours ago", "now". */
+/** "in 3 days", "2 hours ago", "this minute". To the nearest minute: three days less a moment are three days. */
 export function relativeTime(at: number, now: number, language: string): string {
-  const distance = at - now
-  const [unit, size] = STEPS.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const)
+  const distance = Math.round((at - now) / MINUTE_MS) * MINUTE_MS
+  const found = STEPS.find(([, ms, from]) => Math.abs(distance) >= ms * from)
+  const [unit, size] = found ?? (['minute', MINUTE_MS] as const)
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
 }
 

@@ -1,6 +1,18 @@
 /** Hub genesis, membership and devices on the ledger plane (DESIGN §4–§5). */
 import * as z from 'zod'
-import { amount, bytes16, bytes32, bytesUpTo, counter, did, duration, instant, line, signature } from './shape.ts'
+import {
+  amount,
+  bytes16,
+  bytes32,
+  bytesUpTo,
+  counter,
+  did,
+  duration,
+  instant,
+  line,
+  nickname,
+  signature,
+} from './shape.ts'
 
 /** `{did, dev, seal, issued}` signed by the identity's root key: this device may act for this identity. */
 export const deviceCert = z.strictObject({ did, dev: bytes32, seal: bytes32, issued: instant, sig: signature })
@@ -42,7 +54,9 @@ export const genesis = z.strictObject({
   policy,
   validators: z.array(validator).min(1).max(128),
   founder: deviceCert,
-  nick: line(32),
+  nick: nickname,
+  /** Play money: a node of the real world refuses such a hub, and a practice node every other. Part of the id, so it cannot be taken off. */
+  practice: z.literal(true).optional(),
 })
 export type Genesis = z.infer<typeof genesis>
 
@@ -58,7 +72,7 @@ export type InviteCert = z.infer<typeof inviteCert>
 
 export const memberJoin = z.strictObject({
   cert: deviceCert,
-  nick: line(32),
+  nick: nickname,
   invite: inviteCert,
   /** Signature by the invite key over hub, identity and device. */
   proof: signature,

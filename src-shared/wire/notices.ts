@@ -1,7 +1,7 @@
 /** Offers and needs (Valueflows intents) and profiles on the notice plane. */
 import * as z from 'zod'
 import { tokenCode } from './hubs.ts'
-import { amount, bytes32, bytesUpTo, instant, line, plainText } from './shape.ts'
+import { amount, bytes32, bytesUpTo, instant, line, nickname, plainText } from './shape.ts'
 
 export const purpose = z.enum(['offer', 'need'])
 export const category = z.enum(['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'])
@@ -39,4 +39,4 @@ export type NoticeContent = z.infer<typeof noticeContent>
 /** `replaces` names the first event of the notice; an edit keeps that id. `at` is the author's own clock. */
 export const noticePut = z.strictObject({ at: instant, content: noticeContent, replaces: bytes32.optional() })
 export const noticeWithdraw = z.strictObject({ at: instant, notice: bytes32 })
-export const profilePut = z.strictObject({ at: instant, nick: line(32).min(1), about: plainText(1000) })
+export const profilePut = z.strictObject({ at: instant, nick: nickname.min(1), about: plainText(1000) })

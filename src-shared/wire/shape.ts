@@ -31,3 +31,10 @@ export const plainText = (max: number) =>
     .max(max)
     .refine((s) => !/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(s), 'control characters')
 export const line = (max: number) => plainText(max).refine((s) => !/[\n\r\t]/.test(s), 'one line expected')
+
+const NICKNAME_CHARS_MAX = 32
+/**
+ * What `parseNickname` of the core lets through and somewhat more: a rule of the ledger must not hang on the Unicode tables of one
+ * runtime, so names that look alike are refused where they are chosen and shown with their avatar everywhere.
+ */
+export const nickname = line(2 * NICKNAME_CHARS_MAX).refine((s) => [...s].length <= NICKNAME_CHARS_MAX, 'too long')

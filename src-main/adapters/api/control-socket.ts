@@ -3,7 +3,7 @@
  * It is claimed before the store is opened, and starts to answer once the node is up.
  */
 import { chmodSync, rmSync } from 'node:fs'
-import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { controlPath } from './control-path.ts'
 
@@ -19,7 +19,7 @@ export class DirectoryInUse extends Error {
 export interface ControlSocket {
   path: string
   /** Starts to answer; calls that came earlier have waited. */
-  serve(listener: RequestListener): void
+  serve(server: HttpServer): void
   close(): Promise<void>
 }
 
@@ -30,7 +30,7 @@ export async function claimDirectory(dir: string): Promise<ControlSocket> {
   if (process.platform !== 'win32') rmSync(path, { force: true })
   const early: Socket[] = []
   const sockets = new Set<Socket>()
-  let http: ReturnType<typeof createHttpServer> | undefined
+  let http: HttpServer | undefined
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
@@ -41,8 +41,8 @@ export async function claimDirectory(dir: string): Promise<ControlSocket> {
   await listen(server, path, dir)
   return {
     path,
-    serve(listener) {
-      http = createHttpServer(listener)
+    serve(server) {
+      http = server
       for (const socket of early.splice(0)) http.emit('connection', socket)
     },
     close: () =>

@@ -1,5 +1,5 @@
 /** Serves a router over the two doors of this node: message ports of its own windows and HTTP on the control socket. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { RPCHandler as HttpHandler } from '@orpc/server/node'
@@ -29,9 +29,10 @@ export function portServer(router: AnyRouter): (port: Port & { start?(): void })
   }
 }
 
-export function httpServer(router: AnyRouter): (request: IncomingMessage, response: ServerResponse) => void {
+/** Listens nowhere: whoever owns the socket hands it the connections. */
+export function httpServer(router: AnyRouter): Server {
   const handler = new HttpHandler(router, { interceptors: [onError(logDefect)] })
-  return (request, response) => {
+  return createServer((request, response) => {
     void handler.handle(request, response, { context: {} }).then(({ matched }) => {
       if (matched) return
       response.writeHead(404, { 'content-type': 'application/json' })
@@ -41,5 +42,5 @@ export function httpServer(router: AnyRouter): (request: IncomingMessage, respon
         }),
       )
     })
-  }
+  })
 }

@@ -85,7 +85,7 @@ describe('file blob store', () => {
     const bytes = filled(10)
     const leaves = [leafOf(bytes)]
     await (await store.create({ root: rootOfLeaves(leaves), size: 10, leaves })).write(bytes)
-    await store.sweep()
+    store.sweep()
     expect(await readdir(dir)).toEqual([])
     expect(await store.put(bytes)).toEqual(rootOfLeaves(leaves))
   })

@@ -4,6 +4,7 @@
  * Several threads may share one directory: files appear by rename and never change. A file that no longer agrees with its name
  * is moved to `quarantine/` and reported absent, so that it can be fetched again and the damaged copy can be looked at.
  */
+import { rmSync } from 'node:fs'
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { BLOB_BYTES_MAX, BlobMismatch, type BlobReader, type BlobWriter, type ChunkStore } from '#main/ports/blobs.ts'
@@ -76,9 +77,9 @@ export class FileBlobStore implements ChunkStore {
     return writeBlob(claim, this.#pathOf(claim.root), path.join(this.#dir, 'incoming'))
   }
 
-  /** Removes what a crash left half written. Only while no other thread writes: at start. */
-  async sweep(): Promise<void> {
-    await rm(path.join(this.#dir, 'incoming'), { recursive: true, force: true })
+  /** Removes what a crash left half written. Done before anything else happens at a start: nobody writes yet. */
+  sweep(): void {
+    rmSync(path.join(this.#dir, 'incoming'), { recursive: true, force: true, maxRetries: 3 })
   }
 
   /** Names of damaged files found so far. */

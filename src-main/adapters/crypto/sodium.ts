@@ -66,8 +66,12 @@ export function openSealed(box: Uint8Array, { publicKey, secretKey }: KeyPair): 
 export const sealer: Sealer = {
   seal(plaintext, to) {
     const out = new Uint8Array(plaintext.length + SEAL)
-    sodium.crypto_box_seal(out, plaintext, to)
-    return out
+    try {
+      sodium.crypto_box_seal(out, plaintext, to)
+      return out
+    } catch {
+      return undefined
+    }
   },
   encrypt(key, plaintext, aad) {
     const nonce = entropy.bytes(NONCE)

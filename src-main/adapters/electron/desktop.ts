@@ -43,6 +43,13 @@ export class Desktop {
     return window
   }
 
+  /** Loads the page again on a route: it forgets what it knew and asks whoever serves it now. */
+  async reload(hash: string): Promise<void> {
+    const window = this.#market
+    await window?.loadURL(`${MARKET_PAGE}${hash}`)
+    window?.webContents.reload()
+  }
+
   /** A link opens the join preview and does nothing else: joining stays a person's own press of a button. */
   onLinks(route: (link: string) => string): void {
     const open = (link: string | undefined): void => void this.show(link === undefined ? '' : route(link))
@@ -52,6 +59,7 @@ export class Desktop {
       if (url.startsWith('kind:')) open(url)
     })
     app.on('activate', () => open(undefined))
-    if (app.isPackaged) app.setAsDefaultProtocolClient('kind')
+    // On Linux the package's menu entry says it. Asking xdg-settings there would, in xdg-utils 1.1.3 under GNOME, take HTML files too.
+    if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient('kind')
   }
 }

@@ -1,28 +1,77 @@
-/** What no page of this application may ever do, set once for every session and every web contents (Electron checklist). */
-import { app, type Session } from 'electron'
+/**
+ * What no page of this application may ever do, set once for every session and every web contents (docs/SECURITY.md has the list).
+ * It holds against a page that has been taken over; what an honest page needs is named here one by one.
+ */
+import { app, type DownloadItem, type Session, session, type WebContents } from 'electron'
+import { MARKET_PAGE, ORIGIN } from './pages.ts'
 
-/** Call before the first window. Hash changes are no navigation; everything that is one, except a reload, is denied. */
+/** Call before `ready`. Hash changes are no navigation; everything that is one, except a reload, is denied. */
 export function lockDown(): void {
-  app.on('session-created', denyPermissions)
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-attach-webview', (event) => event.preventDefault())
-    contents.on('will-navigate', (event) => {
-      if (withoutHash(event.url) !== withoutHash(contents.getURL())) event.preventDefault()
-    })
-    contents.on('will-redirect', (event) => event.preventDefault())
+  // Chromium looks no name up and calls no address: the node's own network is Node's.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.on('session-created', seal)
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+}
+
+function confine(contents: WebContents): void {
+  // WebRTC heeds neither the content policy nor request filters nor the resolver.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  let home: string | undefined
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || withoutHash(event.url) !== home) event.preventDefault()
+  })
+  // `about:blank` asks nobody before it navigates, so it is undone.
+  contents.on('did-navigate', (_event, url) => {
+    home ??= withoutHash(url)
+    if (withoutHash(url) !== home) void contents.loadURL(home)
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  // Preventing the prevention: a page has no say in whether its window closes.
+  contents.on('will-prevent-unload', (event) => event.preventDefault())
+  // Without a listener Electron takes the first device it finds.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault()
+    choose('')
   })
 }
 
-/** Putting an invite link on the clipboard after a click is all a page may ask the system for; reading it stays denied. */
-const COPY = 'clipboard-sanitized-write'
+function seal(ses: Session): void {
+  ses.setPermissionRequestHandler((_contents, permission, decide, { isMainFrame, requestingUrl }) =>
+    decide(mayCopy(permission, isMainFrame, requestingUrl)),
+  )
+  ses.setPermissionCheckHandler((_contents, permission, _origin, { isMainFrame, requestingUrl = '' }) =>
+    mayCopy(permission, isMainFrame, requestingUrl),
+  )
+  ses.setDevicePermissionHandler(() => false)
+  ses.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }))
+  limitDownloads(ses)
+}
 
-function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === COPY))
-  session.setPermissionCheckHandler((_contents, permission) => permission === COPY)
-  session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith('blob:app://main/')) event.preventDefault()
+/** Putting an invite link on the clipboard is all the market may ask the system for. Reading it stays denied, as is everything to a frame. */
+const mayCopy = (permission: string, isMainFrame: boolean, url: string): boolean =>
+  permission === 'clipboard-sanitized-write' && isMainFrame && withoutHash(url) === MARKET_PAGE
+
+/** `devtools:` is for developers: a packaged application has none (market-window.ts). */
+function isOurs(url: string): boolean {
+  const ours = [`${ORIGIN}/`, `blob:${ORIGIN}/`, 'data:', ...(app.isPackaged ? [] : ['devtools:'])]
+  return ours.some((start) => url.startsWith(start))
+}
+
+/** Only what the market made itself, after a person's press, through the system's own "save as", and one at a time. */
+function limitDownloads(ses: Session): void {
+  let saving: DownloadItem | undefined
+  ses.on('will-download', (event, item) => {
+    const made = item.getURL().startsWith(`blob:${ORIGIN}/`) && item.hasUserGesture()
+    if (ses !== session.defaultSession || !made || saving !== undefined) {
+      event.preventDefault()
+      return
+    }
+    saving = item
+    item.once('done', () => {
+      saving = undefined
+    })
   })
 }
 

@@ -23,6 +23,9 @@ export const sealed = {
   allowRunningInsecureContent: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  disableDialogs: true,
+  // Its pickers open before any permission is asked for.
+  disableBlinkFeatures: 'FileSystemAccessLocal',
 } as const
 
 /** Opens the window at once and loads its page; `hash` is the route to begin with. */

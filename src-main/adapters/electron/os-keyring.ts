@@ -1,7 +1,7 @@
 /** The operating system's keyring by Electron's safeStorage: one encrypted file in the data directory. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { safeStorage } from 'electron'
+import { app, safeStorage } from 'electron'
 import type { Keyring } from '../../ports/keyring.ts'
 
 export function osKeyring(dir: string): Keyring {
@@ -13,6 +13,7 @@ export function osKeyring(dir: string): Keyring {
       await rename(`${file}.new`, file)
     },
     async recall() {
+      await app.whenReady()
       if (!available()) return undefined
       try {
         return safeStorage.decryptString(await readFile(file))

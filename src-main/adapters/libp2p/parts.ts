@@ -1,6 +1,7 @@
 /** Makes the parts of the network and joins them: who tells whom what. Decides nothing. */
 import type { Multiaddr } from '@multiformats/multiaddr'
 import type { Verdict } from '#main/ports/network.ts'
+import { hostOf } from './addresses.ts'
 import { Asking } from './asks.ts'
 import { serveBlob } from './blobs.ts'
 import { Dialer } from './dialer.ts'
@@ -95,7 +96,10 @@ function makeNearby(self: string, settings: Settings, events: PartEvents, parts:
     self,
     max: settings.limits.nearby,
     now: settings.now,
-    isUp: (dev: string) => parts().sessions.get(dev) !== undefined,
+    sessionHost: (dev: string) => {
+      const peer = parts().sessions.get(dev)
+      return peer && (hostOf(peer.connection.remoteAddr) ?? '')
+    },
     // Nobody asked for this call, so nobody misses it; the next announcement brings the next one.
     dial: (addresses: string[]) =>
       void parts()

@@ -44,6 +44,7 @@ export class MemoryStore implements Store {
   /** Inverse of every write since the last sync, newest last. */
   readonly #journal: (() => void)[] = []
   #depth = 0
+  readonly #listeners: (() => void)[] = []
 
   readonly meta: MetaStore = {
     get: (key) => this.#meta.get(key),
@@ -62,10 +63,15 @@ export class MemoryStore implements Store {
       return result
     } catch (error) {
       this.#undoTo(before)
+      for (const listener of this.#listeners) listener()
       throw error
     } finally {
       this.#depth--
     }
+  }
+
+  onRollback(listener: () => void): void {
+    this.#listeners.push(listener)
   }
 
   /** The power goes: everything not synced is gone. */
@@ -186,9 +192,6 @@ export class MemoryStore implements Store {
     return [...this.#hub(hub).events.values()]
       .filter((event) => event.plane === 'ledger' && !event.placed)
       .slice(0, limit)
-  }
-  pendingCount(hub: string): number {
-    return this.pending(hub, Number.MAX_SAFE_INTEGER).length
   }
   dropPending(hub: string, id: Uint8Array): void {
     const h = this.#hub(hub)

@@ -10,21 +10,24 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 1,
     what: 'log, state, mail and small values',
     sql: `
+      -- Texts that repeat in many rows (hubs, devices, people, kinds) stand there as small numbers.
+      CREATE TABLE name (n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
       CREATE TABLE hub (hub TEXT PRIMARY KEY, genesis BLOB NOT NULL) WITHOUT ROWID;
-      CREATE TABLE state (hub TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (hub, key)) WITHOUT ROWID;
+      CREATE TABLE state (hub INTEGER NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (hub, key)) WITHOUT ROWID;
+      -- tag: the first six bytes of the id. Ids are hashes, so an index over whole ids would rewrite itself with every batch.
       CREATE TABLE event (
-        n INTEGER PRIMARY KEY, id BLOB NOT NULL, hub TEXT NOT NULL, plane TEXT NOT NULL, dev TEXT NOT NULL, seq INTEGER NOT NULL,
-        author TEXT NOT NULL, t TEXT NOT NULL, bytes BLOB NOT NULL, received INTEGER NOT NULL,
-        h INTEGER, idx INTEGER, refused TEXT
+        n INTEGER PRIMARY KEY, hub INTEGER NOT NULL, plane INTEGER NOT NULL, dev INTEGER NOT NULL, seq INTEGER NOT NULL,
+        author INTEGER NOT NULL, t INTEGER NOT NULL, tag INTEGER NOT NULL, id BLOB NOT NULL, bytes BLOB NOT NULL,
+        received INTEGER NOT NULL, h INTEGER, idx INTEGER, refused TEXT
       );
-      CREATE UNIQUE INDEX event_id ON event (id);
       CREATE UNIQUE INDEX event_place ON event (hub, plane, dev, seq);
-      CREATE UNIQUE INDEX event_batch ON event (hub, h, idx) WHERE h IS NOT NULL;
-      CREATE INDEX event_pending ON event (hub, n) WHERE h IS NULL AND plane = 'ledger';
+      CREATE INDEX event_tag ON event (tag);
+      CREATE INDEX event_pending ON event (hub, n) WHERE h IS NULL AND plane = 0;
       CREATE TABLE batch (
-        hub TEXT NOT NULL, h INTEGER NOT NULL, time INTEGER NOT NULL, hash BLOB NOT NULL, header BLOB NOT NULL, cert BLOB NOT NULL,
-        first_leaf INTEGER NOT NULL, PRIMARY KEY (hub, h)
-      ) WITHOUT ROWID;
+        n INTEGER PRIMARY KEY, hub INTEGER NOT NULL, h INTEGER NOT NULL, time INTEGER NOT NULL, hash BLOB NOT NULL,
+        first_leaf INTEGER NOT NULL, header BLOB NOT NULL, cert BLOB NOT NULL, ids BLOB NOT NULL
+      );
+      CREATE UNIQUE INDEX batch_height ON batch (hub, h);
       CREATE TABLE witness (hub TEXT NOT NULL, h INTEGER NOT NULL, dev TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, h, dev)) WITHOUT ROWID;
       CREATE TABLE mail (
         hub TEXT NOT NULL, id TEXT NOT NULL, recipient TEXT NOT NULL, bytes BLOB NOT NULL, posted INTEGER NOT NULL, kind TEXT NOT NULL,

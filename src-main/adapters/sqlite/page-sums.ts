@@ -1,5 +1,5 @@
 /**
- * A sum for every page of the main file, beside it in `…-sums`, since SQLite keeps none (decision 009). The main file changes only at
+ * A sum for every page of the main file, beside it in `…-sums`, since SQLite keeps none (decision 011). The main file changes only at
  * checkpoints, and those are made here: the pages a checkpoint wrote are summed before the log that still holds them is used again.
  */
 import {

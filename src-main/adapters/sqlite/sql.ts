@@ -2,12 +2,16 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Sql, SqlRow, SqlValue } from '#main/ports/sql.ts'
 
+/** Names remembered; beyond it they are looked up anew. */
+const NAMES_MAX = 100_000
+
 /** Statements kept prepared; beyond this a query text is being built from data, which is a defect worth noticing as slowness. */
 const STATEMENTS_MAX = 1000
 
 export class SqliteSql implements Sql {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<unknown[], unknown>>()
+  readonly #names = new Map<string, number>()
 
   constructor(db: Database) {
     this.#db = db
@@ -20,6 +24,29 @@ export class SqliteSql implements Sql {
     const statement = this.#db.prepare<unknown[], unknown>(text)
     this.#statements.set(text, statement)
     return statement
+  }
+
+  key(text: string): number {
+    const known = this.keyOf(text)
+    if (known !== 0) return known
+    const { lastInsertRowid } = this.#prepare('INSERT INTO name (text) VALUES (?)').run(text)
+    this.#names.set(text, Number(lastInsertRowid))
+    return Number(lastInsertRowid)
+  }
+
+  keyOf(text: string): number {
+    const known = this.#names.get(text)
+    if (known !== undefined) return known
+    const row = this.get<{ n: number }>('SELECT n FROM name WHERE text = ?', text)
+    if (!row) return 0
+    if (this.#names.size >= NAMES_MAX) this.#names.clear()
+    this.#names.set(text, row.n)
+    return row.n
+  }
+
+  /** After a rollback: numbers given out in it are nobody's. */
+  forget(): void {
+    this.#names.clear()
   }
 
   run(text: string, ...values: SqlValue[]): void {

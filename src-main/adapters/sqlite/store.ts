@@ -1,5 +1,6 @@
 /** The store over SQLite. One connection, on the ledger thread; callers wrap what belongs together in `transaction`. */
 import type { Database } from 'better-sqlite3'
+import { type SqlValue, textOf } from '#main/ports/sql.ts'
 import type {
   MetaStore,
   StateStore,
@@ -9,14 +10,14 @@ import type {
   StoredMail,
   StoredWitness,
 } from '#main/ports/store.ts'
-import type { Plane } from '#shared/core/kernel/index.ts'
+import { concatBytes, type Plane } from '#shared/core/kernel/index.ts'
 import { openDatabase } from './open.ts'
 import { SqliteSql } from './sql.ts'
+import { metaOf, plain, SqliteState } from './state.ts'
 
 interface EventRow extends Record<string, string | number | bigint | Uint8Array | null> {
   id: Uint8Array
-  hub: string
-  plane: Plane
+  plane: number
   dev: string
   seq: number
   author: string
@@ -27,7 +28,15 @@ interface EventRow extends Record<string, string | number | bigint | Uint8Array 
   idx: number | null
   refused: string | null
 }
-type BatchRow = { h: number; time: number; hash: Uint8Array; header: Uint8Array; cert: Uint8Array; first_leaf: number }
+type BatchRow = {
+  h: number
+  time: number
+  hash: Uint8Array
+  first_leaf: number
+  header: Uint8Array
+  cert: Uint8Array
+  ids: Uint8Array
+}
 type MailRow = {
   id: string
   hub: string
@@ -38,23 +47,62 @@ type MailRow = {
   size: number
 }
 
-const EVENT = 'SELECT id, hub, plane, dev, seq, author, t, bytes, received, h, idx, refused FROM event'
+const PLANES: readonly Plane[] = ['ledger', 'notice']
+const LEDGER = PLANES.indexOf('ledger')
+const NOTICE = PLANES.indexOf('notice')
+const ID_BYTES = 32
+
+const EVENT = `SELECT id, plane, ${textOf('dev')} AS dev, seq, ${textOf('author')} AS author, ${textOf('t')} AS t, bytes, received, h, idx, refused FROM event`
+const BATCH = 'SELECT h, time, hash, first_leaf, header, cert, ids FROM batch'
 const MAIL = 'SELECT id, hub, recipient, bytes, posted, kind, size FROM mail'
 
-/** Plain views: Buffers would compare and clone differently from what the core works with. */
-const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** What the index over ids holds of one. */
+function tagOf(id: Uint8Array): number {
+  let tag = 0
+  for (let i = 0; i < 6; i++) tag = tag * 256 + (id[i] as number)
+  return tag
+}
 
-function toEvent({ author, h, idx, refused, ...row }: EventRow): StoredEvent {
-  const event: StoredEvent = { ...row, id: plain(row.id), bytes: plain(row.bytes), as: author }
+function toEvent(
+  hub: string,
+  { id, plane, dev, seq, author, t, bytes, received, h, idx, refused }: EventRow,
+): StoredEvent {
+  const event: StoredEvent = {
+    id: plain(id),
+    hub,
+    plane: PLANES[plane] as Plane,
+    dev,
+    seq,
+    as: author,
+    t,
+    bytes: plain(bytes),
+    received,
+  }
   return h === null ? event : { ...event, placed: { h, index: idx ?? 0, ...(refused !== null && { refused }) } }
 }
 
 const toMail = ({ recipient, bytes, ...row }: MailRow): StoredMail => ({ ...row, to: recipient, bytes: plain(bytes) })
 
+function idsOf(joined: Uint8Array): Uint8Array[] {
+  const all = plain(joined)
+  return Array.from({ length: all.length / ID_BYTES }, (_, i) => all.subarray(i * ID_BYTES, (i + 1) * ID_BYTES))
+}
+
+const toBatch = ({ h, time, hash, first_leaf, header, cert, ids }: BatchRow): StoredBatch => ({
+  h,
+  time,
+  hash: plain(hash),
+  firstLeaf: first_leaf,
+  header: plain(header),
+  cert: plain(cert),
+  ids: idsOf(ids),
+})
+
 export class SqliteStore implements Store {
   readonly sql: SqliteSql
   readonly meta: MetaStore
   readonly #db: Database
+  readonly #listeners: (() => void)[] = []
   readonly #states = new Map<string, SqliteState>()
 
   constructor(file: string) {
@@ -65,13 +113,20 @@ export class SqliteStore implements Store {
 
   transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
     if (this.#db.inTransaction) return work()
-    if (!relaxed) return this.#db.transaction(work).immediate()
-    this.#db.pragma('synchronous = NORMAL')
+    if (relaxed) this.#db.pragma('synchronous = NORMAL')
     try {
       return this.#db.transaction(work).immediate()
+    } catch (error) {
+      this.sql.forget()
+      for (const listener of this.#listeners) listener()
+      throw error
     } finally {
-      this.#db.pragma('synchronous = FULL')
+      if (relaxed) this.#db.pragma('synchronous = FULL')
     }
+  }
+
+  onRollback(listener: () => void): void {
+    this.#listeners.push(listener)
   }
 
   /** For tests of the schema and for maintenance; features go through `sql`. */
@@ -100,14 +155,15 @@ export class SqliteStore implements Store {
 
   putEvent(e: StoredEvent): void {
     this.sql.run(
-      'INSERT OR IGNORE INTO event (id, hub, plane, dev, seq, author, t, bytes, received, h, idx, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      e.id,
-      e.hub,
-      e.plane,
-      e.dev,
+      'INSERT OR IGNORE INTO event (hub, plane, dev, seq, author, t, tag, id, bytes, received, h, idx, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      this.sql.key(e.hub),
+      PLANES.indexOf(e.plane),
+      this.sql.key(e.dev),
       e.seq,
-      e.as,
-      e.t,
+      this.sql.key(e.as),
+      this.sql.key(e.t),
+      tagOf(e.id),
+      e.id,
       e.bytes,
       e.received,
       e.placed?.h ?? null,
@@ -116,134 +172,107 @@ export class SqliteStore implements Store {
     )
   }
 
+  #events(hub: string, where: string, ...values: SqlValue[]): StoredEvent[] {
+    return this.sql
+      .all<EventRow>(`${EVENT} WHERE hub = ? AND ${where}`, this.sql.keyOf(hub), ...values)
+      .map((row) => toEvent(hub, row))
+  }
+
   event(hub: string, id: Uint8Array): StoredEvent | undefined {
-    const row = this.sql.get<EventRow>(`${EVENT} WHERE id = ? AND hub = ?`, id, hub)
-    return row && toEvent(row)
+    return this.#events(hub, 'tag = ? AND id = ?', tagOf(id), id)[0]
   }
 
   eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined {
-    const row = this.sql.get<EventRow>(
-      `${EVENT} WHERE hub = ? AND plane = ? AND dev = ? AND seq = ?`,
-      hub,
-      plane,
-      dev,
-      seq,
-    )
-    return row && toEvent(row)
+    const place = [PLANES.indexOf(plane), this.sql.keyOf(dev), seq]
+    return this.#events(hub, 'plane = ? AND dev = ? AND seq = ?', ...place)[0]
   }
 
   chainHead(hub: string, plane: Plane, dev: string): { seq: number; id: Uint8Array } | undefined {
     const row = this.sql.get<{ seq: number; id: Uint8Array }>(
       'SELECT seq, id FROM event WHERE hub = ? AND plane = ? AND dev = ? ORDER BY seq DESC LIMIT 1',
-      hub,
-      plane,
-      dev,
+      this.sql.keyOf(hub),
+      PLANES.indexOf(plane),
+      this.sql.keyOf(dev),
     )
     return row && { seq: row.seq, id: plain(row.id) }
   }
 
-  place(_hub: string, id: Uint8Array, { h, index, refused }: { h: number; index: number; refused?: string }): void {
-    this.sql.run('UPDATE event SET h = ?, idx = ?, refused = ? WHERE id = ?', h, index, refused ?? null, id)
+  place(hub: string, id: Uint8Array, { h, index, refused }: { h: number; index: number; refused?: string }): void {
+    this.sql.run(
+      'UPDATE event SET h = ?, idx = ?, refused = ? WHERE tag = ? AND id = ? AND hub = ?',
+      h,
+      index,
+      refused ?? null,
+      tagOf(id),
+      id,
+      this.sql.keyOf(hub),
+    )
   }
 
   pending(hub: string, limit: number): StoredEvent[] {
-    return this.sql
-      .all<EventRow>(`${EVENT} WHERE hub = ? AND h IS NULL AND plane = 'ledger' ORDER BY n LIMIT ?`, hub, limit)
-      .map(toEvent)
-  }
-
-  pendingCount(hub: string): number {
-    const row = this.sql.get<{ n: number }>(
-      "SELECT count(*) AS n FROM event WHERE hub = ? AND h IS NULL AND plane = 'ledger'",
-      hub,
-    )
-    return row?.n ?? 0
+    return this.#events(hub, `h IS NULL AND plane = ${LEDGER} ORDER BY n LIMIT ?`, limit)
   }
 
   dropPending(hub: string, id: Uint8Array): void {
-    this.sql.run('DELETE FROM event WHERE id = ? AND hub = ? AND h IS NULL', id, hub)
+    this.sql.run(
+      'DELETE FROM event WHERE tag = ? AND id = ? AND hub = ? AND h IS NULL',
+      tagOf(id),
+      id,
+      this.sql.keyOf(hub),
+    )
   }
 
   frontier(hub: string): [string, number][] {
     return this.sql
       .all<{ dev: string; next: number }>(
-        "SELECT dev, max(seq) + 1 AS next FROM event WHERE hub = ? AND plane = 'notice' GROUP BY dev ORDER BY dev",
-        hub,
+        `SELECT ${textOf('dev')} AS dev, max(seq) + 1 AS next FROM event WHERE hub = ? AND plane = ${NOTICE} GROUP BY event.dev ORDER BY 1`,
+        this.sql.keyOf(hub),
       )
       .map(({ dev, next }) => [dev, next])
   }
 
   chain(hub: string, plane: Plane, dev: string, from: number, limit: number): StoredEvent[] {
-    return this.sql
-      .all<EventRow>(
-        `${EVENT} WHERE hub = ? AND plane = ? AND dev = ? AND seq >= ? ORDER BY seq LIMIT ?`,
-        hub,
-        plane,
-        dev,
-        from,
-        limit,
-      )
-      .map(toEvent)
+    const place = [PLANES.indexOf(plane), this.sql.keyOf(dev), from, limit]
+    return this.#events(hub, 'plane = ? AND dev = ? AND seq >= ? ORDER BY seq LIMIT ?', ...place)
   }
 
   notices(hub: string): StoredEvent[] {
-    return this.sql.all<EventRow>(`${EVENT} WHERE hub = ? AND plane = 'notice' ORDER BY n`, hub).map(toEvent)
+    return this.#events(hub, `plane = ${NOTICE} ORDER BY n`)
   }
 
   putBatch(hub: string, b: StoredBatch): void {
     this.sql.run(
-      'INSERT INTO batch (hub, h, time, hash, header, cert, first_leaf) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      hub,
+      'INSERT INTO batch (hub, h, time, hash, first_leaf, header, cert, ids) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      this.sql.key(hub),
       b.h,
       b.time,
       b.hash,
+      b.firstLeaf,
       b.header,
       b.cert,
-      b.firstLeaf,
+      concatBytes(...b.ids),
     )
   }
 
   batch(hub: string, h: number): StoredBatch | undefined {
-    const row = this.sql.get<BatchRow>(
-      'SELECT h, time, hash, header, cert, first_leaf FROM batch WHERE hub = ? AND h = ?',
-      hub,
-      h,
-    )
-    return row && this.#withIds(hub, row)
+    const row = this.sql.get<BatchRow>(`${BATCH} WHERE hub = ? AND h = ?`, this.sql.keyOf(hub), h)
+    return row && toBatch(row)
   }
 
   head(hub: string): StoredBatch | undefined {
-    const row = this.sql.get<BatchRow>(
-      'SELECT h, time, hash, header, cert, first_leaf FROM batch WHERE hub = ? ORDER BY h DESC LIMIT 1',
-      hub,
-    )
-    return row && this.#withIds(hub, row)
-  }
-
-  #withIds(hub: string, { first_leaf: firstLeaf, ...row }: BatchRow): StoredBatch {
-    const ids = this.sql.all<{ id: Uint8Array }>(
-      'SELECT id FROM event WHERE hub = ? AND h = ? ORDER BY idx',
-      hub,
-      row.h,
-    )
-    return {
-      ...row,
-      hash: plain(row.hash),
-      header: plain(row.header),
-      cert: plain(row.cert),
-      firstLeaf,
-      ids: ids.map(({ id }) => plain(id)),
-    }
+    const row = this.sql.get<BatchRow>(`${BATCH} WHERE hub = ? ORDER BY h DESC LIMIT 1`, this.sql.keyOf(hub))
+    return row && toBatch(row)
   }
 
   eventIds(hub: string, limit: number): Uint8Array[] {
     return this.sql
-      .all<{ id: Uint8Array }>(
-        'SELECT id FROM event WHERE hub = ? AND h IS NOT NULL ORDER BY h, idx LIMIT ?',
-        hub,
+      .all<{ ids: Uint8Array }>(
+        'SELECT ids FROM batch WHERE hub = ? AND first_leaf < ? ORDER BY h',
+        this.sql.keyOf(hub),
         limit,
       )
-      .map(({ id }) => plain(id))
+      .flatMap(({ ids }) => idsOf(ids))
+      .slice(0, limit)
   }
 
   putWitness(hub: string, { h, dev, bytes }: StoredWitness): void {
@@ -306,82 +335,5 @@ export class SqliteStore implements Store {
 
   close(): void {
     this.#db.close()
-  }
-}
-
-class SqliteState implements StateStore {
-  readonly #sql: SqliteSql
-  readonly #hub: string
-
-  constructor(sql: SqliteSql, hub: string) {
-    this.#sql = sql
-    this.#hub = hub
-  }
-
-  get(key: string): Uint8Array | undefined {
-    const row = this.#sql.get<{ value: Uint8Array }>(
-      'SELECT value FROM state WHERE hub = ? AND key = ?',
-      this.#hub,
-      key,
-    )
-    return row && plain(row.value)
-  }
-
-  keys(from: string, to: string, limit: number): string[] {
-    const most = Math.min(limit, Number.MAX_SAFE_INTEGER)
-    return this.#sql
-      .all<{ key: string }>(
-        'SELECT key FROM state WHERE hub = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?',
-        this.#hub,
-        from,
-        to,
-        most,
-      )
-      .map(({ key }) => key)
-  }
-
-  write(writes: Iterable<readonly [string, Uint8Array | null]>): void {
-    for (const [key, value] of writes)
-      if (value)
-        this.#sql.run(
-          'INSERT INTO state (hub, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-          this.#hub,
-          key,
-          value,
-        )
-      else this.#sql.run('DELETE FROM state WHERE hub = ? AND key = ?', this.#hub, key)
-  }
-
-  *entries(): Iterable<readonly [string, Uint8Array]> {
-    for (const { key, value } of this.#sql.all<{ key: string; value: Uint8Array }>(
-      'SELECT key, value FROM state WHERE hub = ?',
-      this.#hub,
-    ))
-      yield [key, plain(value)]
-  }
-
-  clear(): void {
-    this.#sql.run('DELETE FROM state WHERE hub = ?', this.#hub)
-  }
-}
-
-function metaOf(sql: SqliteSql): MetaStore {
-  return {
-    get: (key) => sql.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value,
-    set: (key, value) =>
-      sql.run(
-        'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-        key,
-        value,
-      ),
-    delete: (key) => sql.run('DELETE FROM meta WHERE key = ?', key),
-    keys: (prefix) =>
-      sql
-        .all<{ key: string }>(
-          'SELECT key FROM meta WHERE key >= ? AND key < ? ORDER BY key',
-          prefix,
-          `${prefix}\u{10ffff}`,
-        )
-        .map(({ key }) => key),
   }
 }

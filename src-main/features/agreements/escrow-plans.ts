@@ -57,8 +57,8 @@ function deedPlan(desk: Desk, found: Standing, deed: Deed): Plan {
 }
 
 function submit({ context, hub }: Desk, { t, body, also }: Deed): Outcome {
-  const signed = context.submit(hub, t, body)
   also?.()
+  const signed = context.submit(hub, t, body)
   context.changed('agreements', 'wallet', 'ledger')
   return { event: toHex(signed.id) }
 }

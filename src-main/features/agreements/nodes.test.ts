@@ -91,7 +91,7 @@ class Market {
     }
   }
 
-  stateRoot = (name: string) => toHex(this.lan.get(name).engine.hub(this.hub).chain.stateMap().root())
+  stateRoot = (name: string) => toHex(this.lan.get(name).engine.hub(this.hub).chain.stateRoot())
 }
 
 describe('two nodes', () => {

@@ -1,6 +1,7 @@
 /** Messages and ledger facts become the material trades are shown from; nothing here decides anything. */
 
 import { agreementId, isOpen } from '#shared/core/agreements/index.ts'
+import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { encodeRecord } from '#shared/core/hub/index.ts'
 import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/index.ts'
@@ -82,7 +83,7 @@ function step(sql: Sql, at: At, negotiation: string, { change, did, amount, even
 }
 
 /** An ordered event that did nothing: whoever signed it has to learn why. */
-export function onOutcome(sql: Sql, at: At, { event, id }: SignedEvent, outcome: Outcome): void {
+export function onOutcome(sql: Sql, at: At, { signed: { event, id } }: ParsedEvent, outcome: Outcome): void {
   if (outcome.refused === undefined) return
   const negotiation = negotiationOf(sql, event.t, event.body)
   if (negotiation === undefined) return

@@ -1,7 +1,7 @@
 /** One plain sentence per ledger event, so that a raw log reads like a diary. */
 import { agreementId, money, type TokenWords } from '#shared/core/agreements/index.ts'
-import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
-import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
+import type { ParsedEvent } from '#shared/core/hub/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
 
 /** What a sentence needs of an event's body; plain JSON, kept in the read model. */
 export interface Details {
@@ -19,13 +19,8 @@ export interface Described {
   details: Details
 }
 
-/** Picks what sentences and filters need. An event that does not parse is described by its type alone. */
-export function detailsOf(signed: SignedEvent): Described {
-  const parsed = parseEvent(signed)
-  return parsed.ok ? pick(parsed.value) : { details: {} }
-}
-
-function pick(event: ParsedEvent): Described {
+/** Picks what sentences and filters need. */
+export function detailsOf(event: ParsedEvent): Described {
   switch (event.t) {
     case 'transfer.post':
       return { details: { to: event.body.to, amount: String(event.body.amount), token: event.body.token } }

@@ -51,7 +51,12 @@ function placedDetail(
 ) {
   const decoded = decodeSigned(placed.bytes)
   if (!decoded.ok) throw new Error(`stored event ${id} does not decode: ${decoded.error.code}`)
-  const row = context.sql.get<Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE hub = ? AND id = ?`, hub, id)
+  const row = context.sql.get<Row>(
+    `SELECT ${COLUMNS} FROM ledger_event WHERE hub = ? AND h = ? AND position = ?`,
+    context.sql.keyOf(hub),
+    placed.h,
+    placed.index,
+  )
   if (row === undefined) throw new Error(`event ${id} is in the log and not in the read model`)
   const log = context.log(hub)
   const batch = log.batch(placed.h)
@@ -74,12 +79,13 @@ function placedDetail(
 }
 
 function deviceCheck({ sql }: FeatureContext, hub: string, { event }: SignedEvent, h: number): Check {
-  const row = sql.get<{ did: string; added: number; ended: number | null }>(
+  const row = sql.get<{ did: number; added: number; ended: number | null }>(
     'SELECT did, added, ended FROM ledger_device WHERE hub = ? AND dev = ?',
-    hub,
-    toHex(event.dev),
+    sql.keyOf(hub),
+    event.dev,
   )
-  const ok = row !== undefined && row.did === event.as && row.added <= h && (row.ended === null || row.ended >= h)
+  const ok =
+    row !== undefined && row.did === sql.keyOf(event.as) && row.added <= h && (row.ended === null || row.ended >= h)
   const name = `Device ${toHex(event.dev).slice(0, 16)}…`
   return {
     check: 'Device belongs to the signer',

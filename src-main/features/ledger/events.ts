@@ -1,9 +1,10 @@
 /** Ledger events as rows, each opening onto its bytes and proof. */
 import type { z } from 'zod'
-import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
+import { parseEvent } from '#shared/core/hub/index.ts'
+import { fromHex, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { eventRow, ledgerContract } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import type { SqlValue } from '../../ports/sql.ts'
+import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { nickOf } from '../people/index.ts'
 import { type Details, detailsOf, tell } from './describe.ts'
 import { hubToken } from './wallet.ts'
@@ -11,14 +12,13 @@ import { hubToken } from './wallet.ts'
 export type EventRow = z.infer<typeof eventRow>
 export type EventQuery = z.output<NonNullable<(typeof ledgerContract.events)['~orpc']['inputSchema']>>
 export type Row = {
-  n: number
-  id: string
+  id: Uint8Array
   h: number
   position: number
   time: number
   type: string
   did: string
-  agreement: string | null
+  agreement: Uint8Array | null
   details: string
   code: string | null
 }
@@ -33,7 +33,7 @@ export function teller(context: FeatureContext, hub: string) {
 
 export function toRow(context: FeatureContext, hub: string, row: Row, say: ReturnType<typeof teller>): EventRow {
   return {
-    id: row.id,
+    id: toHex(row.id),
     h: row.h,
     index: row.position,
     time: row.time,
@@ -41,7 +41,7 @@ export function toRow(context: FeatureContext, hub: string, row: Row, say: Retur
     as: row.did,
     nick: nickOf(context.sql, hub, row.did),
     text: say(row.type, row.did, JSON.parse(row.details) as Details),
-    ...(row.agreement !== null && { agreement: row.agreement }),
+    ...(row.agreement !== null && { agreement: toHex(row.agreement) }),
     outcome: row.code === null ? 'done' : 'refused',
     ...(row.code !== null && { code: row.code }),
   }
@@ -53,8 +53,9 @@ export function pendingRow(
   signed: SignedEvent,
   say: ReturnType<typeof teller>,
 ): EventRow {
-  const { agreement, details } = detailsOf(signed)
   const { t, as } = signed.event
+  const parsed = parseEvent(signed)
+  const { agreement, details } = parsed.ok ? detailsOf(parsed.value) : { details: {} }
   return {
     id: toHex(signed.id),
     time: context.now(),
@@ -67,24 +68,30 @@ export function pendingRow(
   }
 }
 
-export const COLUMNS = 'n, id, h, position, time, type, did, agreement, details, code'
+export const COLUMNS = `id, h, position, time, ${textOf('type')} AS type, ${textOf('did')} AS did, agreement, details, code`
+
+/** Where a page ended: the place of its last event. */
+const CURSOR = /^(\d+)\.(\d+)$/
 
 /** Newest first; own events that wait for the signer come before all others. */
 export function eventPage(context: FeatureContext, query: EventQuery): { items: EventRow[]; cursor?: string } {
   const { hub, limit, cursor } = query
   const say = teller(context, hub)
+  const key = (text: string | undefined) => (text === undefined ? undefined : context.sql.keyOf(text))
+  const after = CURSOR.exec(cursor ?? '')
   const filters: [string, SqlValue | undefined][] = [
-    ['did = ?', query.by],
-    ['agreement = ?', query.agreement],
-    ['type = ?', query.type],
-    ['token = ?', query.token],
+    ['did = ?', key(query.by)],
+    ['agreement = ?', query.agreement === undefined ? undefined : fromHex(query.agreement)],
+    ['type = ?', key(query.type)],
+    ['token = ?', key(query.token)],
     ['h = ?', query.h],
-    ['n < ?', cursor !== undefined && /^\d+$/.test(cursor) ? Number(cursor) : undefined],
   ]
   const used = filters.filter((f): f is [string, SqlValue] => f[1] !== undefined)
   const rows = context.sql.all<Row>(
-    `SELECT ${COLUMNS} FROM ledger_event WHERE ${['hub = ?', ...used.map(([text]) => text)].join(' AND ')} ORDER BY n DESC LIMIT ?`,
-    hub,
+    `SELECT ${COLUMNS} FROM ledger_event WHERE ${['hub = ?', '(h, position) < (?, ?)', ...used.map(([text]) => text)].join(' AND ')} ORDER BY h DESC, position DESC LIMIT ?`,
+    context.sql.keyOf(hub),
+    after ? Number(after[1]) : Number.MAX_SAFE_INTEGER,
+    after ? Number(after[2]) : 0,
     ...used.map(([, value]) => value),
     limit + 1,
   )
@@ -93,7 +100,7 @@ export function eventPage(context: FeatureContext, query: EventQuery): { items: 
   const last = shown.at(-1)
   return {
     items: [...waiting, ...shown.map((row) => toRow(context, hub, row, say))],
-    ...(rows.length > limit && last !== undefined && { cursor: String(last.n) }),
+    ...(rows.length > limit && last !== undefined && { cursor: `${last.h}.${last.position}` }),
   }
 }
 

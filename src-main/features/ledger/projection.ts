@@ -1,5 +1,6 @@
 /** Every change of a balance and every ordered event, as they were certified. */
-import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
+import type { ParsedEvent } from '#shared/core/hub/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/index.ts'
 import type { At } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
@@ -10,13 +11,13 @@ export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
   else if (fact.kind === 'device-added') {
     sql.run(
       'INSERT OR REPLACE INTO ledger_device (hub, dev, did, added) VALUES (?, ?, ?, ?)',
-      at.hub,
-      toHex(fact.dev),
-      fact.did,
+      sql.key(at.hub),
+      fact.dev,
+      sql.key(fact.did),
       at.h,
     )
   } else if (fact.kind === 'device-revoked' || fact.kind === 'device-frozen') {
-    sql.run('UPDATE ledger_device SET ended = ? WHERE hub = ? AND dev = ?', at.h, at.hub, toHex(fact.dev))
+    sql.run('UPDATE ledger_device SET ended = ? WHERE hub = ? AND dev = ?', at.h, sql.key(at.hub), fact.dev)
   }
 }
 
@@ -24,47 +25,49 @@ function onEntry(sql: Sql, at: At, fact: Extract<LedgerFact, { kind: 'entry' }>)
   sql.run(
     `INSERT INTO ledger_entry (hub, did, token, kind, delta, balance, other, agreement, event, h, time)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    at.hub,
-    fact.did,
-    fact.token,
-    fact.entry,
+    sql.key(at.hub),
+    sql.key(fact.did),
+    sql.key(fact.token),
+    sql.key(fact.entry),
     String(fact.delta),
     String(fact.balance),
-    fact.other ?? null,
-    fact.agreement ? toHex(fact.agreement) : null,
-    fact.event ? toHex(fact.event) : null,
+    fact.other === undefined ? null : sql.key(fact.other),
+    fact.agreement ?? null,
+    fact.event ?? null,
     at.h,
     at.time,
   )
 }
 
-export function onOutcome(sql: Sql, at: At, signed: SignedEvent, outcome: Outcome): void {
-  const { agreement, details } = detailsOf(signed)
-  const { t, as } = signed.event
+export function onOutcome(sql: Sql, at: At, event: ParsedEvent, outcome: Outcome): void {
+  const { agreement, details } = detailsOf(event)
+  const { as } = event.signed.event
+  const about = agreement === undefined ? null : fromHex(agreement)
   sql.run(
-    `INSERT OR IGNORE INTO ledger_event (hub, id, h, position, time, type, did, token, agreement, details, code)
+    `INSERT OR IGNORE INTO ledger_event (hub, h, position, id, time, type, did, token, agreement, details, code)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    at.hub,
-    toHex(signed.id),
+    sql.key(at.hub),
     at.h,
     at.index,
+    event.signed.id,
     at.time,
-    t,
-    as,
-    details.token ?? tokenOfAgreement(sql, at.hub, agreement),
-    agreement ?? null,
+    sql.key(event.t),
+    sql.key(as),
+    details.token === undefined ? tokenOfAgreement(sql, at.hub, about) : sql.key(details.token),
+    about,
     JSON.stringify(details),
     outcome.refused ?? null,
   )
 }
 
 /** Acts on an agreement name no token; its opening does. */
-function tokenOfAgreement(sql: Sql, hub: string, agreement: string | undefined): string | null {
-  if (agreement === undefined) return null
-  const opened = sql.get<{ token: string | null }>(
-    "SELECT token FROM ledger_event WHERE hub = ? AND agreement = ? AND type = 'agreement.open' AND code IS NULL",
-    hub,
+function tokenOfAgreement(sql: Sql, hub: string, agreement: Uint8Array | null): number | null {
+  if (agreement === null) return null
+  const opened = sql.get<{ token: number | null }>(
+    'SELECT token FROM ledger_event WHERE hub = ? AND agreement = ? AND type = ? AND code IS NULL',
+    sql.keyOf(hub),
     agreement,
+    sql.keyOf('agreement.open'),
   )
   return opened?.token ?? null
 }
@@ -74,11 +77,12 @@ export function eventIdOf(
   sql: Sql,
   of: { hub: string; agreement: string; type: string; did?: string },
 ): string | undefined {
-  return sql.get<{ id: string }>(
+  const found = sql.get<{ id: Uint8Array }>(
     'SELECT id FROM ledger_event WHERE hub = ? AND agreement = ? AND type = ? AND did = coalesce(?, did) AND code IS NULL',
-    of.hub,
-    of.agreement,
-    of.type,
-    of.did ?? null,
-  )?.id
+    sql.keyOf(of.hub),
+    fromHex(of.agreement),
+    sql.keyOf(of.type),
+    of.did === undefined ? null : sql.keyOf(of.did),
+  )
+  return found && toHex(found.id)
 }

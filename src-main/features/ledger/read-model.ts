@@ -1,48 +1,48 @@
-/** Tables of the wallet and the ledger viewer. Amounts are text: int64 does not fit a JavaScript number. */
+/**
+ * Tables of the wallet and the ledger viewer. Amounts are text: int64 does not fit a JavaScript number. Hubs, people, tokens and kinds
+ * are keys of names (ports/sql.ts), so that the indexes stay small enough to be kept up with every batch.
+ */
 
 export const readModel = {
-  version: 1,
+  version: 2,
   tables: ['ledger_entry', 'ledger_event', 'ledger_device'],
   create: `
     CREATE TABLE ledger_entry (
       n INTEGER PRIMARY KEY,
-      hub TEXT NOT NULL,
-      did TEXT NOT NULL,
-      token TEXT NOT NULL,
-      kind TEXT NOT NULL,
+      hub INTEGER NOT NULL,
+      did INTEGER NOT NULL,
+      token INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
       delta TEXT NOT NULL,
       balance TEXT NOT NULL,
-      other TEXT,
-      agreement TEXT,
-      event TEXT,
+      other INTEGER,
+      agreement BLOB,
+      event BLOB,
       h INTEGER NOT NULL,
       time INTEGER NOT NULL
     );
     CREATE INDEX ledger_entry_account ON ledger_entry (hub, did, token, n);
     CREATE TABLE ledger_event (
-      n INTEGER PRIMARY KEY,
-      hub TEXT NOT NULL,
-      id TEXT NOT NULL,
+      hub INTEGER NOT NULL,
       h INTEGER NOT NULL,
       position INTEGER NOT NULL,
+      id BLOB NOT NULL,
       time INTEGER NOT NULL,
-      type TEXT NOT NULL,
-      did TEXT NOT NULL,
-      token TEXT,
-      agreement TEXT,
+      type INTEGER NOT NULL,
+      did INTEGER NOT NULL,
+      token INTEGER,
+      agreement BLOB,
       details TEXT NOT NULL,
-      code TEXT
-    );
-    CREATE UNIQUE INDEX ledger_event_id ON ledger_event (hub, id);
-    CREATE INDEX ledger_event_order ON ledger_event (hub, n);
-    CREATE INDEX ledger_event_did ON ledger_event (hub, did, n);
-    CREATE INDEX ledger_event_agreement ON ledger_event (hub, agreement, n);
-    CREATE INDEX ledger_event_type ON ledger_event (hub, type, n);
-    CREATE INDEX ledger_event_height ON ledger_event (hub, h, n);
+      code TEXT,
+      PRIMARY KEY (hub, h, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX ledger_event_did ON ledger_event (hub, did, h, position);
+    CREATE INDEX ledger_event_type ON ledger_event (hub, type, h, position);
+    CREATE INDEX ledger_event_agreement ON ledger_event (hub, agreement, h, position) WHERE agreement IS NOT NULL;
     CREATE TABLE ledger_device (
-      hub TEXT NOT NULL,
-      dev TEXT NOT NULL,
-      did TEXT NOT NULL,
+      hub INTEGER NOT NULL,
+      dev BLOB NOT NULL,
+      did INTEGER NOT NULL,
       added INTEGER NOT NULL,
       ended INTEGER,
       PRIMARY KEY (hub, dev)

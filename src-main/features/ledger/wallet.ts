@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/agreements/index.ts'
 import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
-import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
 import { available, readAccount, readHold, readToken } from '#shared/core/ledger/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { dealOf, nickOf } from '../people/index.ts'
 import { type CsvEntry, toCsv } from './csv.ts'
 import { eventIdOf } from './projection.ts'
@@ -51,24 +52,23 @@ function onDueWords({ terms, phase, held }: AgreementState, toNick: string, toke
 function holdsOf(context: FeatureContext, hub: string, me: string, token: Token): Wallet['holds'] {
   const reader = context.state(hub)
   const { paused } = context.head(hub)
-  const rows = context.sql.all<{ agreement: string }>(
-    "SELECT DISTINCT agreement FROM ledger_entry WHERE hub = ? AND did = ? AND token = ? AND kind = 'escrow'",
-    hub,
-    me,
-    token.code,
+  const { sql } = context
+  const rows = sql.all<{ agreement: Uint8Array }>(
+    'SELECT DISTINCT agreement FROM ledger_entry WHERE hub = ? AND did = ? AND token = ? AND kind = ?',
+    ...[hub, me, token.code, 'escrow'].map((text) => sql.keyOf(text)),
   )
-  return rows.flatMap(({ agreement }) => {
-    const id = fromHex(agreement)
+  return rows.flatMap(({ agreement: id }) => {
+    const agreement = toHex(id)
     const hold = readHold(reader, id)
     const state = readAgreement(reader, id)
     if (!hold || !state || !isOpen(state.phase)) return []
-    const toNick = nickOf(context.sql, hub, state.terms.provider)
+    const toNick = nickOf(sql, hub, state.terms.provider)
     const due = state.due === undefined ? {} : { due: state.due + paused }
     return [
       {
         agreement,
         negotiation: toHex(state.terms.negotiation),
-        title: dealOf(context.sql, agreement)?.title ?? '',
+        title: dealOf(sql, agreement)?.title ?? '',
         amount: String(hold.amount),
         to: state.terms.provider,
         toNick,
@@ -102,30 +102,34 @@ type EntryRow = {
   delta: string
   balance: string
   other: string | null
-  agreement: string | null
-  event: string | null
+  agreement: Uint8Array | null
+  event: Uint8Array | null
   h: number
   time: number
 }
-const ENTRY =
-  'SELECT n, kind, delta, balance, other, agreement, event, h, time FROM ledger_entry WHERE hub = ? AND did = ? AND token = ?'
+const ENTRY = `SELECT n, ${textOf('kind')} AS kind, delta, balance, ${textOf('other')} AS other, agreement, event, h, time
+  FROM ledger_entry WHERE hub = ? AND did = ? AND token = ?`
+
+const entriesOf = (context: FeatureContext, hub: string, rest: string, ...values: SqlValue[]): EntryRow[] =>
+  context.sql.all<EntryRow>(
+    `${ENTRY} ${rest}`,
+    ...[hub, context.keys().did, hubToken(context, hub).code].map((text) => context.sql.keyOf(text)),
+    ...values,
+  )
 
 /**
  * The signed event behind an entry. What a deadline did was signed when the agreement was opened; the founder's grant is part of
  * the genesis, whose hash is the hub's id.
  */
-function causeOf(context: FeatureContext, hub: string, row: EntryRow): string {
-  return (
-    row.event ??
-    (row.agreement === null
-      ? undefined
-      : eventIdOf(context.sql, { hub, agreement: row.agreement, type: 'agreement.open' })) ??
-    hub
-  )
+function causeOf(context: FeatureContext, hub: string, { event, agreement }: EntryRow): string {
+  if (event) return toHex(event)
+  const opened = agreement && eventIdOf(context.sql, { hub, agreement: toHex(agreement), type: 'agreement.open' })
+  return opened ?? hub
 }
 
 function toEntry(context: FeatureContext, hub: string, row: EntryRow): Entry {
-  const title = row.agreement === null ? undefined : dealOf(context.sql, row.agreement)?.title
+  const agreement = row.agreement ? toHex(row.agreement) : undefined
+  const title = agreement === undefined ? undefined : dealOf(context.sql, agreement)?.title
   return {
     id: String(row.n),
     time: row.time,
@@ -133,7 +137,7 @@ function toEntry(context: FeatureContext, hub: string, row: EntryRow): Entry {
     balance: row.balance,
     kind: row.kind as Entry['kind'],
     ...(row.other !== null && { other: row.other, otherNick: nickOf(context.sql, hub, row.other) }),
-    ...(row.agreement !== null && { agreement: row.agreement }),
+    ...(agreement !== undefined && { agreement }),
     ...(title !== undefined && { title }),
     event: causeOf(context, hub, row),
     height: row.h,
@@ -148,14 +152,7 @@ export function historyPage(
   cursor: string | undefined,
 ): { items: Entry[]; cursor?: string } {
   const before = cursor === undefined || !/^\d+$/.test(cursor) ? Number.MAX_SAFE_INTEGER : Number(cursor)
-  const rows = context.sql.all<EntryRow>(
-    `${ENTRY} AND n < ? ORDER BY n DESC LIMIT ?`,
-    hub,
-    context.keys().did,
-    hubToken(context, hub).code,
-    before,
-    limit + 1,
-  )
+  const rows = entriesOf(context, hub, 'AND n < ? ORDER BY n DESC LIMIT ?', before, limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -167,8 +164,7 @@ export function historyPage(
 /** The whole history as a file. */
 export function csvOf(context: FeatureContext, hub: string): { name: string; text: string } {
   const token = hubToken(context, hub)
-  const rows = context.sql.all<EntryRow>(`${ENTRY} ORDER BY n`, hub, context.keys().did, token.code)
-  const entries: CsvEntry[] = rows.map((row) => {
+  const entries: CsvEntry[] = entriesOf(context, hub, 'ORDER BY n').map((row) => {
     const {
       delta,
       balance,

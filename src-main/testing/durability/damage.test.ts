@@ -74,7 +74,7 @@ function open(dir: string): LedgerNode {
     dir,
     () => undefined,
     () => at,
-    path.join(home, 'state', 'ana'),
+    { state: path.join(home, 'state', 'ana') },
   )
   node.engine.setKeys(keys)
   return node
@@ -83,7 +83,7 @@ function open(dir: string): LedgerNode {
 /** What its windows would show of it. */
 async function answers(node: LedgerNode): Promise<string> {
   const { head } = node.engine.hub(hub).chain
-  const shown: unknown[] = [head.h, toHex(head.hash), toHex(node.engine.hub(hub).chain.stateMap().root())]
+  const shown: unknown[] = [head.h, toHex(head.hash), toHex(node.engine.hub(hub).chain.stateRoot())]
   const page = { limit: 50 }
   for (const [name, input] of [
     ['hubs.members', { hub }],

@@ -15,7 +15,7 @@ let waited = 0
 const now = (): number => Number(start) + waited + Math.floor(performance.now())
 const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`)
 
-const node = new LedgerNode(dir, () => undefined, now, state)
+const node = new LedgerNode(dir, () => undefined, now, { state })
 await node.call('identity.open', { passphrase: PASSPHRASE })
 const { engine } = node
 const { store } = engine.parts
@@ -39,7 +39,7 @@ const drafts = new Set(
 const missing: Ack[] = []
 for (const ack of acknowledged) if (!(await isKept(ack, drafts))) missing.push(ack)
 const { chain } = engine.hub(hub)
-const before = toHex(chain.stateMap().root())
+const before = toHex(chain.stateRoot())
 const rebuilt = (await node.call('node.rebuild', { hub })) as Rebuilt
 say({
   checked: acknowledged.length,

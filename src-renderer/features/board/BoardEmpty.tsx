@@ -40,19 +40,26 @@ export function BoardEmpty() {
     )
   }
   return (
-    <EmptyState icon={<Sprout />} title={t('empty')} actions={<PostLink />}>
+    <EmptyState icon={<Sprout />} title={t('empty')} actions={<First alone={hub?.members === 1} />}>
       <p>{t('emptyText')}</p>
       {hub?.members === 1 && <p className="mt-2">{t('emptyInvite')}</p>}
     </EmptyState>
   )
 }
 
-function PostLink() {
+function First({ alone }: { alone: boolean }) {
   const { t } = useTranslation('board')
   return (
-    <Link to="/post" className={buttonClass('primary')}>
-      {t('post')}
-    </Link>
+    <>
+      {alone && (
+        <Link to="/people" className={buttonClass('secondary')}>
+          {t('invite')}
+        </Link>
+      )}
+      <Link to="/post" className={buttonClass('primary')}>
+        {t('post')}
+      </Link>
+    </>
   )
 }
 

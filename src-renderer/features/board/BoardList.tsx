@@ -74,6 +74,7 @@ export function BoardList() {
           more={canGoOn ? () => void query.fetchNextPage() : undefined}
         />
       )}
+      {query.isFetchingNextPage && <p className="py-4 text-center text-sm text-ink-faint">{t('loadingMore')}</p>}
       {query.isFetchNextPageError && (
         <ErrorNote failure={failureOf(query.error)} onRetry={() => void query.fetchNextPage()} />
       )}

@@ -75,12 +75,20 @@ function Kind({ notice }: { notice: Notice }) {
   )
 }
 
-/** The photo, or the words themselves where there is none. */
+/** The photo, or the words themselves where there is none, or at least the kind. */
 function Face({ notice }: { notice: Notice }) {
   const { content, snippet } = notice
   const thumb = content.photo && thumbSource(content.photo.thumb)
   if (thumb && snippet === undefined)
     return <img src={thumb} alt="" className="h-29 w-full shrink-0 bg-sunk object-cover" />
+  if (content.text === '' && snippet === undefined) {
+    const Icon = CATEGORY_ICON[content.category]
+    return (
+      <div className="grid h-29 shrink-0 place-items-center bg-paper text-line-strong">
+        <Icon aria-hidden className="size-10" strokeWidth={1.25} />
+      </div>
+    )
+  }
   return (
     <div className="flex h-29 shrink-0 items-center bg-paper px-4">
       <p className="line-clamp-4 font-serif text-base leading-normal break-words text-ink-soft italic">

@@ -62,6 +62,7 @@ export const en = {
   badAmount: 'Write an amount like 12 or 12.50',
   empty: 'Nobody has posted here yet',
   emptyText: 'Be the first: say what you can give, or what you are looking for.',
+  invite: 'Invite people',
   emptyInvite: 'You are the only member so far. Invite people, so that somebody sees it.',
   noMatch: 'No notice matches',
   noMatchText: 'Nothing on this board fits your search. Try other words, or take the filters off.',

@@ -10,7 +10,7 @@ import { Qr } from '#ui/ui/Qr.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { Skeleton } from '#ui/ui/Skeleton.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
-import { When } from '#ui/ui/When.tsx'
+import { absoluteTime } from '#ui/ui/When.tsx'
 import { OfferNearby } from './OfferNearby.tsx'
 import { saveQr } from './qrPicture.ts'
 
@@ -19,7 +19,7 @@ const DAYS = ['1', '7', '30', '365']
 
 /** A fresh invite as link and QR; changing its limits makes another. */
 export function InvitePanel({ hub, name }: { hub: string; name: string }) {
-  const { t } = useTranslation('hubs')
+  const { t, i18n } = useTranslation('hubs')
   const [uses, setUses] = useState('20')
   const [days, setDays] = useState('30')
   const invite = useSend(rpc.hubs.invite)
@@ -70,7 +70,7 @@ export function InvitePanel({ hub, name }: { hub: string; name: string }) {
         <p className="text-sm text-ink-faint">
           {invite.data && (
             <>
-              {t('invite.expires')} <When at={invite.data.expires} full />.{' '}
+              {t('invite.expires')} {absoluteTime(invite.data.expires, i18n.language)}.{' '}
             </>
           )}
           {t('invite.online')}

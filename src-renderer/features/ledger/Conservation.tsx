@@ -29,12 +29,14 @@ export function Conservation({ head }: { head: Head }) {
       <p className="sr-only">{t('conserved.sentence', sums)}</p>
       <div aria-hidden="true" className="figures flex flex-wrap items-start gap-x-3 gap-y-2">
         <Term figure={sums.accounts} label={t('conserved.accounts')} />
-        <Sign>+</Sign>
-        <Term figure={sums.holds} label={t('conserved.holds')} />
-        <Sign className={head.conserved ? 'text-good' : 'text-danger'}>{head.conserved ? '=' : '≠'}</Sign>
-        <Term figure={sums.minted} label={t('conserved.minted')} />
-        <Sign>−</Sign>
-        <Term figure={sums.burned} label={t('conserved.burned')} />
+        <Term sign="+" figure={sums.holds} label={t('conserved.holds')} />
+        <Term
+          sign={head.conserved ? '=' : '≠'}
+          tone={head.conserved ? 'text-good' : 'text-danger'}
+          figure={sums.minted}
+          label={t('conserved.minted')}
+        />
+        <Term sign="−" figure={sums.burned} label={t('conserved.burned')} />
       </div>
       {head.conserved ? (
         <p className="text-sm text-ink-faint">
@@ -56,15 +58,22 @@ export function Conservation({ head }: { head: Head }) {
   )
 }
 
-const Sign = ({ children, className }: { children: string; className?: string }) => (
-  <span className={cx('font-serif text-xl', className ?? 'text-ink-faint')}>{children}</span>
-)
+interface TermProps {
+  readonly figure: string
+  readonly label: string
+  /** Stays with its figure when the sum takes two lines. */
+  readonly sign?: string
+  readonly tone?: string
+}
 
-function Term({ figure, label }: { figure: string; label: string }) {
+function Term({ figure, label, sign, tone = 'text-ink-faint' }: TermProps) {
   return (
-    <span className="grid">
-      <span className="font-serif text-xl whitespace-nowrap">{figure}</span>
-      <span className="text-xs text-ink-faint">{label}</span>
+    <span className="flex gap-3">
+      {sign !== undefined && <span className={cx('font-serif text-xl', tone)}>{sign}</span>}
+      <span className="grid">
+        <span className="font-serif text-xl whitespace-nowrap">{figure}</span>
+        <span className="text-xs text-ink-faint">{label}</span>
+      </span>
     </span>
   )
 }

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '#ui/ui/DataTable.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { EventKindName, type EventRow, EventStatus } from './EventStatus.tsx'
-import { eventsOf, showEvents, useLedgerView } from './filters.ts'
+import { eventsOf, isNarrowed, showEvents, useLedgerView } from './filters.ts'
 import { Older } from './Older.tsx'
 
 /** Events as a diary; every row opens the signed bytes behind it. */
@@ -28,8 +28,8 @@ export function EventList({ hub }: { hub: string }) {
             onOpen={(row) => void navigate({ to: '/ledger/event/$id', params: { id: row.id } })}
             empty={
               <>
-                <strong className="block font-medium text-ink">{t('noEvents')}</strong>
-                {t('noEventsText')}
+                <strong className="block font-medium text-ink">{t(isNarrowed(filters) ? 'noEvents' : 'empty')}</strong>
+                {isNarrowed(filters) && t('noEventsText')}
               </>
             }
           />

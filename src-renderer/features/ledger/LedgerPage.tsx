@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Landmark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { buttonClass } from '#ui/ui/Button.tsx'
@@ -59,6 +60,8 @@ function Whole({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('ledger')
   const tab = useLedgerView((view) => view.tab)
   const head = useQuery(ask.ledger.head({ hub: hub.hub }))
+  if (!head.data && head.error && failureOf(head.error).code === 'ledger.empty')
+    return <NothingYet alone={hub.members === 1} />
   return (
     <>
       <div className="mb-6">
@@ -90,6 +93,16 @@ function Whole({ hub }: { hub: HubSummary }) {
         ]}
       />
     </>
+  )
+}
+
+/** A new hub: its first batch comes with the first signed event, or with the first member who has it. */
+function NothingYet({ alone }: { alone: boolean }) {
+  const { t } = useTranslation('ledger')
+  return (
+    <EmptyState icon={<Landmark aria-hidden />} title={t('empty')}>
+      {t(alone ? 'emptyAlone' : 'emptyText')}
+    </EmptyState>
   )
 }
 

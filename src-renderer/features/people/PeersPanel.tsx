@@ -23,7 +23,7 @@ export function PeersPanel() {
             <p className="text-sm text-ink-soft">
               {t('connectedCount', { count: peers.length })} {peers.length === 0 && t('noPeers')}
             </p>
-            <ul className="m-0 grid list-none gap-3 p-0">
+            <ul className="m-0 grid list-none gap-3 p-0 empty:hidden">
               {peers.map((peer) => (
                 <li key={peer.dev} className="flex items-center gap-2.5">
                   <Avatar did={peer.did ?? ''} nick={peer.nick ?? '?'} size="sm" />

@@ -1,8 +1,8 @@
 /** Words about people, their devices and their receipts. */
 export const en = {
   title: 'People',
-  lead_one: '{{count}} member of {{hub}}, {{online}} online now',
-  lead_other: '{{count}} members of {{hub}}, {{online}} online now',
+  lead_one: '{{count}} member of {{hub}}',
+  lead_other: '{{count}} members of {{hub}}, {{online}} connected right now',
   noHub: 'You are in no hub yet',
   noHubText: 'People belong to hubs. Start one, or join one with an invite.',
   toHub: 'Start or join a hub',

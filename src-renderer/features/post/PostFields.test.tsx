@@ -34,7 +34,7 @@ afterEach(cleanup)
 
 it('names every control and says what is wrong beside it', () => {
   render(<Sheet />)
-  for (const name of ['Title', /Description/, 'Amount', /per/, 'How many?', /Place/]) {
+  for (const name of ['Title', /Description/, 'Amount', /Per/, 'How many?', /Place/]) {
     expect(screen.getByRole('textbox', { name })).toBeTruthy()
   }
   const title = screen.getByRole('textbox', { name: 'Title' })

@@ -78,7 +78,7 @@ function Categories({ form, onChange }: Pick<PostFieldsProps, 'form' | 'onChange
           return (
             <label
               key={category}
-              className="relative flex min-h-10 items-center gap-2 rounded-md border border-line bg-raised px-3 text-sm text-ink-soft hover:border-line-strong has-checked:border-primary has-checked:bg-primary-soft has-checked:font-medium has-checked:text-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
+              className="relative flex min-h-10 items-center gap-1.5 rounded-md border border-line bg-raised px-2.5 text-sm text-ink-soft hover:border-line-strong has-checked:border-primary has-checked:bg-primary-soft has-checked:font-medium has-checked:text-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
             >
               <input
                 type="radio"

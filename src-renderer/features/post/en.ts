@@ -16,7 +16,7 @@ export const en = {
   tokens: 'In {{code}}',
   barter: 'Open to barter',
   amount: 'Amount',
-  per: 'per',
+  per: 'Per',
   perPlaceholder: 'hour, piece, whole job',
   wants: 'What would you take for it?',
   wantsNeed: 'What would you give for it?',

@@ -69,7 +69,7 @@ function Header({ trade }: { trade: Trade }) {
           {trade.title}
         </h1>
         <span className="flex items-center gap-3">
-          <FinalityLamp state={trade.finality} />
+          {trade.agreement !== undefined && <FinalityLamp state={trade.finality} />}
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
         </span>
       </div>

@@ -37,7 +37,7 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
         </div>
         <div className="flex shrink-0 items-start gap-3">
           <span className="flex h-6 items-center">
-            <FinalityLamp state={trade.finality} compact />
+            {trade.agreement !== undefined && <FinalityLamp state={trade.finality} compact />}
           </span>
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
           <Amount trade={trade} />

@@ -120,7 +120,7 @@ describe('while it cannot be done', () => {
     expect(alert.textContent).toContain('The hub is being read.')
     await userEvent.click(within(alert).getByRole('button'))
     await ready()
-    expect(await screen.findByText('You can spend 20.00 OAK after this.')).toBeTruthy()
+    expect(await screen.findByText('You can spend 20.00 OAK.')).toBeTruthy()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(sign().disabled).toBe(false)
   })

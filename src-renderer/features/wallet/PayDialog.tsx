@@ -77,7 +77,11 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
           label={t('howMuch')}
           required
           error={problem}
-          hint={available !== undefined && !short ? t('left', { left: text(available - sum) }) : undefined}
+          hint={
+            available !== undefined && !short
+              ? t(sum === 0n ? 'canSpend' : 'left', { left: text(available - sum) })
+              : undefined
+          }
         >
           <MoneyInput units={amount} token={hub.token} onUnits={setAmount} disabled={asking} />
         </Field>

@@ -56,6 +56,7 @@ export const en = {
   choose: 'Choose a member',
   howMuch: 'Amount',
   left: 'You can spend {{left}} after this.',
+  canSpend: 'You can spend {{left}}.',
   tooMuch: 'That is more than the {{available}} you can spend.',
   bad: 'Write an amount like 12 or 12.50',
   nobody: 'There is nobody else in this hub yet.',

@@ -14,7 +14,7 @@ export function whoProblems(form: WhoForm, osKeyring: boolean): Partial<Record<k
   const nick = form.nick.trim()
   const free = osKeyring && form.passphrase === ''
   return {
-    ...((nick === '' || nick.length > NICK_MAX) && { nick: 'nickEmpty' as const }),
+    ...((nick === '' || [...nick].length > NICK_MAX) && { nick: 'nickEmpty' as const }),
     ...(!free && form.passphrase.length < PASSPHRASE_MIN && { passphrase: 'passphraseShort' as const }),
     ...(!free && form.passphrase !== form.again && { again: 'passphraseDiffers' as const }),
   }

@@ -35,10 +35,19 @@ export interface DeviceState {
 
 export const HUB_KEY = 'hub'
 export const memberKey = (did: string) => `member/${did}`
-export const deviceKey = (dev: Uint8Array) => `device/${toHex(dev)}`
 export const inviteKey = (key: Uint8Array) => `invite/${toHex(key)}`
 export const MEMBERS: readonly [string, string] = ['member/', 'member0']
 export const DEVICES: readonly [string, string] = ['device/', 'device0']
+
+/** A device's key is asked for several times with each of its events, and spelling it out costs more than the asking. */
+const deviceKeys = new WeakMap<Uint8Array, string>()
+export function deviceKey(dev: Uint8Array): string {
+  const known = deviceKeys.get(dev)
+  if (known !== undefined) return known
+  const key = `device/${toHex(dev)}`
+  deviceKeys.set(dev, key)
+  return key
+}
 
 /** The hub's own record; every hub this node can read has one. */
 export function readHub(reader: Reader): HubState {

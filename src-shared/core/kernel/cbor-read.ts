@@ -24,6 +24,14 @@ const TWO_32 = 0x1_0000_0000
 /** Above this many bytes the platform's decoder is faster than a loop. */
 const LONG_TEXT = 48
 
+/**
+ * Names of fields read before, by length and a few of their bytes: the same few stand in every event, and finding one is cheaper than
+ * making it. A name that is not there, or not where it was, is made.
+ */
+const names: string[] = new Array<string>(256).fill('')
+const SHORT_TEXT = 0x60
+const LONGER_TEXT = 0x78
+
 /** Reads one value; `fault` says why the answer was undefined. */
 export class CborReader {
   readonly #bytes: Uint8Array
@@ -157,7 +165,7 @@ export class CborReader {
     for (let i = 0; i < length; i++) {
       const start = this.#at
       if ((this.#bytes[start] as number) >> 5 !== 3) return this.malformed('key')
-      const key = this.value(depth)
+      const key = this.#name(start) ?? (this.fault ? undefined : this.value(depth))
       if (key === undefined) return undefined
       if (key === FORBIDDEN_KEY) return this.malformed('key')
       if (i > 0 && !this.#follows(last, lastEnd, start, this.#at)) return this.#notCanonical('key-order')
@@ -168,6 +176,30 @@ export class CborReader {
       fields[key as string] = item
     }
     return fields
+  }
+
+  /** The name of a field that starts here, if it is a short one; undefined otherwise, with nothing read unless it is at fault. */
+  #name(start: number): string | undefined {
+    const first = this.#bytes[start] as number
+    const length = first - SHORT_TEXT
+    const end = start + 1 + length
+    if (first <= SHORT_TEXT || first >= LONGER_TEXT || end > this.#bytes.length || this.#itemsLeft <= 0)
+      return undefined
+    const slot = (length * 31 + (this.#bytes[start + 1] as number) * 7 + (this.#bytes[end - 1] as number)) & 0xff
+    const known = names[slot] as string
+    if (known.length === length && this.#spells(known, start + 1)) {
+      this.#at = end
+      this.#itemsLeft--
+      return known
+    }
+    const read = this.value(0)
+    if (typeof read === 'string' && read.length === length) names[slot] = read
+    return read as string | undefined
+  }
+
+  #spells(name: string, at: number): boolean {
+    for (let i = 0; i < name.length; i++) if (this.#bytes[at + i] !== name.charCodeAt(i)) return false
+    return true
   }
 
   /** Whether the encoded key at b comes after the one at a: neither earlier nor the same. */

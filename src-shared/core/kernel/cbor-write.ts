@@ -8,16 +8,27 @@ const INT64_MAX = 2n ** 63n - 1n
 const SAFE_MAX = BigInt(Number.MAX_SAFE_INTEGER)
 /** Above this many characters the platform's encoder is faster than a loop. */
 const LONG_TEXT = 96
-const FIRST_ROOM = 512
+const FIRST_ROOM = 4096
+/** A larger buffer is not worth keeping. */
+const SPARE_MAX = 1_048_576
 
 const MAJOR = { unsigned: 0x00, negative: 0x20, bytes: 0x40, text: 0x60, list: 0x80, map: 0xa0 } as const
 const FALSE = 0xf4
 const TRUE = 0xf5
 const NULL = 0xf6
 
+/** The last writer's buffer: most values are small, and a new buffer for each would cost more than the writing. */
+let spare: Uint8Array | undefined
+
+function takeSpare(): Uint8Array {
+  const taken = spare ?? new Uint8Array(FIRST_ROOM)
+  spare = undefined
+  return taken
+}
+
 /** Grows as needed; one writer encodes one value. */
 export class CborWriter {
-  #bytes = new Uint8Array(FIRST_ROOM)
+  #bytes = takeSpare()
   #at = 0
   readonly #depthMax: number
 
@@ -25,9 +36,12 @@ export class CborWriter {
     this.#depthMax = depthMax
   }
 
-  /** A copy of what was written. */
+  /** A copy of what was written; the writer is done. */
   result(): Uint8Array {
-    return this.#bytes.slice(0, this.#at)
+    const written = this.#bytes.slice(0, this.#at)
+    if (this.#bytes.length <= SPARE_MAX) spare = this.#bytes
+    this.#bytes = new Uint8Array(0)
+    return written
   }
 
   /** Throws TypeError on a value outside the subset; `depth` counts the lists and maps around it. */

@@ -1,9 +1,8 @@
 /** SHA-256 and its domain-separated form. */
-import { sha256 as noble } from '@noble/hashes/sha2.js'
-import { utf8 } from './bytes.ts'
+import { sha256 } from '#sha256'
+import { concatBytes, utf8 } from './bytes.ts'
 
-/** FIPS 180-4; 32 bytes. */
-export const sha256 = (bytes: Uint8Array): Uint8Array => noble(bytes)
+export { sha256 }
 
 const SEPARATOR = new Uint8Array(1)
 /**
@@ -11,9 +10,7 @@ const SEPARATOR = new Uint8Array(1)
  * one of them must have a fixed length.
  */
 export function hashTagged(domain: string, ...parts: Uint8Array[]): Uint8Array {
-  const hasher = noble.create().update(utf8(domain)).update(SEPARATOR)
-  for (const part of parts) hasher.update(part)
-  return hasher.digest()
+  return sha256(concatBytes(utf8(domain), SEPARATOR, ...parts))
 }
 
 /**
@@ -25,5 +22,5 @@ export function hashPair(tag: number, left: Uint8Array, right: Uint8Array): Uint
   joined[0] = tag
   joined.set(left, 1)
   joined.set(right, 1 + left.length)
-  return noble(joined)
+  return sha256(joined)
 }

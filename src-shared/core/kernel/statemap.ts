@@ -25,12 +25,23 @@ interface Branch {
 }
 type Node = Leaf | Branch | null
 
+const KEYS_MAX = 50_000
+const keyHashes = new Map<string, Uint8Array>()
+/** The same accounts and devices change with every batch. */
+function keyHashOf(key: string): Uint8Array {
+  const known = keyHashes.get(key)
+  if (known) return known
+  if (keyHashes.size >= KEYS_MAX) keyHashes.clear()
+  const hash = sha256(utf8(key))
+  keyHashes.set(key, hash)
+  return hash
+}
+
 /** Values are canonical bytes; null deletes. */
 export type StateWrites = Iterable<readonly [string, Uint8Array | null]>
 
 const isLeaf = (node: Leaf | Branch): node is Leaf => 'keyHash' in node
 const bit = (hash: Uint8Array, depth: number): number => ((hash[depth >> 3] as number) >> (7 - (depth & 7))) & 1
-const keyHashOf = (key: string): Uint8Array => sha256(utf8(key))
 const leafOf = (keyHash: Uint8Array, valueHash: Uint8Array): Leaf => ({ keyHash, valueHash, hash: undefined })
 
 function hashOf(node: Node): Uint8Array {

@@ -34,6 +34,8 @@ const textOf = (promise: Promise<unknown>): Promise<string> =>
     (error: { text: string }) => error.text,
   )
 
+const sealed = (text: Uint8Array, to: Uint8Array): Uint8Array => sealer.seal(text, to) ?? new Uint8Array()
+
 describe('a keystore', () => {
   const dir = home()
   let made: UnlockedKeys
@@ -55,7 +57,7 @@ describe('a keystore', () => {
     expect(made.deviceCert.issued).toBe(NOW)
     const message = utf8('a message')
     expect(verifier.verify({ key: made.dev, message, sig: made.sign(message) })).toBe(true)
-    expect(made.openSealed(sealer.seal(message, made.seal))).toEqual(message)
+    expect(made.openSealed(sealed(message, made.seal))).toEqual(message)
     expect(made.openSealed(new Uint8Array(10))).toBeUndefined()
   })
 
@@ -165,7 +167,7 @@ describe('making and restoring', () => {
 
   it('brings the identity and its sealing key back on a new device, and opens what was sealed before', async () => {
     const lost = await createKeystore(home(), PASSPHRASE, NOW)
-    const box = sealer.seal(utf8('for you'), lost.seal)
+    const box = sealed(utf8('for you'), lost.seal)
     const dir = home()
     await restoreKeystore(dir, lost.words().join(' '), 'another', NOW + 1)
     const back = await openKeystore(dir, 'another')
@@ -236,7 +238,7 @@ describe('an opened keystore', () => {
       createKeystore(home(), PASSPHRASE, NOW),
       createKeystore(home(), PASSPHRASE, NOW),
     ])
-    expect(ben.openSealed(sealer.seal(utf8('x'), ana.seal))).toBeUndefined()
+    expect(ben.openSealed(sealed(utf8('x'), ana.seal))).toBeUndefined()
     expect(openSealed(new Uint8Array(0), { publicKey: ana.seal, secretKey: new Uint8Array(32) })).toBeUndefined()
   })
 })

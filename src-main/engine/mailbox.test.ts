@@ -1,0 +1,87 @@
+/** Private messages to members whose certificate names a key that locks nothing: refused in words, and all else goes on. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readMember } from '#shared/core/hubs/index.ts'
+import { deviceCertMessage } from '#shared/core/identity/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { readAccount } from '#shared/core/ledger/index.ts'
+import type { Message } from '#shared/wire/mail.ts'
+import type { Keys } from '../ports/keys.ts'
+import { LanOfNodes } from '../testing/lan.ts'
+
+const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 2, grant: '1000', creditLimit: '0' }
+
+let home = ''
+let lan: LanOfNodes
+beforeEach(() => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'kind-mail-'))
+  lan = new LanOfNodes(home)
+})
+afterEach(() => {
+  lan.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** The same person with a certificate, rightly signed, that names the neutral point of X25519 as its key for messages. */
+function withOpenLock(keys: Keys): Keys {
+  const { did, dev } = keys
+  const sign = (message: Uint8Array) => keys.sign(message)
+  const signAsIdentity = (message: Uint8Array) => keys.signAsIdentity(message)
+  const cert = { did, dev, seal: new Uint8Array(32), issued: lan.now }
+  return {
+    did,
+    dev,
+    seal: cert.seal,
+    sign,
+    signAsIdentity,
+    openSealed: () => undefined,
+    deviceCert: { ...cert, sig: signAsIdentity(deviceCertMessage(cert)) },
+  }
+}
+
+it('a member with a small-order key gets no message, in plain words; everything else works for and with them', async () => {
+  const { hub, dids } = await lan.hub(['ana', 'ben'], HUB)
+  const [ana, cy] = [lan.get('ana'), await lan.node('cy')]
+  const hostile = withOpenLock(cy.engine.unlocked())
+  cy.engine.setKeys(hostile)
+  const { link } = (await ana.call('hubs.invite', { hub, uses: 1, days: 7 })) as { link: string }
+  lan.connect('ana', 'cy')
+  await cy.call('hubs.join', { link })
+  lan.settle()
+  const { chain } = ana.engine.hub(hub)
+  expect(readMember(chain.reader, hostile.did)?.seal).toEqual(new Uint8Array(32))
+
+  const { did, dev } = ana.engine.unlocked()
+  const letter = (to: string): Message => ({
+    v: 1,
+    hub: fromHex(hub),
+    negotiation: new Uint8Array(16).fill(1),
+    from: did,
+    dev,
+    to,
+    at: lan.now,
+    content: { kind: 'text', text: 'Hello' },
+  })
+  const mail = () => ana.engine.parts.store.mailOf(hub, 'own', 100).length
+  const before = mail()
+  const refused = {
+    kind: 'REFUSED',
+    code: 'mail.no-lock',
+    text: expect.stringMatching(/^This person joined .*Nothing was sent/),
+  }
+  expect(() => ana.engine.context.sendMessage(letter(hostile.did), [])).toThrow(expect.objectContaining(refused))
+  expect(() => ana.engine.context.sendMessage(letter(`${hostile.did}x`), [])).toThrow(
+    expect.objectContaining({ kind: 'REFUSED', code: 'mail.not-a-member' }),
+  )
+  expect(mail()).toBe(before)
+
+  ana.engine.context.sendMessage(letter(dids.ben ?? ''), [])
+  ana.engine.submit(hub, 'transfer.post', { to: hostile.did, token: 'HRS', amount: 5n })
+  lan.settle()
+  expect(mail()).toBeGreaterThan(before)
+  expect(readAccount(chain.reader, 'HRS', hostile.did).posted).toBe(1005n)
+  const root = () => ['ana', 'ben', 'cy'].map((name) => toHex(lan.get(name).engine.hub(hub).chain.stateRoot()))
+  expect(new Set(root()).size).toBe(1)
+})
