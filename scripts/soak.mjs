@@ -1,4 +1,4 @@
-/** `npm run soak -- kill [--cycles N] [--seed K]`: a node under load is killed again and again; nothing acknowledged may be gone. */
+/** `npm run soak -- kill` and `npm run soak -- damage`: a node is killed, or its files are damaged; nothing acknowledged may be gone. */
 import { ensurePackages } from './setup/packages.mjs'
 import { attached, inRoot, main, NODE } from './setup/say.mjs'
 

@@ -15,6 +15,7 @@ const ENDS = ['', '-wal', '-sums']
 
 export interface OpenFolder {
   engine: Engine
+  store: SqliteStore
   sums: PageSums
 }
 
@@ -38,7 +39,7 @@ function openStore(file: string, make: MakeEngine, fresh: boolean): OpenFolder {
   const store = new SqliteStore(file)
   try {
     const sums = new PageSums(file, store.sql, fresh)
-    return { engine: make(store, () => sums.upkeep()), sums }
+    return { engine: make(store, () => sums.upkeep()), store, sums }
   } catch (error) {
     store.close()
     throw error
@@ -107,7 +108,10 @@ function readBack(dir: string, aside: string, engine: Engine, found: Inspection)
     cpSync(aside, scratch, { recursive: true })
     const old = new SqliteStore(storeFile(scratch))
     try {
-      return salvage(old, engine, found.kind === 'damaged' && smallValuesWhole(old, found.pages))
+      return salvage(old, engine, {
+        settings: found.kind === 'damaged' && smallValuesWhole(old, found.pages),
+        newDevice: false,
+      })
     } finally {
       old.close()
     }

@@ -231,7 +231,7 @@ export class Engine {
   heard(hub: HubNode): void {
     if (!hub.heard) this.changed('hubs')
     hub.heard = true
-    this.marks.heard(hub)
+    this.marks.follow(hub)
     this.#wanting.add(hub.hub)
   }
 
@@ -323,23 +323,23 @@ export class Engine {
     this.alarm({ code, text: `${joining.name}: ${text}`, hub })
   }
 
-  /** A newcomer that has the whole log asks for its place in it; once certified, joining is over. */
+  /**
+   * A newcomer that has the whole log asks for its place in it; once certified, joining is over. A restored device asks at once: its chain
+   * is new, so its first event can contradict nothing, and only a device the hub knows is told what it has missed.
+   */
   #join(hub: HubNode): void {
     const joining = this.joining.get(hub.hub)
     const keys = this.#keys
-    if (!joining || !keys) return
-    if (readDevice(hub.chain.reader, keys.dev)) {
-      this.joining.delete(hub.hub)
-      this.parts.store.transaction(() => dropJoining(this.parts.store.meta, hub.hub))
-      this.changed('hubs')
-      return
-    }
-    if (!hub.heard || this.parts.store.chainHead(hub.hub, 'ledger', toHex(keys.dev))) return
+    const restored = this.marks.isRestored(hub)
+    if (!keys || (!joining && !restored)) return
+    if (readDevice(hub.chain.reader, keys.dev)) return this.#joined(hub)
+    if (this.parts.store.chainHead(hub.hub, 'ledger', toHex(keys.dev))) return
     const known = readMember(hub.chain.reader, keys.did) !== undefined
+    if (!hub.heard && !(restored && known)) return
     const cert = { ...keys.deviceCert } as unknown as CborValue
     try {
       if (known) this.submit(hub.hub, 'member.device', { cert })
-      else
+      else if (joining)
         this.submit(hub.hub, 'member.join', {
           cert,
           nick: joining.nick,
@@ -350,6 +350,15 @@ export class Engine {
       if (!(error instanceof NodeRefusal)) throw error
       this.joinRefused(hub.hub, error.code, error.text)
     }
+  }
+
+  #joined(hub: HubNode): void {
+    this.joining.delete(hub.hub)
+    this.parts.store.transaction(() => {
+      dropJoining(this.parts.store.meta, hub.hub)
+      this.marks.enrolled(hub)
+    })
+    this.changed('hubs')
   }
 
   // ——— rebuilding

@@ -2,6 +2,7 @@
  * The head witness at work: a mark is raised after the commit and before anything leaves, and a store that does not reach its mark is
  * older than what this device has signed. Such a copy waits until peers have given back what is missing (decision 011).
  */
+import { readHub } from '#shared/core/hubs/index.ts'
 import type { Plane } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { HeadWitness, Mark } from '../ports/witness.ts'
@@ -9,7 +10,11 @@ import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
 import { refusalWords } from './refusal-words.ts'
 
-const RESTORED = 'restored/'
+/** Before a hub's name: this copy came out of a backup, and the hub does not know this device yet. */
+export const RESTORED = 'restored/'
+
+const WAITS = ['device.behind', 'device.restored', 'hub.signer-lost'] as const
+type Waits = (typeof WAITS)[number]
 
 export class Marks {
   readonly #engine: Engine
@@ -45,7 +50,7 @@ export class Marks {
   /** Whether this copy of a hub may sign now, with an alarm while it may not. */
   look(hub: HubNode): void {
     const code = this.waits(hub)
-    for (const other of ['device.behind', 'device.restored']) if (other !== code) this.#engine.calm(other, hub.hub)
+    for (const other of WAITS) if (other !== code) this.#engine.calm(other, hub.hub)
     if (code !== undefined) {
       this.#waiting.add(hub.hub)
       return this.#engine.alarm({ code, hub: hub.hub, text: refusalWords(code) })
@@ -67,9 +72,10 @@ export class Marks {
   }
 
   /** Why this copy of a hub does not sign now. */
-  waits(hub: HubNode): 'device.behind' | 'device.restored' | undefined {
+  waits(hub: HubNode): Waits | undefined {
     if (this.#isBehind(hub)) return 'device.behind'
-    return this.#isRestored(hub) && !hub.heard ? 'device.restored' : undefined
+    if (!this.isRestored(hub) || hub.heard) return undefined
+    return this.#certifiedHere(hub) ? 'hub.signer-lost' : 'device.restored'
   }
 
   #isBehind(hub: HubNode): boolean {
@@ -81,7 +87,13 @@ export class Marks {
     return false
   }
 
-  #isRestored(hub: HubNode): boolean {
+  /** Whether only devices of this very identity certify the hub: a restored one is none of them. */
+  #certifiedHere(hub: HubNode): boolean {
+    const me = this.#engine.keys()?.did
+    return readHub(hub.chain.reader).validators.every(({ did }) => did === me)
+  }
+
+  isRestored(hub: HubNode): boolean {
     return this.#engine.parts.store.meta.get(RESTORED + hub.hub) !== undefined
   }
 
@@ -92,9 +104,9 @@ export class Marks {
     return { ledger: last('ledger'), notice: last('notice'), height: hub.chain.head.h }
   }
 
-  /** Somebody who knows the hub has been heard: a restored copy is as far as they are. */
-  heard(hub: HubNode): void {
-    if (this.#isRestored(hub)) this.#engine.parts.store.meta.delete(RESTORED + hub.hub)
+  /** The hub knows this device: from now on it is one like others. */
+  enrolled(hub: HubNode): void {
+    if (this.isRestored(hub)) this.#engine.parts.store.meta.delete(RESTORED + hub.hub)
   }
 
   /** Whether this device has ever signed at a place, as far as this computer knows. */

@@ -12,7 +12,9 @@ const WORDS: Record<string, string> = {
   'device.behind':
     'This copy of the hub is older than what this device has signed: a backup was put back, or the end of the database was lost. Nothing is signed with it for now and nothing of the hub is lost. Connect to another member: what is missing comes back, and you can sign again. If nobody has it, restore your identity from its recovery words in a new data folder.',
   'device.restored':
-    'This copy was restored from a backup, and something newer may exist. It does not sign until another member of the hub has been reached. Everything in the backup is here; connect to a member.',
+    'This hub was restored from a backup, and newer things may have happened in it. This device has a key of its own now, which the hub has to take in first; until then nothing is signed here. Everything in the backup is there. Stay connected to a member.',
+  'hub.signer-lost':
+    'This hub was restored from a backup, and the key that certifies it is not in any backup: it stayed on the computer that the hub was run on. If that computer still works, start it and connect both; this device is then taken in. If it is gone, nothing new can be certified in this hub. What was certified stays readable and provable here; start a new hub and invite its members.',
   'witness.unwritable':
     'This device could not note what it has signed. What was signed is kept here and has not left; nothing more is signed. Free some disk space, then try again.',
   'device.forked':

@@ -9,11 +9,15 @@ import type { Engine } from './engine.ts'
 import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
 import { type HubNode, isRefusal } from './hub-node.ts'
 import { openItem } from './mailbox.ts'
+import { RESTORED } from './marks.ts'
 
 const READ_MAX = 1_000_000
 const MAIL_KINDS: readonly StoredMail['kind'][] = ['own', 'held', 'opened']
 /** Marks that forbid something; they are taken over whenever they can be read. */
-const CAUTIONS = ['halted/', 'old-copy/', 'restored/', 'fork/']
+const CAUTIONS = ['halted/', 'old-copy/', RESTORED, 'fork/']
+/** What belongs to one device key or one file, and means nothing beside another. */
+const OF_A_DEVICE = ['old-copy/', RESTORED, 'joining/']
+const OF_A_FILE = ['read-model/']
 
 export interface Salvaged {
   hubs: number
@@ -24,26 +28,30 @@ export interface Salvaged {
   settings: boolean
 }
 
-/** `settings`: whether the pages that hold small values are whole. */
-export function salvage(from: Store, engine: Engine, settings: boolean): Salvaged {
-  return engine.parts.store.transaction(() => readAll(from, engine, settings))
+/**
+ * `settings`: whether the pages that hold small values are whole. `newDevice`: the keys that will be used here are not those that wrote
+ * the store; its hubs are then marked as restored. Repeating goes on where it was stopped.
+ */
+export function salvage(from: Store, engine: Engine, how: { settings: boolean; newDevice: boolean }): Salvaged {
+  return engine.parts.store.transaction(() => readAll(from, engine, how))
 }
 
-function readAll(from: Store, engine: Engine, settings: boolean): Salvaged {
-  const kept: Salvaged = { hubs: 0, batches: 0, events: 0, letters: 0, settings }
+function readAll(from: Store, engine: Engine, how: { settings: boolean; newDevice: boolean }): Salvaged {
+  const kept: Salvaged = { hubs: 0, batches: 0, events: 0, letters: 0, settings: how.settings }
+  const { meta } = engine.parts.store
   for (const hub of readable(() => from.hubs(), [])) {
     const node = readable(() => takeHub(from, engine, hub), undefined)
     if (!node) continue
     kept.hubs++
-    for (let h = 0; takeBatch(from, engine, node, h); h++) kept.batches++
+    for (let h = node.chain.head.h + 1; takeBatch(from, engine, node, h); h++) kept.batches++
     kept.events += node.chain.tree().size + takeLoose(from, engine, node)
     kept.letters += takeMail(from, engine, node)
+    if (how.newDevice) meta.set(RESTORED + hub, '1')
   }
-  engine.parts.store.transaction(() => {
-    for (const prefix of settings ? [...CAUTIONS, ''] : CAUTIONS) takeMeta(from, engine.parts.store, prefix)
-    // Sealed messages are opened again with the keys.
-    engine.parts.store.meta.set('replay-messages', '1')
-  })
+  const left = how.newDevice ? [...OF_A_FILE, ...OF_A_DEVICE] : OF_A_FILE
+  for (const prefix of how.settings ? [...CAUTIONS, ''] : CAUTIONS) takeMeta(from, engine.parts.store, prefix, left)
+  // Sealed messages are opened again with the keys.
+  meta.set('replay-messages', '1')
   return kept
 }
 
@@ -60,7 +68,7 @@ function takeHub(from: Store, engine: Engine, hub: string): HubNode | undefined 
   const bytes = from.genesis(hub)
   const genesis = bytes && readGenesis(bytes)
   if (!genesis || !equalBytes(hubId(genesis), fromHex(hub))) return undefined
-  return engine.addHub(hub, bytes, foundHub(genesis), encodeRecord)
+  return engine.hubs.get(hub) ?? engine.addHub(hub, bytes, foundHub(genesis), encodeRecord)
 }
 
 /** False at the end of the log, or of what holds of it. */
@@ -117,9 +125,9 @@ function takeMail(from: Store, engine: Engine, node: HubNode): number {
   return taken
 }
 
-function takeMeta(from: Store, to: Store, prefix: string): void {
+function takeMeta(from: Store, to: Store, prefix: string, left: readonly string[]): void {
   for (const key of readable(() => from.meta.keys(prefix), [])) {
     const value = readable(() => from.meta.get(key), undefined)
-    if (value !== undefined && !key.startsWith('read-model/')) to.meta.set(key, value)
+    if (value !== undefined && !left.some((start) => key.startsWith(start))) to.meta.set(key, value)
   }
 }

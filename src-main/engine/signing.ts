@@ -68,7 +68,7 @@ export class Signing {
   /** Signs at the next place of this device's chain and hands the event to the common door. Throws NodeRefusal. */
   submit(node: HubNode, t: string, body: Body): SignedEvent {
     const keys = this.#engine.unlocked()
-    this.#checkMaySign(node)
+    this.#checkMaySign(node, t)
     const signed = this.#sign(node, keys, t, body)
     const bytes = encodeSigned(signed)
     const admitted = this.#engine.intake.admit(bytes)
@@ -81,9 +81,11 @@ export class Signing {
     return signed
   }
 
-  #checkMaySign(node: HubNode): void {
+  #checkMaySign(node: HubNode, t: string): void {
     if (node.halted) throw refused('hub.halted')
     if (node.oldCopy) throw refused('device.old-copy')
+    // A restored device's own certificate is the first event of a new chain; everything else waits until it has caught up.
+    if (t === 'member.device' && this.#engine.marks.isRestored(node)) return
     const waits = this.#engine.marks.waits(node)
     if (waits !== undefined) throw refused(waits)
     if (!this.#engine.marks.settle()) throw refused('witness.unwritable')
