@@ -11,6 +11,8 @@ export interface NodeOptions {
   listen: string[] | undefined
   passphrase: { env: string } | { file: string } | undefined
   nick: string
+  /** A backup to begin with, in a folder without an identity. */
+  restore: string | undefined
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
   /** A `kind:` link to preview. */
@@ -31,12 +33,13 @@ export function readOptions(args: readonly string[]): NodeOptions {
       'passphrase-env': { type: 'string' },
       'passphrase-file': { type: 'string' },
       nick: { type: 'string' },
+      restore: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
     },
   })
   const text = (
-    name: 'data' | 'state' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'persona' | 'clock',
+    name: 'data' | 'state' | 'restore' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'persona' | 'clock',
   ): string | undefined => {
     const value = values[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
   const env = text('passphrase-env')
   const file = text('passphrase-file')
   const data = text('data')
+  const restore = text('restore')
   const state = text('state')
   const persona = text('persona')
   const clock = text('clock')
@@ -54,6 +58,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
     listen: listen === undefined || listen.length === 0 ? undefined : listen.map(listenAddress),
     passphrase: env !== undefined ? { env } : file !== undefined ? { file } : undefined,
     nick: text('nick') ?? 'headless',
+    restore: restore === undefined ? undefined : path.resolve(restore),
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
     link: positionals.find((word) => word.startsWith('kind:')),
     rest: positionals,

@@ -18,7 +18,7 @@ const FORM = {
 }
 const CYCLE_MS = 3_600_000
 /** A start that says nothing for so long is hanging. */
-const START_MS_MAX = 60_000
+const START_MS_MAX = 300_000
 
 export interface Killed {
   cycles: number
