@@ -23,6 +23,7 @@ import { type CborValue, concatBytes, decodeCanonical, encodeCanonical } from '#
 import { readSealed, type SealedProblem, writeSealed } from '../adapters/crypto/sealed-file.ts'
 import type { SqliteStore } from '../adapters/sqlite/store.ts'
 import { isNodeFailure, NodeRefusal } from '../ports/failure.ts'
+import { SCRATCH } from './data-folder.ts'
 
 const STORE = 'market.db'
 const ADDRESSES = 'addresses.json'
@@ -63,7 +64,7 @@ export interface BackupParts extends BackedIdentity {
 export async function makeBackup(parts: BackupParts): Promise<BackupMade> {
   const { dir, store, file, passphrase } = parts
   if (passphrase === '') throw refused('backup.passphrase', 'A backup needs a passphrase. Nothing was written.')
-  const scratch = mkdtempSync(path.join(dir, 'reading-'))
+  const scratch = mkdtempSync(path.join(dir, SCRATCH))
   const unfinished = `${file}.part`
   try {
     const snapshot = path.join(scratch, STORE)
@@ -155,7 +156,7 @@ export async function withBackup<T>(
   use: (unpacked: Unpacked) => Promise<T>,
 ): Promise<T> {
   if (!existsSync(file)) throw refused('backup.missing', `There is no file ${file}. Nothing was changed.`)
-  const scratch = mkdtempSync(path.join(dir, 'reading-'))
+  const scratch = mkdtempSync(path.join(dir, SCRATCH))
   try {
     const unpacked = await readSealed(file, passphrase, (content) => unpack(content, scratch))
     if (!unpacked.ok) throw refused(`backup.${unpacked.error}`, PROBLEMS[unpacked.error])
