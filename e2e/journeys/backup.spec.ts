@@ -1,6 +1,7 @@
 /** A backup is made in one window and restored in a fresh data folder: trades and balances are there, under a new device key. */
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
@@ -53,6 +54,22 @@ async function adaAtHome(hub: string): Promise<DesktopApp> {
   return ada
 }
 
+async function oneDialogAtATime({ app, ask }: DesktopApp): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    const closed = { canceled: true, filePath: '' }
+    dialog.showSaveDialog = () => new Promise((resolve) => setTimeout(() => resolve(closed), 3000))
+  })
+  const first = ask.app.backUp({ passphrase: SECRET })
+  const second = await ask.app.backUp({ passphrase: SECRET }).catch((error: unknown) => error)
+  expect((second as { data?: { code: string } }).data?.code).toBe('dialog-open')
+  expect(await first).toEqual({})
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
 const alert = (page: Page) => page.getByRole('alert')
 
 test('a backup from one window brings trades and balances into another', async () => {
@@ -67,11 +84,13 @@ test('a backup from one window brings trades and balances into another', async (
   await form.getByRole('button', { name: 'Back up…' }).click()
   await expect(form.getByText('The two passphrases differ.')).toBeVisible()
   await form.getByLabel('Once more').fill(SECRET)
+  await oneDialogAtATime(ada)
   await answerDialogs(ada, undefined)
   await form.getByRole('button', { name: 'Back up…' }).click()
   await answerDialogs(ada, file)
   await form.getByRole('button', { name: 'Back up…' }).click()
   await expect(alert(ada.page).filter({ hasText: 'Backed up, and read back' })).toContainText('ada.kindbackup')
+  expect(await axeFindings(ada.page)).toEqual([])
   await ada.page.screenshot({ path: test.info().outputPath('backed-up.png') })
   await host.act({ act: 'pay', hub, to: before.did ?? '', amount: '100' })
   await ada.close()
@@ -83,6 +102,7 @@ test('a backup from one window brings trades and balances into another', async (
   await answerDialogs(again, file)
   await page.getByRole('button', { name: 'Choose the backup…' }).click()
   await expect(page.getByText('The passphrase does not open this backup.')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
   await page.screenshot({ path: test.info().outputPath('wrong-passphrase.png') })
   const cut = `${place.dir('.')}/cut.kindbackup`
   writeFileSync(cut, (await readFile(file)).subarray(0, 5000))

@@ -21,7 +21,7 @@ export const en = {
   seedYesText: 'You confirmed that you wrote them down. They bring your identity back on any computer.',
   seedNo: 'Your seed words are not backed up yet',
   seedNoText:
-    'Twelve or more words are the only way back if this computer is lost. Nobody else has them. A separate window shows them to you.',
+    'Twelve or more words bring your identity back if this computer is lost. Nobody else has them. A separate window shows them to you.',
   seedShow: 'Show and confirm the words',
   seedAgain: 'Show the words again',
   lockTitle: 'Lock',
