@@ -355,7 +355,8 @@ export class Peers {
   }
 
   #takeEvent(dev: string, hub: HubNode, { event, bytes }: Admitted, fresh: Uint8Array[]): Verdict {
-    const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.marks.meIfCurrent(hub)) : event.error
+    const me = this.#engine.marks.meIfCurrent(hub)
+    const accepted = event.ok ? hub.accept({ event: event.value, bytes }, 'heard', me) : event.error
     if (!isRefusal(accepted)) {
       if (accepted.new) fresh.push(bytes)
       return 'accept'

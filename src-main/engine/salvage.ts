@@ -104,7 +104,8 @@ function takeLoose(from: Store, engine: Engine, node: HubNode): number {
     for (const stored of [...pending, ...notices]) {
       const event = stored && engine.intake.admit(stored.bytes)
       if (!stored || !event?.ok) continue
-      const accepted = node.accept(event.value, stored.bytes)
+      // As own: written at once, for the next place of a chain is counted from what the store holds.
+      const accepted = node.accept({ event: event.value, bytes: stored.bytes }, 'own', undefined)
       if (!isRefusal(accepted) && accepted.new) taken++
     }
   })
