@@ -1,6 +1,6 @@
 /**
  * The same node without windows: `npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F]
- * [--nick NAME]`. Prints one line of JSON when it is ready; what needs a signature waits for its operator on the control socket.
+ * [--nick NAME] [--restore FILE]`. Prints one line of JSON when it is ready; what needs a signature waits for its operator on the control socket.
  */
 import { mkdirSync } from 'node:fs'
 import { clockTime } from '#shared/core/kernel/index.ts'
@@ -14,6 +14,7 @@ import { openNode } from './node/open.ts'
 import { type NodeOptions, readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
+import { stateFolder } from './node/state-folder.ts'
 import { startThread } from './node/thread.ts'
 import { noKeyring } from './ports/keyring.ts'
 import type { Player } from './practice/player.ts'
@@ -22,12 +23,16 @@ async function run(options: NodeOptions): Promise<void> {
   const dir = options.data
   if (dir === undefined)
     throw new Error(
-      'usage: npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F] [--nick NAME]',
+      'usage: npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F] [--nick NAME] [--restore FILE]',
     )
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
   const clock = options.neighbour?.clock
-  const client = startThread(dir, import.meta.url, clock)
+  const client = startThread(
+    dir,
+    import.meta.url,
+    clock === undefined ? { state: stateFolder(options.state) } : { clock },
+  )
   const node = openNode({ dir, listen: options.listen, identity: new IdentityDoor(client, noKeyring), client })
   const practice = clock === undefined ? practiceDoor(dir, node) : undefined
   let player: Player | undefined
@@ -87,6 +92,12 @@ async function openIdentity({ identity }: MarketNode, options: NodeOptions): Pro
   const passphrase = readPassphrase(options.passphrase)
   const status = await identity.status()
   if (status.state === 'open') return status
+  if (options.restore !== undefined) {
+    if (status.state !== 'missing')
+      throw new Error('This folder has an identity already, which was kept. Restore into a new one.')
+    if (passphrase === undefined) throw new Error('A backup is opened with --passphrase-env or --passphrase-file.')
+    return identity.restoreBackup(options.restore, passphrase)
+  }
   if (passphrase !== undefined)
     return status.state === 'missing' ? identity.create(options.nick, passphrase) : identity.unlock(passphrase)
   console.error(

@@ -19,6 +19,7 @@ import type { MarketNode } from './node/market-node.ts'
 import { readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
+import { stateFolder } from './node/state-folder.ts'
 import { startThread } from './node/thread.ts'
 import type { NodeClient } from './ports/node.ts'
 import type { TownDoor } from './practice/door.ts'
@@ -51,7 +52,7 @@ async function run(): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   lockDown()
   const control = await claimDirectory(dir)
-  const client = startThread(dir, import.meta.url)
+  const client = startThread(dir, import.meta.url, { state: stateFolder(options.state) })
   const identity = new IdentityDoor(client, osKeyring(dir))
   identity.openAtStart(readPassphrase(options.passphrase)).catch(tellIdentity)
   /** Who serves the window while it is in the practice town. */

@@ -26,7 +26,19 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await launched({
     executablePath: runtime.path,
-    args: [ROOT, ...root, '--data', dir, '--listen', '127.0.0.1:0', '--passphrase-env', 'KIND_PASSPHRASE', ...args],
+    args: [
+      ROOT,
+      ...root,
+      '--data',
+      dir,
+      '--state',
+      `${dir}.state`,
+      '--listen',
+      '127.0.0.1:0',
+      '--passphrase-env',
+      'KIND_PASSPHRASE',
+      ...args,
+    ],
     env: { ...(process.env as Record<string, string>), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
     timeout: WINDOW_MS_MAX,
   })

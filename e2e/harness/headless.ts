@@ -26,21 +26,29 @@ export interface HeadlessNode {
   kill(): Promise<void>
 }
 
-export async function startHeadless(dir: string, nick: string): Promise<HeadlessNode> {
+/** With a `backup` it begins by restoring that. */
+export async function startHeadless(
+  dir: string,
+  nick: string,
+  backup?: { file: string; passphrase: string },
+): Promise<HeadlessNode> {
   const child = spawn(
     path.join(ROOT, 'node_modules/.bin/node'),
     [
       path.join(ROOT, 'out/main/headless.js'),
       '--data',
       dir,
+      '--state',
+      `${dir}.state`,
       '--listen',
       '127.0.0.1:0',
       '--passphrase-env',
       'KIND_PASSPHRASE',
       '--nick',
       nick,
+      ...(backup ? ['--restore', backup.file] : []),
     ],
-    { env: { ...process.env, KIND_PASSPHRASE: PASSPHRASE }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, KIND_PASSPHRASE: backup?.passphrase ?? PASSPHRASE }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let said = ''
   child.stderr.on('data', (chunk) => {

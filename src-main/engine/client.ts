@@ -13,6 +13,8 @@ interface Waiting {
 
 export interface LedgerThreadData {
   dir: string
+  /** The user's folder for head witnesses; without it there are none. */
+  state?: string
   /** Given to a node of the practice town; every other one lives by the machine's time. */
   clock?: Clock
 }
@@ -23,8 +25,8 @@ export interface LedgerClientOptions extends LedgerThreadData {
 }
 
 /** Starts the thread; calls made before it is ready wait for it. */
-export function createLedgerClient({ dir, clock, threadUrl }: LedgerClientOptions): NodeClient {
-  const worker = new Worker(threadUrl, { workerData: { dir, ...(clock && { clock }) } satisfies LedgerThreadData })
+export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOptions): NodeClient {
+  const worker = new Worker(threadUrl, { workerData: workerData satisfies LedgerThreadData })
   const waiting = new Map<number, Waiting>()
   const effects = effectFeed()
   let next = 0

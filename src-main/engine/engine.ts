@@ -18,6 +18,7 @@ import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
 import { Mailbox } from './mailbox.ts'
+import { Marks } from './marks.ts'
 import type { EngineParts } from './parts.ts'
 import { Peers } from './peers.ts'
 import { ReadModels } from './read-models.ts'
@@ -44,6 +45,7 @@ export class Engine {
   readonly signing: Signing
   readonly forks: Forks
   readonly models: ReadModels
+  readonly marks: Marks
   readonly parts: EngineParts
   readonly alarms: Alarm[] = []
   readonly context: FeatureContext
@@ -64,6 +66,7 @@ export class Engine {
     this.mailbox = new Mailbox(this)
     this.signing = new Signing(this)
     this.forks = new Forks(this)
+    this.marks = new Marks(this)
     this.context = featureContext(this)
     parts.store.onRollback(() => {
       for (const hub of this.hubs.values()) hub.reload()
@@ -82,8 +85,10 @@ export class Engine {
   lasting(ms: number): number {
     return ms * (this.parts.practice?.pace ?? 1)
   }
+  /** What this device signed leaves only once its witness knows of it; a frame that is held back is repaired by `heads`. */
   effect(effect: NodeEffect): void {
-    this.parts.effect(effect)
+    const leaves = effect.kind === 'send' || effect.kind === 'publish'
+    if (!leaves || this.marks.settle()) this.parts.effect(effect)
   }
   changed(...topics: Topic[]): void {
     this.parts.effect({ kind: 'changed', topics })
@@ -107,6 +112,12 @@ export class Engine {
   /** Opens or locks the engine's signing. Waiting duties and messages are caught up. */
   setKeys(keys: Keys | undefined): void {
     this.#keys = keys
+    try {
+      this.marks.turn(this.me())
+    } catch (error) {
+      this.#keys = undefined
+      throw error
+    }
     if (!keys) return
     this.signing.opened()
     if (this.parts.store.meta.get('replay-messages') !== undefined)
@@ -139,6 +150,14 @@ export class Engine {
     this.changed('app', 'hubs')
   }
 
+  /** What an alarm said is over. */
+  calm(code: string, hub?: string): void {
+    const at = this.alarms.findIndex((alarm) => alarm.code === code && alarm.hub === hub)
+    if (at < 0) return
+    this.alarms.splice(at, 1)
+    this.changed('app', 'hubs')
+  }
+
   /** Something that must not happen did: said once per kind, with nothing half done behind it. */
   defect(error: unknown): void {
     const text = error instanceof Error ? error.message : String(error)
@@ -168,6 +187,7 @@ export class Engine {
       store.state(hub).write([...founded.writes].map(([key, record]) => [key, record && encode(record)] as const))
     })
     const node = this.#open(hub)
+    this.marks.look(node)
     store.transaction(() =>
       this.models.ledger({
         hub,
@@ -211,11 +231,15 @@ export class Engine {
   heard(hub: HubNode): void {
     if (!hub.heard) this.changed('hubs')
     hub.heard = true
+    this.marks.follow(hub)
     this.#wanting.add(hub.hub)
   }
 
   #committed(hub: HubNode, batch: BatchWire): void {
-    if (hub.signs(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
+    if (hub.signs(this.#keys)) {
+      this.marks.certified(hub.hub, batch.header.h)
+      this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
+    }
     this.#wanting.add(hub.hub)
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
@@ -233,6 +257,7 @@ export class Engine {
       this.#tickHub(hub)
       hub.pool.flush(this.now())
     }
+    this.parts.upkeep?.()
     const now = this.now()
     if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
       this.#lastGreeting = now
@@ -243,6 +268,7 @@ export class Engine {
 
   #tickHub(hub: HubNode): void {
     const before = hub.chain.head.h
+    this.marks.follow(hub)
     if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys as Keys));
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
     if (this.#keys) {
@@ -300,23 +326,23 @@ export class Engine {
     this.alarm({ code, text: `${joining.name}: ${text}`, hub })
   }
 
-  /** A newcomer that has the whole log asks for its place in it; once certified, joining is over. */
+  /**
+   * A newcomer that has the whole log asks for its place in it; once certified, joining is over. A restored device asks at once: its chain
+   * is new, so its first event can contradict nothing, and only a device the hub knows is told what it has missed.
+   */
   #join(hub: HubNode): void {
     const joining = this.joining.get(hub.hub)
     const keys = this.#keys
-    if (!joining || !keys) return
-    if (readDevice(hub.chain.reader, keys.dev)) {
-      this.joining.delete(hub.hub)
-      this.parts.store.transaction(() => dropJoining(this.parts.store.meta, hub.hub))
-      this.changed('hubs')
-      return
-    }
-    if (!hub.heard || this.parts.store.chainHead(hub.hub, 'ledger', toHex(keys.dev))) return
+    const restored = this.marks.isRestored(hub)
+    if (!keys || (!joining && !restored)) return
+    if (readDevice(hub.chain.reader, keys.dev)) return this.#joined(hub)
+    if (this.parts.store.chainHead(hub.hub, 'ledger', toHex(keys.dev))) return
     const known = readMember(hub.chain.reader, keys.did) !== undefined
+    if (!hub.heard && !(restored && known)) return
     const cert = { ...keys.deviceCert } as unknown as CborValue
     try {
       if (known) this.submit(hub.hub, 'member.device', { cert })
-      else
+      else if (joining)
         this.submit(hub.hub, 'member.join', {
           cert,
           nick: joining.nick,
@@ -327,6 +353,15 @@ export class Engine {
       if (!(error instanceof NodeRefusal)) throw error
       this.joinRefused(hub.hub, error.code, error.text)
     }
+  }
+
+  #joined(hub: HubNode): void {
+    this.joining.delete(hub.hub)
+    this.parts.store.transaction(() => {
+      dropJoining(this.parts.store.meta, hub.hub)
+      this.marks.enrolled(hub)
+    })
+    this.changed('hubs')
   }
 
   // ——— rebuilding

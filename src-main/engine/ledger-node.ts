@@ -13,41 +13,68 @@ import {
   type UnlockedKeys,
 } from '../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
+import type { PageSums } from '../adapters/sqlite/page-sums.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
+import { FileWitness } from '../adapters/witness/file.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
+import { makeBackup, withBackup } from './backup.ts'
+import { openFolder } from './data-folder.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
 import { hubProcedures } from './hub-procedures.ts'
 import { rebuild } from './replay.ts'
+import { salvage } from './salvage.ts'
 
 type Handler = (input: never) => unknown
+
+export interface LedgerNodeOptions {
+  /** The user's folder for head witnesses, outside of the data folder; without it there is none. */
+  state?: string
+  practice?: { pace: number }
+}
+
+interface BackupInput {
+  file: string
+  passphrase: string
+}
 
 export class LedgerNode {
   readonly engine: Engine
   readonly #dir: string
+  readonly #sums: PageSums
+  readonly #store: SqliteStore
   readonly #handlers = new Map<string, Handler>()
   #keys: UnlockedKeys | undefined
 
-  constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number, practice?: { pace: number }) {
+  constructor(
+    dir: string,
+    effect: (effect: NodeEffect) => void,
+    now: () => number,
+    { state, practice }: LedgerNodeOptions = {},
+  ) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
-    const store = new SqliteStore(path.join(dir, 'market.db'))
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     blobs.sweep()
     const modules = features()
-    this.engine = new Engine({
-      store,
+    const openWitness = state === undefined ? undefined : (dev: string) => new FileWitness(state, dev)
+    const world = {
       verifier,
       sealer,
       entropy,
       blobs,
       now,
-      features: modules,
       effect,
+      features: modules,
+      ...(openWitness && { openWitness }),
       ...(practice && { practice }),
-    })
+    }
+    const folder = openFolder(dir, (store, upkeep) => new Engine({ ...world, store, upkeep }))
+    this.engine = folder.engine
+    this.#sums = folder.sums
+    this.#store = folder.store
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
@@ -89,6 +116,13 @@ export class LedgerNode {
         const name = checkedNick(nick)
         return open(await restoreKeystore(this.#dir, words, passphrase, this.engine.now()), name)
       },
+      'backup.make': ({ file, passphrase }: BackupInput) => {
+        const keys = this.#unlocked()
+        const words = keys.words().join(' ')
+        const parts = { dir: this.#dir, store: this.#store, now: this.engine.now() }
+        return makeBackup({ ...parts, words, confirmed: keys.seedConfirmed, file, passphrase })
+      },
+      'backup.restore': async (input: BackupInput) => open(await this.#restore(input)),
       'identity.lock': () => {
         this.#keys?.lock()
         this.#keys = undefined
@@ -119,6 +153,21 @@ export class LedgerNode {
     }
   }
 
+  /** Data first, key last: a restore that was stopped half way can be done again. */
+  #restore({ file, passphrase }: BackupInput): Promise<UnlockedKeys> {
+    if (hasKeystore(this.#dir)) throw alreadySomebody()
+    return withBackup({ dir: this.#dir, file, passphrase }, async ({ words, confirmed, store, place }) => {
+      const old = new SqliteStore(store)
+      try {
+        salvage(old, this.engine, { settings: true, newDevice: true })
+      } finally {
+        old.close()
+      }
+      place()
+      return restoreKeystore(this.#dir, words, passphrase, this.engine.now(), confirmed)
+    })
+  }
+
   #unlocked(): UnlockedKeys {
     if (this.#keys) return this.#keys
     throw new NodeRefusal(
@@ -140,11 +189,28 @@ export class LedgerNode {
     }
   }
 
+  /** Writes the journal into the main file and follows it with sums. */
+  checkpoint(): void {
+    this.#sums.checkpoint()
+  }
+
   close(): void {
     this.#keys?.lock()
-    this.engine.parts.store.close()
+    try {
+      this.#sums.checkpoint()
+    } finally {
+      this.engine.parts.store.close()
+      this.#sums.close()
+    }
   }
 }
+
+const alreadySomebody = (): NodeRefusal =>
+  new NodeRefusal(
+    'REFUSED',
+    'keystore.exists',
+    'This data folder already holds an identity, which was kept. Restore the backup in a new data folder.',
+  )
 
 /** Before any key is made: a refused name leaves nothing behind, and what passes, every hub takes. */
 function checkedNick(text: string): string {

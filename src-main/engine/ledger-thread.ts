@@ -1,6 +1,7 @@
 /** Worker-thread entry: one LedgerNode, spoken to in messages. Ticks after every burst of input, and about every second. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { clockTime } from '#shared/core/kernel/index.ts'
+import { storeRefusal } from '../adapters/sqlite/words.ts'
 import { isNodeFailure } from '../ports/failure.ts'
 import type { LedgerThreadData } from './client.ts'
 import { LedgerNode } from './ledger-node.ts'
@@ -13,13 +14,22 @@ const DEFECT_POINTS = 25
 const port = parentPort
 if (!port) throw new Error('the ledger thread is started by createLedgerClient')
 const say = (message: FromThread): void => port.postMessage(message)
-const { dir, clock } = workerData as LedgerThreadData
-const node = new LedgerNode(
-  dir,
-  (effect) => say({ kind: 'effect', effect }),
-  clock === undefined ? Date.now : () => clockTime(clock, Date.now()),
-  clock && { pace: clock.speed },
-)
+const { dir, state, clock } = workerData as LedgerThreadData
+const now = clock === undefined ? Date.now : () => clockTime(clock, Date.now())
+const options = { ...(state !== undefined && { state }), ...(clock && { practice: { pace: clock.speed } }) }
+let failure: unknown
+let node = open()
+
+/** Undefined while the disk or another program is in the way; every call tries again and says why in words. */
+function open(): LedgerNode | undefined {
+  try {
+    return new LedgerNode(dir, (effect) => say({ kind: 'effect', effect }), now, options)
+  } catch (error) {
+    failure = storeRefusal(error) ?? error
+    console.error('[ledger]', failure)
+    return undefined
+  }
+}
 
 let scheduled = false
 /** After the store is closed nothing is looked at any more; what arrives then is repaired by the next start. */
@@ -30,21 +40,26 @@ function soon(): void {
   scheduled = true
   setImmediate(() => {
     scheduled = closing
-    if (!closing) guarded(() => node.engine.tick())
+    if (!closing) guarded(({ engine }) => engine.tick())
   })
 }
-const ticking = setInterval(() => guarded(() => node.engine.tick()), TICK_MS)
+const ticking = setInterval(() => guarded(({ engine }) => engine.tick()), TICK_MS)
 
 /**
  * A defect met while taking in a stranger's bytes must not end the node of everybody else: its transaction is rolled back, a person is
  * told, and whoever sent it is taken for what it may be.
  */
-function guarded<T>(work: () => T, dev?: string): T | undefined {
+function guarded<T>(work: (node: LedgerNode) => T, dev?: string): T | undefined {
+  if (!node) return undefined
   try {
-    return work()
+    const done = work(node)
+    for (const code of ['store.full', 'store.busy']) node.engine.calm(code)
+    return done
   } catch (error) {
-    node.engine.defect(error)
-    if (dev !== undefined)
+    const refusal = storeRefusal(error)
+    if (refusal) node.engine.alarm(refusal)
+    else node.engine.defect(error)
+    if (dev !== undefined && !refusal)
       say({ kind: 'effect', effect: { kind: 'penalise', dev, points: DEFECT_POINTS, why: 'defect' } })
     return undefined
   }
@@ -52,8 +67,11 @@ function guarded<T>(work: () => T, dev?: string): T | undefined {
 
 async function answer(message: Extract<ToThread, { kind: 'call' }>): Promise<void> {
   try {
+    node ??= open()
+    if (!node) throw failure
     say({ kind: 'answer', id: message.id, value: await node.call(message.path, message.input) })
-  } catch (error) {
+  } catch (thrown) {
+    const error = storeRefusal(thrown) ?? thrown
     if (isNodeFailure(error))
       say({ kind: 'failure', id: message.id, failure: { kind: error.kind, code: error.code, text: error.text } })
     else
@@ -72,26 +90,27 @@ port.on('message', (message: ToThread) => {
       void answer(message).then(soon)
       return
     case 'peer-up':
-      guarded(() => node.engine.peerUp(message.dev, message.address))
+      guarded(({ engine }) => engine.peerUp(message.dev, message.address))
       break
     case 'peer-down':
-      node.engine.peerDown(message.dev)
+      guarded(({ engine }) => engine.peerDown(message.dev))
       break
     case 'frame':
-      guarded(() => node.engine.frame(message.dev, message.bytes), message.dev)
+      guarded(({ engine }) => engine.frame(message.dev, message.bytes), message.dev)
       say({ kind: 'answer', id: message.id, value: undefined })
       break
     case 'gossip':
       say({
         kind: 'verdict',
         id: message.id,
-        verdict: guarded(() => node.engine.gossip(message.dev, message.hub, message.bytes), message.dev) ?? 'reject',
+        verdict:
+          guarded(({ engine }) => engine.gossip(message.dev, message.hub, message.bytes), message.dev) ?? 'ignore',
       })
       break
     case 'close':
       closing = true
       clearInterval(ticking)
-      node.close()
+      guarded((open) => open.close())
       say({ kind: 'closed' })
       port.close()
       return

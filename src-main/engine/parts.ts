@@ -3,6 +3,7 @@ import type { BlobStore } from '../ports/blobs.ts'
 import type { Entropy, Sealer, Verifier } from '../ports/crypto.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { Store } from '../ports/store.ts'
+import type { HeadWitness } from '../ports/witness.ts'
 import type { FeatureModule } from './feature.ts'
 
 export interface EngineParts {
@@ -12,9 +13,13 @@ export interface EngineParts {
   entropy: Entropy
   blobs: BlobStore
   now(): number
+  /** Looks after the store's files; called often, between transactions. */
+  upkeep?(): void
   /** Set in the practice town alone, where `pace` hub milliseconds pass in one of the machine. */
   practice?: { pace: number }
   features: readonly FeatureModule[]
+  /** What this device has signed, noted outside of the store; without it an old store is noticed by peers only. */
+  openWitness?(dev: string): HeadWitness
   /** Called after the commit that caused it; safe to repeat, safe to lose. */
   effect(effect: NodeEffect): void
 }

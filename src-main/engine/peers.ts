@@ -335,7 +335,7 @@ export class Peers {
       if (!event.ok) throw new BatchRefused(event.error)
       admitted.push({ event: event.value, bytes })
     }
-    hub.adopt(header, cert, admitted, this.#engine.me())
+    hub.adopt(header, cert, admitted, this.#engine.marks.meIfCurrent(hub))
     return true
   }
 
@@ -355,7 +355,8 @@ export class Peers {
   }
 
   #takeEvent(dev: string, hub: HubNode, { event, bytes }: Admitted, fresh: Uint8Array[]): Verdict {
-    const accepted = event.ok ? hub.accept({ event: event.value, bytes }, 'heard', this.#engine.me()) : event.error
+    const me = this.#engine.marks.meIfCurrent(hub)
+    const accepted = event.ok ? hub.accept({ event: event.value, bytes }, 'heard', me) : event.error
     if (!isRefusal(accepted)) {
       if (accepted.new) fresh.push(bytes)
       return 'accept'

@@ -49,7 +49,8 @@ export class Signing {
 
   /** Invariant 9: a device whose copy could be old does not sign before it has compared with somebody. */
   maySign(hub: HubNode): boolean {
-    if (hub.halted || hub.oldCopy) return false
+    if (hub.halted || hub.oldCopy || this.#engine.marks.waits(hub) !== undefined) return false
+    if (!this.#engine.marks.settle()) return false
     if (hub.heard || hub.alone) return true
     return this.maySeal(hub) && this.#engine.now() - this.#since >= this.#engine.lasting(SIGNER_WAITS_MS)
   }
@@ -67,7 +68,7 @@ export class Signing {
   /** Signs at the next place of this device's chain and hands the event to the common door. Throws NodeRefusal. */
   submit(node: HubNode, t: string, body: Body): SignedEvent {
     const keys = this.#engine.unlocked()
-    this.#checkMaySign(node)
+    this.#checkMaySign(node, t)
     const signed = this.#sign(node, keys, t, body)
     const bytes = encodeSigned(signed)
     const admitted = this.#engine.intake.admit(bytes)
@@ -75,24 +76,32 @@ export class Signing {
     this.#rehearse(node, admitted.value)
     const accepted = node.accept({ event: admitted.value, bytes }, 'own', toHex(keys.dev))
     if (isRefusal(accepted)) throw refused(accepted.code, refusalWords(accepted.code, accepted.detail))
+    this.#engine.marks.signed(node.hub, planeOf(t), signed.event.seq)
     this.#engine.arrived(node, [bytes])
     return signed
   }
 
-  #checkMaySign(node: HubNode): void {
+  #checkMaySign(node: HubNode, t: string): void {
     if (node.halted) throw refused('hub.halted')
     if (node.oldCopy) throw refused('device.old-copy')
+    // A restored device's own certificate is the first event of a new chain; everything else waits until it has caught up.
+    if (t === 'member.device' && this.#engine.marks.isRestored(node)) return
+    const waits = this.#engine.marks.waits(node)
+    if (waits !== undefined) throw refused(waits)
+    if (!this.#engine.marks.settle()) throw refused('witness.unwritable')
     if (!this.maySign(node)) throw refused('hub.not-heard')
   }
 
   #sign(node: HubNode, keys: Keys, t: string, body: Body): SignedEvent {
     const head = this.#engine.parts.store.chainHead(node.hub, planeOf(t), toHex(keys.dev))
+    const seq = head ? head.seq + 1 : 0
+    if (this.#engine.marks.isTaken(node.hub, planeOf(t), seq)) throw refused('device.behind')
     const event = {
       v: 1 as const,
       t,
       hub: node.chain.id,
       dev: keys.dev,
-      seq: head ? head.seq + 1 : 0,
+      seq,
       prev: head?.id ?? CHAIN_START,
       epoch: readHub(node.chain.reader).epoch,
       as: keys.did,

@@ -12,11 +12,16 @@ const kept = z.array(z.tuple([z.string().length(64), z.string().max(300)])).max(
 export class AddressBook {
   readonly #file: string
   /** Device → address, the one met last at the end. */
-  readonly #known: Map<string, string>
+  #met: Map<string, string> | undefined
 
   constructor(dir: string) {
     this.#file = path.join(dir, 'addresses.json')
-    this.#known = new Map(read(this.#file))
+  }
+
+  /** Read when it is first needed: until an identity is open, a restore may still bring one. */
+  get #known(): Map<string, string> {
+    this.#met ??= new Map(read(this.#file))
+    return this.#met
   }
 
   /** One address each, those met last first. */

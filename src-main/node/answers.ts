@@ -1,9 +1,11 @@
 /** The procedures of the contract that main answers itself, because it owns the windows, the network or the keyring. */
+import path from 'node:path'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { Topic } from '#shared/ipc/app.ts'
 import type { Contract } from '#shared/ipc/index.ts'
 import type { OperatorContract } from '#shared/ipc/sheet.ts'
 import type { PersonDesk } from '../ports/person.ts'
+import { backUp, restoreBackup, writeBackup } from './backup.ts'
 import type { MarketNode } from './market-node.ts'
 import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from './practice.ts'
 import { procedures } from './procedures.ts'
@@ -57,6 +59,9 @@ export function answers(parts: AnswerParts): Answers {
       })
       return identity.status()
     },
+    'app.backUp': (input) => backUp({ client, person }, (input as Inputs['app']['backUp']).passphrase, Date.now()),
+    'app.restoreBackup': (input) =>
+      restoreBackup(identity, person, (input as Inputs['app']['restoreBackup']).passphrase),
     'hubs.offerNearby': (input) => {
       const { hub, on } = input as Inputs['hubs']['offerNearby']
       return node.nearby.offer(hub, on)
@@ -80,6 +85,10 @@ export function operatorAnswers(node: MarketNode, stop: () => void): Answers {
   type Operator = InferContractRouterInputs<OperatorContract>
   return {
     'operator.approve': (input) => approveAct(node.client, (input as Operator['approve']).digest),
+    'operator.backUp': (input) => {
+      const { file, passphrase } = input as Operator['backUp']
+      return writeBackup(node.client, path.resolve(file), passphrase)
+    },
     'operator.rebuild': (input) => node.client.call(procedures.rebuild, input),
     'operator.stop': () => {
       setImmediate(stop)

@@ -163,6 +163,7 @@ describe('an act', () => {
     sign,
     confirmSeed,
     enterSeed: () => Promise.resolve(false),
+    files: { saveBackup: () => Promise.resolve(undefined), chooseBackup: () => Promise.resolve(undefined) },
   })
   test('waits for the operator of a headless node, who approves it by digest', async () => {
     const { ask } = await start({})

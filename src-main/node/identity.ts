@@ -53,6 +53,12 @@ export class IdentityDoor {
     return this.#afterOpening(passphrase === '' ? secret : undefined)
   }
 
+  /** The keystore made here takes the backup's passphrase. */
+  async restoreBackup(file: string, passphrase: string): Promise<IdentityStatus> {
+    await this.#client.call(procedures.restoreBackup, { file, passphrase })
+    return this.#afterOpening(undefined)
+  }
+
   /** An empty passphrase means: the one the operating system keeps. */
   async unlock(passphrase: string): Promise<IdentityStatus> {
     const secret = passphrase === '' ? await this.#keyring.recall() : passphrase

@@ -5,10 +5,14 @@ import type { Clock } from '#shared/core/kernel/index.ts'
 
 export interface NodeOptions {
   data: string | undefined
+  /** Folder for head witnesses; undefined means the user's own. */
+  state: string | undefined
   /** Multiaddrs to listen on; undefined means the usual choice (everywhere, the port of last time). */
   listen: string[] | undefined
   passphrase: { env: string } | { file: string } | undefined
   nick: string
+  /** A backup to begin with, in a folder without an identity. */
+  restore: string | undefined
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
   /** A `kind:` link to preview. */
@@ -24,16 +28,18 @@ export function readOptions(args: readonly string[]): NodeOptions {
     allowPositionals: true,
     options: {
       data: { type: 'string' },
+      state: { type: 'string' },
       listen: { type: 'string', multiple: true },
       'passphrase-env': { type: 'string' },
       'passphrase-file': { type: 'string' },
       nick: { type: 'string' },
+      restore: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
     },
   })
   const text = (
-    name: 'data' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'persona' | 'clock',
+    name: 'data' | 'state' | 'restore' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'persona' | 'clock',
   ): string | undefined => {
     const value = values[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -41,14 +47,18 @@ export function readOptions(args: readonly string[]): NodeOptions {
   const env = text('passphrase-env')
   const file = text('passphrase-file')
   const data = text('data')
+  const restore = text('restore')
+  const state = text('state')
   const persona = text('persona')
   const clock = text('clock')
   const listen = (values.listen as string[] | undefined)?.filter((address) => typeof address === 'string')
   return {
     data: data === undefined ? undefined : path.resolve(data),
+    state: state === undefined ? undefined : path.resolve(state),
     listen: listen === undefined || listen.length === 0 ? undefined : listen.map(listenAddress),
     passphrase: env !== undefined ? { env } : file !== undefined ? { file } : undefined,
     nick: text('nick') ?? 'headless',
+    restore: restore === undefined ? undefined : path.resolve(restore),
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
     link: positionals.find((word) => word.startsWith('kind:')),
     rest: positionals,

@@ -75,6 +75,8 @@ const CLOSED = [
   'app.createIdentity',
   'app.restoreIdentity',
   'app.showSeed',
+  'app.backUp',
+  'app.restoreBackup',
 ] as const
 
 export function townAnswers({ home }: TownNode, door: PracticeDoor | undefined): Answers {

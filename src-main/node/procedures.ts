@@ -7,6 +7,8 @@ export const procedures = {
   identityRestore: 'identity.restore',
   identityWords: 'identity.words',
   identityConfirmed: 'identity.confirmed',
+  backUp: 'backup.make',
+  restoreBackup: 'backup.restore',
   transportKey: 'identity.transport',
   prepare: 'acts.prepare',
   approve: 'acts.approve',

@@ -5,6 +5,7 @@
 import type { Sheet } from '#shared/ipc/agreements.ts'
 
 export interface PersonDesk {
+  readonly files: FileDesk
   /**
    * Shows what is about to be signed. `approve` is called at most once per press of the button, with the digest shown and no other;
    * when it rejects, the window says why and stays open. Resolves 'declined' when the window closes without a signature.
@@ -14,4 +15,11 @@ export interface PersonDesk {
   confirmSeed(words: readonly string[]): Promise<boolean>
   /** Lets a person type recovery words; `accept` rejects with words for the person when they are wrong. Resolves false when closed. */
   enterSeed(accept: (words: string) => Promise<void>): Promise<boolean>
+}
+
+/** Lets a person name a file in the system's own dialogs; undefined when the dialog was closed. */
+export interface FileDesk {
+  /** `name` is proposed. */
+  saveBackup(name: string): Promise<string | undefined>
+  chooseBackup(): Promise<string | undefined>
 }

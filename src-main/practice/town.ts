@@ -46,7 +46,7 @@ export async function openTown(parts: TownParts, nick: string, onArrived: (nick:
   const { dir, entryUrl } = parts
   const clock = startClock(dir, Date.now())
   const endClock = keepClock(dir, clock)
-  const client = startThread(yourDir(dir), entryUrl, clock)
+  const client = startThread(yourDir(dir), entryUrl, { clock })
   const identity = new IdentityDoor(client, paperKeyring(dir))
   const you = openNode({ dir: yourDir(dir), listen: LOOPBACK, identity, client })
   const arriving = startNeighbours(parts, clock, onArrived)

@@ -1,5 +1,7 @@
 /** Several real nodes in one process, joined by a wire that can be cut: real stores on disk, real keys, a clock the test moves. */
 import path from 'node:path'
+import { toHex } from '#shared/core/kernel/index.ts'
+import type { UnlockedKeys } from '../adapters/crypto/keystore/keystore.ts'
 import { LedgerNode } from '../engine/ledger-node.ts'
 import type { NodeEffect } from '../ports/node.ts'
 
@@ -11,7 +13,7 @@ interface Member {
   effects: NodeEffect[]
 }
 
-const PASSPHRASE = 'correct horse battery staple'
+export const PASSPHRASE = 'correct horse battery staple'
 const ROUNDS_MAX = 200
 
 export class LanOfNodes {
@@ -34,20 +36,48 @@ export class LanOfNodes {
     return member
   }
 
-  async node(name: string, dir = path.join(this.#home, name), practice?: { pace: number }): Promise<LedgerNode> {
+  async node(
+    name: string,
+    dir = path.join(this.#home, name),
+    practice?: { pace: number },
+    passphrase = PASSPHRASE,
+  ): Promise<LedgerNode> {
     const queue: NodeEffect[] = []
-    const node = new LedgerNode(
-      dir,
-      (effect) => queue.push(effect),
-      () => this.now,
-      practice,
-    )
+    const node = this.#start(dir, queue, practice)
     const { state } = (await node.call('identity.status', {})) as { state: string }
-    if (state === 'missing') await node.call('identity.create', { nick: name, passphrase: PASSPHRASE })
-    else await node.call('identity.open', { passphrase: PASSPHRASE })
+    if (state === 'missing') await node.call('identity.create', { nick: name, passphrase })
+    else await node.call('identity.open', { passphrase })
     const { dev } = (await node.call('identity.status', {})) as { dev: string }
     this.#members.set(name, { node, dir, dev, queue, effects: [] })
     return node
+  }
+
+  #start(dir: string, queue: NodeEffect[], practice?: { pace: number }): LedgerNode {
+    return new LedgerNode(
+      dir,
+      (effect) => queue.push(effect),
+      () => this.now,
+      // Each data folder as on a computer of its own.
+      { state: path.join(this.#home, 'state', path.basename(dir)), ...(practice && { practice }) },
+    )
+  }
+
+  /** Starts the folder of `name` with keys that are open already, which saves their derivation. */
+  wake(name: string, keys: UnlockedKeys): LedgerNode {
+    const queue: NodeEffect[] = []
+    const dir = path.join(this.#home, name)
+    const node = this.#start(dir, queue)
+    node.engine.setKeys(keys)
+    this.#members.set(name, { node, dir, dev: toHex(keys.dev), queue, effects: [] })
+    return node
+  }
+
+  /** Ends one node; its place can be taken by `wake` or `node`. */
+  leave(name: string): void {
+    for (const link of this.#links)
+      if (link.split(' ').includes(name)) this.disconnect(...(link.split(' ') as [string, string]))
+    this.get(name).close()
+    this.#members.delete(name)
   }
 
   async restart(name: string): Promise<LedgerNode> {

@@ -85,6 +85,10 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 
+/** A backup that was written and read back. */
+export const backedUp = z.object({ file: z.string(), bytes: z.number() })
+const passphrase = z.string().max(1000)
+
 export const appContract = {
   status: base.output(
     z.object({
@@ -111,4 +115,8 @@ export const appContract = {
   showSeed: base.output(z.object({ confirmed: z.boolean() })),
   /** Opens main's own window to enter a seed; a fresh device key is minted. */
   restoreIdentity: base.input(z.strictObject({ nick: z.string(), passphrase: z.string() })).output(identityStatus),
+  /** Opens the system's dialog for a file and writes a backup there; empty when the dialog was closed. */
+  backUp: base.input(z.strictObject({ passphrase })).output(backedUp.partial()),
+  /** First run: opens the system's dialog and restores from the file chosen, under the backup's own passphrase. */
+  restoreBackup: base.input(z.strictObject({ passphrase })).output(identityStatus),
 }

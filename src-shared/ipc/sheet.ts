@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { sheet } from './agreements.ts'
+import { backedUp } from './app.ts'
 import { failures } from './values.ts'
 
 const base = oc.errors(failures)
@@ -34,6 +35,8 @@ export const operatorContract = {
   rebuild: base
     .input(z.strictObject({ hub: z.string() }))
     .output(z.object({ events: z.number(), height: z.number(), state: z.string(), equal: z.boolean() })),
+  /** Writes a backup to a file of the node's computer, and reads it back. */
+  backUp: base.input(z.strictObject({ file: z.string(), passphrase: z.string().max(1000) })).output(backedUp),
   stop: base.output(z.object({})),
 }
 export type OperatorContract = typeof operatorContract

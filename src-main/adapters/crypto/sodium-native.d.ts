@@ -31,6 +31,27 @@ declare module 'sodium-native' {
       npub: Bytes,
       key: Bytes,
     ): number
+    crypto_secretstream_xchacha20poly1305_STATEBYTES: number
+    crypto_secretstream_xchacha20poly1305_HEADERBYTES: number
+    crypto_secretstream_xchacha20poly1305_ABYTES: number
+    crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: number
+    crypto_secretstream_xchacha20poly1305_TAG_FINAL: number
+    crypto_secretstream_xchacha20poly1305_init_push(state: Bytes, header: Bytes, key: Bytes): void
+    crypto_secretstream_xchacha20poly1305_init_pull(state: Bytes, header: Bytes, key: Bytes): void
+    crypto_secretstream_xchacha20poly1305_push(
+      state: Bytes,
+      out: Bytes,
+      message: Bytes,
+      ad: Bytes | null,
+      tag: number,
+    ): number
+    crypto_secretstream_xchacha20poly1305_pull(
+      state: Bytes,
+      out: Bytes,
+      tag: Bytes,
+      box: Bytes,
+      ad: Bytes | null,
+    ): number
     crypto_pwhash_async(
       out: Bytes,
       passphrase: Bytes,

@@ -8,7 +8,8 @@ import { app, BrowserWindow, type MessagePortMain, session } from 'electron'
 import type { Sheet } from '#shared/ipc/agreements.ts'
 import type { SheetContract } from '#shared/ipc/sheet.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
-import type { PersonDesk } from '../../ports/person.ts'
+import type { FileDesk, PersonDesk } from '../../ports/person.ts'
+import { SystemFileDesk } from './file-desk.ts'
 import { type Folders, sealed } from './market-window.ts'
 import { SHEET_PAGE, servePages } from './pages.ts'
 import { takePorts } from './ports.ts'
@@ -43,12 +44,14 @@ interface Visit {
 }
 
 export class SheetDesk implements PersonDesk {
+  readonly files: FileDesk
   readonly #parts: SheetDeskParts
   #line: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
   constructor(parts: SheetDeskParts) {
     this.#parts = parts
+    this.files = new SystemFileDesk(parts.parent)
   }
 
   async sign(sheet: Sheet, approve: (digest: string) => Promise<void>): Promise<'signed' | 'declined'> {

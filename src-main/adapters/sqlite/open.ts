@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { NodeRefusal } from '#main/ports/failure.ts'
 import { sqliteBinding } from './binding.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { storeRefusal } from './words.ts'
 
 /** "KIND" in ASCII: tells our files from other SQLite files. */
 const APPLICATION_ID = 0x4b494e44
@@ -11,13 +12,15 @@ const BUSY_TIMEOUT_MS = 5000
 const CACHE_KIB = 32_768
 const LATEST = MIGRATIONS.at(-1)?.version ?? 0
 
-/** Codes: store.newer, store.not-ours, store.damaged. `:memory:` opens a store that dies with the process. */
+/** Codes: store.newer, store.not-ours, store.unopened and those of words.ts. `:memory:` opens a store that dies with the process. */
 export function openDatabase(file: string): Database.Database {
   const existed = file !== ':memory:' && existsSync(file)
   const nativeBinding = sqliteBinding()
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }) })
   try {
     db.pragma('journal_mode = WAL')
+    // The main file changes only where its page sums follow (page-sums.ts).
+    db.pragma('wal_autocheckpoint = 0')
     // better-sqlite3's default under WAL is NORMAL, which may lose the last commits in a power cut: acknowledged means durable.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -26,7 +29,7 @@ export function openDatabase(file: string): Database.Database {
     return db
   } catch (error) {
     db.close()
-    throw error instanceof Database.SqliteError ? damaged(error) : error
+    throw storeRefusal(error) ?? (error instanceof Database.SqliteError ? unopened(error) : error)
   }
 }
 
@@ -55,7 +58,7 @@ function migrate(db: Database.Database, file: string | undefined): void {
     })()
 }
 
-function damaged(cause: Error): NodeRefusal {
+function unopened(cause: Error): NodeRefusal {
   const text = `The store could not be opened (${cause.message}). It was left as it is. Free some disk space or close other programs that use it; if it stays so, move the data folder away and restore your identity from its seed.`
-  return Object.assign(new NodeRefusal('REFUSED', 'store.damaged', text), { cause })
+  return Object.assign(new NodeRefusal('REFUSED', 'store.unopened', text), { cause })
 }

@@ -134,6 +134,11 @@ export class SqliteStore implements Store {
     this.#db.exec(text)
   }
 
+  /** A consistent copy in a new file, made in small steps while work goes on. */
+  async snapshot(file: string): Promise<void> {
+    await this.#db.backup(file)
+  }
+
   addHub(hub: string, genesis: Uint8Array): void {
     this.sql.run('INSERT OR IGNORE INTO hub (hub, genesis) VALUES (?, ?)', hub, genesis)
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
+import { BackupSection } from './BackupSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
@@ -23,6 +24,7 @@ export function SettingsPage() {
         </div>
         <div className="grid min-w-0 gap-5">
           {!inside && <SafetySection />}
+          {!inside && <BackupSection />}
           <PracticeSection />
           <NetworkSection />
         </div>

@@ -21,7 +21,7 @@ export const en = {
   seedYesText: 'You confirmed that you wrote them down. They bring your identity back on any computer.',
   seedNo: 'Your seed words are not backed up yet',
   seedNoText:
-    'Twelve or more words are the only way back if this computer is lost. Nobody else has them. A separate window shows them to you.',
+    'Twelve or more words bring your identity back if this computer is lost. Nobody else has them. A separate window shows them to you.',
   seedShow: 'Show and confirm the words',
   seedAgain: 'Show the words again',
   lockTitle: 'Lock',
@@ -29,6 +29,14 @@ export const en = {
   lock: 'Lock now',
   did: 'Your permanent name',
   device: 'This device',
+  backup: 'Backup',
+  backupLead:
+    'One encrypted file with your trades, balances, messages, files and recovery words. It is read back after it was written.',
+  backup_passphrase: 'Passphrase for the backup',
+  backup_again: 'Once more',
+  backupHint: 'You need it to restore. Nobody can reset it for you.',
+  backupGo: 'Back up…',
+  backupDone: 'Backed up, and read back',
   network: 'Network',
   nearby: 'Find people on this network and be found',
   nearbyHint: 'Others see that this device runs Kind Market and no more. A hub is shown only while you offer it.',

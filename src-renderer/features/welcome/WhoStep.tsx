@@ -11,13 +11,18 @@ import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { PassphraseFields } from './PassphraseFields.tsx'
 import { PASSPHRASE_MIN, type WhoForm, whoProblems } from './passphrase.ts'
+import { RestoreBackup } from './RestoreBackup.tsx'
+
+/** Somebody new, or somebody with recovery words, or with a backup. */
+type Way = 'new' | 'words' | 'backup'
 
 /** A nickname, a passphrase where one is needed, and the way back in for somebody who has a seed. */
 export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
   const { t } = useTranslation('welcome')
   const [form, setForm] = useState<WhoForm>({ nick: '', passphrase: '', again: '' })
   const [tried, setTried] = useState(false)
-  const [restoring, setRestoring] = useState(false)
+  const [way, setWay] = useState<Way>('new')
+  const restoring = way === 'words'
   const create = useSend(restoring ? rpc.app.restoreIdentity : rpc.app.createIdentity, ['app', 'hubs', 'settings'])
   const problems = whoProblems(form, osKeyring)
   const problem = (field: keyof WhoForm) => {
@@ -29,6 +34,11 @@ export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
     if (Object.keys(problems).length > 0) return focusInvalid(sheet)
     await create.send({ nick: form.nick.trim(), passphrase: form.passphrase })
   }
+  const go = (next: Way) => {
+    create.reset()
+    setWay(next)
+  }
+  if (way === 'backup') return <RestoreBackup onBack={() => go('new')} />
   return (
     <form
       noValidate
@@ -68,15 +78,20 @@ export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
       <Button type="submit" variant="primary" size="lg" busy={create.busy}>
         {restoring ? t('restoreGo') : t('continue')}
       </Button>
-      <Button
-        variant="quiet"
-        onClick={() => {
-          create.reset()
-          setRestoring(!restoring)
-        }}
-      >
-        {restoring ? t('restoreBack') : t('restore')}
-      </Button>
+      {restoring ? (
+        <Button variant="quiet" onClick={() => go('new')}>
+          {t('restoreBack')}
+        </Button>
+      ) : (
+        <div className="grid gap-1">
+          <Button variant="quiet" onClick={() => go('words')}>
+            {t('restore')}
+          </Button>
+          <Button variant="quiet" onClick={() => go('backup')}>
+            {t('backup')}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }

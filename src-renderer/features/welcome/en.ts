@@ -21,6 +21,13 @@ export const en = {
     'A separate window asks for your words. This device gets a key of its own, and your trades come back from your hubs.',
   restoreGo: 'Enter my seed words',
   restoreBack: 'I am new here',
+  backup: 'I have a backup: restore from its file',
+  backupTitle: 'Restore a backup',
+  backupText:
+    'Your trades, balances, messages and files come back as they were. This device gets a key of its own and catches up with your hubs before it signs anything.',
+  backupPassphrase: 'Passphrase of the backup',
+  backupPassphraseHint: 'The one chosen when it was made. It protects your key on this computer from now on.',
+  backupGo: 'Choose the backup…',
   hello: 'Welcome, {{nick}}. Where do you want to trade?',
   another: 'Another hub',
   start: 'Start a hub',

@@ -17,18 +17,19 @@ export async function createKeystore(dir: string, passphrase: string, now: numbe
 }
 
 /**
- * Brings an identity back from its words on a freshly minted device key. Codes: keystore.exists, keystore.passphrase, seed.word,
- * seed.length, seed.checksum.
+ * Brings an identity back from its words on a freshly minted device key; `seedConfirmed` when they are known to be on paper. Codes:
+ * keystore.exists, keystore.passphrase, seed.word, seed.length, seed.checksum.
  */
 export async function restoreKeystore(
   dir: string,
   words: string,
   passphrase: string,
   now: number,
+  seedConfirmed = true,
 ): Promise<UnlockedKeys> {
   const parsed = parseWords(words)
   if (!parsed.ok) throw refused(parsed.error.code, textOf(parsed.error))
-  return store(dir, passphrase, { entropy: parsed.value, issued: now, seedConfirmed: true })
+  return store(dir, passphrase, { entropy: parsed.value, issued: now, seedConfirmed })
 }
 
 /** Codes: keystore.missing, keystore.wrong-passphrase, keystore.damaged. */
