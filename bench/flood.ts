@@ -141,7 +141,7 @@ async function found(dir: string, victim: ChildProcess): Promise<Omit<PeerTask, 
   return { addresses: ready.addresses, link, founder: ready.did }
 }
 
-async function startPeer(file: string, task: PeerTask, peers: ChildProcess[]): Promise<ChildProcess> {
+async function startPeer(file: string, task: PeerTask | FlooderTask, peers: ChildProcess[]): Promise<ChildProcess> {
   const child = fork(here(file), [], { execArgv: ['--disable-warning=ExperimentalWarning'] })
   peers.push(child)
   const ready = next(child)

@@ -40,6 +40,13 @@ function forged(member: Member): Uint8Array {
   return event
 }
 
+/** Signing takes the flooder as long as checking takes its victim, so it comes prepared. */
+const BUNDLES = 16
+const bundle = (member: Member): Uint8Array[] => [
+  ...Array.from({ length: 499 }, () => member.event('transfer.post', { to: member.did, token: 'CR', amount: 1 })),
+  forged(member),
+]
+
 const eventsFrame = (member: Member, items: Uint8Array[]) => encodeFrame({ k: 'events', hub: member.hub, items })
 
 /** One field of a protocol buffer: number, bytes. */
@@ -82,12 +89,11 @@ export const FLOODS = {
   /** Well-formed events of a member, each with a signature that has to be checked to be refused. */
   forged: overFrames((member) => frame(eventsFrame(member, [forged(member)]))),
   /** The same by the five hundred in each frame, only the last of them false: the most work for one penalty. */
-  bundles: overFrames((member) => {
-    const honest = Array.from({ length: 499 }, () =>
-      member.event('transfer.post', { to: member.did, token: 'CR', amount: 1 }),
-    )
-    return frame(eventsFrame(member, [...honest, forged(member)]))
-  }),
+  bundles: (rogue, member) => {
+    const made = Array.from({ length: BUNDLES }, () => bundle(member))
+    let next = 0
+    return overFrames(() => frame(eventsFrame(member, made[next++ % BUNDLES] as Uint8Array[])))(rogue, member)
+  },
   gossip: overGossip((member) => published(member, eventsFrame(member, [forged(member)]))),
   /** Gossip packets that say nothing. */
   packets: overGossip(() => packet(new Uint8Array(0))),

@@ -25,7 +25,7 @@ export class Member {
   readonly device: KeyPair
   readonly #root: KeyPair
   #seq = 0
-  #prev = CHAIN_START
+  #prev: Uint8Array = CHAIN_START
 
   /** The same `n` is the same person. */
   constructor(hub: Uint8Array, n: number) {
