@@ -1,8 +1,8 @@
 /** What a flooder can send. Each flood is given a line that stands and says how to send one more; none of it is ever valid. */
 import { randomBytes } from 'node:crypto'
 import type { Connection, Stream } from '@libp2p/interface'
-import { topicOf } from '#main/adapters/libp2p/gossip.ts'
 import { drained } from '#main/adapters/libp2p/drained.ts'
+import { topicOf } from '#main/adapters/libp2p/gossip.ts'
 import { frame, type Rogue } from '#main/adapters/libp2p/testing/rogue.ts'
 import type { Member } from '#main/testing/member.ts'
 import { concatBytes, encodeCanonical, toHex, utf8 } from '#shared/core/kernel/index.ts'

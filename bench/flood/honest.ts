@@ -1,6 +1,7 @@
 /** An honest member in a process of its own: one question or one payment after the other, and how long each took to be answered. */
-import { MemoryBlobs } from '#main/adapters/libp2p/testing/memory-blobs.ts'
+
 import { createLibp2pNetwork } from '#main/adapters/libp2p/index.ts'
+import { MemoryBlobs } from '#main/adapters/libp2p/testing/memory-blobs.ts'
 import { readInvite } from '#main/engine/invites.ts'
 import type { Network } from '#main/ports/network.ts'
 import { Member } from '#main/testing/member.ts'

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { clockTime } from '#shared/core/kernel/index.ts'
 import { isNodeFailure } from '../ports/failure.ts'
+import type { Verdict } from '../ports/network.ts'
 import type { LedgerThreadData } from './client.ts'
 import { LedgerNode } from './ledger-node.ts'
-import type { Verdict } from '../ports/network.ts'
 import type { FromThread, PeerInput, ToThread } from './messages.ts'
 
 const TICK_MS = 1000

@@ -76,7 +76,9 @@ describe('turns', () => {
   })
 
   it('serves everything once, each peer in its own order, and forgets who has nothing waiting', () => {
-    const inputs = fc.array(fc.record({ peer: fc.constantFrom('a', 'b', 'c'), ms: fc.double({ min: 0, max: 60, noNaN: true }) }))
+    const inputs = fc.array(
+      fc.record({ peer: fc.constantFrom('a', 'b', 'c'), ms: fc.double({ min: 0, max: 60, noNaN: true }) }),
+    )
     fc.assert(
       fc.property(inputs, (list) => {
         const turns = new Turns<Input>()

@@ -23,8 +23,7 @@ interface Lane<T> {
   guessMs: number
 }
 
-const mayGo = ({ waiting, underWay }: Lane<unknown>): boolean =>
-  waiting.length > 0 && underWay.length < AHEAD_EACH_MAX
+const mayGo = ({ waiting, underWay }: Lane<unknown>): boolean => waiting.length > 0 && underWay.length < AHEAD_EACH_MAX
 
 export class Turns<T> {
   readonly #lanes = new Map<string, Lane<T>>()
