@@ -9,12 +9,19 @@ import {
   encodeSigned,
   encodeUnsigned,
   eventId,
+  type Plane,
+  planeOf,
   signingBytes,
 } from '#shared/core/kernel/index.ts'
 import { keypairFromSeed, sign } from '../adapters/crypto/sodium.ts'
 import type { KeyPair } from '../ports/crypto.ts'
 
 type Body = { [key: string]: CborValue }
+
+export interface Place {
+  seq: number
+  prev: Uint8Array
+}
 
 /** Seeds are 32 bytes that only have to differ. */
 const seedOf = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => (n >> ((i % 4) * 8)) & 255)
@@ -24,8 +31,10 @@ export class Member {
   readonly did: string
   readonly device: KeyPair
   readonly #root: KeyPair
-  #seq = 0
-  #prev: Uint8Array = CHAIN_START
+  readonly #places: Record<Plane, Place> = {
+    ledger: { seq: 0, prev: CHAIN_START },
+    notice: { seq: 0, prev: CHAIN_START },
+  }
 
   /** The same `n` is the same person. */
   constructor(hub: Uint8Array, n: number) {
@@ -46,23 +55,31 @@ export class Member {
     return this.event('member.join', { cert, nick, invite: invite.cert, proof } as never)
   }
 
-  /** At the next place of this device's ledger chain. */
+  /** At the next place of the chain it belongs to. */
   event(t: string, body: Body): Uint8Array {
+    const place = this.#places[planeOf(t)]
     const event = {
       v: 1 as const,
       t,
       hub: this.hub,
       dev: this.device.publicKey,
-      seq: this.#seq,
-      prev: this.#prev,
+      ...place,
       epoch: 0,
       as: this.did,
       body,
     }
     const unsigned = encodeUnsigned(event)
     const id = eventId(unsigned)
-    this.#seq++
-    this.#prev = id
+    this.continueAt(planeOf(t), { seq: place.seq + 1, prev: id })
     return encodeSigned({ id, unsigned, event, sig: sign(signingBytes(id), this.device.secretKey), cosigs: [] })
+  }
+
+  /** Where the next event goes: after one that was refused, its place is still free. */
+  continueAt(plane: Plane, place: Place): void {
+    this.#places[plane] = place
+  }
+
+  place(plane: Plane): Place {
+    return this.#places[plane]
   }
 }

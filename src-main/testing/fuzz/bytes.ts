@@ -1,7 +1,7 @@
 /** Bytes made wrong on purpose: canonical CBOR with flaws that only show in its bytes, and bytes cut, spliced, repeated and turned. */
-import { type CborValue, concatBytes, encodeCanonical, utf8 } from '#shared/core/kernel/index.ts'
+import { type CborValue, concatBytes, decodeCanonical, encodeCanonical, utf8 } from '#shared/core/kernel/index.ts'
 import type { Random } from '../sim/random.ts'
-import { type Tree, mutated } from './trees.ts'
+import { mutated, type Tree } from './trees.ts'
 
 const head = (major: number, n: number | bigint, width: 0 | 1 | 2 | 4 | 8): Uint8Array => {
   if (width === 0) return Uint8Array.of((major << 5) | Number(n))
@@ -67,10 +67,7 @@ class LooseWriter {
     const keys = Object.keys(fields)
     if (this.#random.chance(80)) keys.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     if (keys.length > 0 && this.#random.chance(4)) keys.push(this.#random.pick(keys))
-    return concatBytes(
-      this.#head(5, keys.length),
-      ...keys.flatMap((key) => [this.write(key), this.write(fields[key])]),
-    )
+    return concatBytes(this.#head(5, keys.length), ...keys.flatMap((key) => [this.write(key), this.write(fields[key])]))
   }
 }
 
@@ -108,6 +105,13 @@ export function canonical(tree: Tree): Uint8Array | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What sound bytes say. */
+export function treeOf(bytes: Uint8Array): Tree {
+  const decoded = decodeCanonical(bytes)
+  if (!decoded.ok) throw new Error(`a sample is malformed: ${decoded.error.code}`)
+  return decoded.value
 }
 
 /** Mostly a flaw of content in flawless bytes, which is what reaches deepest; else a flaw of form. */

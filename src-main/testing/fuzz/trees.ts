@@ -54,29 +54,28 @@ export const EDGES: readonly (number | bigint)[] = [
 const isFields = (tree: Tree): tree is Record<string, Tree> =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree) && !(tree instanceof Uint8Array)
 
-/** Every place of a tree but its root, as the container and the key in it. */
-function places(tree: Tree, found: { holder: Tree[] | Record<string, Tree>; key: string | number }[] = []) {
-  if (Array.isArray(tree))
-    tree.forEach((item, key) => {
-      found.push({ holder: tree, key })
-      places(item, found)
-    })
-  else if (isFields(tree))
-    for (const key of Object.keys(tree)) {
-      found.push({ holder: tree, key })
-      places(tree[key], found)
-    }
-  return found
+/** Deeper than anything is looked into; also what ends a value that holds itself. */
+const DEPTH_MAX = 64
+
+interface Spot {
+  holder: Record<string | number, Tree>
+  key: string | number
 }
 
-const copy = (tree: Tree): Tree =>
-  Array.isArray(tree)
-    ? tree.map(copy)
-    : tree instanceof Uint8Array
-      ? tree.slice()
-      : isFields(tree)
-        ? Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, copy(value)]))
-        : tree
+/** Every place of a tree but its root, as the container and the key in it. */
+function spotsOf(tree: Tree, depth = 0): Spot[] {
+  if (depth > DEPTH_MAX || !(Array.isArray(tree) || isFields(tree))) return []
+  const holder = tree as Record<string | number, Tree>
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...spotsOf(holder[key], depth + 1)])
+}
+
+function copy(tree: Tree, depth = 0): Tree {
+  if (depth > DEPTH_MAX) return tree
+  if (Array.isArray(tree)) return tree.map((item) => copy(item, depth + 1))
+  if (tree instanceof Uint8Array) return tree.slice()
+  if (!isFields(tree)) return tree
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, copy(value, depth + 1)]))
+}
 
 export function nested(depth: number, leaf: Tree): Tree {
   let tree = leaf
@@ -127,32 +126,30 @@ function shifted(tree: Tree, random: Random): Tree {
 
 /** One change somewhere in a copy: gone, of another kind, shifted, repeated, moved, or with a field nobody asked for. */
 export function mutated(original: Tree, random: Random, foreign: () => Tree = () => anything(random)): Tree {
-  const root = { tree: copy(original) }
-  const spots = [{ holder: root as Record<string, Tree>, key: 'tree' as string | number }, ...places(root.tree)]
-  const { holder, key } = random.pick(spots)
-  const slots = holder as Record<string | number, Tree>
-  const value = slots[key]
+  const root: { tree: Tree } = { tree: copy(original) }
+  const { holder, key } = random.pick([{ holder: root, key: 'tree' } as Spot, ...spotsOf(root.tree)])
+  const value = holder[key]
   switch (random.below(7)) {
     case 0:
       if (Array.isArray(holder)) holder.splice(Number(key), 1)
-      else if (key !== 'tree') delete slots[key]
+      else if (holder !== root) delete holder[key]
       break
     case 1:
-      slots[key] = foreign()
+      holder[key] = foreign()
       break
     case 2:
     case 3:
-      slots[key] = shifted(value, random)
+      holder[key] = shifted(value, random)
       break
     case 4:
-      slots[key] = copy(slots[random.pick(Object.keys(slots))])
+      holder[key] = copy(holder[random.pick(Object.keys(holder))])
       break
     case 5:
-      slots[key] = Array.isArray(value) ? [...value, ...value, foreign()] : [value]
+      holder[key] = Array.isArray(value) ? [...value, ...value, foreign()] : [value]
       break
     default:
       if (isFields(value)) value[random.pick(['z', 'v', 'k', 'toString', 'hub'])] = foreign()
-      else slots[key] = { a: value }
+      else holder[key] = { a: value }
   }
   return root.tree
 }
