@@ -9,7 +9,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { askNode } from '#main/adapters/api/ask-node.ts'
-import { FLOODS, type FloodName } from './flood/floods.ts'
+import { FLOODS, type FloodName, SLOWED } from './flood/floods.ts'
 import type { LoopFigures } from './flood/loop-meter.ts'
 import type { FlooderTask, FromPeer, PeerTask } from './flood/task.ts'
 
@@ -50,13 +50,13 @@ export async function run(): Promise<Record<string, number>> {
 /** The worst over all floods, then each flood's own. */
 function figures(outcomes: readonly Outcome[]): Record<string, number> {
   const worst = (of: (outcome: Outcome) => number) => Math.max(...outcomes.map(of))
-  const invalid = outcomes.filter(({ flood }) => flood !== 'questions')
+  const cuts = outcomes.filter(({ flood }) => !SLOWED.has(flood)).map(({ flooder }) => flooder.cutMs)
   return {
     loop_p99_ms: round(worst(({ loop }) => loop.p99Ms)),
     loop_max_ms: round(worst(({ loop }) => loop.maxMs)),
     honest_p99_ms: round(worst(({ honest }) => quantile(honest.waits, 0.99))),
     honest_downs: worst(({ honest }) => honest.downs),
-    cut_ms: round(Math.max(...invalid.map(({ flooder }) => flooder.cutMs ?? Number.MAX_SAFE_INTEGER))),
+    cut_ms: round(Math.max(0, ...cuts.map((ms) => ms ?? Number.MAX_SAFE_INTEGER))),
     back_ms: round(worst(({ flooder }) => flooder.backMs)),
     rss_mb: round(worst(({ loop }) => loop.rssMb)),
     load: round(os.loadavg()[0] as number),
@@ -84,6 +84,7 @@ const line = ({ flood, loop, honest, flooder }: Outcome) => ({
   back_ms: round(flooder.backMs),
   rss_mb: round(loop.rssMb),
   cpu_s: round(loop.cpuS),
+  load: round(os.loadavg()[0] as number),
 })
 
 const round = (n: number): number => Math.round(n * 10) / 10

@@ -82,6 +82,8 @@ const overStreams =
   }
 
 export const FLOODS = {
+  /** No flood: what this machine does by itself at this moment. */
+  calm: async () => async () => undefined,
   /** Bytes without any form where frames are expected. */
   random: overFrames(() => random(200)),
   /** Frames of the right length around what is no canonical CBOR. */
@@ -117,3 +119,6 @@ export const FLOODS = {
 } satisfies Record<string, Flood>
 
 export type FloodName = keyof typeof FLOODS
+
+/** Nothing of these is invalid, or it is nobody's in particular: they are slowed or turned away, and no session ends by them. */
+export const SLOWED: ReadonlySet<FloodName> = new Set(['calm', 'questions', 'pings', 'handshakes'])

@@ -103,6 +103,11 @@ export class Rogue {
     return this.#node.handle(protocol, handler)
   }
 
+  /** From now on nothing of what it is sent is taken: the line's window fills and stays full. */
+  async readNothing(): Promise<void> {
+    for (const stream of this.connected.streams) if (stream.protocol === FRAMES_PROTOCOL) stream.pause()
+  }
+
   /** Connects under `count` fresh keys, each as far as the other side lets it, and hangs up. */
   async knockAround(count: number): Promise<void> {
     await Promise.all(Array.from({ length: count }, () => this.#knockOnce().catch(() => undefined)))
