@@ -54,6 +54,8 @@ function figures(outcomes: readonly Outcome[]): Record<string, number> {
   return {
     loop_p99_ms: round(worst(({ loop }) => loop.p99Ms)),
     loop_max_ms: round(worst(({ loop }) => loop.maxMs)),
+    loop_own_p99_ms: round(worst(({ loop }) => loop.ownP99Ms)),
+    loop_own_max_ms: round(worst(({ loop }) => loop.ownMaxMs)),
     honest_p99_ms: round(worst(({ honest }) => quantile(honest.waits, 0.99))),
     honest_downs: worst(({ honest }) => honest.downs),
     cut_ms: round(Math.max(0, ...cuts.map((ms) => ms ?? Number.MAX_SAFE_INTEGER))),
@@ -74,6 +76,8 @@ const line = ({ flood, loop, honest, flooder }: Outcome) => ({
   flood,
   loop_p99_ms: round(loop.p99Ms),
   loop_max_ms: round(loop.maxMs),
+  loop_own_p99_ms: round(loop.ownP99Ms),
+  loop_own_max_ms: round(loop.ownMaxMs),
   honest_p50_ms: round(quantile(honest.waits, 0.5)),
   honest_p99_ms: round(quantile(honest.waits, 0.99)),
   honest_answers: honest.waits.length,
