@@ -2,42 +2,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { keypairFromSeed, sign } from '#main/adapters/crypto/sodium.ts'
 import { readInvite } from '#main/engine/invites.ts'
 import { LedgerNode } from '#main/engine/ledger-node.ts'
-import type { KeyPair } from '#main/ports/crypto.ts'
-import { joinMessage } from '#shared/core/hubs/index.ts'
-import { deviceCertMessage } from '#shared/core/identity/index.ts'
-import {
-  type CborValue,
-  CHAIN_START,
-  didFromKey,
-  encodeSigned,
-  encodeUnsigned,
-  eventId,
-  fromHex,
-  signingBytes,
-} from '#shared/core/kernel/index.ts'
+import { Member } from '#main/testing/member.ts'
+import { fromHex } from '#shared/core/kernel/index.ts'
 import { encodeFrame } from '#shared/wire/codec.ts'
 
 /** A device nobody knows; its frames are judged by what they hold. */
 const NEIGHBOUR = 'ab'.repeat(32)
 const FRAME_EVENTS = 512
 
-interface Signer {
-  did: string
-  device: KeyPair
-  seq: number
-  prev: Uint8Array
-}
-
-const seed = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => (n >> ((i % 4) * 8)) & 255)
-
 export class Town {
   readonly node: LedgerNode
   readonly dir: string
   hub = ''
-  #signers: Signer[] = []
+  #members: Member[] = []
 
   constructor() {
     this.dir = mkdtempSync(path.join(os.tmpdir(), 'kind-bench-'))
@@ -57,48 +36,22 @@ export class Town {
     this.hub = ((await this.node.call('hubs.create', form)) as { hub: string }).hub
     const { link } = (await this.node.call('hubs.invite', { hub: this.hub, uses: 1000, days: 1 })) as { link: string }
     const invite = readInvite(link)
-    const inviteKey = keypairFromSeed(invite.secret)
     for (let n = 0; n < devices; n++) {
-      const root = keypairFromSeed(seed(2 * n + 1))
-      const device = keypairFromSeed(seed(2 * n + 2))
-      const signer = { did: didFromKey(root.publicKey), device, seq: 0, prev: CHAIN_START }
-      const unsigned = { did: signer.did, dev: device.publicKey, seal: device.publicKey, issued: Date.now() }
-      const cert = { ...unsigned, sig: sign(deviceCertMessage(unsigned), root.secretKey) }
-      const proof = sign(joinMessage(invite.hub, signer.did, device.publicKey), inviteKey.secretKey)
-      this.#signers.push(signer)
-      this.give([this.#event(signer, 'member.join', { cert, nick: `n${n}`, invite: invite.cert, proof } as never)])
+      const member = new Member(invite.hub, n)
+      this.#members.push(member)
+      this.give([member.join(invite, `n${n}`)])
     }
     // The founder is not alone any more; nobody can know more than this fresh store does.
     this.node.engine.hub(this.hub).heard = true
     this.node.engine.tick()
   }
 
-  #event(signer: Signer, t: string, body: { [key: string]: CborValue }): Uint8Array {
-    const { did, device, seq, prev } = signer
-    const event = {
-      v: 1 as const,
-      t,
-      hub: fromHex(this.hub),
-      dev: device.publicKey,
-      seq,
-      prev,
-      epoch: 0,
-      as: did,
-      body,
-    }
-    const unsigned = encodeUnsigned(event)
-    const id = eventId(unsigned)
-    signer.seq++
-    signer.prev = id
-    return encodeSigned({ id, unsigned, event, sig: sign(signingBytes(id), device.secretKey), cosigs: [] })
-  }
-
   /** `count` transfers of one credit, devices in turn, each to the next one. */
   transfers(count: number): Uint8Array[] {
     return Array.from({ length: count }, (_, i) => {
-      const from = this.#signers[i % this.#signers.length] as Signer
-      const to = this.#signers[(i + 1) % this.#signers.length] as Signer
-      return this.#event(from, 'transfer.post', { to: to.did, token: 'CR', amount: 1 })
+      const from = this.#members[i % this.#members.length] as Member
+      const to = this.#members[(i + 1) % this.#members.length] as Member
+      return from.event('transfer.post', { to: to.did, token: 'CR', amount: 1 })
     })
   }
 

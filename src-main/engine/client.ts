@@ -4,7 +4,8 @@ import type { Clock } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromThread, PeerInput, ToThread } from './messages.ts'
+import { Turns } from './turns.ts'
 
 interface Waiting {
   resolve(value: unknown): void
@@ -44,6 +45,28 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
       post(message(id))
     })
   }
+  const turns = new Turns<PeerInput>()
+  /** Peers' inputs under way, by id. */
+  const given = new Map<number, string>()
+  const pump = (): void => {
+    for (let input = turns.next(); input; input = turns.next()) {
+      given.set(input.id, input.dev)
+      post(input)
+    }
+  }
+  const hear = (input: PeerInput): Promise<unknown> => {
+    if (ended) return Promise.reject(ended)
+    turns.offer(input.dev, input)
+    const taken = new Promise((resolve, reject) => waiting.set(input.id, { resolve, reject }))
+    pump()
+    return taken
+  }
+  const took = ({ id, ms, verdict }: Extract<FromThread, { kind: 'took' }>): void => {
+    turns.done(given.get(id) ?? '', ms)
+    given.delete(id)
+    settle(id, (w) => w.resolve(verdict))
+    pump()
+  }
   const settle = (id: number, act: (w: Waiting) => void): void => {
     const entry = waiting.get(id)
     waiting.delete(id)
@@ -66,8 +89,8 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
         )
       case 'defect':
         return settle(message.id, (w) => w.reject(new Error(message.message)))
-      case 'verdict':
-        return settle(message.id, (w) => w.resolve(message.verdict))
+      case 'took':
+        return took(message)
       case 'effect':
         return effects.tell(message.effect)
       case 'closed':
@@ -82,10 +105,10 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
 
   return {
     call: (path, input) => ask((id) => ({ kind: 'call', id, path, input })),
-    peerUp: (dev, address) => post({ kind: 'peer-up', dev, address }),
-    peerDown: (dev) => post({ kind: 'peer-down', dev }),
-    frame: (dev, bytes) => ask((id) => ({ kind: 'frame', id, dev, bytes })).then(() => undefined),
-    gossip: (dev, hub, bytes) => ask((id) => ({ kind: 'gossip', id, dev, hub, bytes })) as Promise<Verdict>,
+    peerUp: (dev, address) => void hear({ kind: 'peer-up', id: next++, dev, address }).catch(ignoredAtTheEnd),
+    peerDown: (dev) => void hear({ kind: 'peer-down', id: next++, dev }).catch(ignoredAtTheEnd),
+    frame: (dev, bytes) => hear({ kind: 'frame', id: next++, dev, bytes }).then(() => undefined),
+    gossip: (dev, hub, bytes) => hear({ kind: 'gossip', id: next++, dev, hub, bytes }) as Promise<Verdict>,
     onEffect: effects.listen,
     close: async () => {
       post({ kind: 'close' })
@@ -94,6 +117,9 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
     },
   }
 }
+
+/** Coming and going mean nothing to a thread that has ended. */
+const ignoredAtTheEnd = (): void => undefined
 
 /** The thread starts before anybody listens to it, so effects are kept until somebody does. */
 function effectFeed() {

@@ -17,7 +17,7 @@ import type { Keys } from '../ports/keys.ts'
 import { type Fitted, HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import type { EngineParts } from './parts.ts'
-import { type Carried, Pool, storedForm } from './pool.ts'
+import { type Arrived, Pool, storedForm } from './pool.ts'
 import type { ReadModels } from './read-models.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
@@ -33,6 +33,8 @@ const EVENT_OVERHEAD_BYTES = 5
 const POOL_GLANCE = 4 * BATCH_EVENTS_MAX
 /** How far ahead of its certified place one device's pending chain may run. */
 const CHAIN_AHEAD_MAX = 2000
+/** Notices of one device, withdrawn ones counted: years of a busy trader. A rule of the chain alone, so every node draws it at the same place. */
+const NOTICES_EACH_MAX = 10_000
 
 export type Accepted = { new: boolean } | Refusal
 export const isRefusal = (accepted: Accepted): accepted is Refusal => 'verdict' in accepted
@@ -45,7 +47,7 @@ export interface HubEvents {
   alarm(hub: HubNode, code: string, text: string): void
 }
 
-const eventOf = ({ event }: Carried): ParsedEvent => event
+const eventOf = ({ event }: Arrived): ParsedEvent => event
 
 export class HubNode {
   readonly chain: HubChain
@@ -64,7 +66,7 @@ export class HubNode {
     this.#parts = parts
     this.#models = models
     this.#events = events
-    this.pool = new Pool(hub, parts.store, intake)
+    this.pool = new Pool(hub, parts.store, intake, (event) => this.#sponsorOf(event))
     this.halted = parts.store.meta.get(`halted/${hub}`) !== undefined
     this.oldCopy = parts.store.meta.get(`old-copy/${hub}`) !== undefined
   }
@@ -77,7 +79,7 @@ export class HubNode {
    * A signed event of either plane, its signatures already verified: `own`, made here just now, or `heard` from somebody else. Repeating
    * is harmless. `me` is this node's device: an event of it this copy hears of but never saw means that the copy is old.
    */
-  accept(carried: Carried, source: 'own' | 'heard', me: string | undefined): Accepted {
+  accept(carried: Arrived, source: 'own' | 'heard', me: string | undefined): Accepted {
     const { event, bytes } = carried
     const { id } = event.signed
     if (!equalBytes(event.signed.event.hub, this.chain.id)) return reject('event.other-hub')
@@ -90,7 +92,7 @@ export class HubNode {
       this.#events.forked(this, there.bytes, bytes)
       return reject('event.forked', { seq })
     }
-    const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event)
+    const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event, bytes.length)
     if (refusal) return refusal
     if (source === 'heard' && device === me) this.noteOldCopy()
     this.#keep(carried, plane, source)
@@ -98,7 +100,7 @@ export class HubNode {
   }
 
   /** What a person signed is on disk before it goes anywhere; what is heard of the ledger waits for the next tick in memory. */
-  #keep(carried: Carried, plane: Plane, source: 'own' | 'heard'): void {
+  #keep(carried: Arrived, plane: Plane, source: 'own' | 'heard'): void {
     if (plane === 'ledger' && source === 'heard') return this.pool.hold(carried)
     const received = this.#parts.now()
     this.#parts.store.transaction(() => {
@@ -106,6 +108,12 @@ export class HubNode {
       if (plane === 'notice') this.#models.notice(this.hub, carried.event.signed, received)
     })
     if (plane === 'ledger') this.pool.add(carried)
+  }
+
+  #sponsorOf(event: ParsedEvent): string {
+    if (event.t !== 'member.join') return event.signed.event.as
+    const { by } = event.body.invite
+    return readDevice(this.chain.reader, by)?.as ?? toHex(by)
   }
 
   /** Every ledger event beyond its device's certified chain is in the pool, which saves asking the store. */
@@ -127,19 +135,20 @@ export class HubNode {
     if (!device) return ignore('device.unknown')
     if (device.as !== as) return reject('device.other-identity')
     if (device.state !== 'active') return ignore(`device.${device.state}`)
+    if (seq >= NOTICES_EACH_MAX) return ignore('notice.too-many', { max: NOTICES_EACH_MAX })
     const head = this.#parts.store.chainHead(this.hub, 'notice', toHex(dev))
     const expected = head ? head.seq + 1 : 0
     if (seq !== expected) return ignore('event.out-of-order', { seq, expected })
     return equalBytes(prev, head?.id ?? new Uint8Array(32)) ? null : reject('event.wrong-prev', { seq })
   }
 
-  #ledgerRefusal(event: ParsedEvent): Refusal | null {
+  #ledgerRefusal(event: ParsedEvent, length: number): Refusal | null {
     const refusal = eligible(this.chain.reader, this.chain.id, this.#parts.now(), event)
     if (refusal && refusal.code !== 'event.out-of-order') return refusal
     const { dev, seq } = event.signed.event
     const certified = readDevice(this.chain.reader, dev)?.seq ?? 0
     if (seq - certified > CHAIN_AHEAD_MAX) return ignore('event.too-far-ahead', { seq })
-    return this.pool.full ? ignore('pool.full') : null
+    return this.pool.admits(event, length) ? null : ignore('pool.full')
   }
 
   /** Whether this device signs the hub's batches now. */
@@ -165,7 +174,7 @@ export class HubNode {
   }
 
   /** Chains interleave in order of arrival; what became ineligible for good leaves the pool. */
-  #takePending(fold: BatchFold): Carried[] {
+  #takePending(fold: BatchFold): Arrived[] {
     const { store } = this.#parts
     const few = this.pool.first(POOL_GLANCE)
     const { taken, dropped } = this.#fill(fold, few)
@@ -182,19 +191,19 @@ export class HubNode {
     return taken
   }
 
-  #drop(carried: Carried): void {
+  #drop(carried: Arrived): void {
     this.#parts.store.dropPending(this.hub, carried.event.signed.id)
     this.pool.remove(carried)
   }
 
-  #fill(fold: BatchFold, pending: readonly Carried[]): { taken: Carried[]; dropped: Carried[] } {
-    const taken: Carried[] = []
-    const dropped: Carried[] = []
+  #fill(fold: BatchFold, pending: readonly Arrived[]): { taken: Arrived[]; dropped: Arrived[] } {
+    const taken: Arrived[] = []
+    const dropped: Arrived[] = []
     let room = BATCH_BYTES_MAX
     let waiting = pending
     for (let progress = true; progress; ) {
       progress = false
-      const later: Carried[] = []
+      const later: Arrived[] = []
       for (const carried of waiting) {
         const { event, bytes } = carried
         if (taken.length >= BATCH_EVENTS_MAX || room < bytes.length) return { taken, dropped }
@@ -226,7 +235,7 @@ export class HubNode {
   }
 
   /** A peer's certified batch at the next height. Throws BatchRefused; nothing is kept of a refused one. */
-  adopt(header: BatchHeader, cert: Certificate, events: readonly Carried[], me: string | undefined): void {
+  adopt(header: BatchHeader, cert: Certificate, events: readonly Arrived[], me: string | undefined): void {
     const fitted = this.chain.check(header, cert, events.map(eventOf), this.#parts.verifier)
     if (header.time > this.#parts.now() + 24 * 3_600_000)
       this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
@@ -236,7 +245,7 @@ export class HubNode {
   }
 
   /** What is certified stands; whatever else this node kept for its place goes. */
-  #makeRoom({ event }: Carried, me: string | undefined): void {
+  #makeRoom({ event }: Arrived, me: string | undefined): void {
     const { dev, seq } = event.signed.event
     const there = this.pool.at(dev, seq)
     if (there && equalBytes(there.event.signed.id, event.signed.id)) return
@@ -255,7 +264,7 @@ export class HubNode {
     )
   }
 
-  #commit(fitted: Fitted, cert: Certificate, carried: readonly Carried[], first: () => void = () => undefined): void {
+  #commit(fitted: Fitted, cert: Certificate, carried: readonly Arrived[], first: () => void = () => undefined): void {
     const { header, folded } = fitted
     const received = this.#parts.now()
     this.#parts.store.transaction(() => {

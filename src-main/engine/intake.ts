@@ -17,8 +17,9 @@ import type { Verifier } from '../ports/crypto.ts'
 
 /** Bigger events are refused before anything else; photos and files travel by content hash. */
 export const EVENT_BYTES_MAX = 65_536
-/** Verified ids remembered, so that gossip duplicates cost one comparison. */
+/** Verified events remembered, so that gossip duplicates cost one comparison: by count for their keys, by bytes for themselves. */
 const REMEMBERED_MAX = 50_000
+const REMEMBERED_BYTES_MAX = 32 * 1024 * 1024
 
 /** The signature stands last in the canonical form (DESIGN §4); the end of it names an event well enough to look it up. */
 const nameOf = (bytes: Uint8Array): string => toHex(bytes.subarray(-16))
@@ -31,6 +32,7 @@ interface Verified {
 export class Intake {
   readonly #verifier: Verifier
   readonly #verified = new Map<string, Verified>()
+  #rememberedBytes = 0
 
   constructor(verifier: Verifier) {
     this.#verifier = verifier
@@ -46,9 +48,18 @@ export class Intake {
     if (!parsed.ok) return parsed
     if (!claimsOf(parsed.value).every((claim) => this.#verifier.verify(claim)))
       return err(reject('event.bad-signature'))
-    if (this.#verified.size >= REMEMBERED_MAX) this.#verified.clear()
-    this.#verified.set(name, { event: parsed.value, bytes })
+    this.#remember(name, { event: parsed.value, bytes })
     return parsed
+  }
+
+  #remember(name: string, verified: Verified): void {
+    const { length } = verified.bytes
+    if (this.#verified.size >= REMEMBERED_MAX || this.#rememberedBytes + length > REMEMBERED_BYTES_MAX) {
+      this.#verified.clear()
+      this.#rememberedBytes = 0
+    }
+    this.#rememberedBytes += length
+    this.#verified.set(name, verified)
   }
 
   /** Bytes this node's store holds were admitted before they were written; they are parsed, not verified again. */

@@ -3,9 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { clockTime } from '#shared/core/kernel/index.ts'
 import { storeRefusal } from '../adapters/sqlite/words.ts'
 import { isNodeFailure } from '../ports/failure.ts'
+import type { Verdict } from '../ports/network.ts'
 import type { LedgerThreadData } from './client.ts'
 import { LedgerNode } from './ledger-node.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromThread, PeerInput, ToThread } from './messages.ts'
 
 const TICK_MS = 1000
 /** Input that trips a defect costs its sender as much as malformed input. */
@@ -83,38 +84,35 @@ async function answer(message: Extract<ToThread, { kind: 'call' }>): Promise<voi
   }
 }
 
+/** A verdict for gossip. */
+function take(input: PeerInput): Verdict | undefined {
+  switch (input.kind) {
+    case 'peer-up':
+      return guarded(({ engine }) => engine.peerUp(input.dev, input.address)) as undefined
+    case 'peer-down':
+      return guarded(({ engine }) => engine.peerDown(input.dev)) as undefined
+    case 'frame':
+      return guarded(({ engine }) => engine.frame(input.dev, input.bytes), input.dev) as undefined
+    case 'gossip':
+      return guarded(({ engine }) => engine.gossip(input.dev, input.hub, input.bytes), input.dev) ?? 'ignore'
+  }
+}
+
 port.on('message', (message: ToThread) => {
   if (closing) return
-  switch (message.kind) {
-    case 'call':
-      void answer(message).then(soon)
-      return
-    case 'peer-up':
-      guarded(({ engine }) => engine.peerUp(message.dev, message.address))
-      break
-    case 'peer-down':
-      guarded(({ engine }) => engine.peerDown(message.dev))
-      break
-    case 'frame':
-      guarded(({ engine }) => engine.frame(message.dev, message.bytes), message.dev)
-      say({ kind: 'answer', id: message.id, value: undefined })
-      break
-    case 'gossip':
-      say({
-        kind: 'verdict',
-        id: message.id,
-        verdict:
-          guarded(({ engine }) => engine.gossip(message.dev, message.hub, message.bytes), message.dev) ?? 'ignore',
-      })
-      break
-    case 'close':
-      closing = true
-      clearInterval(ticking)
-      guarded((open) => open.close())
-      say({ kind: 'closed' })
-      port.close()
-      return
+  if (message.kind === 'call') {
+    void answer(message).then(soon)
+  } else if (message.kind === 'close') {
+    closing = true
+    clearInterval(ticking)
+    guarded((open) => open.close())
+    say({ kind: 'closed' })
+    port.close()
+  } else {
+    const began = performance.now()
+    const verdict = take(message)
+    say({ kind: 'took', id: message.id, ms: performance.now() - began, ...(verdict && { verdict }) })
+    soon()
   }
-  soon()
 })
 say({ kind: 'ready' })

@@ -16,6 +16,7 @@ import {
   toHex,
   utf8,
 } from '#shared/core/kernel/index.ts'
+import { type Bucket, type Rate, take } from '#shared/core/sessions/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { mailAck } from '#shared/wire/mail.ts'
 import { type MailItem, type Message, mailItem, message as messageSchema, signedMessage } from '#shared/wire/mail.ts'
@@ -26,8 +27,13 @@ import type { HubNode } from './hub-node.ts'
 
 type MailAck = z.infer<typeof mailAck>
 
-/** Kept for others per hub; a full holder refuses new boxes and the author keeps offering. */
+/** Kept for others per hub, and of that for one of them; a full holder refuses new boxes and the author keeps offering. */
 const HELD_BYTES_MAX = 64 * 1024 * 1024
+const HELD_EACH_BYTES_MAX = 8 * 1024 * 1024
+/** What one member may leave here, for this device's own person and for others alike: an eighth of all room at once, then a full box in eight seconds. */
+const LEFT: Rate = { perSecond: 16 * 1024, burst: 8 * 1024 * 1024 }
+/** A file to be fetched and kept beside a box is charged at this, whatever its size turns out to be. */
+const BLOB_CHARGE_BYTES = 128 * 1024
 const OFFERED_MAX = 500
 const FRAME_ROOM = MAX_FRAME_BYTES - 8192
 
@@ -37,6 +43,8 @@ const ackBytes = (hub: Uint8Array, ids: Uint8Array[], dev: Uint8Array): Uint8Arr
 
 export class Mailbox {
   readonly #engine: Engine
+  /** What members left lately, by hub and identity; no more of them than there are members. */
+  readonly #left = new Map<string, Bucket>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -131,7 +139,7 @@ export class Mailbox {
     for (const item of items) {
       if (!equalBytes(sha256(item.box), item.id) || !equalBytes(item.hub, hub.chain.id)) return 'reject'
       if (item.to === this.#engine.keys()?.did) {
-        if (this.#open(hub, item)) done.push(item.id)
+        if (this.#open(dev, hub, item)) done.push(item.id)
       } else this.#hold(dev, hub, item)
     }
     if (done.length > 0) this.#acknowledge(hub, done)
@@ -141,19 +149,35 @@ export class Mailbox {
   #hold(dev: string, hub: HubNode, item: MailItem): void {
     const { store } = this.#engine.parts
     if (store.mail(hub.hub, toHex(item.id)) || !readMember(hub.chain.reader, item.to)) return
+    if (store.mailBytes(hub.hub, 'held', item.to) + item.box.length > HELD_EACH_BYTES_MAX) return
     if (store.mailBytes(hub.hub, 'held') + item.box.length > HELD_BYTES_MAX) return
+    // Strangers and guests leave nothing.
+    const from = readDevice(hub.chain.reader, fromHex(dev))
+    if (from?.state !== 'active' || !this.#fitsShare(hub, from.as, item)) return
     store.transaction(() => this.#keep(hub, item, 'held'))
     for (const root of item.blobs) this.#engine.effect({ kind: 'fetch-blob', root: toHex(root), from: dev })
     for (const [peer] of this.#engine.peers.live)
       if (readDevice(hub.chain.reader, fromHex(peer))?.as === item.to) this.#send(peer, hub, [item])
   }
 
+  /** A member leaves no more than its share here, and offers the rest again later. */
+  #fitsShare(hub: HubNode, member: string, { box, blobs }: MailItem): boolean {
+    const name = `${hub.hub} ${member}`
+    const cost = box.length + blobs.length * BLOB_CHARGE_BYTES
+    const { bucket, fits } = take(this.#left.get(name) ?? 0, this.#engine.now(), cost, LEFT)
+    this.#left.set(name, bucket)
+    return fits
+  }
+
   /** True when the box needs no more keeping elsewhere: it was opened, now or before, or can never be. */
-  #open(hub: HubNode, item: MailItem): boolean {
+  #open(dev: string, hub: HubNode, item: MailItem): boolean {
     const { store } = this.#engine.parts
     const there = store.mail(hub.hub, toHex(item.id))
     if (there) return there.kind === 'opened'
     const opened = this.#read(hub, item)
+    // What cannot be read is kept too: its author may only be unknown here so far. Whoever hands it over answers for it.
+    const author = opened?.message.from ?? readDevice(hub.chain.reader, fromHex(dev))?.as ?? 'guests'
+    if (author !== this.#engine.keys()?.did && !this.#fitsShare(hub, author, item)) return false
     store.transaction(() => {
       this.#keep(hub, item, 'opened')
       if (opened)

@@ -2,19 +2,21 @@
 import type { Verdict } from '../ports/network.ts'
 import type { NodeEffect, NodeFailure } from '../ports/node.ts'
 
-export type ToThread =
-  | { kind: 'call'; id: number; path: string; input: unknown }
-  | { kind: 'peer-up'; dev: string; address: string }
-  | { kind: 'peer-down'; dev: string }
+/** What a peer does or says; taken in turns (turns.ts), and each answered by one `took`. */
+export type PeerInput =
+  | { kind: 'peer-up'; id: number; dev: string; address: string }
+  | { kind: 'peer-down'; id: number; dev: string }
   | { kind: 'frame'; id: number; dev: string; bytes: Uint8Array }
   | { kind: 'gossip'; id: number; dev: string; hub: string; bytes: Uint8Array }
-  | { kind: 'close' }
+
+export type ToThread = PeerInput | { kind: 'call'; id: number; path: string; input: unknown } | { kind: 'close' }
 
 export type FromThread =
   | { kind: 'ready' }
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failure'; id: number; failure: NodeFailure }
   | { kind: 'defect'; id: number; message: string }
-  | { kind: 'verdict'; id: number; verdict: Verdict }
+  /** `ms` is what it cost the thread; gossip has a verdict. */
+  | { kind: 'took'; id: number; ms: number; verdict?: Verdict }
   | { kind: 'effect'; effect: NodeEffect }
   | { kind: 'closed' }

@@ -21,17 +21,18 @@ import {
   fromHex,
   type Plane,
   type Refusal,
-  type Result,
   toHex,
 } from '#shared/core/kernel/index.ts'
+import { type Bucket, type Rate, take } from '#shared/core/sessions/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
 import type { Frame } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
 import type { Verdict } from '../ports/network.ts'
+import { takeEvents } from './arrivals.ts'
 import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
 import { BatchRefused, readGenesis } from './hub-chain.ts'
-import { type HubNode, isRefusal } from './hub-node.ts'
+import type { HubNode } from './hub-node.ts'
 import type { Joining } from './joining.ts'
 import { knockWords } from './refusal-words.ts'
 
@@ -39,6 +40,9 @@ import { knockWords } from './refusal-words.ts'
 const FRONTIER_MAX = 4096
 /** Points off a peer's budget: rejected input is its fault, refused knocks may be a mistake. */
 const POINTS = { reject: 20, malformed: 25, knock: 10 } as const
+
+/** A newcomer knocks at each meeting and every 20 s; each costs two signature checks, and a good one the hub's whole front page. */
+const KNOCKS: Rate = { perSecond: 0.5, burst: 10 }
 
 export interface Peer {
   dev: string
@@ -52,19 +56,19 @@ export interface Peer {
 
 type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
 
-interface Admitted {
-  bytes: Uint8Array
-  event: Result<ParsedEvent, Refusal>
-}
-
 export class Peers {
   readonly live = new Map<string, Peer>()
   readonly #engine: Engine
   readonly #giving: Giving
+  readonly #knocks = new Map<string, Bucket>()
 
   constructor(engine: Engine) {
     this.#engine = engine
-    this.#giving = new Giving(engine.parts.store, (dev, frame) => this.send(dev, frame))
+    this.#giving = new Giving(
+      engine.parts.store,
+      () => engine.now(),
+      (dev, frame) => this.send(dev, frame),
+    )
   }
 
   up(dev: string, address: string): void {
@@ -81,6 +85,8 @@ export class Peers {
 
   down(dev: string): void {
     this.live.delete(dev)
+    this.#giving.forget(dev)
+    this.#knocks.delete(dev)
   }
 
   /** Tells a peer where this node stands in a hub, and asks for its mail. */
@@ -208,7 +214,9 @@ export class Peers {
 
   #onKnock(dev: string, hub: HubNode, frame: Of<'knock'>): Verdict {
     const peer = this.live.get(dev)
-    if (!peer) return 'ignore'
+    const { bucket, fits } = take(this.#knocks.get(dev) ?? 0, this.#engine.now(), 1, KNOCKS)
+    this.#knocks.set(dev, bucket)
+    if (!peer || !fits) return 'ignore'
     const newcomer = { did: frame.did, dev: fromHex(dev), proof: frame.proof }
     const signed = inviteClaims(hub.chain.id, frame.invite, newcomer).every((claim) =>
       this.#engine.parts.verifier.verify(claim),
@@ -340,29 +348,10 @@ export class Peers {
   }
 
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
-    const fresh: Uint8Array[] = []
-    // All signatures first: whoever sends nonsense holds no transaction open, and libsodium's loop stays warm.
-    const admitted = items.map((bytes) => ({ bytes, event: this.#engine.intake.admit(bytes) }))
-    // One transaction for the frame, relaxed: whoever sent it will say it again, and what gets certified is synced then.
-    const rejected = this.#engine.parts.store.transaction(
-      () => admitted.filter((item) => this.#takeEvent(dev, hub, item, fresh) === 'reject').length,
-      'relaxed',
-    )
-    if (fresh.length > 0) this.#engine.arrived(hub, fresh)
+    const { verdict, blame } = takeEvents(this.#engine, hub, dev, items)
+    for (const refusal of blame) this.#punish(dev, refusal, POINTS.reject)
     this.#hear(dev, hub)
-    if (rejected > 0) return 'reject'
-    return fresh.length > 0 ? 'accept' : 'ignore'
-  }
-
-  #takeEvent(dev: string, hub: HubNode, { event, bytes }: Admitted, fresh: Uint8Array[]): Verdict {
-    const me = this.#engine.marks.meIfCurrent(hub)
-    const accepted = event.ok ? hub.accept({ event: event.value, bytes }, 'heard', me) : event.error
-    if (!isRefusal(accepted)) {
-      if (accepted.new) fresh.push(bytes)
-      return 'accept'
-    }
-    if (accepted.verdict === 'reject') this.#punish(dev, accepted, POINTS.reject)
-    return accepted.verdict
+    return verdict
   }
 
   #onWitness(hub: HubNode, item: Witness): Verdict {

@@ -8,19 +8,33 @@ import { equalBytes, planeOf, toHex } from '#shared/core/kernel/index.ts'
 import type { Store, StoredEvent } from '../ports/store.ts'
 import type { Intake } from './intake.ts'
 
-/** Pending events kept per hub; beyond it new ones are refused until some are certified. */
+/** Pending events kept per hub, by count and by bytes; beyond it new ones are refused until some are certified. */
 const POOL_MAX = 20_000
+const POOL_BYTES_MAX = 64 * 1024 * 1024
+/** A fifth of the room and an eighth of the bytes are the most that one member may take: nobody fills it alone. */
+const SHARE_MAX = 4000
+const SHARE_BYTES_MAX = 8 * 1024 * 1024
+
+interface Share {
+  count: number
+  bytes: number
+}
 
 /** An event together with the very bytes it came in. */
-export interface Carried {
+export interface Arrived {
   event: ParsedEvent
   bytes: Uint8Array
+}
+
+export interface Carried extends Arrived {
+  /** Whose room it takes: its principal's, or, for a newcomer, that of the member who invited them. */
+  by: string
 }
 
 /** As the store keeps it; `placed` once it is certified. */
 export function storedForm(
   hub: string,
-  { event, bytes }: Carried,
+  { event, bytes }: Arrived,
   received: number,
   placed?: StoredEvent['placed'],
 ): StoredEvent {
@@ -33,6 +47,8 @@ export function storedForm(
 /** In order of arrival, and by the places they want: device (its state key), then sequence number. */
 class Waiting {
   readonly all = new Set<Carried>()
+  readonly #shares = new Map<string, Share>()
+  #bytes = 0
   readonly #chains = new Map<string, Map<number, Carried>>()
 
   at(dev: Uint8Array, seq: number): Carried | undefined {
@@ -45,6 +61,24 @@ class Waiting {
     const chain = this.#chains.get(key) ?? new Map<number, Carried>()
     this.#chains.set(key, chain.set(seq, carried))
     this.all.add(carried)
+    this.#count(carried, 1)
+  }
+
+  #count({ by, bytes }: Carried, one: 1 | -1): void {
+    const share = this.share(by)
+    this.#bytes += one * bytes.length
+    share.count += one
+    share.bytes += one * bytes.length
+    if (share.count > 0) this.#shares.set(by, share)
+    else this.#shares.delete(by)
+  }
+
+  share(by: string): Share {
+    return this.#shares.get(by) ?? { count: 0, bytes: 0 }
+  }
+
+  get bytes(): number {
+    return this.#bytes
   }
 
   remove(dev: Uint8Array, seq: number): Carried | undefined {
@@ -53,6 +87,7 @@ class Waiting {
     const carried = chain?.get(seq)
     if (!chain || !carried) return undefined
     this.all.delete(carried)
+    this.#count(carried, -1)
     chain.delete(seq)
     if (chain.size === 0) this.#chains.delete(key)
     return carried
@@ -63,27 +98,38 @@ export class Pool {
   readonly #hub: string
   readonly #store: Store
   readonly #intake: Intake
+  readonly #sponsor: (event: ParsedEvent) => string
   #waiting: Waiting | undefined
   /** Of these the store knows nothing yet. */
   readonly #unwritten = new Set<Carried>()
 
-  constructor(hub: string, store: Store, intake: Intake) {
+  /** `sponsor` names the member whose room an event takes. */
+  constructor(hub: string, store: Store, intake: Intake, sponsor: (event: ParsedEvent) => string) {
     this.#hub = hub
     this.#store = store
     this.#intake = intake
+    this.#sponsor = sponsor
   }
 
   #open(): Waiting {
     if (this.#waiting) return this.#waiting
     this.#waiting = new Waiting()
     for (const { bytes } of this.#store.pending(this.#hub, POOL_MAX))
-      this.#waiting.add({ event: this.#intake.reopen(bytes), bytes })
+      this.add({ event: this.#intake.reopen(bytes), bytes })
     for (const carried of this.#unwritten) this.#waiting.add(carried)
     return this.#waiting
   }
 
-  get full(): boolean {
-    return this.#open().all.size >= POOL_MAX
+  /** Whether one more event may wait here: neither all of them nor those of its member may grow without bound. */
+  admits(event: ParsedEvent, length: number): boolean {
+    const waiting = this.#open()
+    const { count, bytes } = waiting.share(this.#sponsor(event))
+    return (
+      waiting.all.size < POOL_MAX &&
+      waiting.bytes + length <= POOL_BYTES_MAX &&
+      count < SHARE_MAX &&
+      bytes + length <= SHARE_BYTES_MAX
+    )
   }
 
   /** The first `limit` of them. */
@@ -105,14 +151,15 @@ export class Pool {
   }
 
   /** What the store has taken. */
-  add(carried: Carried): void {
+  add({ event, bytes }: Arrived): Carried {
+    const carried = { event, bytes, by: this.#sponsor(event) }
     this.#open().add(carried)
+    return carried
   }
 
   /** What somebody would say again if this node forgot it: the store hears of it with its place, or at the next `flush`. */
-  hold(carried: Carried): void {
-    this.add(carried)
-    this.#unwritten.add(carried)
+  hold(arrived: Arrived): void {
+    this.#unwritten.add(this.add(arrived))
   }
 
   /** Writes what still waits and is not written; a power cut may lose it (`relaxed`). */
@@ -124,7 +171,7 @@ export class Pool {
     this.#unwritten.clear()
   }
 
-  remove({ event }: Carried): void {
+  remove({ event }: Arrived): void {
     const removed = this.#open().remove(event.signed.event.dev, event.signed.event.seq)
     if (removed) this.#unwritten.delete(removed)
   }

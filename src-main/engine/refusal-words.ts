@@ -27,6 +27,8 @@ const WORDS: Record<string, string> = {
   'event.too-large': 'Refused: it is larger than an event may be. Nothing changed; attach long texts as a file.',
   'event.malformed': 'Refused: it does not have the form of an event. Nothing changed.',
   'pool.full': 'Not now: too much is waiting to be certified. Nothing was signed; try again in a moment.',
+  'notice.too-many':
+    'Refused: this device has posted as many notices as a hub keeps of one device. Nothing was posted and everything stands; use another device of yours, or restore your identity from its seed in a new data folder.',
   'transfer.self': 'Refused: this would pay oneself. Nothing moved.',
   'transfer.unknown-token': 'Refused: the hub has no such token. Nothing moved.',
   'transfer.unknown-payee': 'Refused: the receiver has no account in this hub. Nothing moved; invite them first.',

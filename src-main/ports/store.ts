@@ -102,7 +102,8 @@ export interface Store {
   mailTo(hub: string, did: string, limit: number): StoredMail[]
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[]
   removeMail(hub: string, id: string): void
-  mailBytes(hub: string, kind: StoredMail['kind']): number
+  /** Of all recipients, or of one. */
+  mailBytes(hub: string, kind: StoredMail['kind'], to?: string): number
 
   meta: MetaStore
   close(): void

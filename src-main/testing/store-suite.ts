@@ -380,6 +380,7 @@ function mailAndMeta(fresh: () => Place): void {
       expect(store.mailOf(HUB, 'held', 1).map((m) => m.id)).toEqual(['a'])
       expect(store.mailBytes(HUB, 'held')).toBe(200)
       expect(store.mailBytes(HUB, 'own')).toBe(7)
+      expect(store.mailBytes(HUB, 'held', 'did:nobody')).toBe(0)
       expect(store.mailBytes(OTHER, 'held')).toBe(0)
       expect(store.mail(HUB, 'a')).toEqual(mail('a', { posted: 1 }))
     })

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { RPCHandler as HttpHandler } from '@orpc/server/node'
+import { type CallPort, callsOf } from './calls.ts'
 
 /** Says a defect loudly once, with its cause; refusals of the contract are answers, not defects. */
 function logDefect(error: unknown): void {
@@ -18,13 +19,11 @@ function logDefect(error: unknown): void {
 /** A refused answer can be as large as a file; the first issues say what is wrong. */
 const CAUSE_CHARS_MAX = 4000
 
-type Port = Parameters<PortHandler<Record<never, never>>['upgrade']>[0]
-
 /** Answers calls that arrive on a port; the caller has already decided that the other end may ask. */
-export function portServer(router: AnyRouter): (port: Port & { start?(): void }) => void {
+export function portServer(router: AnyRouter): (port: CallPort & { start?(): void }) => void {
   const handler = new PortHandler(router, { interceptors: [onError(logDefect)] })
   return (port) => {
-    handler.upgrade(port, { context: {} })
+    handler.upgrade(callsOf(port), { context: {} })
     port.start?.()
   }
 }

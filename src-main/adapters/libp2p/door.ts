@@ -5,33 +5,52 @@
 import type { ConnectionGater, MultiaddrConnection, PeerId } from '@libp2p/interface'
 import {
   BUDGET_POINTS,
+  type Bucket,
   type Budget,
   fullBudget,
   isForgettable,
   isShut,
   penalised,
   pointsLeft,
+  take,
 } from '#shared/core/sessions/index.ts'
 import { hostOf } from './addresses.ts'
+import type { NetworkLimits } from './options.ts'
 import { peerIdToDev } from './peer-ids.ts'
 
 /** Devices with a history; past this the ones with least to remember go first. Some 100 bytes each. */
 const REMEMBERED_MAX = 4096
+/** Addresses that called lately; past this those whose allowance is whole again are forgotten, then the oldest. */
+const HOSTS_MAX = 4096
+
+type HostLimits = Pick<NetworkLimits, 'connectionsPerHost' | 'callsPerHost' | 'unprovenPerHost'>
+
+interface Host {
+  open: number
+  /** Of these, who has not shown its key. */
+  unproven: number
+  calls: Bucket
+}
 
 export class Door {
   readonly #now: () => number
-  readonly #perHostMax: number
+  readonly #limits: HostLimits
   readonly #budgets = new Map<string, Budget>()
-  readonly #hosts = new Map<string, number>()
+  readonly #hosts = new Map<string, Host>()
+  readonly #unproven = new WeakMap<MultiaddrConnection, Host>()
 
-  constructor(now: () => number, perHostMax: number) {
+  constructor(now: () => number, limits: HostLimits) {
     this.#now = now
-    this.#perHostMax = perHostMax
+    this.#limits = limits
   }
 
-  /** True when this penalty was the last straw and the device has to go. */
+  /**
+   * True when this penalty was the last straw and the device has to go. Once it is shut out, what was still under way of the same flood
+   * costs nothing more: one flood is one cut.
+   */
   penalise(dev: string, points: number): boolean {
     const now = this.#now()
+    if (this.isShutFor(dev)) return false
     const { budget, cut } = penalised(this.#budgets.get(dev) ?? fullBudget(now), points, now)
     this.#budgets.delete(dev)
     this.#budgets.set(dev, budget)
@@ -59,22 +78,49 @@ export class Door {
       denyDialPeer: refuses,
       denyDialMultiaddr: () => false,
       denyInboundConnection: (connection) => !this.#admitsHost(connection),
-      denyInboundEncryptedConnection: refuses,
+      denyInboundEncryptedConnection: (peerId, connection) => {
+        this.#proven(connection)
+        return refuses(peerId)
+      },
       denyOutboundEncryptedConnection: refuses,
     }
   }
 
   #admitsHost(connection: MultiaddrConnection): boolean {
-    const host = hostOf(connection.remoteAddr) ?? ''
-    const count = this.#hosts.get(host) ?? 0
-    if (count >= this.#perHostMax) return false
-    this.#hosts.set(host, count + 1)
+    const name = hostOf(connection.remoteAddr) ?? ''
+    const host = this.#hosts.get(name) ?? { open: 0, unproven: 0, calls: 0 }
+    const { connectionsPerHost, unprovenPerHost, callsPerHost } = this.#limits
+    const { bucket, fits } = take(host.calls, this.#now(), 1, callsPerHost)
+    if (!fits || host.open >= connectionsPerHost || host.unproven >= unprovenPerHost) return false
+    this.#hosts.delete(name)
+    this.#hosts.set(name, host)
+    host.calls = bucket
+    host.open++
+    host.unproven++
+    this.#unproven.set(connection, host)
     connection.addEventListener('close', () => {
-      const left = (this.#hosts.get(host) ?? 1) - 1
-      if (left > 0) this.#hosts.set(host, left)
-      else this.#hosts.delete(host)
+      this.#proven(connection)
+      host.open--
     })
+    if (this.#hosts.size > HOSTS_MAX) this.#forgetHosts()
     return true
+  }
+
+  #proven(connection: MultiaddrConnection): void {
+    const host = this.#unproven.get(connection)
+    if (!host) return
+    this.#unproven.delete(connection)
+    host.unproven--
+  }
+
+  /** Nobody is connected from there; the oldest entries stand first. */
+  #forgetHosts(): void {
+    const now = this.#now()
+    for (const [name, { open, calls }] of this.#hosts) if (open === 0 && calls <= now) this.#hosts.delete(name)
+    for (const [name, { open }] of this.#hosts) {
+      if (this.#hosts.size <= HOSTS_MAX) return
+      if (open === 0) this.#hosts.delete(name)
+    }
   }
 
   #forget(now: number): void {

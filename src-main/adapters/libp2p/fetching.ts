@@ -8,6 +8,8 @@ import type { Peer } from './peer.ts'
 /** A holder that is busy is asked again after 0.25, 0.5 … 8 s; a file of 64 MiB moves in less. */
 const BUSY_FIRST_MS = 250
 const BUSY_ROUNDS = 6
+/** Files being fetched at once; others are asked for again by whoever needs them. */
+const UNDER_WAY_MAX = 256
 
 export interface FetchingHooks {
   store: ChunkStore
@@ -27,6 +29,7 @@ export class Fetching {
   fetch(root: string, from: string | undefined): Promise<boolean> {
     const known = this.#underWay.get(root)
     if (known) return known
+    if (this.#underWay.size >= UNDER_WAY_MAX) return Promise.resolve(false)
     const fetching = this.#fetch(fromHex(root), from).finally(() => this.#underWay.delete(root))
     this.#underWay.set(root, fetching)
     return fetching

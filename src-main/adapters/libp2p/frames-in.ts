@@ -15,6 +15,8 @@ import type { StreamReader } from './reader.ts'
 
 /** The one being read and its successor; a third means that the peer does not end its streams. */
 const STREAMS_MAX = 2
+/** What a frame under way costs beside its bytes: promises, queue entries and messages between threads. */
+const FRAME_OVERHEAD_BYTES = 1024
 /** Timers are no finer than this, and a shorter debt is not worth one: the next frame carries it. */
 const PAUSE_MS_MIN = 5
 
@@ -85,9 +87,10 @@ export class FrameReceiver {
   async #hand(body: Uint8Array): Promise<void> {
     const done = this.#onFrame(body)
     if (!(done instanceof Promise)) return
-    this.#inFlight += body.length
+    const size = body.length + FRAME_OVERHEAD_BYTES
+    this.#inFlight += size
     const land = () => {
-      this.#inFlight -= body.length
+      this.#inFlight -= size
       this.#landed?.()
     }
     done.then(land, land)

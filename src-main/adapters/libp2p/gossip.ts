@@ -10,7 +10,9 @@ import type { Verdict } from '#main/ports/network.ts'
 import { fromHex, hashTagged, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import { type Bucket, charge, take } from '#shared/core/sessions/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { Brake } from './brake.ts'
 import type { Settings } from './options.ts'
+import { PacketCounter } from './packets.ts'
 import { peerIdToDev } from './peer-ids.ts'
 
 const PREFIX = 'kind/1/'
@@ -18,8 +20,8 @@ const PREFIX = 'kind/1/'
 const ID_BYTES = 20
 /** Verdicts a peer may have us wait for; the ledger thread answers within milliseconds. */
 const PENDING_MAX = 256
-/** Pauses shorter than a timer's grain are carried over. */
-const PAUSE_MS_MIN = 5
+/** A packet's debt beyond this is nothing a pause can heal: what has come already would keep the main thread from everybody else. */
+const HELD_MS_MAX = 10_000
 
 /** Subscriptions are told to everybody with a connection, strangers nearby among them: those must not learn a hub's id. */
 export const topicOf = (hub: string): string => PREFIX + toHex(hashTagged('kind:topic:1', fromHex(hub)))
@@ -35,6 +37,8 @@ export interface GossipHooks {
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onRejected(dev: string): void
   onOverRate(dev: string): void
+  /** Its line was held because of many packets. */
+  onManyPackets(dev: string): void
   /** gossipsub never opens a second line on one connection, so one that broke leaves the peer deaf until it connects anew. */
   onBroken(dev: string): void
 }
@@ -42,7 +46,9 @@ export interface GossipHooks {
 interface Share {
   messages: Bucket
   bytes: Bucket
+  packets: Bucket
   pending: number
+  pendingBytes: number
 }
 
 export class Gossip {
@@ -86,23 +92,30 @@ export class Gossip {
   }
 
   /**
-   * gossipsub reads as fast as anybody sends. Its stream is paused when a peer's bytes exceed its share, which holds the sender back
-   * before anything is decoded. Attached a moment late on purpose: a listener before gossipsub's own would swallow the first bytes.
+   * gossipsub reads as fast as anybody sends. Its stream is paused when a peer's bytes or packets exceed its share, which holds the sender
+   * back before anything is decoded. Attached in the turn in which gossipsub attaches its own listener, and before it, so that what is far
+   * too much is never shown to it.
    */
   throttle(dev: string, stream: Stream): void {
     stream.addEventListener('close', ({ error }) => {
       if (error) this.#hooks.onBroken(dev)
     })
     const brake = new Brake(stream)
-    setTimeout(() => {
-      stream.addEventListener('message', ({ data }) => {
-        const share = this.#share(dev)
-        const { gossipBytes } = this.#settings.limits
-        const { bucket, waitMs } = charge(share.bytes, this.#settings.now(), data.byteLength, gossipBytes)
-        share.bytes = bucket
-        brake.hold(waitMs)
-      })
-    }, PAUSE_MS_MIN)
+    const packets = new PacketCounter()
+    stream.addEventListener('message', (event) => {
+      const share = this.#share(dev)
+      const { gossipBytes, gossipPackets } = this.#settings.limits
+      const now = this.#settings.now()
+      const bytes = charge(share.bytes, now, event.data.byteLength, gossipBytes)
+      const counted = charge(share.packets, now, packets.count(event.data), gossipPackets)
+      share.bytes = bytes.bucket
+      share.packets = counted.bucket
+      if (counted.waitMs > 0) this.#hooks.onManyPackets(dev)
+      if (counted.waitMs > HELD_MS_MAX) {
+        event.stopImmediatePropagation()
+        stream.abort(new Error('too many gossip packets'))
+      } else brake.hold(Math.max(bytes.waitMs, counted.waitMs))
+    })
   }
 
   async #judge(peerId: PeerId, hub: string, { data }: Message): Promise<Verdict> {
@@ -111,11 +124,13 @@ export class Gossip {
     const share = this.#share(dev)
     const { bucket, fits } = take(share.messages, this.#settings.now(), 1, this.#settings.limits.gossip)
     share.messages = bucket
-    if (!fits || share.pending >= PENDING_MAX) {
+    const { gossipPendingBytes } = this.#settings.limits
+    if (!fits || share.pending >= PENDING_MAX || share.pendingBytes + data.length > gossipPendingBytes) {
       this.#hooks.onOverRate(dev)
       return 'ignore'
     }
     share.pending++
+    share.pendingBytes += data.length
     try {
       if (!(await this.#hooks.hasSession(dev))) return 'ignore'
       // A copy: the bytes are a view of the whole packet, which a thread boundary would copy with them.
@@ -124,50 +139,15 @@ export class Gossip {
       return verdict
     } finally {
       share.pending--
+      share.pendingBytes -= data.length
     }
   }
 
   #share(dev: string): Share {
     const known = this.#shares.get(dev)
     if (known) return known
-    const fresh = { messages: 0, bytes: 0, pending: 0 }
+    const fresh = { messages: 0, bytes: 0, packets: 0, pending: 0, pendingBytes: 0 }
     this.#shares.set(dev, fresh)
     return fresh
-  }
-}
-
-/** Pauses a stream for a while. Not from inside `resume`, which would hand out window again for a stream just paused (yamux 8.0). */
-class Brake {
-  readonly #stream: Stream
-  #resuming = false
-  #owed = 0
-
-  constructor(stream: Stream) {
-    this.#stream = stream
-  }
-
-  hold(ms: number): void {
-    this.#owed = ms
-    if (!this.#resuming) this.#apply()
-  }
-
-  #apply(): void {
-    if (this.#owed < PAUSE_MS_MIN || this.#stream.readStatus !== 'readable') return
-    this.#stream.pause()
-    setTimeout(() => this.#release(), this.#owed).unref()
-  }
-
-  #release(): void {
-    if (this.#stream.readStatus !== 'paused') return
-    this.#owed = 0
-    this.#resuming = true
-    try {
-      this.#stream.resume()
-    } catch (error) {
-      // The connection went during the pause: resuming would have granted window on it.
-      this.#stream.abort(error as Error)
-    }
-    this.#resuming = false
-    this.#apply()
   }
 }

@@ -24,7 +24,7 @@ export class Libp2pNetwork implements Network {
 
   constructor(settings: Settings) {
     this.#settings = settings
-    this.#door = new Door(settings.now, settings.limits.connectionsPerHost)
+    this.#door = new Door(settings.now, settings.limits)
   }
 
   /** Resolves when listening. Throws when no address could be bound. */

@@ -39,6 +39,8 @@ export interface NodeHooks {
   score(dev: string): number
   /** Undefined where nobody on the local network could come. */
   lan: LocalNetwork | undefined
+  /** A peer has opened a stream for echoes. */
+  onPingStream(stream: Stream): void
   /** A peer has opened its gossip stream to us. */
   onGossipStream(peerId: PeerId, stream: Stream): void
 }
@@ -68,13 +70,17 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
     services: {
       identify: identify(),
       identifyPush: identifyPush(),
-      ping: ping(),
+      ping: (components: PingComponents) =>
+        ping()({
+          registrar: watched(components.registrar, (stream) => hooks.onPingStream(stream)),
+          connectionManager: components.connectionManager,
+        }),
       pubsub: (components: GossipComponents) =>
         gossip(hooks)({
           privateKey: components.privateKey,
           peerId: components.peerId,
           peerStore: components.peerStore,
-          registrar: watched(components.registrar, hooks),
+          registrar: watched(components.registrar, (stream, peerId) => hooks.onGossipStream(peerId, stream)),
           connectionManager: components.connectionManager,
           logger: components.logger,
         }),
@@ -136,18 +142,22 @@ const gossip = (hooks: NodeHooks) =>
     },
   })
 
+type PingComponents = Parameters<ReturnType<typeof ping>>[0]
 type GossipComponents = Parameters<ReturnType<typeof gossipsub>>[0]
 
 /**
- * Shows every stream that is handed to gossipsub. Not by `node.use`: libp2p 3.3 adds each inbound handler to the stored list of
+ * Shows every stream before it is handed to one of libp2p's own services. Not by `node.use`: libp2p 3.3 adds each inbound handler to the stored list of
  * middleware, so with one in place the handlers of earlier streams run again on every later one, outbound ones too.
  */
-function watched(registrar: GossipComponents['registrar'], hooks: NodeHooks): GossipComponents['registrar'] {
+function watched(
+  registrar: GossipComponents['registrar'],
+  onStream: (stream: Stream, peerId: PeerId) => void,
+): GossipComponents['registrar'] {
   const handle: typeof registrar.handle = (protocol, handler, options) =>
     registrar.handle(
       protocol,
       (stream, connection) => {
-        hooks.onGossipStream(connection.remotePeer, stream)
+        onStream(stream, connection.remotePeer)
         return handler(stream, connection)
       },
       options,

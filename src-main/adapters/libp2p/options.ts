@@ -20,10 +20,30 @@ export interface NetworkLimits {
   /** Gossip is sent by all peers for everybody and cannot be asked to wait one by one: past this it is dropped and costs points. */
   gossip: Rate
   gossipBytes: Rate
+  /**
+   * Gossip packets, whatever they carry: one that says nothing costs as much to open as one with a message. Past it the line is held, and
+   * each hold costs points: honest packets are one message each and a few of bookkeeping a second.
+   */
+  gossipPackets: Rate
+  /** Gossip handed to the ledger thread that it has not judged yet. */
+  gossipPendingBytes: number
+  /** Streams a peer may open, of whatever protocol: each costs a negotiation on the main thread. */
+  streams: Rate
+  /** Streams this side opens to one peer; below `streams`, so that two honest nodes never meet that limit. */
+  ownStreams: Rate
+  /** Echoes of 32 bytes; a connection monitor asks for one every quarter of a minute. */
+  pings: Rate
   /** 300 peers is the long-run figure of SECURITY.md, plus room for those coming and going. */
   connections: number
   /** A dormitory or a mobile carrier is one address: 64 same-address peers is the figure to carry. */
   connectionsPerHost: number
+  /**
+   * New connections from one address: a TLS handshake costs the main thread some ten milliseconds, before anything is known about who is
+   * calling. A crowd may come at once; somebody who calls again and again is turned away before the handshake.
+   */
+  callsPerHost: Rate
+  /** Connections from one address that have not shown their key yet; the others are called back by their own back-off. */
+  unprovenPerHost: number
   /** Devices of the local network called by themselves. */
   nearby: number
   /** A connection that has not become a session by then is closed; so is a stream that has not shown its token. */
@@ -42,8 +62,15 @@ export const LIMITS: NetworkLimits = {
   inFlightBytes: 2 * MIB,
   gossip: { perSecond: 400, burst: 4000 },
   gossipBytes: { perSecond: 2 * MIB, burst: 8 * MIB },
+  gossipPackets: { perSecond: 1000, burst: 4000 },
+  gossipPendingBytes: 2 * MIB,
+  streams: { perSecond: 100, burst: 400 },
+  ownStreams: { perSecond: 50, burst: 200 },
+  pings: { perSecond: 10, burst: 50 },
   connections: 360,
   connectionsPerHost: 128,
+  callsPerHost: { perSecond: 4, burst: 128 },
+  unprovenPerHost: 48,
   nearby: 32,
   handshakeMs: 10_000,
   stallMs: 60_000,
@@ -60,6 +87,10 @@ export const PRICE = {
   gossipRejected: 10,
   /** One for each message beyond the rate; an honest burst is well below it. */
   gossipRate: 1,
+  /** Holding a line that sends too many packets; an honest one is never held. */
+  gossipPackets: 10,
+  /** One for each stream beyond the rate. */
+  stream: 5,
   blob: 34,
   /** An honest device is far below the rate; twenty questions beyond it end the session. */
   nearbyRate: 5,

@@ -13,6 +13,7 @@ import { Nearby } from './nearby.ts'
 import { createNode, type KindNode } from './node.ts'
 import { PRICE, type Settings } from './options.ts'
 import { peerIdToDev, textToDev } from './peer-ids.ts'
+import { slowPings } from './pings.ts'
 import { Sessions } from './sessions.ts'
 import { priceOf } from './troubles.ts'
 
@@ -52,6 +53,7 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
   const node = await createNode(settings, {
     gater: door.gater(),
     score: (peer) => door.score(textToDev(peer) ?? ''),
+    onPingStream: (stream) => slowPings(stream, settings),
     onGossipStream: (peerId, stream) => parts.gossip.throttle(peerIdToDev(peerId) ?? '', stream),
     lan,
   })
@@ -136,6 +138,7 @@ function makeGossip(node: KindNode, settings: Settings, events: PartEvents, sess
     onGossip: events.onGossip,
     onRejected: (dev) => events.onTrouble(dev, 'gossip.rejected', PRICE.gossipRejected),
     onOverRate: (dev) => events.onTrouble(dev, 'gossip.rate', PRICE.gossipRate),
+    onManyPackets: (dev) => events.onTrouble(dev, 'gossip.packets', PRICE.gossipPackets),
     onBroken: (dev) => sessions.cut(dev, new Error('the gossip line broke')),
   })
 }

@@ -2,10 +2,13 @@
  * One standing session over one connection: mints and admits stream tokens, counts bytes, rotates, and owns the peer's frame
  * streams. Rules are in core/sessions; this holds the current state and does what it says.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection, Stream } from '@libp2p/interface'
 import {
   admit,
   answered,
+  type Bucket,
+  charge,
   counted,
   issuedFor,
   mint,
@@ -47,6 +50,7 @@ export class Peer {
   readonly #settings: Settings
   readonly #hooks: PeerHooks
   #session: Session
+  #opened: Bucket = 0
   #failed = false
   /** Blob streams this side has open with the peer, kept under the peer's limit. */
   fetching = 0
@@ -77,7 +81,10 @@ export class Peer {
 
   /** Opens a stream and shows a fresh token on it. */
   async open(protocol: string, purpose: StreamPurpose): Promise<OpenedStream> {
-    const { handshakeMs, stallMs } = this.#settings.limits
+    const { handshakeMs, stallMs, ownStreams } = this.#settings.limits
+    const { bucket, waitMs } = charge(this.#opened, this.#settings.now(), 1, ownStreams)
+    this.#opened = bucket
+    if (waitMs > 0) await sleep(waitMs)
     const stream = await this.connection.newStream(protocol, { signal: AbortSignal.timeout(handshakeMs) })
     const reader = new StreamReader(stream, stallMs)
     this.#rotate()

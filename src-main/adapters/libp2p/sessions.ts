@@ -2,8 +2,8 @@
  * From a connection to a standing session and back. Every connection has to become a session within a few seconds; of several
  * sessions with one device one remains; whoever breaks a rule of sessions or frames loses session and connection.
  */
-import type { Connection, Libp2p, Stream } from '@libp2p/interface'
-import type { Session } from '#shared/core/sessions/index.ts'
+import type { Connection, Libp2p, Stream, StreamMuxer } from '@libp2p/interface'
+import { type Bucket, type Session, take } from '#shared/core/sessions/index.ts'
 import {
   BLOB_PROTOCOL,
   FRAMES_PROTOCOL,
@@ -109,6 +109,7 @@ export class Sessions {
     if (known) return known
     const line = lineOf(connection)
     this.#lines.set(connection.id, line)
+    this.#countStreams(line)
     setTimeout(() => {
       if (!line.peer) this.#close(line, new Error('no session was opened in time'))
     }, this.#settings.limits.handshakeMs).unref()
@@ -117,6 +118,20 @@ export class Sessions {
       this.#establish(line, initiate(this.#node.peerId, connection, this.#settings))
     }
     return line
+  }
+
+  /** Whatever its protocol, and before one is agreed on: a stream that nobody serves costs as much as any other. */
+  #countStreams(line: Line): void {
+    // Not in the exported type of a connection, which shows streams only once their protocol is known.
+    const { muxer } = line.connection as Connection & { muxer?: StreamMuxer }
+    let bucket: Bucket = 0
+    muxer?.addEventListener('stream', ({ detail: stream }) => {
+      const taken = take(bucket, this.#settings.now(), 1, this.#settings.limits.streams)
+      bucket = taken.bucket
+      if (taken.fits) return
+      stream.abort(new Error('too many streams'))
+      this.#hooks.onRefused(line.dev, { verdict: 'reject', code: 'streams.rate' })
+    })
   }
 
   #onSession(stream: Stream, connection: Connection): void {

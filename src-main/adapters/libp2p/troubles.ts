@@ -20,6 +20,8 @@ const TEXTS: Record<string, string> = {
   'frames.too-many-streams': 'opened too many message streams',
   'gossip.rejected': 'passed on an invalid message',
   'gossip.rate': 'passes on messages faster than allowed; the surplus was dropped',
+  'gossip.packets': 'sends more gossip packets than allowed; its line was held',
+  'streams.rate': 'opens streams faster than allowed; the surplus was closed',
   'blob.mismatch': 'sent a file that is not what its name says; nothing of it was kept',
   'nearby.too-large': 'announced a question larger than allowed; nothing of it was read',
   'nearby.rate': 'asks more often than allowed; it was not answered',
@@ -32,6 +34,7 @@ export const troubleText = (code: string): string => TEXTS[code] ?? code
 export function priceOf({ verdict, code }: Refusal): number {
   if (verdict === 'ignore') return 0
   if (code.startsWith('session.token-')) return PRICE.token
+  if (code === 'streams.rate') return PRICE.stream
   if (code === 'frames.too-large' || code === 'nearby.too-large') return PRICE.oversize
   return code.startsWith('frames.') ? PRICE.frame : PRICE.handshake
 }

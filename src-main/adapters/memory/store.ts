@@ -277,8 +277,10 @@ export class MemoryStore implements Store {
   removeMail(hub: string, id: string): void {
     this.#unset(this.#hub(hub).mail, id)
   }
-  mailBytes(hub: string, kind: StoredMail['kind']): number {
-    return this.mailOf(hub, kind, Number.MAX_SAFE_INTEGER).reduce((sum, { size }) => sum + size, 0)
+  mailBytes(hub: string, kind: StoredMail['kind'], recipient?: string): number {
+    return this.mailOf(hub, kind, Number.MAX_SAFE_INTEGER)
+      .filter(({ to }) => recipient === undefined || to === recipient)
+      .reduce((sum, { size }) => sum + size, 0)
   }
 
   close(): void {

@@ -319,14 +319,13 @@ export class SqliteStore implements Store {
     this.sql.run('DELETE FROM mail WHERE hub = ? AND id = ?', hub, id)
   }
 
-  mailBytes(hub: string, kind: StoredMail['kind']): number {
-    return (
-      this.sql.get<{ size: number }>(
-        'SELECT coalesce(sum(size), 0) AS size FROM mail WHERE hub = ? AND kind = ?',
-        hub,
-        kind,
-      )?.size ?? 0
-    )
+  mailBytes(hub: string, kind: StoredMail['kind'], recipient?: string): number {
+    const sum = 'SELECT coalesce(sum(size), 0) AS size FROM mail WHERE hub = ? AND kind = ?'
+    const found =
+      recipient === undefined
+        ? this.sql.get<{ size: number }>(sum, hub, kind)
+        : this.sql.get<{ size: number }>(`${sum} AND recipient = ?`, hub, kind, recipient)
+    return found?.size ?? 0
   }
 
   close(): void {

@@ -12,7 +12,9 @@ function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {
 }
 
 function saveSettings(context: FeatureContext, changes: Partial<Settings>): Settings {
-  const next = { ...readSettings(context), ...changes }
+  // A structured clone carries fields without a value, and a form may name what it did not ask.
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined)
+  const next: Settings = { ...readSettings(context), ...Object.fromEntries(named) }
   context.meta.set(KEY, JSON.stringify(next))
   context.changed('settings')
   return next

@@ -7,3 +7,10 @@ test('settings start at their defaults and keep what was changed', async () => {
   expect(await ana.call('app.saveSettings', { theme: 'dark' })).toEqual({ theme: 'dark', language: 'en', nearby: true })
   expect(await ana.call('app.settings')).toMatchObject({ theme: 'dark' })
 })
+
+test('a field that is named without a value changes nothing', async () => {
+  const ana = new Town('Ana').people[0] as Townsman
+  const dark = await ana.call('app.saveSettings', { theme: 'dark' })
+  expect(await ana.call('app.saveSettings', { theme: undefined, language: undefined })).toEqual(dark)
+  expect(await ana.call('app.settings')).toEqual(dark)
+})

@@ -6,6 +6,7 @@ import { tls } from '@libp2p/tls'
 import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p } from 'libp2p'
+import type { TransportKey } from '#main/ports/node.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { confirm, hello, mint, type Session, startSession } from '#shared/core/sessions/index.ts'
 import {
@@ -23,6 +24,8 @@ import { transportKey } from './town.ts'
 export class Rogue {
   readonly dev: string
   readonly #node: Libp2p
+  #addresses: string[] = []
+  #closed: Promise<void> = Promise.resolve()
   connection: Connection | undefined
   session: Session | undefined
 
@@ -31,23 +34,9 @@ export class Rogue {
     this.dev = peerIdToDev(node.peerId) ?? ''
   }
 
-  static async start(seed: number, listen: string[] = []): Promise<Rogue> {
-    const node = await createLibp2p({
-      privateKey: transportPrivateKey(transportKey(seed)),
-      addresses: { listen },
-      transports: [tcp()],
-      connectionEncrypters: [tls()],
-      streamMuxers: [
-        yamux({
-          streamOptions: {
-            initialStreamWindowSize: 262_144,
-            maxStreamWindowSize: 262_144,
-            maxReadBufferLength: 524_288,
-          },
-        }),
-      ],
-      connectionMonitor: { enabled: false },
-    })
+  /** `who` is a device's key, or a number that makes one. */
+  static async start(who: number | TransportKey, listen: string[] = []): Promise<Rogue> {
+    const node = await startNode(typeof who === 'number' ? transportKey(who) : who, listen)
     // Takes whatever it is sent, as an honest peer would.
     await node.handle(FRAMES_PROTOCOL, async (stream) => {
       const reader = new StreamReader(stream, 60_000)
@@ -61,8 +50,7 @@ export class Rogue {
 
   /** Connects and makes an honest session. */
   async call(addresses: string[]): Promise<void> {
-    const connection = await this.#node.dial(addresses.map((text) => multiaddr(text)))
-    this.connection = connection
+    const connection = await this.#dial(addresses)
     const stream = await connection.newStream(SESSION_PROTOCOL)
     const reader = new StreamReader(stream, 5000)
     const entropy = { nonce: new Uint8Array(randomBytes(32)), secret: new Uint8Array(randomBytes(32)) }
@@ -80,7 +68,15 @@ export class Rogue {
 
   /** Connects and then says nothing. */
   async callSilently(addresses: string[]): Promise<void> {
-    this.connection = await this.#node.dial(addresses.map((text) => multiaddr(text)))
+    await this.#dial(addresses)
+  }
+
+  async #dial(addresses: string[]): Promise<Connection> {
+    this.#addresses = addresses
+    const connection = await this.#node.dial(addresses.map((text) => multiaddr(text)))
+    this.connection = connection
+    this.#closed = new Promise((resolve) => connection.addEventListener('close', () => resolve()))
+    return connection
   }
 
   token(purpose: StreamPurpose = 'frames'): Uint8Array {
@@ -107,6 +103,36 @@ export class Rogue {
     return this.#node.handle(protocol, handler)
   }
 
+  /** From now on nothing of what it is sent is taken: the line's window fills and stays full. */
+  async readNothing(): Promise<void> {
+    for (const stream of this.connected.streams) if (stream.protocol === FRAMES_PROTOCOL) stream.pause()
+  }
+
+  /** Connects under `count` fresh keys, each as far as the other side lets it, and hangs up. */
+  async knockAround(count: number): Promise<void> {
+    await Promise.all(Array.from({ length: count }, () => this.#knockOnce().catch(() => undefined)))
+  }
+
+  async #knockOnce(): Promise<void> {
+    const stranger = await startNode({ dev: new Uint8Array(32), secret: new Uint8Array(randomBytes(32)) }, [])
+    try {
+      await stranger.dial(this.#addresses.map((text) => multiaddr(text)))
+    } finally {
+      await stranger.stop()
+    }
+  }
+
+  /** The connection; throws when there never was one. */
+  get connected(): Connection {
+    if (!this.connection) throw new Error('not connected')
+    return this.connection
+  }
+
+  /** Resolves when the connection has ended. */
+  get closed(): Promise<void> {
+    return this.#closed
+  }
+
   get isConnected(): boolean {
     return this.connection?.status === 'open'
   }
@@ -114,6 +140,25 @@ export class Rogue {
   async stop(): Promise<void> {
     await this.#node.stop()
   }
+}
+
+function startNode(key: TransportKey, listen: string[]): Promise<Libp2p> {
+  return createLibp2p({
+    privateKey: transportPrivateKey(key),
+    addresses: { listen },
+    transports: [tcp()],
+    connectionEncrypters: [tls()],
+    streamMuxers: [
+      yamux({
+        streamOptions: {
+          initialStreamWindowSize: 262_144,
+          maxStreamWindowSize: 262_144,
+          maxReadBufferLength: 524_288,
+        },
+      }),
+    ],
+    connectionMonitor: { enabled: false },
+  })
 }
 
 export const frame = (body: Uint8Array, length = body.length): Uint8Array => {

@@ -1,0 +1,124 @@
+/** One well-formed sample of everything a peer can say; a kind without one does not compile. */
+import type { EventType } from '#shared/core/hub/index.ts'
+import type { CborValue } from '#shared/core/kernel/index.ts'
+import type { Frame } from '#shared/wire/frames.ts'
+import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
+import type { Invite } from '../../engine/invites.ts'
+import type { Member } from '../member.ts'
+
+type Body = { [key: string]: CborValue }
+
+const b = (length: number, fill = 7): Uint8Array => new Uint8Array(length).fill(fill)
+
+export interface World {
+  hub: Uint8Array
+  genesis: Uint8Array
+  invite: Invite
+  member: Member
+  /** Somebody else in the hub. */
+  other: Member
+  /** A batch as its hub gives it away, events and all. */
+  batch: CborValue
+  now: number
+}
+
+const proof = ({ hub, member, other, now }: World) => ({
+  terms: {
+    v: 1,
+    hub,
+    negotiation: b(16),
+    payer: member.did,
+    provider: other.did,
+    token: 'CR',
+    amount: 25,
+    notice: b(32),
+    quantity: 1,
+    openBy: now + 86_400_000,
+    fundWithin: 86_400_000,
+    onFundDue: 'expire',
+    deliverWithin: 86_400_000,
+    onDeliverDue: 'refund',
+    reviewWithin: 86_400_000,
+    onReviewDue: 'release',
+    prose: b(32),
+  },
+  signatures: [member, other].map(({ did, device }) => ({ as: did, dev: device.publicKey, sig: b(64) })),
+})
+
+/** Bodies of every type of event. */
+export function bodies(world: World): Record<EventType, Body> {
+  const { member, other, now, invite } = world
+  const cert = { did: member.did, dev: member.device.publicKey, seal: b(32), issued: now, sig: b(64) }
+  const photo = { root: b(32), size: 70_000, type: 'image/webp', name: 'bike.webp' }
+  return {
+    'member.join': { cert, nick: 'Ana', invite: { ...invite.cert }, proof: b(64) },
+    'member.device': { cert },
+    'member.revoke': { dev: member.device.publicKey },
+    'member.fork': { a: member.event('transfer.post', {}), b: member.event('transfer.post', {}) },
+    'transfer.post': { to: other.did, token: 'CR', amount: 5 },
+    'agreement.open': proof(world),
+    'agreement.fund': { agreement: b(32) },
+    'agreement.deliver': { agreement: b(32), evidence: b(32) },
+    'agreement.release': { agreement: b(32), amount: 5, final: true },
+    'agreement.refund': { agreement: b(32) },
+    'agreement.cancel': { agreement: b(32), release: 5 },
+    'agreement.withdraw': { negotiation: b(16) },
+    'receipt.sign': { agreement: b(32), digest: b(32), sig: b(64) },
+    'notice.put': {
+      at: now,
+      content: {
+        purpose: 'offer',
+        category: 'skill',
+        title: 'Bike repair',
+        text: 'Both brakes, same day',
+        price: { kind: 'tokens', token: 'CR', amount: 25, per: 'hour' },
+        quantity: 3,
+        unit: 'hour',
+        place: 'Riverside',
+        thumb: b(900),
+        photo,
+        expires: now + 86_400_000,
+      },
+      replaces: b(32),
+    },
+    'notice.withdraw': { at: now, notice: b(32) },
+    'profile.put': { at: now, nick: 'Ana', about: 'Repairs what has wheels' },
+  }
+}
+
+/** Frames of every kind; `events` are signed events of the world's members. */
+export function frames(world: World, events: readonly Uint8Array[]): { [K in Frame['k']]: Extract<Frame, { k: K }> } {
+  const { hub, genesis, invite, member } = world
+  const dev = member.device.publicKey
+  return {
+    knock: { k: 'knock', hub, invite: invite.cert, did: member.did, proof: b(64) },
+    refused: { k: 'refused', hub, code: 'invite.used-up', text: 'This invite has been used.' },
+    genesis: { k: 'genesis', hub, bytes: genesis },
+    heads: { k: 'heads', hub, h: 3, header: b(32), notices: [[dev, 2]], pool: [b(32)], yours: [1, 2] },
+    'want-batches': { k: 'want-batches', hub, from: 0 },
+    batches: { k: 'batches', hub, items: [world.batch as never] },
+    'want-notices': { k: 'want-notices', hub, notices: [[dev, 0]] },
+    'want-pool': { k: 'want-pool', hub, ids: [b(32)] },
+    events: { k: 'events', hub, items: events.slice(0, 4) },
+    witness: { k: 'witness', item: { hub, h: 0, header: b(32), dev, sig: b(64) } },
+    'mail-want': { k: 'mail-want', hub },
+    mail: {
+      k: 'mail',
+      hub,
+      items: [{ id: b(32), hub, to: member.did, posted: world.now, box: b(200), blobs: [b(32)] }],
+    },
+    'mail-ack': { k: 'mail-ack', ack: { hub, ids: [b(32)], dev, sig: b(64) } },
+  }
+}
+
+const QUESTIONS: { [K in NearbyQuestion['k']]: Extract<NearbyQuestion, { k: K }> } = {
+  offers: { k: 'offers', items: [{ hub: b(32), name: 'Riverside', by: 'Ana', leftMs: 60_000 }] },
+  take: { k: 'take', hub: b(32), nick: 'Ben' },
+}
+const ANSWERS: { [K in NearbyAnswer['k']]: Extract<NearbyAnswer, { k: K }> } = {
+  heard: { k: 'heard' },
+  invite: { k: 'invite', link: 'kind:join/AAAA' },
+  gone: { k: 'gone' },
+}
+export const questions = Object.values(QUESTIONS)
+export const answers = Object.values(ANSWERS)
