@@ -26,7 +26,8 @@ export function announceable(addresses: Multiaddr[]): Multiaddr[] {
 export function parseAddress(text: string): { dev: string; address: Multiaddr } | undefined {
   try {
     const address = multiaddr(text)
-    const peer = address.getComponents().findLast(({ code }) => code === CODE_P2P)?.value
+    const last = address.getComponents().at(-1)
+    const peer = last?.code === CODE_P2P ? last.value : undefined
     const dev = peer === undefined ? undefined : textToDev(peer)
     return dev === undefined ? undefined : { dev, address }
   } catch {
@@ -36,7 +37,7 @@ export function parseAddress(text: string): { dev: string; address: Multiaddr } 
 
 /** With the peer id at its end, as invites and address books keep it. */
 export function withPeer(address: Multiaddr, peerId: string): string {
-  const named = address.getComponents().some(({ code }) => code === CODE_P2P)
+  const named = address.getComponents().at(-1)?.code === CODE_P2P
   return named ? address.toString() : address.encapsulate(`/p2p/${peerId}`).toString()
 }
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { GossipSub, Message } from '@libp2p/gossipsub'
-import type { PeerId, Stream } from '@libp2p/interface'
+import type { Connection, PeerId, Stream } from '@libp2p/interface'
 import type { Verdict } from '#main/ports/network.ts'
 import { fromHex, hashTagged, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import { type Bucket, charge, take } from '#shared/core/sessions/index.ts'
@@ -36,7 +36,7 @@ export interface GossipHooks {
   onRejected(dev: string): void
   onOverRate(dev: string): void
   /** gossipsub never opens a second line on one connection, so one that broke leaves the peer deaf until it connects anew. */
-  onBroken(dev: string): void
+  onBroken(connection: Connection): void
 }
 
 interface Share {
@@ -89,9 +89,10 @@ export class Gossip {
    * gossipsub reads as fast as anybody sends. Its stream is paused when a peer's bytes exceed its share, which holds the sender back
    * before anything is decoded. Attached a moment late on purpose: a listener before gossipsub's own would swallow the first bytes.
    */
-  throttle(dev: string, stream: Stream): void {
+  throttle(connection: Connection, stream: Stream): void {
+    const dev = peerIdToDev(connection.remotePeer) ?? ''
     stream.addEventListener('close', ({ error }) => {
-      if (error) this.#hooks.onBroken(dev)
+      if (error) this.#hooks.onBroken(connection)
     })
     const brake = new Brake(stream)
     setTimeout(() => {

@@ -78,7 +78,10 @@ export class Peer {
   /** Opens a stream and shows a fresh token on it. */
   async open(protocol: string, purpose: StreamPurpose): Promise<OpenedStream> {
     const { handshakeMs, stallMs } = this.#settings.limits
-    const stream = await this.connection.newStream(protocol, { signal: AbortSignal.timeout(handshakeMs) })
+    const stream = await this.connection.newStream(protocol, {
+      signal: AbortSignal.timeout(handshakeMs),
+      runOnLimitedConnection: true,
+    })
     const reader = new StreamReader(stream, stallMs)
     this.#rotate()
     const minted = mint(this.#session, purpose)
