@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Clock } from '#shared/core/kernel/index.ts'
+import type { Relaying } from '../ports/network.ts'
 
 export interface NodeOptions {
   data: string | undefined
@@ -9,6 +10,8 @@ export interface NodeOptions {
   listen: string[] | undefined
   passphrase: { env: string } | { file: string } | undefined
   nick: string
+  /** For whom a headless node carries connections; undefined: for nobody. */
+  relayFor: Relaying['serves'] | undefined
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
   /** A `kind:` link to preview. */
@@ -28,12 +31,13 @@ export function readOptions(args: readonly string[]): NodeOptions {
       'passphrase-env': { type: 'string' },
       'passphrase-file': { type: 'string' },
       nick: { type: 'string' },
+      relay: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
     },
   })
   const text = (
-    name: 'data' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'persona' | 'clock',
+    name: 'data' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'relay' | 'persona' | 'clock',
   ): string | undefined => {
     const value = values[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
     listen: listen === undefined || listen.length === 0 ? undefined : listen.map(listenAddress),
     passphrase: env !== undefined ? { env } : file !== undefined ? { file } : undefined,
     nick: text('nick') ?? 'headless',
+    relayFor: values.relay === undefined ? undefined : relayFor(text('relay')),
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
     link: positionals.find((word) => word.startsWith('kind:')),
     rest: positionals,
@@ -63,6 +68,12 @@ function readClock(text: string): Clock {
 }
 
 export const writeClock = ({ from, since, speed }: Clock): string => `${from},${since},${speed}`
+
+/** Throws with words on anything else: a node must not relay for more people than its operator meant. */
+function relayFor(text: string | undefined): Relaying['serves'] {
+  if (text === 'members' || text === 'anyone') return text
+  throw new Error(`--relay needs "members" or "anyone", but got "${text ?? ''}"`)
+}
 
 /** `127.0.0.1:0`, `[::1]:0` or a multiaddr. Throws with words on anything else. */
 export function listenAddress(text: string): string {

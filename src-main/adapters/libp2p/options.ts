@@ -83,7 +83,7 @@ export interface Libp2pNetworkOptions {
   /** Whether finding and being found on the local network is possible; `setNearby` says whether it is wanted. */
   mdns?: boolean | MdnsOptions
   /** For whom to carry connections; undefined: for nobody. */
-  relayFor?: RelayFor
+  relayFor?: RelayFor | undefined
   /** Whether to keep places at relays, to be called through them. */
   seekRelays?: boolean
   limits?: Partial<NetworkLimits>
