@@ -26,22 +26,29 @@ export interface HeadlessNode {
   kill(): Promise<void>
 }
 
-export async function startHeadless(dir: string, nick: string): Promise<HeadlessNode> {
-  const child = spawn(
+export interface Where {
+  /** A network namespace (namespaces.ts); undefined: this machine's own. */
+  inside?: string
+  listen?: string
+  relay?: 'members' | 'anyone'
+}
+
+export async function startHeadless(
+  dir: string,
+  nick: string,
+  { inside, listen = '127.0.0.1:0', relay }: Where = {},
+): Promise<HeadlessNode> {
+  const [command = '', ...args] = [
+    ...(inside === undefined ? [] : ['ip', 'netns', 'exec', inside]),
     path.join(ROOT, 'node_modules/.bin/node'),
-    [
-      path.join(ROOT, 'out/main/headless.js'),
-      '--data',
-      dir,
-      '--listen',
-      '127.0.0.1:0',
-      '--passphrase-env',
-      'KIND_PASSPHRASE',
-      '--nick',
-      nick,
-    ],
-    { env: { ...process.env, KIND_PASSPHRASE: PASSPHRASE }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+    path.join(ROOT, 'out/main/headless.js'),
+    ...['--data', dir, '--listen', listen, '--passphrase-env', 'KIND_PASSPHRASE', '--nick', nick],
+    ...(relay === undefined ? [] : ['--relay', relay]),
+  ]
+  const child = spawn(command, args, {
+    env: { ...process.env, KIND_PASSPHRASE: PASSPHRASE },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-20_000)

@@ -1,5 +1,6 @@
 /** Which addresses are worth telling and calling. */
 import { CODE_IP4, CODE_IP6, CODE_IP6ZONE, CODE_P2P, type Multiaddr, multiaddr } from '@multiformats/multiaddr'
+import { isCircuit } from './circuits.ts'
 import { textToDev } from './peer-ids.ts'
 
 export const hostOf = (address: Multiaddr): string | undefined =>
@@ -42,14 +43,17 @@ export function withPeer(address: Multiaddr, peerId: string): string {
 }
 
 /**
- * Where to call a peer next time. What we dialled works; who dialled us came from a passing port, so of the addresses it says it
- * listens on, the one at the host it came from is the best guess.
+ * Where to call a peer next time. What we dialled works, unless it was a hole that closes with the connection. Who dialled us came from
+ * a passing port: of the addresses it says it listens on, the one at the host it came from is the best guess; when there is none, it
+ * is behind a router, and a relay is the way.
  */
 export function callBack(
   connection: { direction: 'inbound' | 'outbound'; remoteAddr: Multiaddr },
   listens: readonly Multiaddr[],
+  punched = false,
 ): Multiaddr {
-  if (connection.direction === 'outbound') return connection.remoteAddr
+  if (connection.direction === 'outbound' && !punched) return connection.remoteAddr
   const host = hostOf(connection.remoteAddr)
-  return listens.find((address) => hostOf(address) === host) ?? listens[0] ?? connection.remoteAddr
+  const [first = connection.remoteAddr] = listens
+  return listens.find((address) => hostOf(address) === host) ?? listens.find(isCircuit) ?? first
 }

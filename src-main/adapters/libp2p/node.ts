@@ -14,6 +14,7 @@ import type { HolePunching } from './hole-punching.ts'
 import type { LocalNetwork } from './lan.ts'
 import type { Settings } from './options.ts'
 import { overlaid } from './overlaid.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { transportPrivateKey } from './peer-ids.ts'
 import type { Relay } from './relay.ts'
 import { CIRCUITS_PER_DEVICE } from './relay-limits.ts'
@@ -86,6 +87,7 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
           connectionManager: components.connectionManager,
           logger: components.logger,
         }),
+      ownAddresses,
       punching: hooks.punching.service,
       ...(hooks.lan && { lan: hooks.lan.service }),
       ...(hooks.relay && { relay: hooks.relay.service }),

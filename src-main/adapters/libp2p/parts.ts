@@ -15,7 +15,7 @@ import { createNode, type KindNode } from './node.ts'
 import { PRICE, type Settings } from './options.ts'
 import type { Peer } from './peer.ts'
 import { peerIdToDev, textToDev } from './peer-ids.ts'
-import { makeReach, watchReach } from './reach.ts'
+import { makeReach, type Reach, watchReach } from './reach.ts'
 import type { Relay } from './relay.ts'
 import { Sessions } from './sessions.ts'
 import { priceOf } from './troubles.ts'
@@ -64,7 +64,7 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
     ...reach,
   })
   const self = peerIdToDev(node.peerId) ?? ''
-  const sessions = makeSessions(node, settings, events, () => parts)
+  const sessions = makeSessions(node, settings, events, () => parts, reach)
   const parts: Parts = {
     node,
     sessions,
@@ -121,7 +121,13 @@ function makeNearby(self: string, settings: Settings, events: PartEvents, parts:
   return new Nearby(hooks, on)
 }
 
-function makeSessions(node: KindNode, settings: Settings, events: PartEvents, parts: () => Parts): Sessions {
+function makeSessions(
+  node: KindNode,
+  settings: Settings,
+  events: PartEvents,
+  parts: () => Parts,
+  { punching }: Reach,
+): Sessions {
   const { blobs: store, limits } = settings
   return new Sessions(node, settings, {
     onUp: ({ dev }) => {
@@ -137,6 +143,7 @@ function makeSessions(node: KindNode, settings: Settings, events: PartEvents, pa
     onFrame: events.onFrame,
     onBlobRequest: (peer, stream, reader) => serveBlob({ peer, stream, reader, store, stallMs: limits.stallMs }),
     onQuestion: (peer, stream, reader) => parts().asking.serve(peer, stream, reader),
+    isPunched: (connection) => punching.isPunched(connection),
     onRefused: (dev, refusal) => events.onTrouble(dev, refusal.code, priceOf(refusal)),
     // gossipsub opens a line once a connection is identified, and had one on the other connection then. A peer that fails this has gone.
     onReplaced: ({ connection }) => void node.services.identify.identify(connection).catch(() => undefined),

@@ -30,6 +30,7 @@ export interface SessionHooks {
   onBlobRequest(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
   onQuestion(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
   onRefused(dev: string, refusal: Refused['refusal']): void
+  isPunched(connection: Connection): boolean
   /** This session took the place of another with the same device, whose connection is closed now. */
   onReplaced(peer: Peer): void
 }
@@ -90,7 +91,7 @@ export class Sessions {
   addressOf(peer: Peer): string {
     const { connection } = peer
     const listens = this.#lines.get(connection.id)?.listens ?? []
-    return withPeer(callBack(connection, listens), connection.remotePeer.toString())
+    return withPeer(callBack(connection, listens, this.#hooks.isPunched(connection)), connection.remotePeer.toString())
   }
 
   /** The session with a device, also one that is just being made; undefined when there is none in time. */
