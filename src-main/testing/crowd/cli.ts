@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { guardProcess } from '../../node/last-resort.ts'
 import { crowd } from './crowd.ts'
 
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   options: { peers: { type: 'string', default: '64' }, notices: { type: 'string', default: '20' } },
 })
 
+guardProcess(() => process.exit(1))
 const home = mkdtempSync(path.join(os.tmpdir(), 'kind-crowd-'))
 const wanted = { peers: Number(values.peers), notices: Number(values.notices) }
 const sum = await crowd(home, wanted, (line) => console.log(line))

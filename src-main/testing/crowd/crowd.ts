@@ -7,6 +7,8 @@ import type { Order, Report } from './members.ts'
 
 /** Event loops that share the machine's cores; more would only take turns. */
 const PROCESSES = 4
+/** What has not arrived by then is missing. */
+const SPREAD_MS_MAX = 120_000
 const WEEK_MS = 7 * 24 * 3_600_000
 
 export interface CrowdSum {
@@ -30,19 +32,20 @@ export async function crowd(
 ): Promise<CrowdSum> {
   const founder = await Member.start(home, 'founder')
   const houses = Array.from({ length: Math.min(PROCESSES, peers) }, () => new House())
+  // The founder is one of the peers: it will not post.
+  const names = Array.from({ length: peers - 1 }, (_, i) => `peer-${i + 1}`)
   try {
     const { hub } = await founder.ask('hubs', 'create', HUB)
     const { link } = await founder.ask('hubs', 'invite', { hub, uses: peers + 1, days: 1 })
     const poster = await Member.start(home, 'poster')
-    const began = performance.now()
-    await poster.join(hub, link)
-    // The founder is one of the peers: it did not post.
-    const names = Array.from({ length: peers - 1 }, (_, i) => `peer-${i + 1}`)
     await Promise.all(
       houses.map((house, h) =>
-        house.obey({ do: 'join', home, names: names.filter((_, i) => i % houses.length === h), hub, link }),
+        house.obey({ do: 'start', home, names: names.filter((_, i) => i % houses.length === h) }),
       ),
     )
+    const began = performance.now()
+    await poster.join(hub, link)
+    await Promise.all(houses.map((house) => house.obey({ do: 'join', hub, link })))
     const joinMs = Math.round(performance.now() - began)
     say(`${peers} peers have joined, ${founder.node.network().peers.length} sessions stand at the founder`)
     const posted = performance.now()
@@ -56,7 +59,7 @@ export async function crowd(
       counts = await count()
       return counts.every((n) => n === notices)
     }
-    await until(whole, SPREAD_MS_MAX).catch(() => undefined)
+    await until(whole, SPREAD_MS_MAX)
     const received = counts.reduce((sum, n) => sum + n, 0)
     const spreadMs = Math.round(performance.now() - posted)
     const sessions = founder.node.network().peers.length
@@ -67,9 +70,6 @@ export async function crowd(
     await founder.stop()
   }
 }
-
-/** Then what has not arrived is counted as missing. */
-const SPREAD_MS_MAX = 120_000
 
 const HUB = { name: 'Crowd', tokenName: 'Hours', tokenCode: 'CRW', decimals: 2, grant: '0', creditLimit: '1000' }
 
@@ -100,7 +100,7 @@ class House {
         if ('failed' in report) reject(new Error(report.failed))
         else resolve(report.notices)
       })
-      this.#process.send(order)
+      this.#process.send(order, (error) => error && reject(error))
     })
   }
 

@@ -9,11 +9,14 @@ import { IdentityDoor } from '../../node/identity.ts'
 import { MarketNode } from '../../node/market-node.ts'
 import { noKeyring } from '../../ports/keyring.ts'
 import type { NodeClient, NodeEffect } from '../../ports/node.ts'
+import { byContract } from '../by-contract.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
 type Outputs = InferContractRouterOutputs<Contract>
 
 const TICK_MS = 1000
+/** A crowd shares two cores, and others join at the same time. */
+const JOIN_MS_MAX = 300_000
 const LISTEN = ['/ip4/127.0.0.1/tcp/0']
 
 /** The ledger on this thread. Inputs that arrive together are certified together, as on a thread of its own. */
@@ -74,21 +77,22 @@ export class Member {
     return new Member(node)
   }
 
-  /** One procedure that the ledger answers; what the contract would have checked is the caller's to get right. */
+  /** One procedure that the ledger answers. */
   ask<P extends keyof Outputs & keyof Inputs, N extends keyof Outputs[P] & keyof Inputs[P]>(
     feature: P,
     name: N,
     input: Inputs[P][N],
   ): Promise<Outputs[P][N]> {
-    return this.node.client.call(`${feature}.${String(name)}`, input) as Promise<Outputs[P][N]>
+    const called = `${feature}.${String(name)}`
+    return byContract(called, input, (given) => this.node.client.call(called, given)) as Promise<Outputs[P][N]>
   }
 
   /** Resolves once the join is certified and nothing is missing. */
   async join(hub: string, link: string): Promise<void> {
     await this.ask('hubs', 'join', { link })
-    await until(async () =>
-      (await this.ask('hubs', 'list', undefined)).some((one) => one.hub === hub && one.state === 'ready'),
-    )
+    const ready = async () =>
+      (await this.ask('hubs', 'list', undefined)).some((one) => one.hub === hub && one.state === 'ready')
+    if (!(await until(ready, JOIN_MS_MAX))) throw new Error('the join was not certified in time')
   }
 
   async notices(hub: string): Promise<number> {
@@ -100,11 +104,12 @@ export class Member {
   }
 }
 
-/** Looks ten times a second. Rejects after `ms`: minutes, because a crowd shares two cores. */
-export async function until(holds: () => Promise<boolean>, ms = 300_000): Promise<void> {
+/** Looks ten times a second; false when it is still not so after `ms`. */
+export async function until(holds: () => Promise<boolean>, ms: number): Promise<boolean> {
   const end = performance.now() + ms
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`not so after ${ms / 1000} s`)
+    if (performance.now() > end) return false
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+  return true
 }
