@@ -1,6 +1,5 @@
 /**
- * `npm run soak -- peers [--peers 64] [--notices 20]`. The last line is the summary as JSON; exit code 1 when a peer lacks a notice or
- * has no session.
+ * `npm run soak -- peers [--peers 64] [--notices 20]`. The last line is the summary as JSON; exit code 1 when a peer lacks a notice.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -20,4 +19,4 @@ const wanted = { peers: Number(values.peers), notices: Number(values.notices) }
 const sum = await crowd(home, wanted, (line) => console.log(line))
 rmSync(home, { recursive: true, force: true })
 console.log(JSON.stringify(sum))
-process.exit(sum.received === sum.peers * sum.notices && sum.sessions >= sum.peers ? 0 : 1)
+process.exit(sum.received === sum.peers * sum.notices ? 0 : 1)
