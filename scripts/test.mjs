@@ -9,7 +9,7 @@ import { cacheDir } from './setup/cache.mjs'
 import { ensureAll } from './setup/index.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { BIN, inRoot, main, NODE, run, SetupError, timed } from './setup/say.mjs'
-import { has, openDisplay } from './setup/system.mjs'
+import { ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
 
 const SEEDS = '300'
 const bin = (name, args, env) => run(path.join(BIN, name), args, { env })
@@ -103,6 +103,7 @@ async function sim() {
 
 async function e2e() {
   const runtime = await check('runtime and build', ensureAll)
+  await ensureNetworkTools().catch((error) => console.log(`  · several networks: ${error.message}`))
   if (runtime)
     await windows('journeys in real windows', [path.join(BIN, 'playwright'), 'test'], { KIND_ELECTRON: runtime.path })
 }

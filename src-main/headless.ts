@@ -1,6 +1,7 @@
 /**
  * The same node without windows: `npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F]
- * [--nick NAME] [--restore FILE]`. Prints one line of JSON when it is ready; what needs a signature waits for its operator on the control socket.
+ * [--nick NAME] [--relay members|anyone] [--restore FILE]`. Prints one line of JSON when it is ready; what needs a signature waits for its
+ * operator on the control socket.
  */
 import { mkdirSync } from 'node:fs'
 import { clockTime } from '#shared/core/kernel/index.ts'
@@ -23,7 +24,7 @@ async function run(options: NodeOptions): Promise<void> {
   const dir = options.data
   if (dir === undefined)
     throw new Error(
-      'usage: npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F] [--nick NAME] [--restore FILE]',
+      'usage: npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F] [--nick NAME] [--relay members|anyone] [--restore FILE]',
     )
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
@@ -33,7 +34,8 @@ async function run(options: NodeOptions): Promise<void> {
     import.meta.url,
     clock === undefined ? { state: stateFolder(options.state) } : { clock },
   )
-  const node = openNode({ dir, listen: options.listen, identity: new IdentityDoor(client, noKeyring), client })
+  const { listen, relayFor } = options
+  const node = openNode({ dir, listen, relayFor, identity: new IdentityDoor(client, noKeyring), client })
   const practice = clock === undefined ? practiceDoor(dir, node) : undefined
   let player: Player | undefined
   const stop = (): void => {

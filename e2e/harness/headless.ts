@@ -26,30 +26,33 @@ export interface HeadlessNode {
   kill(): Promise<void>
 }
 
-/** With a `backup` it begins by restoring that. */
+export interface Where {
+  /** A network namespace (namespaces.ts); undefined: this machine's own. */
+  inside?: string
+  listen?: string
+  relay?: 'members' | 'anyone'
+  /** It begins by restoring this. */
+  backup?: { file: string; passphrase: string }
+}
+
 export async function startHeadless(
   dir: string,
   nick: string,
-  backup?: { file: string; passphrase: string },
+  { inside, listen = '127.0.0.1:0', relay, backup }: Where = {},
 ): Promise<HeadlessNode> {
-  const child = spawn(
+  const [command = '', ...args] = [
+    ...(inside === undefined ? [] : ['ip', 'netns', 'exec', inside]),
     path.join(ROOT, 'node_modules/.bin/node'),
-    [
-      path.join(ROOT, 'out/main/headless.js'),
-      '--data',
-      dir,
-      '--state',
-      `${dir}.state`,
-      '--listen',
-      '127.0.0.1:0',
-      '--passphrase-env',
-      'KIND_PASSPHRASE',
-      '--nick',
-      nick,
-      ...(backup ? ['--restore', backup.file] : []),
-    ],
-    { env: { ...process.env, KIND_PASSPHRASE: backup?.passphrase ?? PASSPHRASE }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+    path.join(ROOT, 'out/main/headless.js'),
+    ...['--data', dir, '--state', `${dir}.state`, '--listen', listen],
+    ...['--passphrase-env', 'KIND_PASSPHRASE', '--nick', nick],
+    ...(relay === undefined ? [] : ['--relay', relay]),
+    ...(backup === undefined ? [] : ['--restore', backup.file]),
+  ]
+  const child = spawn(command, args, {
+    env: { ...process.env, KIND_PASSPHRASE: backup?.passphrase ?? PASSPHRASE },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-20_000)

@@ -145,7 +145,7 @@ test('an operator backs a node up and restores it without a window', async () =>
   const file = `${place.dir('.')}/grace.kindbackup`
   const made = await host.ask.operator.backUp({ file, passphrase: SECRET })
   expect(made.bytes).toBeGreaterThan(1000)
-  const copy = await startHeadless(place.dir('copy'), 'Grace', { file, passphrase: SECRET })
+  const copy = await startHeadless(place.dir('copy'), 'Grace', { backup: { file, passphrase: SECRET } })
   try {
     expect(copy.did).toBe(host.did)
     expect((await copy.ask.hubs.list()).map((one) => one.hub)).toEqual([hub])

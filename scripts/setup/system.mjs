@@ -32,6 +32,18 @@ export async function ensureTools() {
   if (missing.length > 0) await install(missing, 'Setting up needs some tools.')
 }
 
+/** What tests build small internets of: network namespaces and a home router's firewall. Without them those tests are skipped, aloud. */
+export async function ensureNetworkTools() {
+  if (process.platform !== 'linux' || !isRoot() || !has('apt-get')) return
+  const missing = [
+    ['ip', 'iproute2'],
+    ['nft', 'nftables'],
+  ]
+    .filter(([command]) => !has(command))
+    .map(([, name]) => name)
+  if (missing.length > 0) await install(missing, 'Tests with several networks need some tools.')
+}
+
 export async function ensureLibraries(electronPath) {
   if (process.platform !== 'linux') return
   const missing = () => spawnSync('ldd', [electronPath], { encoding: 'utf8' }).stdout.includes('not found')

@@ -8,7 +8,7 @@ import { keypairFromSeed, sign } from '../adapters/crypto/sodium.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
-import { readInvite, writeInvite } from './invites.ts'
+import { inviteAddresses, readInvite, writeInvite } from './invites.ts'
 import type { Joining } from './joining.ts'
 
 const HEARTBEAT_MS = 10 * 60_000
@@ -141,6 +141,7 @@ function invite(
   const secret = engine.parts.entropy.bytes(32)
   const expires = engine.now() + days * DAY
   const unsigned = { by: keys.dev, key: keypairFromSeed(secret).publicKey, uses, expires }
+  const others = engine.peers.members(engine.hub(hub)).map((dev) => engine.peers.live.get(dev)?.address ?? '')
   const link = writeInvite({
     v: 1,
     hub: chain.id,
@@ -151,17 +152,10 @@ function invite(
     limit: state.policy.creditLimit,
     cert: { ...unsigned, sig: keys.sign(inviteMessage(chain.id, unsigned)) },
     secret,
-    addresses: inviteAddresses(engine, hub),
+    addresses: inviteAddresses(engine.addresses, others),
     ...(chain.genesis.practice && { practice: true }),
   })
   return { link, expires }
-}
-
-/** Mine first, then those of members I am connected to: the link must work when I am gone. */
-function inviteAddresses(engine: Engine, hub: string): string[] {
-  const node = engine.hub(hub)
-  const others = engine.peers.members(node).map((dev) => engine.peers.live.get(dev)?.address ?? '')
-  return [...new Set([...engine.addresses, ...others])].filter((address) => address.includes('/p2p/'))
 }
 
 function preview(engine: Engine, link: string): object {

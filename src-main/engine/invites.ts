@@ -13,6 +13,12 @@ import { NodeRefusal } from '../ports/failure.ts'
 
 const SCHEME = 'kind:join/'
 const ADDRESSES_MAX = 12
+const ADDRESS_CHARS_MAX = 200
+/** Of all addresses together: with it the link still fits a QR code (2,953 bytes) when every other field is as long as it may be. */
+const ADDRESSES_CHARS_MAX = 1300
+/** A device's own ways in: its networks, and its places at relays under each of the relay's addresses. */
+const OWN_DIRECT_MAX = 4
+const OWN_RELAYED_MAX = 3
 
 const invite = z.strictObject({
   v: z.literal(1),
@@ -25,15 +31,33 @@ const invite = z.strictObject({
   cert: inviteCert,
   /** Seed of the invite's throw-away key: who holds the link may join. */
   secret: bytes32,
-  addresses: z.array(line(200)).max(ADDRESSES_MAX),
+  addresses: z.array(line(ADDRESS_CHARS_MAX)).max(ADDRESSES_MAX),
   /** As in the hub's genesis, so that a real node can say no before it knocks. */
   practice: z.literal(true).optional(),
 })
 export type Invite = z.infer<typeof invite>
 
 export const writeInvite = (value: Invite): string =>
-  SCHEME +
-  toBase64Url(encodeCanonical({ ...value, addresses: value.addresses.slice(0, ADDRESSES_MAX) } as unknown as CborValue))
+  SCHEME + toBase64Url(encodeCanonical(value as unknown as CborValue))
+
+/**
+ * Where a newcomer is to knock: at this device, directly or through a relay, and at members that are connected to it, because the
+ * link must work when this device is gone. A relay hint is the part of such an address before `/p2p-circuit`.
+ */
+export function inviteAddresses(own: readonly string[], members: readonly string[]): string[] {
+  const relayed = own.filter((address) => address.includes('/p2p-circuit/'))
+  const direct = own.filter((address) => !relayed.includes(address))
+  const wanted = [...direct.slice(0, OWN_DIRECT_MAX), ...relayed.slice(0, OWN_RELAYED_MAX), ...members]
+  const chosen: string[] = []
+  let chars = 0
+  for (const address of new Set(wanted)) {
+    const fits = address.length <= ADDRESS_CHARS_MAX && chars + address.length <= ADDRESSES_CHARS_MAX
+    if (!fits || !address.includes('/p2p/') || chosen.length >= ADDRESSES_MAX) continue
+    chosen.push(address)
+    chars += address.length
+  }
+  return chosen
+}
 
 /** Code: invite.unreadable. */
 export function readInvite(link: string): Invite {

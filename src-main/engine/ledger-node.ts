@@ -2,8 +2,9 @@
 
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { readDevice } from '#shared/core/hubs/index.ts'
 import { parseNickname } from '#shared/core/identity/index.ts'
-import { toHex } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { createBlobStore } from '../adapters/blobs/index.ts'
 import { hasKeystore } from '../adapters/crypto/keystore/file.ts'
 import {
@@ -144,6 +145,8 @@ export class LedgerNode {
         this.engine.addresses = addresses
         return {}
       },
+      'node.isMember': ({ dev }: { dev: string }) =>
+        [...this.engine.hubs.values()].some(({ chain }) => readDevice(chain.reader, fromHex(dev))?.state === 'active'),
       'node.rebuild': ({ hub }: { hub: string }) => {
         const { chain } = this.engine.hub(hub)
         const result = rebuild(chain, this.engine.parts.store, this.engine.intake)

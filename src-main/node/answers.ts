@@ -39,6 +39,10 @@ export function answers(parts: AnswerParts): Answers {
     'app.status': () => status(parts),
     'app.changes': (_input, signal): AsyncGenerator<{ topics: Topic[] }> => node.changes.subscribe(signal),
     'app.network': () => network(node),
+    'app.connect': async (input) => {
+      await node.connect((input as Inputs['app']['connect']).address)
+      return {}
+    },
     'app.saveSettings': async (input) => {
       const saved = (await client.call('app.saveSettings', input)) as Outputs['app']['settings']
       parts.onSettings?.(saved)
@@ -116,9 +120,10 @@ async function status({ node, person, version, runtime, town }: AnswerParts): Pr
 
 /** Sessions as the network counts them, with the names the ledger has for their devices. */
 async function network(node: MarketNode): Promise<Outputs['app']['network']> {
-  const { state, peers, addresses } = node.network()
+  const { state, peers, addresses, relaying } = node.network()
   const seen = node.nearby.view()
-  const named = await names(node, [...peers, ...seen.nearby])
+  const relays = peers.flatMap(({ via }) => (via === undefined ? [] : [{ dev: via }]))
+  const named = await names(node, [...peers, ...seen.nearby, ...relays])
   const who = (dev: string) => {
     const { did, nick } = named.get(dev) ?? {}
     return { ...(did !== undefined && { did }), ...(nick !== undefined && { nick }) }
@@ -127,7 +132,13 @@ async function network(node: MarketNode): Promise<Outputs['app']['network']> {
     ...seen,
     state,
     addresses,
-    peers: peers.map((peer) => ({ ...peer, hubs: [], ...named.get(peer.dev) })),
+    peers: peers.map(({ via, ...peer }) => ({
+      ...peer,
+      hubs: [],
+      ...named.get(peer.dev),
+      ...(via !== undefined && { via: { dev: via, ...who(via) } }),
+    })),
+    ...(relaying && { relaying }),
     nearby: seen.nearby.map((device) => ({ ...device, ...who(device.dev) })),
   }
 }

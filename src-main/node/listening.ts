@@ -27,6 +27,7 @@ export function rememberPorts(dir: string, wanted: readonly string[], bound: rea
   for (const address of wanted) {
     const protocol = address.split('/')[1]
     const port = bound
+      .filter((text) => !text.includes('/p2p-circuit'))
       .map((text) => /^\/(ip[46])\/[^/]+\/tcp\/(\d+)/.exec(text))
       .find((found) => found?.[1] === protocol)?.[2]
     if (port !== undefined && address.endsWith('/tcp/0')) ports[address] = Number(port)

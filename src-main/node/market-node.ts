@@ -4,6 +4,7 @@
  */
 
 import { toHex } from '#shared/core/kernel/index.ts'
+import { NodeRefusal } from '../ports/failure.ts'
 import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import type { AddressBook } from './address-book.ts'
@@ -74,6 +75,24 @@ export class MarketNode {
 
   network(): NetworkStatus {
     return this.#network?.status() ?? this.#status
+  }
+
+  /**
+   * Calls an address that a person was given, and stays in touch with it: the address book has it from then on. Throws NodeRefusal:
+   * network.off, network.unreachable.
+   */
+  async connect(address: string): Promise<void> {
+    const network = this.#network
+    if (network === undefined)
+      throw new NodeRefusal('REFUSED', 'network.off', 'The network is off. Nothing was changed; unlock and try again.')
+    await network.dial([address], false).catch(() => {
+      throw new NodeRefusal(
+        'REFUSED',
+        'network.unreachable',
+        'No device answered at this address. Nothing was changed; check that it is whole, with “/p2p/…” at its end, and try again.',
+      )
+    })
+    this.#effects.perform({ kind: 'dial', addresses: [address], keep: true })
   }
 
   /** Network first, so nothing new comes in; then the thread, which ends its transaction. Bounded, and safe to repeat. */
@@ -159,6 +178,7 @@ export class MarketNode {
         this.nearby.onStatus()
       },
       onAsked: (dev, question) => this.nearby.onAsked(dev, question),
+      isMember: (dev) => this.client.call(procedures.isMember, { dev }) as Promise<boolean>,
     }
   }
 

@@ -1,6 +1,6 @@
 /** Opens the node of a data directory; shared by the desktop and the headless node, which differ in who is asked to sign. */
 import path from 'node:path'
-import type { Network } from '../ports/network.ts'
+import type { Network, Relaying } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import { AddressBook } from './address-book.ts'
 import type { IdentityDoor } from './identity.ts'
@@ -13,22 +13,31 @@ export interface OpenOptions {
   dir: string
   /** Multiaddrs given on the command line; undefined means everywhere, on the port of last time. */
   listen: string[] | undefined
+  /** For whom to carry connections; undefined: for nobody. */
+  relayFor?: Relaying['serves'] | undefined
   identity: IdentityDoor
   client: NodeClient
 }
 
-export function openNode({ dir, listen = EVERYWHERE, identity, client }: OpenOptions): MarketNode {
+export function openNode({ dir, listen = EVERYWHERE, relayFor, identity, client }: OpenOptions): MarketNode {
   return new MarketNode({
     client,
     identity,
-    openNetwork: (key) => openNetwork(dir, listen, key),
+    openNetwork: (key) => openNetwork(dir, listen, relayFor, key),
     book: new AddressBook(dir),
     onAddresses: (addresses) => rememberPorts(dir, listen, addresses),
   })
 }
 
 /** libp2p is the heaviest import of all, so it is loaded when the first network starts, well after the first paint. */
-async function openNetwork(dir: string, wanted: readonly string[], key: TransportKey): Promise<Network> {
+async function openNetwork(
+  dir: string,
+  wanted: readonly string[],
+  relayFor: Relaying['serves'] | undefined,
+  key: TransportKey,
+): Promise<Network> {
+  const outside = !wanted.every(isLoopback)
+
   const [{ createLibp2pNetwork }, { createBlobStore }] = await Promise.all([
     import('../adapters/libp2p/index.ts'),
     import('../adapters/blobs/index.ts'),
@@ -37,10 +46,12 @@ async function openNetwork(dir: string, wanted: readonly string[], key: Transpor
     key,
     listen: await listenOn(dir, wanted),
     blobs: createBlobStore(path.join(dir, 'blobs')),
-    mdns: !wanted.every(isLoopback),
+    mdns: outside,
+    relayFor,
+    seekRelays: outside,
   })
   return network
 }
 
-/** On loopback only, nobody on the local network could come, so nobody there is told. */
+/** On loopback only, nobody from outside is to come, so nobody there is told and no relay is asked. */
 const isLoopback = (address: string): boolean => address.startsWith('/ip4/127.') || address.startsWith('/ip6/::1/')

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Clock } from '#shared/core/kernel/index.ts'
+import type { Relaying } from '../ports/network.ts'
 
 export interface NodeOptions {
   data: string | undefined
@@ -13,6 +14,8 @@ export interface NodeOptions {
   nick: string
   /** A backup to begin with, in a folder without an identity. */
   restore: string | undefined
+  /** For whom a headless node carries connections; undefined: for nobody. */
+  relayFor: Relaying['serves'] | undefined
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
   /** A `kind:` link to preview. */
@@ -34,12 +37,13 @@ export function readOptions(args: readonly string[]): NodeOptions {
       'passphrase-file': { type: 'string' },
       nick: { type: 'string' },
       restore: { type: 'string' },
+      relay: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
     },
   })
   const text = (
-    name: 'data' | 'state' | 'restore' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'persona' | 'clock',
+    name: 'data' | 'state' | 'restore' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'relay' | 'persona' | 'clock',
   ): string | undefined => {
     const value = values[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -59,6 +63,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
     passphrase: env !== undefined ? { env } : file !== undefined ? { file } : undefined,
     nick: text('nick') ?? 'headless',
     restore: restore === undefined ? undefined : path.resolve(restore),
+    relayFor: values.relay === undefined ? undefined : relayFor(text('relay')),
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
     link: positionals.find((word) => word.startsWith('kind:')),
     rest: positionals,
@@ -73,6 +78,12 @@ function readClock(text: string): Clock {
 }
 
 export const writeClock = ({ from, since, speed }: Clock): string => `${from},${since},${speed}`
+
+/** Throws with words on anything else: a node must not relay for more people than its operator meant. */
+function relayFor(text: string | undefined): Relaying['serves'] {
+  if (text === 'members' || text === 'anyone') return text
+  throw new Error(`--relay needs "members" or "anyone", but got "${text ?? ''}"`)
+}
 
 /** `127.0.0.1:0`, `[::1]:0` or a multiaddr. Throws with words on anything else. */
 export function listenAddress(text: string): string {

@@ -15,4 +15,5 @@ export const procedures = {
   rebuild: 'node.rebuild',
   alarms: 'node.alarms',
   addresses: 'node.addresses',
+  isMember: 'node.isMember',
 } as const

@@ -6,6 +6,8 @@ export interface PeerInfo {
   address: string
   direction: 'inbound' | 'outbound'
   since: number
+  /** The device whose relay the session goes through; undefined when it is direct. */
+  via?: string | undefined
 }
 
 export interface NetworkStatus {
@@ -14,6 +16,16 @@ export interface NetworkStatus {
   addresses: string[]
   /** Devices seen on the local network, session or not. */
   nearby: NearbyDevice[]
+  /** What this node carries for others right now; undefined when it relays for nobody. */
+  relaying?: Relaying | undefined
+}
+
+export interface Relaying {
+  serves: 'members' | 'anyone'
+  /** Devices that can be called through this one. */
+  places: number
+  /** Connections carried. */
+  circuits: number
 }
 
 export interface NearbyDevice {
@@ -35,6 +47,8 @@ export interface NetworkHandler {
   onStatus(status: NetworkStatus): void
   /** A small question of a device (wire/nearby.ts); no answer closes the stream without a word. */
   onAsked?(dev: string, question: Uint8Array): Promise<Uint8Array | undefined>
+  /** Whether a device belongs to a hub of this node: asked before something is given away to it. */
+  isMember?(dev: string): Promise<boolean>
   /** The network refused something of a device by itself: a replayed token, an oversized frame. For logs and the network view. */
   onTrouble?(dev: string, code: string, text: string): void
 }

@@ -40,6 +40,8 @@ export const peer = z.object({
   direction: z.enum(['inbound', 'outbound']),
   since: instant,
   hubs: z.array(hex32),
+  /** The device whose relay carries the session; absent when it is direct. */
+  via: z.object({ dev: hex32, did: did.optional(), nick: z.string().optional() }).optional(),
 })
 
 /** A device that announces itself on the same local network, session or not. */
@@ -75,6 +77,8 @@ export const networkStatus = z.object({
   offers: z.array(nearbyOffer),
   /** What this device offers to people nearby right now. */
   offering: z.object({ hub: hex32, until: instant }).optional(),
+  /** What this node carries for others right now; absent when it relays for nobody. */
+  relaying: z.object({ serves: z.enum(['members', 'anyone']), places: z.number(), circuits: z.number() }).optional(),
 })
 
 export const settings = z.object({
@@ -105,6 +109,8 @@ export const appContract = {
   ),
   changes: base.output(eventIterator(z.object({ topics: z.array(topic) }))),
   network: base.output(networkStatus),
+  /** Calls a device at an address that a person was given, for example a relay's, and stays in touch with it. */
+  connect: base.input(z.strictObject({ address: z.string().max(300) })).output(z.object({})),
   settings: base.output(settings),
   saveSettings: base.input(settings.partial()).output(settings),
   /** First run. The seed is shown later, in a window of its own, before the first real money. */

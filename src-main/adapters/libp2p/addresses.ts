@@ -1,5 +1,6 @@
 /** Which addresses are worth telling and calling. */
 import { CODE_IP4, CODE_IP6, CODE_IP6ZONE, CODE_P2P, type Multiaddr, multiaddr } from '@multiformats/multiaddr'
+import { isCircuit } from './circuits.ts'
 import { textToDev } from './peer-ids.ts'
 
 export const hostOf = (address: Multiaddr): string | undefined =>
@@ -26,7 +27,8 @@ export function announceable(addresses: Multiaddr[]): Multiaddr[] {
 export function parseAddress(text: string): { dev: string; address: Multiaddr } | undefined {
   try {
     const address = multiaddr(text)
-    const peer = address.getComponents().findLast(({ code }) => code === CODE_P2P)?.value
+    const last = address.getComponents().at(-1)
+    const peer = last?.code === CODE_P2P ? last.value : undefined
     const dev = peer === undefined ? undefined : textToDev(peer)
     return dev === undefined ? undefined : { dev, address }
   } catch {
@@ -36,19 +38,22 @@ export function parseAddress(text: string): { dev: string; address: Multiaddr } 
 
 /** With the peer id at its end, as invites and address books keep it. */
 export function withPeer(address: Multiaddr, peerId: string): string {
-  const named = address.getComponents().some(({ code }) => code === CODE_P2P)
+  const named = address.getComponents().at(-1)?.code === CODE_P2P
   return named ? address.toString() : address.encapsulate(`/p2p/${peerId}`).toString()
 }
 
 /**
- * Where to call a peer next time. What we dialled works; who dialled us came from a passing port, so of the addresses it says it
- * listens on, the one at the host it came from is the best guess.
+ * Where to call a peer next time. What we dialled works, unless it was a hole that closes with the connection. Who dialled us came from
+ * a passing port: of the addresses it says it listens on, the one at the host it came from is the best guess; when there is none, it
+ * is behind a router, and a relay is the way.
  */
 export function callBack(
   connection: { direction: 'inbound' | 'outbound'; remoteAddr: Multiaddr },
   listens: readonly Multiaddr[],
+  punched = false,
 ): Multiaddr {
-  if (connection.direction === 'outbound') return connection.remoteAddr
+  if (connection.direction === 'outbound' && !punched) return connection.remoteAddr
   const host = hostOf(connection.remoteAddr)
-  return listens.find((address) => hostOf(address) === host) ?? listens[0] ?? connection.remoteAddr
+  const [first = connection.remoteAddr] = listens
+  return listens.find((address) => hostOf(address) === host) ?? listens.find(isCircuit) ?? first
 }

@@ -14,6 +14,7 @@ export interface DialerHooks {
   limits: NetworkLimits
   /** In [0, 1). */
   entropy(): number
+  /** Whether there is a session that needs no better one. */
   isUp(dev: string): boolean
   /** Resolves when a session stands; rejects when none can be had now. */
   connect(dev: string, addresses: Multiaddr[]): Promise<void>

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { GossipSub, Message } from '@libp2p/gossipsub'
-import type { PeerId, Stream } from '@libp2p/interface'
+import type { Connection, PeerId, Stream } from '@libp2p/interface'
 import type { Verdict } from '#main/ports/network.ts'
 import { fromHex, hashTagged, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import { type Bucket, charge, take } from '#shared/core/sessions/index.ts'
@@ -40,7 +40,7 @@ export interface GossipHooks {
   /** Its line was held because of many packets. */
   onManyPackets(dev: string): void
   /** gossipsub never opens a second line on one connection, so one that broke leaves the peer deaf until it connects anew. */
-  onBroken(dev: string): void
+  onBroken(connection: Connection): void
 }
 
 interface Share {
@@ -96,9 +96,10 @@ export class Gossip {
    * back before anything is decoded. Attached in the turn in which gossipsub attaches its own listener, and before it, so that what is far
    * too much is never shown to it.
    */
-  throttle(dev: string, stream: Stream): void {
+  throttle(connection: Connection, stream: Stream): void {
+    const dev = peerIdToDev(connection.remotePeer) ?? ''
     stream.addEventListener('close', ({ error }) => {
-      if (error) this.#hooks.onBroken(dev)
+      if (error) this.#hooks.onBroken(connection)
     })
     const brake = new Brake(stream)
     const packets = new PacketCounter()

@@ -30,7 +30,10 @@ export class Refused extends Error {
 /** Opens a session on a connection this side has dialled. Throws Refused for a peer that cheats, libp2p errors for one that fails. */
 export async function initiate(self: PeerId, connection: Connection, settings: Settings): Promise<Session> {
   const { handshakeMs } = settings.limits
-  const stream = await connection.newStream(SESSION_PROTOCOL, { signal: AbortSignal.timeout(handshakeMs) })
+  const stream = await connection.newStream(SESSION_PROTOCOL, {
+    signal: AbortSignal.timeout(handshakeMs),
+    runOnLimitedConnection: true,
+  })
   const reader = new StreamReader(stream, handshakeMs)
   const entropy = fresh(settings)
   stream.send(hello(entropy))

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
 import { LIMITS, type Libp2pNetworkOptions, type MdnsOptions, type Settings } from './options.ts'
+import { RELAY_LIMITS } from './relay-limits.ts'
 
 export type { Libp2pNetworkOptions } from './options.ts'
 
@@ -11,14 +12,18 @@ export function createLibp2pNetwork(options: Libp2pNetworkOptions): Network {
   return new LazyNetwork(settingsOf(options))
 }
 
-function settingsOf({ key, listen, blobs, mdns, limits, randomBytes: entropy, now }: Libp2pNetworkOptions): Settings {
+function settingsOf(options: Libp2pNetworkOptions): Settings {
+  const { key, listen, blobs, mdns, relayFor, seekRelays, limits, relayLimits, randomBytes: entropy, now } = options
   const local: MdnsOptions | undefined = mdns === true ? {} : mdns || undefined
   return {
     key,
     blobs,
     listen: listen ?? EVERYWHERE,
     mdns: local,
+    relayFor,
+    seekRelays: seekRelays ?? false,
     limits: { ...LIMITS, ...limits },
+    relayLimits: { ...RELAY_LIMITS, ...relayLimits },
     randomBytes: entropy ?? ((length) => new Uint8Array(randomBytes(length))),
     now: now ?? (() => performance.now()),
   }

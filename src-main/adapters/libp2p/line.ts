@@ -1,6 +1,7 @@
 /** A connection on its way to being a session, and which of two sessions with one device stays. */
 import type { Connection } from '@libp2p/interface'
 import type { Multiaddr } from '@multiformats/multiaddr'
+import { isCircuit } from './circuits.ts'
 import type { Peer } from './peer.ts'
 import { peerIdToDev } from './peer-ids.ts'
 
@@ -32,8 +33,13 @@ export function lineOf(connection: Connection): Line {
   }
 }
 
-/** Both ends must keep the same one: of two calls that crossed, the one made by the lower device key; else the newer. */
+/**
+ * Both ends must keep the same one: a direct line before one through a relay; of two calls that crossed, the one made by the lower
+ * device key; else the newer.
+ */
 export function outranks(self: string, older: Peer, newer: Peer): boolean {
+  const relayed = isCircuit(newer.connection.remoteAddr)
+  if (relayed !== isCircuit(older.connection.remoteAddr)) return older.isOpen && relayed
   const lowerCalls = self < older.dev ? 'outbound' : 'inbound'
   const crossed = older.connection.direction !== newer.connection.direction
   const recent = newer.since - older.since < CROSSED_CALLS_MS

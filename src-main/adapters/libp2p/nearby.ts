@@ -27,7 +27,7 @@ export interface NearbyHooks {
   max: number
   now(): number
   dial(addresses: string[]): void
-  /** Where the session with a device comes from; undefined when there is none. */
+  /** Where the direct session with a device comes from; undefined when there is none. */
   sessionHost(dev: string): string | undefined
   onChange(): void
 }

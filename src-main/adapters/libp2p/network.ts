@@ -1,6 +1,7 @@
 /** The `Network` port over libp2p: joins node, sessions, gossip, dialer, local network and files. */
 import type { Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
+import { relayOf } from './circuits.ts'
 import { Door } from './door.ts'
 import type { Settings } from './options.ts'
 import { buildParts, type PartEvents, type Parts } from './parts.ts'
@@ -66,11 +67,18 @@ export class Libp2pNetwork implements Network {
     const peers = parts.sessions.all().map((peer) => ({
       dev: peer.dev,
       address: parts.sessions.addressOf(peer),
+      via: relayOf(peer.connection.remoteAddr),
       direction: peer.connection.direction,
       since: peer.since,
     }))
     const addresses = parts.node.getMultiaddrs().map(String)
-    return { state: this.#state, peers, addresses, nearby: parts.nearby.list() }
+    return { state: this.#state, peers, addresses, nearby: parts.nearby.list(), relaying: this.#relaying() }
+  }
+
+  #relaying(): NetworkStatus['relaying'] {
+    const { relayFor } = this.#settings
+    const relay = this.#parts?.relay
+    return relayFor && relay && { serves: relayFor, places: relay.reservations, circuits: relay.circuits }
   }
 
   setNearby(on: boolean): void {
@@ -130,6 +138,7 @@ export class Libp2pNetwork implements Network {
       onFrame: (dev, bytes) => this.#handler?.onFrame(dev, bytes),
       onGossip: async (dev, hub, bytes) => (this.#handler === handler ? handler.onGossip(dev, hub, bytes) : 'ignore'),
       onAsked: async (dev, question) => this.#handler?.onAsked?.(dev, question),
+      isMember: async (dev) => (await this.#handler?.isMember?.(dev)) ?? false,
       onTrouble: (dev, code, points) => this.#charge(dev, code, points),
       onChange: () => this.#tellStatus(),
     }

@@ -1,22 +1,27 @@
 /** The libp2p node: everything heavy is imported here, so that whoever imports the adapter does not pay before `start`. */
 import { type GossipSub, gossipsub, StrictNoSign } from '@libp2p/gossipsub'
-import { identify, identifyPush } from '@libp2p/identify'
-import type { ConnectionGater, Libp2p, PeerId, Stream } from '@libp2p/interface'
+import { type Identify, identify, identifyPush } from '@libp2p/identify'
+import type { Connection, ConnectionGater, Libp2p, Stream } from '@libp2p/interface'
 import { noise } from '@libp2p/noise'
 import { ping } from '@libp2p/ping'
-import { tcp } from '@libp2p/tcp'
 import { tls } from '@libp2p/tls'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import { announceable } from './addresses.ts'
 import { messageId } from './gossip.ts'
+import type { HolePunching } from './hole-punching.ts'
 import type { LocalNetwork } from './lan.ts'
 import type { Settings } from './options.ts'
+import { overlaid } from './overlaid.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { transportPrivateKey } from './peer-ids.ts'
+import type { Relay } from './relay.ts'
+import { CIRCUITS_PER_DEVICE } from './relay-limits.ts'
+import type { Reservations } from './reservations.ts'
 
-/** SECURITY.md: identify, ping, two gossip, two to four frame and two to four blob streams, and some air. */
-const STREAMS_MAX = 16
+/** SECURITY.md: identify, ping, two gossip, two to four frame and two to four blob streams, and some air; and each circuit is a stream. */
+const STREAMS_MAX = 16 + CIRCUITS_PER_DEVICE
 const WINDOW_BYTES = 256 * 1024
 /** Unread bytes of a paused stream: the window, and what a sender may add to a full one. */
 const READ_BUFFER_BYTES = 2 * WINDOW_BYTES
@@ -31,7 +36,7 @@ const TOPIC_BYTES_PER_PEER = 256 * 1024
 /** A busy laptop may freeze for seconds; a pulled cable should still show within half a minute. */
 const PING = { pingInterval: 15_000, pingTimeout: { minTimeout: 10_000, maxTimeout: 20_000 } }
 
-export type KindNode = Libp2p<{ pubsub: GossipSub }>
+export type KindNode = Libp2p<{ pubsub: GossipSub; identify: Identify }>
 
 export interface NodeHooks {
   gater: ConnectionGater
@@ -41,8 +46,12 @@ export interface NodeHooks {
   lan: LocalNetwork | undefined
   /** A peer has opened a stream for echoes. */
   onPingStream(stream: Stream): void
+  /** Undefined where this node carries nothing for others. */
+  relay: Relay | undefined
+  reservations: Reservations
+  punching: HolePunching
   /** A peer has opened its gossip stream to us. */
-  onGossipStream(peerId: PeerId, stream: Stream): void
+  onGossipStream(connection: Connection, stream: Stream): void
 }
 
 /** Not started yet, so that handlers can be attached first. */
@@ -52,8 +61,8 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
     start: false,
     privateKey: transportPrivateKey(settings.key),
     nodeInfo: { name: 'kind-market', version: '1', userAgent: 'kind-market/1' },
-    addresses: { listen: [...settings.listen], announceFilter: announceable },
-    transports: [tcp()],
+    addresses: { listen: [...settings.listen, ...hooks.reservations.listen], announceFilter: announceable },
+    transports: [hooks.punching.transport, hooks.reservations.transport],
     // TLS first: two to three times as fast as Noise in Electron (STACK.md).
     connectionEncrypters: [tls(), noise()],
     streamMuxers: [muxer()],
@@ -72,7 +81,7 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
       identifyPush: identifyPush(),
       ping: (components: PingComponents) =>
         ping()({
-          registrar: watched(components.registrar, (stream) => hooks.onPingStream(stream)),
+          registrar: watched(components.registrar, (_connection, stream) => hooks.onPingStream(stream)),
           connectionManager: components.connectionManager,
         }),
       pubsub: (components: GossipComponents) =>
@@ -80,11 +89,14 @@ export async function createNode(settings: Settings, hooks: NodeHooks): Promise<
           privateKey: components.privateKey,
           peerId: components.peerId,
           peerStore: components.peerStore,
-          registrar: watched(components.registrar, (stream, peerId) => hooks.onGossipStream(peerId, stream)),
+          registrar: watched(components.registrar, (connection, stream) => hooks.onGossipStream(connection, stream)),
           connectionManager: components.connectionManager,
           logger: components.logger,
         }),
+      ownAddresses,
+      punching: hooks.punching.service,
       ...(hooks.lan && { lan: hooks.lan.service }),
+      ...(hooks.relay && { relay: hooks.relay.service }),
     },
   }) as Promise<KindNode>
 }
@@ -109,6 +121,8 @@ const gossip = (hooks: NodeHooks) =>
     fallbackToFloodsub: false,
     emitSelf: false,
     doPX: false,
+    // Over a relay as well: a member behind two routers hears its hub like any other.
+    runOnLimitedConnection: true,
     // A small hub is a star around one node that is always on. With defaults it forwards to 12 neighbours and advertises to a random
     // quarter three times (computed: 58 % of the rest hear); here all direct neighbours hear at once, and the others are all told.
     Dhi: DIRECT_MAX,
@@ -151,22 +165,16 @@ type GossipComponents = Parameters<ReturnType<typeof gossipsub>>[0]
  */
 function watched(
   registrar: GossipComponents['registrar'],
-  onStream: (stream: Stream, peerId: PeerId) => void,
+  onStream: (connection: Connection, stream: Stream) => void,
 ): GossipComponents['registrar'] {
   const handle: typeof registrar.handle = (protocol, handler, options) =>
     registrar.handle(
       protocol,
       (stream, connection) => {
-        onStream(stream, connection.remotePeer)
+        onStream(connection, stream)
         return handler(stream, connection)
       },
       options,
     )
-  return new Proxy(registrar, {
-    get(target, name) {
-      if (name === 'handle') return handle
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+  return overlaid(registrar, { handle })
 }

@@ -2,6 +2,7 @@
 import type { ChunkStore } from '#main/ports/blobs.ts'
 import type { TransportKey } from '#main/ports/node.ts'
 import { type Backoff, type Rate, RECONNECT, ROTATION, type RotationLimits } from '#shared/core/sessions/index.ts'
+import type { RelayFor, RelayLimits } from './relay-limits.ts'
 
 const KIB = 1024
 const MIB = 1024 * KIB
@@ -48,6 +49,8 @@ export interface NetworkLimits {
   nearby: number
   /** A connection that has not become a session by then is closed; so is a stream that has not shown its token. */
   handshakeMs: number
+  /** How long direct addresses are tried before a relay, where both are known. A call across the world is answered in half a second. */
+  directMs: number
   /** A stream that could not move a byte for this long is dead; longer than any pause by our own limits. */
   stallMs: number
 }
@@ -73,6 +76,7 @@ export const LIMITS: NetworkLimits = {
   unprovenPerHost: 48,
   nearby: 32,
   handshakeMs: 10_000,
+  directMs: 3_000,
   stallMs: 60_000,
 }
 
@@ -109,7 +113,12 @@ export interface Libp2pNetworkOptions {
   blobs: ChunkStore
   /** Whether finding and being found on the local network is possible; `setNearby` says whether it is wanted. */
   mdns?: boolean | MdnsOptions
+  /** For whom to carry connections; undefined: for nobody. */
+  relayFor?: RelayFor | undefined
+  /** Whether to keep places at relays, to be called through them. */
+  seekRelays?: boolean
   limits?: Partial<NetworkLimits>
+  relayLimits?: Partial<RelayLimits>
   /** Randomness and time as inputs; production passes none and gets the system's. */
   randomBytes?: (length: number) => Uint8Array
   now?: () => number
@@ -120,7 +129,10 @@ export interface Settings {
   listen: readonly string[]
   blobs: ChunkStore
   mdns: MdnsOptions | undefined
+  relayFor: RelayFor | undefined
+  seekRelays: boolean
   limits: NetworkLimits
+  relayLimits: RelayLimits
   randomBytes: (length: number) => Uint8Array
   now: () => number
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '#main/ports/network.ts'
 import { hostOf } from './addresses.ts'
 import { Asking } from './asks.ts'
 import { serveBlob } from './blobs.ts'
+import { isCircuit } from './circuits.ts'
 import { Dialer } from './dialer.ts'
 import type { Door } from './door.ts'
 import { Fetching } from './fetching.ts'
@@ -12,8 +13,11 @@ import { LocalNetwork } from './lan.ts'
 import { Nearby } from './nearby.ts'
 import { createNode, type KindNode } from './node.ts'
 import { PRICE, type Settings } from './options.ts'
+import type { Peer } from './peer.ts'
 import { peerIdToDev, textToDev } from './peer-ids.ts'
 import { slowPings } from './pings.ts'
+import { makeReach, type Reach, watchReach } from './reach.ts'
+import type { Relay } from './relay.ts'
 import { Sessions } from './sessions.ts'
 import { priceOf } from './troubles.ts'
 
@@ -25,6 +29,7 @@ export interface Parts {
   gossip: Gossip
   dialer: Dialer
   lan: LocalNetwork | undefined
+  relay: Relay | undefined
   nearby: Nearby
   asking: Asking
   fetching: Fetching
@@ -37,6 +42,7 @@ export interface PartEvents {
   onFrame(dev: string, bytes: Uint8Array): void | Promise<void>
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onAsked(dev: string, question: Uint8Array): Promise<Uint8Array | undefined>
+  isMember(dev: string): Promise<boolean>
   /** Something was refused; `points` is its price. */
   onTrouble(dev: string, code: string, points: number): void
   /** The status may have changed. */
@@ -50,15 +56,17 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
     new LocalNetwork(settings.mdns, near, (peerId, found) =>
       parts.nearby.onSeen(peerIdToDev(peerId) ?? '', peerId.toString(), found),
     )
-  const node = await createNode(settings, {
-    gater: door.gater(),
+  const reach = makeReach(settings, events.isMember, () => node.peerId.toString())
+  const node: KindNode = await createNode(settings, {
+    gater: { ...door.gater(), ...reach.relay?.gate },
     score: (peer) => door.score(textToDev(peer) ?? ''),
     onPingStream: (stream) => slowPings(stream, settings),
-    onGossipStream: (peerId, stream) => parts.gossip.throttle(peerIdToDev(peerId) ?? '', stream),
+    onGossipStream: (connection, stream) => parts.gossip.throttle(connection, stream),
     lan,
+    ...reach,
   })
   const self = peerIdToDev(node.peerId) ?? ''
-  const sessions = makeSessions(node, settings, events, () => parts)
+  const sessions = makeSessions(node, settings, events, () => parts, reach)
   const parts: Parts = {
     node,
     sessions,
@@ -67,10 +75,11 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
       self,
       limits: settings.limits,
       entropy: () => (settings.randomBytes(1)[0] as number) / 256,
-      isUp: (dev) => sessions.get(dev) !== undefined,
+      isUp: (dev) => directly(sessions, dev) !== undefined,
       connect: (dev, addresses) => connect(parts, settings, dev, addresses),
     }),
     lan,
+    relay: reach.relay,
     nearby: makeNearby(self, settings, events, () => parts, near),
     asking: new Asking({
       now: settings.now,
@@ -85,10 +94,12 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
     timer: setInterval(() => {
       sessions.tick()
       parts.nearby.tick()
+      reach.reservations.tick()
     }, TICK_MS),
   }
   parts.timer.unref()
   await sessions.attach()
+  watchReach(node, reach)
   node.addEventListener('self:peer:update', events.onChange)
   return parts
 }
@@ -99,7 +110,7 @@ function makeNearby(self: string, settings: Settings, events: PartEvents, parts:
     max: settings.limits.nearby,
     now: settings.now,
     sessionHost: (dev: string) => {
-      const peer = parts().sessions.get(dev)
+      const peer = directly(parts().sessions, dev)
       return peer && (hostOf(peer.connection.remoteAddr) ?? '')
     },
     // Nobody asked for this call, so nobody misses it; the next announcement brings the next one.
@@ -112,7 +123,13 @@ function makeNearby(self: string, settings: Settings, events: PartEvents, parts:
   return new Nearby(hooks, on)
 }
 
-function makeSessions(node: KindNode, settings: Settings, events: PartEvents, parts: () => Parts): Sessions {
+function makeSessions(
+  node: KindNode,
+  settings: Settings,
+  events: PartEvents,
+  parts: () => Parts,
+  { punching }: Reach,
+): Sessions {
   const { blobs: store, limits } = settings
   return new Sessions(node, settings, {
     onUp: ({ dev }) => {
@@ -128,7 +145,10 @@ function makeSessions(node: KindNode, settings: Settings, events: PartEvents, pa
     onFrame: events.onFrame,
     onBlobRequest: (peer, stream, reader) => serveBlob({ peer, stream, reader, store, stallMs: limits.stallMs }),
     onQuestion: (peer, stream, reader) => parts().asking.serve(peer, stream, reader),
+    isPunched: (connection) => punching.isPunched(connection),
     onRefused: (dev, refusal) => events.onTrouble(dev, refusal.code, priceOf(refusal)),
+    // gossipsub opens a line once a connection is identified, and had one on the other connection then. A peer that fails this has gone.
+    onReplaced: ({ connection }) => void node.services.identify.identify(connection).catch(() => undefined),
   })
 }
 
@@ -139,8 +159,14 @@ function makeGossip(node: KindNode, settings: Settings, events: PartEvents, sess
     onRejected: (dev) => events.onTrouble(dev, 'gossip.rejected', PRICE.gossipRejected),
     onOverRate: (dev) => events.onTrouble(dev, 'gossip.rate', PRICE.gossipRate),
     onManyPackets: (dev) => events.onTrouble(dev, 'gossip.packets', PRICE.gossipPackets),
-    onBroken: (dev) => sessions.cut(dev, new Error('the gossip line broke')),
+    onBroken: (connection) => sessions.end(connection, new Error('the gossip line broke')),
   })
+}
+
+/** A session through a relay does for talking, and does not end the search for a direct one. */
+function directly(sessions: Sessions, dev: string): Peer | undefined {
+  const peer = sessions.get(dev)
+  return peer && isCircuit(peer.connection.remoteAddr) ? undefined : peer
 }
 
 /** Rejects when there is no session in the end, whatever the reason. */
@@ -150,7 +176,13 @@ async function connect(
   dev: string,
   addresses: Multiaddr[],
 ): Promise<void> {
-  const signal = AbortSignal.timeout(settings.limits.handshakeMs)
-  const connection = await node.dial(addresses, { signal })
-  if (!(await sessions.standing(dev))) throw new Error(`no session with ${connection.remotePeer}`)
+  const { handshakeMs, directMs } = settings.limits
+  const direct = addresses.filter((address) => !isCircuit(address))
+  // With a session through a relay, only a direct line is worth a call.
+  const relayed = sessions.get(dev) ? [] : addresses.filter(isCircuit)
+  const call = (to: Multiaddr[], ms: number) => node.dial(to, { signal: AbortSignal.timeout(ms) })
+  // One after the other, and not in one dial: an address that swallows calls would use up the time of those behind it.
+  if (direct.length > 0 && relayed.length > 0) await call(direct, directMs).catch(() => call(relayed, handshakeMs))
+  else if (direct.length + relayed.length > 0) await call([...direct, ...relayed], handshakeMs)
+  if (!(await sessions.standing(dev))) throw new Error(`no session with ${dev}`)
 }

@@ -85,7 +85,10 @@ export class Peer {
     const { bucket, waitMs } = charge(this.#opened, this.#settings.now(), 1, ownStreams)
     this.#opened = bucket
     if (waitMs > 0) await sleep(waitMs)
-    const stream = await this.connection.newStream(protocol, { signal: AbortSignal.timeout(handshakeMs) })
+    const stream = await this.connection.newStream(protocol, {
+      signal: AbortSignal.timeout(handshakeMs),
+      runOnLimitedConnection: true,
+    })
     const reader = new StreamReader(stream, stallMs)
     this.#rotate()
     const minted = mint(this.#session, purpose)

@@ -30,6 +30,9 @@ export interface SessionHooks {
   onBlobRequest(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
   onQuestion(peer: Peer, stream: Stream, reader: StreamReader): Promise<void>
   onRefused(dev: string, refusal: Refused['refusal']): void
+  isPunched(connection: Connection): boolean
+  /** This session took the place of another with the same device, whose connection is closed now. */
+  onReplaced(peer: Peer): void
 }
 
 export class Sessions {
@@ -60,13 +63,17 @@ export class Sessions {
     })
     await node.handle(SESSION_PROTOCOL, (stream, connection) => this.#onSession(stream, connection), {
       maxInboundStreams: 2,
+      runOnLimitedConnection: true,
     })
     await node.handle(FRAMES_PROTOCOL, (stream, connection) => this.#onStream(stream, connection, 'frames'), {
       maxInboundStreams: 4,
+      runOnLimitedConnection: true,
     })
     await node.handle(BLOB_PROTOCOL, (stream, connection) => this.#onStream(stream, connection, 'blob'), {
       maxInboundStreams: 6,
+      runOnLimitedConnection: true,
     })
+    // Not over a relay: whoever comes through one is not in the same room.
     await node.handle(NEARBY_PROTOCOL, (stream, connection) => this.#onStream(stream, connection, 'nearby'), {
       maxInboundStreams: 2,
     })
@@ -84,7 +91,7 @@ export class Sessions {
   addressOf(peer: Peer): string {
     const { connection } = peer
     const listens = this.#lines.get(connection.id)?.listens ?? []
-    return withPeer(callBack(connection, listens), connection.remotePeer.toString())
+    return withPeer(callBack(connection, listens, this.#hooks.isPunched(connection)), connection.remotePeer.toString())
   }
 
   /** The session with a device, also one that is just being made; undefined when there is none in time. */
@@ -93,6 +100,12 @@ export class Sessions {
     if (now) return now
     const lines = [...this.#lines.values()].filter((line) => line.dev === dev)
     return Promise.any(lines.map((line) => line.standing.promise)).catch(() => undefined)
+  }
+
+  /** Ends one connection, with the session that stands on it. */
+  end(connection: Connection, reason: Error): void {
+    const line = this.#lines.get(connection.id)
+    if (line) this.#close(line, reason)
   }
 
   /** Ends every connection with a device. */
@@ -196,6 +209,7 @@ export class Sessions {
     this.#hooks.onUp(peer)
     peer.start()
     line.standing.resolve(peer)
+    if (other) this.#hooks.onReplaced(peer)
   }
 
   #fail(line: Line, error: Error): void {

@@ -35,6 +35,9 @@ export function PeersPanel() {
                     <span className="truncate font-mono text-xs text-ink-faint" title={`${peer.address} · ${peer.dev}`}>
                       {shortId(peer.dev)} · {t(peer.direction)}
                     </span>
+                    <span className="truncate text-xs text-ink-faint">
+                      {peer.via ? t('through', { relay: peer.via.nick ?? shortId(peer.via.dev) }) : t('direct')}
+                    </span>
                   </span>
                 </li>
               ))}

@@ -27,6 +27,8 @@ export const en = {
   unknown: 'Unknown person',
   inbound: 'they called',
   outbound: 'you called',
+  direct: 'Direct',
+  through: 'Through a relay ({{relay}})',
   person: {
     back: 'People',
     title: 'Member',

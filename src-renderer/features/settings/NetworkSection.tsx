@@ -8,6 +8,7 @@ import { CopyText, shortId } from '#ui/ui/CopyText.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
+import { ConnectTo } from './ConnectTo.tsx'
 import { Section } from './Section.tsx'
 
 /** What the node does on the network, as it is right now. */
@@ -27,7 +28,7 @@ export function NetworkSection() {
       />
       <ErrorNote failure={save.failure} />
       <Loaded query={network}>
-        {({ state, addresses, peers, nearby }) => (
+        {({ state, addresses, peers, nearby, relaying }) => (
           <KeyValue
             items={[
               { label: t('state'), value: t(`state_${state}`) },
@@ -45,7 +46,10 @@ export function NetworkSection() {
                 label: t('peers'),
                 value: (
                   <Lines
-                    of={peers.map((peer) => `${peer.nick ?? shortId(peer.dev)} · ${peer.address}`)}
+                    of={peers.map(
+                      ({ nick, dev, address, via }) =>
+                        `${nick ?? shortId(dev)} · ${via ? t('through', { relay: via.nick ?? shortId(via.dev) }) : t('direct')} · ${address}`,
+                    )}
                     none={t('noPeers')}
                     render={(text) => <span className="break-all">{text}</span>}
                   />
@@ -61,10 +65,12 @@ export function NetworkSection() {
                   />
                 ),
               },
+              ...(relaying ? [{ label: t('relaying'), value: t(`relaying_${relaying.serves}`, relaying) }] : []),
             ]}
           />
         )}
       </Loaded>
+      <ConnectTo />
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 /** Real nodes on loopback for tests: started by `node()`, all stopped by `stop()`. */
 import { ed25519 } from '@noble/curves/ed25519.js'
-import type { Network, NetworkHandler, Verdict } from '#main/ports/network.ts'
+import type { Network, NetworkHandler, PeerInfo, Verdict } from '#main/ports/network.ts'
 import type { TransportKey } from '#main/ports/node.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { createLibp2pNetwork, type Libp2pNetworkOptions } from '../index.ts'
@@ -66,12 +66,29 @@ export class TestNode implements NetworkHandler {
     return this.answer(dev, question)
   }
 
+  /** Devices that this node takes for members of its hubs. */
+  readonly members = new Set<string>()
+
+  isMember(dev: string): Promise<boolean> {
+    return Promise.resolve(this.members.has(dev))
+  }
+
   onTrouble(dev: string, code: string): void {
     this.troubles.push({ dev, code })
   }
 
   get addresses(): string[] {
     return this.network.status().addresses
+  }
+
+  /** Addresses of this node that lead through a relay. */
+  get circuits(): string[] {
+    return this.addresses.filter((address) => address.includes('/p2p-circuit/'))
+  }
+
+  /** How the session with another device runs. */
+  lineTo(other: { dev: string }): PeerInfo | undefined {
+    return this.network.status().peers.find(({ dev }) => dev === other.dev)
   }
 
   isUpWith(other: { dev: string }): boolean {
