@@ -359,8 +359,8 @@ test('whatever the order of delivery, two nodes show the same board', () => {
     const modules = features()
     for (const { readModel } of modules) sql.exec(readModel.create)
     for (const event of order) for (const module of modules) module.onNotice?.(sql, town.hub, event, town.time)
-    return sql.all(`SELECT n.id, n.posted, n.edited, n.withdrawn, c.content FROM notice n JOIN notice_author a ON a.key = n.author
-      JOIN notice_claim c ON c.notice = n.id AND c.author = a.did ORDER BY n.id`)
+    return sql.all(`SELECT hex(c.notice) AS id, n.posted, n.edited, n.withdrawn, c.content FROM notice n
+      JOIN notice_claim c ON c.row = n.row ORDER BY id`)
   }
   const expected = board(events)
   expect(expected).toHaveLength(2)
