@@ -1,6 +1,7 @@
 /**
- * A board of a million notices: words by Zipf's law, prices, places, authors and end dates as a busy town would have them. Rows are
- * written by the projections of the real node (`ReadModels.notice` and `.ledger`); only signatures, canonical bytes and the event log are left out, because signing a million events measures something else.
+ * A board of a million notices: words by Zipf's law, prices, places, authors and end dates as a busy town would have them. Its rows
+ * are written into the production tables in bulk, because signing, parsing and projecting a million events one by one measures
+ * something else and takes an hour; `big-board.test.ts` holds them against what the projection makes of the same notices.
  * Made once and kept in the user's cache, under a name that changes with the tables and with this recipe.
  */
 import { createHash } from 'node:crypto'
@@ -9,8 +10,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { LedgerNode } from '#main/engine/ledger-node.ts'
 import { features } from '#main/features/index.ts'
-import type { CborValue, SignedEvent } from '#shared/core/kernel/index.ts'
-import { fromHex, sha256, utf8 } from '#shared/core/kernel/index.ts'
+import { toForm } from '#main/features/notices/content.ts'
+import { tieOf } from '#main/features/notices/projection.ts'
+import { CATEGORIES, facet, INDEXED_BEGINNING, NO_PRICE, PURPOSES } from '#main/features/notices/read-model.ts'
+import { partnersOf } from '#main/features/people/index.ts'
+import type { Sql } from '#main/ports/sql.ts'
+import { fromHex, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
+import type { NoticeContent } from '#shared/wire/notices.ts'
 
 export const NOTICES = 1_000_000
 /** The time of this board: fixed, so that what has ended does not depend on the day of the measurement. */
@@ -21,9 +27,8 @@ const RECEIPTS = 10_000
 const VOCABULARY = 30_000
 const DAY = 86_400_000
 const AGE_DAYS = 200
-const TRANSACTION_EVENTS = 20_000
 /** Only while filling: indexes grow in memory instead of on the disk. */
-const FILLING_CACHE_KIB = 2_000_000
+const FILLING_CACHE_KIB = 1_000_000
 const PASSPHRASE = 'bench'
 /** Changes when the recipe below does. */
 const RECIPE = 1
@@ -71,7 +76,6 @@ export const WORDS: readonly string[] = (() => {
   return [...words]
 })()
 
-const CATEGORIES = ['skill', 'work', 'thing', 'knowledge', 'compute', 'favour']
 const PLACES = WORDS.slice(2000, 2400)
 const LIFE_DAYS = [30, 30, 90, 90, 180, 180, 180, 365, 365, 365]
 
@@ -128,23 +132,100 @@ async function fill(dir: string, say: (text: string) => void): Promise<void> {
   const form = { name: 'Town', tokenName: 'Hours', tokenCode: 'HRS', decimals: 2, grant: '0', creditLimit: '0' }
   const { hub } = (await node.call('hubs.create', form)) as { hub: string }
   const { store } = node.engine.parts
-  node.engine.context.sql.run(`PRAGMA cache_size = -${FILLING_CACHE_KIB}`)
-  const authors = [
-    me,
-    ...Array.from({ length: AUTHORS - 1 }, (_, n) => `did:key:z6Mk${idOf(`author ${n}`).slice(0, 44)}`),
-  ]
+  const { sql } = node.engine.context
+  const authors = authorsOf(me, AUTHORS)
+  sql.run(`PRAGMA cache_size = -${FILLING_CACHE_KIB}`)
   store.transaction(() => settle(node, hub, authors))
-  const next = notices(hub, authors)
-  const started = performance.now()
-  for (let made = 0; made < NOTICES; made += TRANSACTION_EVENTS) {
-    store.transaction(() => {
-      for (let i = 0; i < TRANSACTION_EVENTS; i++)
-        for (const event of next()) node.engine.models.notice(hub, event, NOW)
-    }, 'relaxed')
-    if ((made / TRANSACTION_EVENTS) % 5 === 4)
-      say(`${made + TRANSACTION_EVENTS} notices in ${Math.round((performance.now() - started) / 1000)} s`)
-  }
+  const next = listings(AUTHORS)
+  store.transaction(() => {
+    const indexes = dropIndexes(sql)
+    const bulk = new Bulk(sql, hub, authors)
+    for (let made = 1; made <= NOTICES; made++) {
+      bulk.add(next())
+      if (made % (NOTICES / 10) === 0) say(`${made} notices`)
+    }
+    bulk.end()
+    for (const index of indexes) sql.run(index)
+  }, 'relaxed')
   node.close()
+}
+
+export const authorsOf = (me: string, count: number): string[] => [
+  me,
+  ...Array.from({ length: count - 1 }, (_, n) => `did:key:z6Mk${idOf(`author ${n}`).slice(0, 44)}`),
+]
+
+/** Built once over all rows at the end; answers with how. */
+function dropIndexes(sql: Sql): string[] {
+  const indexes = sql.all<{ name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('notice', 'notice_claim') AND sql IS NOT NULL",
+  )
+  for (const { name } of indexes) sql.run(`DROP INDEX ${name}`)
+  return indexes.map((index) => index.sql)
+}
+
+/** Writes notices as the projection leaves them when everything about them has arrived. */
+export class Bulk {
+  readonly #sql: Sql
+  readonly #hub: number
+  readonly #authors: { did: string; trust: number; key?: number }[]
+  readonly #words = new Set<string>()
+  #row = 0
+
+  constructor(sql: Sql, hub: string, authors: readonly string[]) {
+    this.#sql = sql
+    this.#authors = authors.map((did) => ({ did, trust: partnersOf(sql, hub, did) }))
+    sql.run('INSERT INTO notice_hub (hub) VALUES (?)', hub)
+    this.#hub = (sql.get<{ key: number }>('SELECT key FROM notice_hub WHERE hub = ?', hub) as { key: number }).key
+  }
+
+  #author(n: number): { key: number; trust: number } {
+    const author = this.#authors[n] as { did: string; trust: number; key?: number }
+    if (author.key === undefined) {
+      this.#sql.run('INSERT INTO notice_author (hub, did) VALUES (?, ?)', this.#hub, author.did)
+      const { key } = this.#sql.get<{ key: number }>('SELECT last_insert_rowid() AS key') as { key: number }
+      author.key = key
+    }
+    return { key: author.key, trust: author.trust }
+  }
+
+  add({ id, by, at, content, edit, withdrawn }: Listing): void {
+    this.#row++
+    const { key, trust } = this.#author(by)
+    const form = toForm(edit?.content ?? content)
+    const { price } = form
+    this.#sql.run(
+      'INSERT INTO notice_claim (row, notice, author, first_at, first_seq, at, seq, event, withdrawn, content) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)',
+      ...[this.#row, id, key, at, edit ? at + 1 : at, edit ? 1 : 0, edit?.id ?? null, withdrawn ? 1 : 0],
+      JSON.stringify(form),
+    )
+    this.#sql.run(
+      'INSERT INTO notice (row, tie, hub, author, purpose, category, barter, price, posted, edited, expires, withdrawn, trust) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[this.#row, tieOf(toHex(id)), this.#hub, key],
+      ...[PURPOSES.indexOf(form.purpose), CATEGORIES.indexOf(form.category), price.kind === 'barter' ? 1 : 0],
+      ...[price.kind === 'barter' ? NO_PRICE : BigInt(price.amount), at, edit ? at + 1 : null, form.expires],
+      ...[withdrawn ? 1 : 0, trust],
+    )
+    // The words of this board are lower case and plain already.
+    const texts = [form.title, form.text, price.kind === 'barter' ? price.wants : '', form.place]
+    const facets = [
+      facet.hub(this.#hub),
+      facet.author(key),
+      facet.purpose(form.purpose),
+      facet.category(form.category),
+      facet.price(price.kind),
+    ]
+    this.#sql.run(
+      'INSERT INTO notice_text (rowid, title, text, wants, place, facets) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[this.#row, ...texts, facets.join(' ')],
+    )
+    for (const text of texts)
+      for (const word of text.split(' ')) if (word.length > INDEXED_BEGINNING) this.#words.add(word)
+  }
+
+  end(): void {
+    for (const word of this.#words) this.#sql.run('INSERT INTO notice_word (word) VALUES (?)', word)
+  }
 }
 
 const idOf = (text: string): string => Buffer.from(sha256(utf8(text))).toString('hex')
@@ -179,18 +260,29 @@ function settle(node: LedgerNode, hub: string, authors: readonly string[]): void
   node.engine.models.ledger({ hub, h: 1, time: NOW - DAY, facts: [...joined, ...receipts], outcomes: [], events: [] })
 }
 
-/** The board's events in order of arrival, one notice per call: put, now and then followed by an edit or a withdrawal. */
-function notices(hub: string, authors: readonly string[]): () => SignedEvent[] {
+/** A notice and what became of it. */
+export interface Listing {
+  id: Uint8Array
+  /** Which of the authors. */
+  by: number
+  at: number
+  content: NoticeContent
+  /** A later version, said a millisecond after the first. */
+  edit?: { id: Uint8Array; content: NoticeContent }
+  withdrawn: boolean
+}
+
+/** The board's notices in order of arrival, one per call. */
+export function listings(authors: number): () => Listing {
   const draw = random(3)
   const word = zipf(VOCABULARY, 1, draw)
-  const author = zipf(AUTHORS, 0.7, draw)
+  const author = zipf(authors, 0.7, draw)
   const pick = <T>(items: readonly T[]): T => items[Math.floor(draw() * items.length)] as T
   const text = (words: number) => Array.from({ length: words }, () => WORDS[word()]).join(' ')
-  let made = 0
-  const content = (at: number): Record<string, CborValue> => ({
+  const content = (at: number): NoticeContent => ({
     purpose: draw() < 0.65 ? 'offer' : 'need',
-    category: CATEGORIES[Math.floor(CATEGORIES.length * draw() ** 1.5)] as string,
-    title: text(2 + Math.floor(draw() * 5)).slice(0, 120),
+    category: CATEGORIES[Math.floor(CATEGORIES.length * draw() ** 1.5)] as NoticeContent['category'],
+    title: text(2 + Math.floor(draw() * 5)),
     text: text(Math.min(400, Math.round(Math.exp(2 + 2 * draw())))),
     price:
       draw() < 0.2
@@ -201,20 +293,17 @@ function notices(hub: string, authors: readonly string[]): () => SignedEvent[] {
     place: pick(PLACES),
     expires: at + pick(LIFE_DAYS) * DAY,
   })
-  const signed = (t: string, as: string, seq: number, body: Record<string, CborValue>): SignedEvent => {
-    const id = sha256(utf8(`${made} ${t} ${seq}`))
-    const event = { v: 1 as const, t, hub: fromHex(hub), dev: id, seq, prev: id, epoch: 0, as, body }
-    return { id, unsigned: id, event, sig: id, cosigs: [] }
-  }
+  let made = 0
   return () => {
     made++
-    const as = authors[author()] as string
     // Notices arrive in about the order in which they were written.
     const at = NOW - Math.floor((AGE_DAYS * DAY * (NOTICES - made)) / NOTICES) - Math.floor(draw() * 3_600_000)
-    const put = signed('notice.put', as, 0, { at, content: content(at) })
+    const listing = { id: sha256(utf8(`notice ${made}`)), by: author(), at, content: content(at) }
     const fate = draw()
-    if (fate < 0.05) return [put, signed('notice.put', as, 1, { at: at + 1, content: content(at), replaces: put.id })]
-    if (fate < 0.1) return [put, signed('notice.withdraw', as, 1, { at: at + 1, notice: put.id })]
-    return [put]
+    return {
+      ...listing,
+      ...(fate < 0.05 && { edit: { id: sha256(utf8(`edit ${made}`)), content: content(at) } }),
+      withdrawn: fate >= 0.95,
+    }
   }
 }

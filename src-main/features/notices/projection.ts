@@ -25,11 +25,11 @@ export function onNotice(sql: Sql, hub: string, signed: SignedEvent): void {
   const after = join(before.known, said.claim)
   const isLatest = after.latest?.event === said.claim.event && said.content !== undefined
   const content = isLatest ? JSON.stringify(said.content) : before.content
-  const row = writeClaim(sql, said.notice, by.author, after, content)
+  const row = writeClaim(sql, said.notice, by.author, { ...before, known: after, content })
   const visible = shown(after)
   if (visible === undefined || content === null) return
   const form = JSON.parse(content) as NoticeForm
-  writeRow(sql, row, said, by, visible, form, hub)
+  writeRow(sql, row, by, { ...visible, form, tie: tieOf(said.notice), trust: partnersOf(sql, hub, said.author) })
   if (content !== before.content || shown(before.known) === undefined) writeWords(sql, row, by, form)
 }
 
@@ -69,6 +69,7 @@ function claimOf({ event, id }: SignedEvent): Said | undefined {
 }
 
 type ClaimRow = {
+  row: number
   first_at: number | null
   first_seq: number | null
   at: number | null
@@ -78,26 +79,27 @@ type ClaimRow = {
   content: string | null
 }
 
-/** What one author has said about a notice. */
+/** What one author has said about a notice; `row` is absent while that is nothing. */
 interface Told {
+  row?: number
   known: Known
   content: string | null
 }
 
 function claimBy(sql: Sql, author: number, notice: string): Told {
-  const row = sql.get<ClaimRow>(
-    'SELECT first_at, first_seq, at, seq, event, withdrawn, content FROM notice_claim WHERE notice = ? AND author = ?',
+  const found = sql.get<ClaimRow>(
+    'SELECT row, first_at, first_seq, at, seq, event, withdrawn, content FROM notice_claim WHERE notice = ? AND author = ?',
     fromHex(notice),
     author,
   )
-  if (row === undefined) return { known: NOTHING, content: null }
-  const { first_at, first_seq, at, seq, event } = row
+  if (found === undefined) return { known: NOTHING, content: null }
+  const { row, first_at, first_seq, at, seq, event, withdrawn, content } = found
   const known: Known = {
     ...(first_at !== null && first_seq !== null && { root: { at: first_at, seq: first_seq, event: notice } }),
     ...(at !== null && seq !== null && { latest: { at, seq, event: event === null ? notice : toHex(event) } }),
-    withdrawn: row.withdrawn === 1,
+    withdrawn: withdrawn === 1,
   }
-  return { known, content: row.content }
+  return { row, known, content }
 }
 
 /** What is known of a notice from one author; also where an edit learns the version it must come after. */
@@ -111,15 +113,9 @@ export function readClaim(sql: Sql, hub: string, notice: string, author: string)
 }
 
 /** Keeps a claim; answers with the number of its row. */
-function writeClaim(sql: Sql, notice: string, author: number, known: Known, content: string | null): number {
+function writeClaim(sql: Sql, notice: string, author: number, { row, known, content }: Told): number {
   const { root, latest, withdrawn } = known
-  const { row } = sql.get<{ row: number }>(
-    `INSERT INTO notice_claim (notice, author, first_at, first_seq, at, seq, event, withdrawn, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (notice, author) DO UPDATE SET first_at = excluded.first_at,
-     first_seq = excluded.first_seq, at = excluded.at, seq = excluded.seq, event = excluded.event,
-     withdrawn = excluded.withdrawn, content = excluded.content RETURNING row`,
-    fromHex(notice),
-    author,
+  const values = [
     root?.at ?? null,
     root?.seq ?? null,
     latest?.at ?? null,
@@ -127,8 +123,23 @@ function writeClaim(sql: Sql, notice: string, author: number, known: Known, cont
     latest === undefined || latest.event === notice ? null : fromHex(latest.event),
     withdrawn ? 1 : 0,
     content,
-  ) as { row: number }
-  return row
+  ]
+  if (row !== undefined) {
+    sql.run(
+      `UPDATE notice_claim SET first_at = ?, first_seq = ?, at = ?, seq = ?, event = ?, withdrawn = ?, content = ? WHERE row = ?`,
+      ...values,
+      row,
+    )
+    return row
+  }
+  sql.run(
+    `INSERT INTO notice_claim (first_at, first_seq, at, seq, event, withdrawn, content, notice, author)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...values,
+    fromHex(notice),
+    author,
+  )
+  return (sql.get<{ row: number }>('SELECT last_insert_rowid() AS row') as { row: number }).row
 }
 
 function keyOf(sql: Sql, insert: string, select: string, ...values: (string | number)[]): number {
@@ -156,22 +167,21 @@ function writtenBy(sql: Sql, hub: string, did: string): By {
   return { hub: hubKey, author }
 }
 
-function writeRow(
-  sql: Sql,
-  row: number,
-  said: Said,
-  by: By,
-  visible: NonNullable<ReturnType<typeof shown>>,
-  { price, purpose, category, expires }: NoticeForm,
-  hub: string,
-): void {
+interface Row extends NonNullable<ReturnType<typeof shown>> {
+  form: NoticeForm
+  tie: number
+  trust: number
+}
+
+function writeRow(sql: Sql, row: number, by: By, { form, tie, trust, ...visible }: Row): void {
+  const { price, purpose, category, expires } = form
   sql.run(
     `INSERT INTO notice (row, tie, hub, author, purpose, category, barter, price, posted, edited, expires, withdrawn, trust)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET purpose = excluded.purpose,
      category = excluded.category, barter = excluded.barter, price = excluded.price, posted = excluded.posted,
      edited = excluded.edited, expires = excluded.expires, withdrawn = excluded.withdrawn`,
     row,
-    tieOf(said.notice),
+    tie,
     by.hub,
     by.author,
     PURPOSES.indexOf(purpose),
@@ -182,7 +192,7 @@ function writeRow(
     visible.edited ?? null,
     expires,
     visible.withdrawn ? 1 : 0,
-    partnersOf(sql, hub, said.author),
+    trust,
   )
 }
 

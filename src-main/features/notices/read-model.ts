@@ -48,7 +48,8 @@ export const readModel = {
     CREATE INDEX notice_by ON notice (author, posted, tie, expires, withdrawn, purpose, category, barter, price, trust, hub);
     CREATE INDEX notice_count ON notice (hub, withdrawn, category, purpose, barter, expires, posted);
     CREATE VIRTUAL TABLE notice_text USING fts5 (
-      title, text, wants, place, facets, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii', prefix = '1 2 3'
+      title, text, wants, place, facets, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii tokenchars _',
+      prefix = '1 2 3'
     );
     CREATE TABLE notice_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
   `,
@@ -62,11 +63,11 @@ export const NO_PRICE = 2n ** 63n - 1n
 export const PURPOSES = ['offer', 'need'] as const
 export const CATEGORIES = ['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'] as const
 
-/** Filters as words of the index's own column, so that a broad search is narrowed inside the index. */
+/** Filters as words of the index, so that a broad search is narrowed inside it. No word of a text begins like these. */
 export const facet = {
-  hub: (key: number) => `xh${key}`,
-  author: (key: number) => `xa${key}`,
-  purpose: (purpose: string) => `xp${purpose}`,
-  category: (category: string) => `xc${category}`,
-  price: (kind: string) => `xm${kind}`,
+  hub: (key: number) => `_h${key}`,
+  author: (key: number) => `_a${key}`,
+  purpose: (purpose: string) => `_p${purpose}`,
+  category: (category: string) => `_c${category}`,
+  price: (kind: string) => `_m${kind}`,
 }

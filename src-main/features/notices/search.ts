@@ -19,7 +19,7 @@ import {
   type SortKey,
   trustOrder,
 } from './order.ts'
-import { CATEGORIES, PURPOSES } from './read-model.ts'
+import { CATEGORIES, NO_PRICE, PURPOSES } from './read-model.ts'
 import { LOOKED_AT_MAX, type Words, wordsOf } from './words.ts'
 
 type SearchSchema = NonNullable<(typeof noticesContract.search)['~orpc']['inputSchema']>
@@ -59,6 +59,8 @@ function filtersOf(search: Search, hub: number, by: Authors, now: number): Claus
   if (search.purpose) clauses.push(clause('n.purpose = ?', PURPOSES.indexOf(search.purpose)))
   if (search.category) clauses.push(clause('n.category = ?', CATEGORIES.indexOf(search.category)))
   if (search.priceKind) clauses.push(clause('n.barter = ?', search.priceKind === 'barter' ? 1 : 0))
+  // Said twice, so that the order by price can jump to where barter stands in it.
+  if (search.priceKind === 'barter') clauses.push(clause('n.price = ?', NO_PRICE))
   if (search.maxPrice !== undefined)
     clauses.push(clause('n.barter = 0'), clause('n.price <= ?', BigInt(search.maxPrice)))
   return clauses

@@ -1,7 +1,7 @@
 /**
- * Finding rows through words. Best match is told by where the words stand: all in the title, some in the title, elsewhere; within
- * each the newest first. A search that matches a large part of the board (a first letter, a word everybody uses) would take longer
- * than a key press to look through, so only its newest matches are looked at, those in titles and those anywhere; this is said.
+ * Finding rows through words. Best match is told by where the words stand: whole in the title, as beginnings in the title,
+ * elsewhere; within each the newest first. A search that matches a large part of the board (a first letter, a word everybody uses)
+ * would take longer than a key press to look through, so only its newest matches are looked at and sorted; this is said.
  */
 import { type Typed, typedIn } from '#shared/core/notices/index.ts'
 import type { Sql } from '../../ports/sql.ts'
@@ -25,12 +25,17 @@ export interface Words {
   broad: boolean
 }
 
-const isBroad = (sql: Sql, match: string): boolean =>
-  (sql.get<{ n: number }>(
-    'SELECT count(*) AS n FROM (SELECT 1 FROM notice_text WHERE notice_text MATCH ? LIMIT ?)',
+/** The newest rows that match, as far as they are looked at: the oldest of them, and whether there are more. */
+function newestOf(sql: Sql, match: string): { oldest: number; broad: boolean } {
+  const { oldest, found } = sql.get<{ oldest: number | null; found: number }>(
+    `SELECT min(row) AS oldest, count(*) AS found FROM
+     (SELECT rowid AS row FROM notice_text WHERE notice_text MATCH ? ORDER BY rowid DESC LIMIT ?)`,
     match,
     LOOKED_AT_MAX + 1,
-  )?.n ?? 0) > LOOKED_AT_MAX
+  ) as { oldest: number | null; found: number }
+  const broad = found > LOOKED_AT_MAX
+  return { oldest: (oldest ?? 0) + (broad ? 1 : 0), broad }
+}
 
 const quoted = (word: string): string => `"${word}"`
 const all = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' AND ')
@@ -58,7 +63,7 @@ function facetsOf(sql: Sql, search: Search, hub: number, authors: readonly numbe
   if (search.purpose) words.push(facet.purpose(search.purpose))
   if (search.category) words.push(facet.category(search.category))
   if (search.priceKind) words.push(facet.price(search.priceKind))
-  return words.length === 0 ? [] : [`facets : (${all(words.map(quoted))})`]
+  return words.map(quoted)
 }
 
 /** How to find the rows of `hub` by all of `authors` that match the words of a search, or undefined when it has none. */
@@ -66,24 +71,20 @@ export function wordsOf(sql: Sql, search: Search, hub: number, authors: readonly
   const typed = typedIn(search.text)
   const place = typedIn(search.place ?? '')
   const words = typed && wordsOfSearch(sql, typed)
-  const placed = place ? [`place : (${all(wordsOfSearch(sql, place))})`] : []
-  const parts = [...(words ? [`{title text wants place} : (${all(words)})`] : []), ...placed]
+  const parts = [...(words ?? []), ...(place ? [`place : (${all(wordsOfSearch(sql, place))})`] : [])]
   if (parts.length === 0) return undefined
   const facets = facetsOf(sql, search, hub, authors)
-  const narrowed = facets.length > 0 && isBroad(sql, all(parts)) ? [...parts, ...facets] : parts
-  const broad = (narrowed !== parts || facets.length === 0) && isBroad(sql, all(narrowed))
-  const found = { ranked: search.sort === 'relevance' && words !== undefined, broad }
-  if (!found.ranked || !typed || !words) return { ...found, source: NEWEST, values: [all(narrowed), LOOKED_AT_MAX] }
-  const exact = `{title} : (${all([...typed.whole, typed.last].map(quoted))})`
-  const inTitle = [exact, `{title} : (${all(words)})`, `{title} : (${any(words)})`]
-  const values = inTitle.flatMap((part) => [all([part, ...narrowed]), LOOKED_AT_MAX / 2])
-  return { ...found, source: RANKED, values: [...values, all(narrowed), LOOKED_AT_MAX] }
+  const plain = newestOf(sql, all(parts))
+  const narrow = plain.broad && facets.length > 0
+  const { oldest, broad } = narrow ? newestOf(sql, all([...parts, ...facets])) : plain
+  const match = all(narrow ? [...parts, ...facets] : parts)
+  if (search.sort !== 'relevance' || !typed || !words)
+    return { source: matching(0), values: [match, oldest], ranked: false, broad }
+  const whole = [...typed.whole, typed.last].map(quoted)
+  const inTitle = [whole, words].map((title) => `(${match}) AND title : (${all(title)})`)
+  return { source: RANKED, values: [...inTitle, match].flatMap((one) => [one, oldest]), ranked: true, broad }
 }
 
-const newest = (rank: number): string =>
-  `SELECT rowid AS row, ${rank} AS rank FROM notice_text WHERE notice_text MATCH ? ORDER BY rowid DESC LIMIT ?`
-const NEWEST = newest(0)
-/** All words whole in the title, all in the title, some in the title, all anywhere. */
-const RANKED = `SELECT row, min(rank) AS rank FROM (${[-3, -2, -1, 0]
-  .map((rank) => `SELECT * FROM (${newest(rank)})`)
-  .join(' UNION ALL ')}) GROUP BY row`
+const matching = (rank: number): string =>
+  `SELECT rowid AS row, ${rank} AS rank FROM notice_text WHERE notice_text MATCH ? AND rowid >= ?`
+const RANKED = `SELECT row, min(rank) AS rank FROM (${[-2, -1, 0].map(matching).join(' UNION ALL ')}) GROUP BY row`
