@@ -296,6 +296,7 @@ describe('a word that more notices use than are looked at', () => {
     price: LOOKED_AT_MAX + OLD - n,
     at: n / 10_000,
     category: n % 100 === 0 ? ('work' as const) : PLAIN.category,
+    author: n % 100 === 1 ? 0 : n % 100 === 2 ? 2 : PLAIN.author,
   }))
   const board = new Board(posted)
   const page = (search: Partial<Search>) => find(board.sql, { ...ANY, ...search }, HUBS, ME, NOW)
@@ -310,12 +311,20 @@ describe('a word that more notices use than are looked at', () => {
     if (sort === 'relevance') expect(all[0]).toBe(OLD + 1)
   })
 
-  test.each(SORTS)('is searched whole when a filter leaves few enough: by %s', (sort) => {
-    const search = { text: 'art', category: 'work' as const, sort, limit: 7 }
-    expect(page(search).lookedAt).toBeUndefined()
-    expect(page(search).total).toBe(21)
-    expect(board.find(search)).toEqual(board.expected({ ...ANY, ...search }))
-  })
+  const narrow: [string, Partial<Search>][] = [
+    ['a category', { category: 'work' }],
+    ['somebody', { author: PEOPLE[2] as string }],
+    ['mine', { mine: true }],
+  ]
+  test.each(narrow.flatMap(([name, filter]) => SORTS.map((sort) => [name, sort, filter] as const)))(
+    'is searched whole when a filter leaves few enough: %s, by %s',
+    (_name, sort, filter) => {
+      const search = { text: 'art', ...filter, sort, limit: 7 }
+      expect(page(search).lookedAt).toBeUndefined()
+      expect(page(search).total).toBe(21)
+      expect(board.find(search)).toEqual(board.expected({ ...ANY, ...search }))
+    },
+  )
 
   test('a board of many is counted up to a cap, with nothing left out', () => {
     const { total, ...found } = page({})
