@@ -71,8 +71,10 @@ export const noticesContract = {
       z.object({
         items: z.array(notice),
         total: z.number(),
-        /** So much matched that it was not all counted: `total` is a lower bound ("more than …"). */
+        /** So much matched that it was not all counted: `total` is a lower bound ("at least …"). */
         atLeast: z.boolean().optional(),
+        /** So much matched the words that only about this many of the newest matches were looked at, whatever the order asked for. */
+        lookedAt: z.number().optional(),
         cursor: z.string().optional(),
       }),
     ),

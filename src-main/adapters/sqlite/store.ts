@@ -16,6 +16,7 @@ import { SqliteSql } from './sql.ts'
 import { metaOf, plain, SqliteState } from './state.ts'
 
 interface EventRow extends Record<string, string | number | bigint | Uint8Array | null> {
+  n: number
   id: Uint8Array
   plane: number
   dev: string
@@ -51,8 +52,10 @@ const PLANES: readonly Plane[] = ['ledger', 'notice']
 const LEDGER = PLANES.indexOf('ledger')
 const NOTICE = PLANES.indexOf('notice')
 const ID_BYTES = 32
+/** About 2 MB of events, 30 MB where each carries a picture. */
+const NOTICES_READ_AT_ONCE = 1000
 
-const EVENT = `SELECT id, plane, ${textOf('dev')} AS dev, seq, ${textOf('author')} AS author, ${textOf('t')} AS t, bytes, received, h, idx, refused FROM event`
+const EVENT = `SELECT n, id, plane, ${textOf('dev')} AS dev, seq, ${textOf('author')} AS author, ${textOf('t')} AS t, bytes, received, h, idx, refused FROM event`
 const BATCH = 'SELECT h, time, hash, first_leaf, header, cert, ids FROM batch'
 const MAIL = 'SELECT id, hub, recipient, bytes, posted, kind, size FROM mail'
 
@@ -232,8 +235,16 @@ export class SqliteStore implements Store {
     return this.#events(hub, 'plane = ? AND dev = ? AND seq >= ? ORDER BY seq LIMIT ?', ...place)
   }
 
-  notices(hub: string): StoredEvent[] {
-    return this.#events(hub, `plane = ${NOTICE} ORDER BY n`)
+  /** Page by page: a board may hold more than should be in memory at once. */
+  *notices(hub: string): Iterable<StoredEvent> {
+    const text = `${EVENT} NOT INDEXED WHERE hub = ? AND plane = ${NOTICE} AND n > ? ORDER BY n LIMIT ${NOTICES_READ_AT_ONCE}`
+    for (let after = 0; ; ) {
+      const rows = this.sql.all<EventRow>(text, this.sql.keyOf(hub), after)
+      for (const row of rows) yield toEvent(hub, row)
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last.n
+    }
   }
 
   putBatch(hub: string, b: StoredBatch): void {

@@ -23,9 +23,8 @@ const viewer = (context: FeatureContext) => ({ me: context.keys().did, now: cont
 export function search(context: FeatureContext, input: Search) {
   const seen = viewer(context)
   const hubs = input.hub === undefined ? context.hubs() : [input.hub]
-  const { hits, total, typed, atLeast, cursor } = find(context.sql, input, hubs, seen.me, seen.now)
-  const items = hits.map((hit) => noticeByRow(context.sql, hit.row, typed, seen))
-  return { items, total, ...(atLeast === true && { atLeast }), ...(cursor !== undefined && { cursor }) }
+  const { hits, ...found } = find(context.sql, input, hubs, seen.me, seen.now)
+  return { items: hits.map((hit) => noticeByRow(context.sql, hit.row, input.text, seen)), ...found }
 }
 
 function theNotice(context: FeatureContext, id: string): Notice {
@@ -104,7 +103,7 @@ export async function edit(context: FeatureContext, input: { id: string; form: N
   const { hub } = changeable(context, input.id)
   checkForm(context, hub, input.form)
   const form = await withCleanPhoto(context, input.form)
-  const { latest } = readClaim(context.sql, hub, input.id, context.keys().did).known
+  const { latest } = readClaim(context.sql, hub, input.id, context.keys().did)
   // A clock that was set back must not hide an edit behind the version it replaces.
   const at = Math.max(context.now(), (latest?.at ?? 0) + 1)
   context.submit(hub, 'notice.put', { at, content: toContent(form), replaces: fromHex(input.id) })

@@ -1,5 +1,7 @@
 /** Notices as windows show them, from the read model. */
-import { indexable, snippetOf } from '#shared/core/notices/index.ts'
+
+import { fromHex } from '#shared/core/kernel/index.ts'
+import { snippetOf, unmarked } from '#shared/core/notices/index.ts'
 import type { Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { personOf } from '../people/index.ts'
@@ -15,9 +17,9 @@ type NoticeRow = {
   content: string
 }
 
-const SELECT = `SELECT n.id, h.hub, a.did, n.posted, n.edited, n.expires, n.withdrawn, c.content FROM notice n
+const SELECT = `SELECT lower(hex(c.notice)) AS id, h.hub, a.did, n.posted, n.edited, n.expires, n.withdrawn, c.content FROM notice n
   JOIN notice_hub h ON h.key = n.hub JOIN notice_author a ON a.key = n.author
-  JOIN notice_claim c ON c.hub = h.hub AND c.notice = n.id AND c.author = a.did`
+  JOIN notice_claim c ON c.row = n.row`
 
 /** Who is looking, and when. */
 export interface Viewer {
@@ -41,16 +43,16 @@ function toNotice(sql: Sql, row: NoticeRow, { me, now }: Viewer): Notice {
 
 /** One notice by id, whatever its state. */
 export function noticeById(sql: Sql, id: string, viewer: Viewer): Notice | undefined {
-  const row = sql.get<NoticeRow>(`${SELECT} WHERE n.id = ?`, id)
+  const row = sql.get<NoticeRow>(`${SELECT} WHERE c.notice = ?`, fromHex(id))
   return row === undefined ? undefined : toNotice(sql, row, viewer)
 }
 
 /** A row found by a search, with its matches marked when words were typed. */
-export function noticeByRow(sql: Sql, row: number, typed: string | undefined, viewer: Viewer): Notice {
+export function noticeByRow(sql: Sql, row: number, typed: string, viewer: Viewer): Notice {
   const found = sql.get<NoticeRow>(`${SELECT} WHERE n.row = ?`, row) as NoticeRow
   const notice = toNotice(sql, found, viewer)
   const { title, text, place, price } = notice.content
-  const texts = [title, text, price.kind === 'barter' ? price.wants : '', place].map(indexable)
-  const snippet = typed === undefined ? undefined : snippetOf(texts, typed)
+  const texts = [title, text, price.kind === 'barter' ? price.wants : '', place].map(unmarked)
+  const snippet = snippetOf(texts, typed)
   return snippet === undefined ? notice : { ...notice, snippet }
 }

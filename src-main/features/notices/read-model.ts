@@ -1,28 +1,33 @@
 /**
  * Tables of the board. `notice_claim` holds what each author has said about each notice and is the source of the rest;
- * `notice` is narrow, so that filtering and counting a hundred thousand of them stays in cache; `notice_text` is the word index.
- * Hubs and authors are numbered to keep the covering indexes small; the numbers mean nothing outside this file's tables.
+ * `notice` is narrow and its indexes cover what searches filter by, so that finding a page among a million reads no other row;
+ * `notice_text` is the word index and keeps no text of its own; `notice_word` lists the words in it (words.ts).
+ * Hubs and authors are numbered to keep the indexes small; the numbers mean nothing outside this file's tables.
  */
 
 export const readModel = {
-  version: 2,
-  tables: ['notice_claim', 'notice_hub', 'notice_author', 'notice', 'notice_text'],
+  version: 3,
+  tables: ['notice_claim', 'notice_hub', 'notice_author', 'notice', 'notice_text', 'notice_word'],
   create: `
-    CREATE TABLE notice_claim (
-      hub TEXT NOT NULL,
-      notice TEXT NOT NULL,
-      author TEXT NOT NULL,
-      root TEXT,
-      latest TEXT,
-      withdrawn INTEGER NOT NULL,
-      content TEXT,
-      PRIMARY KEY (hub, notice, author)
-    );
     CREATE TABLE notice_hub (key INTEGER PRIMARY KEY, hub TEXT NOT NULL UNIQUE);
     CREATE TABLE notice_author (key INTEGER PRIMARY KEY, hub INTEGER NOT NULL, did TEXT NOT NULL, UNIQUE (hub, did));
+    -- first_*: the event that names the notice, once it was seen; at, seq, event: the latest version, event NULL for the first.
+    CREATE TABLE notice_claim (
+      row INTEGER PRIMARY KEY,
+      notice BLOB NOT NULL,
+      author INTEGER NOT NULL,
+      first_at INTEGER,
+      first_seq INTEGER,
+      at INTEGER,
+      seq INTEGER,
+      event BLOB,
+      withdrawn INTEGER NOT NULL,
+      content TEXT
+    );
+    CREATE UNIQUE INDEX notice_claim_place ON notice_claim (notice, author);
+    -- One row, numbered as its claim, for each notice that can be shown.
     CREATE TABLE notice (
       row INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
       tie INTEGER NOT NULL,
       hub INTEGER NOT NULL,
       author INTEGER NOT NULL,
@@ -40,24 +45,29 @@ export const readModel = {
     CREATE INDEX notice_ending ON notice (hub, expires, tie, posted, withdrawn, author, purpose, category, barter, price);
     CREATE INDEX notice_price ON notice (hub, price, tie, posted, expires, withdrawn, author, purpose, category, barter);
     CREATE INDEX notice_trust ON notice (hub, trust, posted, tie, expires, withdrawn, author, purpose, category, barter, price);
+    CREATE INDEX notice_by ON notice (author, posted, tie, expires, withdrawn, purpose, category, barter, price, trust, hub);
     CREATE INDEX notice_count ON notice (hub, withdrawn, category, purpose, barter, expires, posted);
-    CREATE INDEX notice_author_row ON notice (author);
     CREATE VIRTUAL TABLE notice_text USING fts5 (
-      title, text, wants, place, facets, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+      title, text, wants, place, facets, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii tokenchars _',
+      prefix = '1 2 3'
     );
+    CREATE TABLE notice_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
   `,
 }
+
+/** Beginnings of up to this many letters are terms of the word index itself; `notice_word` holds the longer words. */
+export const INDEXED_BEGINNING = 3
 
 /** Barter has no number to sort by; it comes after every price. */
 export const NO_PRICE = 2n ** 63n - 1n
 export const PURPOSES = ['offer', 'need'] as const
 export const CATEGORIES = ['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'] as const
 
-/** Filters as words of the index's own column, so that a broad search is narrowed inside the index. */
+/** Filters as words of the index, so that a broad search is narrowed inside it. No word of a text begins like these. */
 export const facet = {
-  hub: (key: number) => `xh${key}`,
-  author: (key: number) => `xa${key}`,
-  purpose: (purpose: string) => `xp${purpose}`,
-  category: (category: string) => `xc${category}`,
-  price: (kind: string) => `xm${kind}`,
+  hub: (key: number) => `_h${key}`,
+  author: (key: number) => `_a${key}`,
+  purpose: (purpose: string) => `_p${purpose}`,
+  category: (category: string) => `_c${category}`,
+  price: (kind: string) => `_m${kind}`,
 }

@@ -19,8 +19,8 @@ import {
   type SortKey,
   trustOrder,
 } from './order.ts'
-import { CATEGORIES, PURPOSES } from './read-model.ts'
-import { type Words, wordsOf } from './words.ts'
+import { CATEGORIES, NO_PRICE, PURPOSES } from './read-model.ts'
+import { LOOKED_AT_MAX, type Words, wordsOf } from './words.ts'
 
 type SearchSchema = NonNullable<(typeof noticesContract.search)['~orpc']['inputSchema']>
 export type Search = z.output<SearchSchema>
@@ -28,10 +28,10 @@ export type Search = z.output<SearchSchema>
 export interface Found {
   hits: Hit[]
   total: number
-  /** The total is a lower bound: more matched than was looked at. */
+  /** The total is a lower bound. */
   atLeast?: boolean
-  /** The words to mark in snippets. */
-  typed?: string
+  /** So much matched the words that only about this many of the newest matches were looked at. */
+  lookedAt?: number
   cursor?: string
 }
 
@@ -59,13 +59,15 @@ function filtersOf(search: Search, hub: number, by: Authors, now: number): Claus
   if (search.purpose) clauses.push(clause('n.purpose = ?', PURPOSES.indexOf(search.purpose)))
   if (search.category) clauses.push(clause('n.category = ?', CATEGORIES.indexOf(search.category)))
   if (search.priceKind) clauses.push(clause('n.barter = ?', search.priceKind === 'barter' ? 1 : 0))
+  // Said twice, so that the order by price can jump to where barter stands in it.
+  if (search.priceKind === 'barter') clauses.push(clause('n.price = ?', NO_PRICE))
   if (search.maxPrice !== undefined)
     clauses.push(clause('n.barter = 0'), clause('n.price <= ?', BigInt(search.maxPrice)))
   return clauses
 }
 
 /** The index of one person's notices, few whatever the size of the board. */
-const BY_AUTHOR = 'notice_author_row'
+const BY_AUTHOR = 'notice_by'
 
 const where = (clauses: readonly Clause[]): string => clauses.map((c) => c.sql).join(' AND ')
 const valuesOf = (clauses: readonly Clause[]): SqlValue[] => clauses.flatMap((c) => c.values)
@@ -140,21 +142,42 @@ function trustedPage(
   return { hits, total: countOf(sql, source) }
 }
 
-/** Beyond this a total is "more than": counting a hundred thousand rows takes longer than showing fifty of them. */
-const TOTAL_MAX = 10_000
+/** Beyond this a total is "at least": counting a hundred thousand rows takes longer than showing sixty of them. */
+const TOTAL_MAX = 2000
+
+/**
+ * The index for counting keeps what has ended behind what has not, per kind of notice; naming every kind where none is asked for
+ * lets SQLite jump from one to the next.
+ */
+const EVERY_KIND: readonly Clause[] = [
+  clause('n.withdrawn IN (0, 1)'),
+  clause(`n.category IN (${CATEGORIES.map((_, at) => at).join()})`),
+  clause(`n.purpose IN (${PURPOSES.map((_, at) => at).join()})`),
+  clause('n.barter IN (0, 1)'),
+]
 
 function countOf(sql: Sql, source: Source): number {
-  const telling = source.index === 'notice_price' || source.index === BY_AUTHOR
-  const counted = telling ? source : { ...source, index: 'notice_count' }
-  const text = `SELECT count(*) AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${where(source.filters)} LIMIT ?)`
-  const values = [...(source.words?.values ?? []), ...valuesOf(source.filters), TOTAL_MAX]
+  const telling = source.words !== undefined || source.index === 'notice_price' || source.index === BY_AUTHOR
+  const counted = telling ? source : { ...source, index: 'notice_count', filters: [...source.filters, ...EVERY_KIND] }
+  const text = `SELECT count(*) AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${where(counted.filters)} LIMIT ?)`
+  const values = [...(source.words?.values ?? []), ...valuesOf(counted.filters), TOTAL_MAX]
   return sql.get<{ total: number }>(text, ...values)?.total ?? 0
 }
 
+/** Up to this many rows are sorted faster than found by walking another order. */
+const SORTED_MAX = 20_000
+
 /** The index whose rows are fewest for these filters; without a telling filter, the one of the order. */
-function indexFor(search: Search, order: Order): string {
+function indexFor(sql: Sql, search: Search, order: Order, hub: number): string {
   if (search.mine || search.author !== undefined) return BY_AUTHOR
-  return search.maxPrice === undefined ? order.index : 'notice_price'
+  if (search.maxPrice === undefined) return order.index
+  const cheap = sql.get<{ n: number }>(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM notice WHERE hub = ? AND price <= ? LIMIT ?)',
+    hub,
+    BigInt(search.maxPrice),
+    SORTED_MAX + 1,
+  )
+  return (cheap?.n ?? 0) > SORTED_MAX ? order.index : 'notice_price'
 }
 
 /** One page of matching rows over the given hubs, with the total of all pages. */
@@ -172,7 +195,7 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
       order,
       words,
       filters: filtersOf(search, key, by, now),
-      index: indexFor(search, order),
+      index: indexFor(sql, search, order, key),
     }
     const from = readCursor(start, order)
     const limit = search.limit + 1
@@ -180,8 +203,8 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
       search.sort === 'trust' ? trustedPage(sql, source, { hub, me }, from, limit) : pageOf(sql, source, from, limit)
     found.hits.push(...page.hits)
     found.total += page.total
+    if (words?.broad === true) found.lookedAt = LOOKED_AT_MAX
     if (words?.broad === true || page.total === TOTAL_MAX) found.atLeast = true
-    if (words?.typed !== undefined) found.typed = search.text
   }
   found.hits.sort(compareHits(order))
   const more = found.hits.length > search.limit

@@ -1,63 +1,90 @@
 /**
- * Finding rows through words. A search that matches little is ranked exactly by BM25. One that matches a large part of the board
- * (a first letter, a word everybody uses) would take longer than a key press to rank, so only its newest matches are looked
- * at, those with the word in the title first; the total then is a lower bound and says so.
+ * Finding rows through words. Best match is told by where the words stand: whole in the title, as beginnings in the title,
+ * elsewhere; within each the newest first. A search that matches a large part of the board (a first letter, a word everybody uses)
+ * would take longer than a key press to look through, so only its newest matches are looked at and sorted; this is said.
  */
-import { matchOf } from '#shared/core/notices/index.ts'
+import { type Typed, typedIn } from '#shared/core/notices/index.ts'
 import type { Sql } from '../../ports/sql.ts'
-import { facet } from './read-model.ts'
+import { facet, INDEXED_BEGINNING } from './read-model.ts'
 import type { Search } from './search.ts'
 
-/** Beyond this many matches a search counts as broad: measured to keep a page under 20 ms with 100,000 notices. */
-const BROAD = 1000
+/** Beyond this many matches only the newest are looked at: measured to keep a page under 20 ms with a million notices. */
+export const LOOKED_AT_MAX = 2000
+/**
+ * The index merges all lists of a beginning before it gives the first row, which takes 80 ms where a common word is among them;
+ * asked for as many words it walks the lists as far as is needed. Beyond this many words the merging is cheaper.
+ */
+const BEGINNINGS_MAX = 64
 
 export interface Words {
-  /** What was typed, for marking it in snippets; absent when only a place was given. */
-  typed: string | undefined
   /** A subquery `(row, rank)` of matching rows, and its values. */
   source: string
   values: (string | number)[]
   ranked: boolean
+  /** More matched than was looked at. */
   broad: boolean
 }
 
-const EVERY = '{title text wants place}'
-const isBroad = (sql: Sql, match: string): boolean =>
-  (sql.get<{ n: number }>(
-    'SELECT count(*) AS n FROM (SELECT 1 FROM notice_text WHERE notice_text MATCH ? LIMIT ?)',
+/** The newest rows that match, as far as they are looked at: the oldest of them, and whether there are more. */
+function newestOf(sql: Sql, match: string): { oldest: number; broad: boolean } {
+  const { oldest, found } = sql.get<{ oldest: number | null; found: number }>(
+    `SELECT min(row) AS oldest, count(*) AS found FROM
+     (SELECT rowid AS row FROM notice_text WHERE notice_text MATCH ? ORDER BY rowid DESC LIMIT ?)`,
     match,
-    BROAD + 1,
-  )?.n ?? 0) > BROAD
+    LOOKED_AT_MAX + 1,
+  ) as { oldest: number | null; found: number }
+  const broad = found > LOOKED_AT_MAX
+  return { oldest: (oldest ?? 0) + (broad ? 1 : 0), broad }
+}
 
-function facetsOf(search: Search, hub: number, authors: readonly number[]): string {
-  const words = [facet.hub(hub), ...authors.map(facet.author)]
+const quoted = (word: string): string => `"${word}"`
+const all = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' AND ')
+const any = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' OR ')
+
+/** An expression for every word of the index that begins with `last`. */
+function beginningWith(sql: Sql, last: string): string {
+  if ([...last].length <= INDEXED_BEGINNING) return `${quoted(last)}*`
+  const words = sql.all<{ word: string }>(
+    'SELECT word FROM notice_word WHERE word >= ? AND word < ? LIMIT ?',
+    last,
+    `${last}\u{10ffff}`,
+    BEGINNINGS_MAX + 1,
+  )
+  if (words.length > BEGINNINGS_MAX) return `${quoted(last)}*`
+  return words.length === 0 ? quoted(last) : any(words.map(({ word }) => quoted(word)))
+}
+
+const wordsOfSearch = (sql: Sql, { whole, last }: Typed): string[] => [...whole.map(quoted), beginningWith(sql, last)]
+
+/** Filters as words, to narrow a broad search; the hub only where there are several. */
+function facetsOf(sql: Sql, search: Search, hub: number, authors: readonly number[]): string[] {
+  const words = authors.map(facet.author)
+  if (sql.all('SELECT key FROM notice_hub LIMIT 2').length > 1) words.push(facet.hub(hub))
   if (search.purpose) words.push(facet.purpose(search.purpose))
   if (search.category) words.push(facet.category(search.category))
   if (search.priceKind) words.push(facet.price(search.priceKind))
-  return `facets : (${words.map((word) => `"${word}"`).join(' ')})`
+  return words.map(quoted)
 }
 
 /** How to find the rows of `hub` by all of `authors` that match the words of a search, or undefined when it has none. */
 export function wordsOf(sql: Sql, search: Search, hub: number, authors: readonly number[]): Words | undefined {
-  const typed = matchOf(search.text)
-  const place = matchOf(search.place ?? '')
-  const parts = [typed && `${EVERY} : (${typed})`, place && `place : (${place})`].filter((part) => part !== undefined)
+  const typed = typedIn(search.text)
+  const place = typedIn(search.place ?? '')
+  const words = typed && wordsOfSearch(sql, typed)
+  const parts = [...(words ?? []), ...(place ? [`place : (${all(wordsOfSearch(sql, place))})`] : [])]
   if (parts.length === 0) return undefined
-  const match = parts.map((part) => `(${part})`).join(' AND ')
-  const ranked = search.sort === 'relevance' && typed !== undefined
-  const narrowed = `${match} AND ${facetsOf(search, hub, authors)}`
-  const exact = [match, narrowed].find((one) => !isBroad(sql, one))
-  if (exact !== undefined) return { typed, source: ranked ? RANKED : PLAIN, values: [exact], ranked, broad: false }
-  if (!ranked) return { typed, source: NEWEST, values: [narrowed, BROAD], ranked, broad: true }
-  const inTitle = `{title} : (${typed}) AND ${narrowed}`
-  return { typed, source: TITLES_FIRST, values: [inTitle, BROAD / 2, narrowed, BROAD], ranked, broad: true }
+  const facets = facetsOf(sql, search, hub, authors)
+  const plain = newestOf(sql, all(parts))
+  const narrow = plain.broad && facets.length > 0
+  const { oldest, broad } = narrow ? newestOf(sql, all([...parts, ...facets])) : plain
+  const match = all(narrow ? [...parts, ...facets] : parts)
+  if (search.sort !== 'relevance' || !typed || !words)
+    return { source: matching(0), values: [match, oldest], ranked: false, broad }
+  const whole = [...typed.whole, typed.last].map(quoted)
+  const inTitle = [whole, words].map((title) => `(${match}) AND title : (${all(title)})`)
+  return { source: RANKED, values: [...inTitle, match].flatMap((one) => [one, oldest]), ranked: true, broad }
 }
 
-/** Title words weigh most, then what is wanted and where, then the description; facets say nothing about fit. */
-const RANKED =
-  'SELECT rowid AS row, bm25(notice_text, 10.0, 2.0, 4.0, 4.0, 0.0) AS rank FROM notice_text WHERE notice_text MATCH ?'
-const PLAIN = 'SELECT rowid AS row, 0 AS rank FROM notice_text WHERE notice_text MATCH ?'
-const NEWEST = `${PLAIN} ORDER BY rowid DESC LIMIT ?`
-const TITLES_FIRST = `SELECT row, min(rank) AS rank FROM (
-  SELECT * FROM (SELECT rowid AS row, -1 AS rank FROM notice_text WHERE notice_text MATCH ? ORDER BY rowid DESC LIMIT ?)
-  UNION ALL SELECT * FROM (${NEWEST})) GROUP BY row`
+const matching = (rank: number): string =>
+  `SELECT rowid AS row, ${rank} AS rank FROM notice_text WHERE notice_text MATCH ? AND rowid >= ?`
+const RANKED = `SELECT row, min(rank) AS rank FROM (${[-2, -1, 0].map(matching).join(' UNION ALL ')}) GROUP BY row`

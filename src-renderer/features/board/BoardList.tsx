@@ -42,12 +42,13 @@ export function BoardList() {
   if (!query.data) return <BoardSkeleton />
   // A page that failed is asked for again by hand, or a failing node would be asked without end.
   const canGoOn = query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError
-  const { total = 0, atLeast = false } = query.data.pages[0] ?? {}
+  const { total = 0, atLeast = false, lookedAt } = query.data.pages[0] ?? {}
   return (
     <>
       <Offline />
       <p role="status" className="mb-3 text-sm text-ink-faint">
         {hub?.state === 'joining' ? '' : t(atLeast ? 'countAtLeast' : 'count', { count: total })}
+        {lookedAt !== undefined && <span className="block">{t('lookedAt', { count: lookedAt })}</span>}
       </p>
       {waiting > 0 && (
         <div className="sticky top-2 z-10 -mt-2 mb-2 grid h-0 justify-items-center">

@@ -54,6 +54,13 @@ describe('the board', () => {
     expect((await cards())[0]?.getAttribute('aria-setsize')).toBe('-1')
   })
 
+  it('says that of very common words only the newest notices were looked at', async () => {
+    node.calls['notices.search'] = () => ({ items: many(0, 3), total: 1990, atLeast: true, lookedAt: 2000 })
+    show(BoardPage)
+    const said = await screen.findByText(/^More than 2,000 notices match these words\. Only the newest/)
+    expect(said.closest('[role=status]')?.textContent).toContain('At least 1,990 notices')
+  })
+
   it('goes on by itself, and says while the next page is on its way', async () => {
     node.calls['notices.search'] = vi
       .fn()

@@ -42,6 +42,8 @@ export const en = {
   count_one: '{{count}} notice',
   count_other: '{{count, number}} notices',
   countAtLeast: 'At least {{count, number}} notices',
+  lookedAt:
+    'More than {{count, number}} notices match these words. Only the newest of them were looked at and sorted; another word or a filter finds the others.',
   fresh_one: 'Show {{count}} new notice',
   fresh_other: 'Show {{count}} new notices',
   arrived_one: '{{count}} new notice arrived',

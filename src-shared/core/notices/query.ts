@@ -1,33 +1,44 @@
 /**
- * Turns what a person typed into a full-text query that cannot be anything but words: operators, column names, quotes and
- * stars never reach the query language, because only letters, marks and digits are taken and each word is quoted.
+ * Words of notices and of searches. Both sides go through `wordsIn`, so the word index needs no idea of scripts and cases, and
+ * typed text cannot be anything but words: operators, column names, quotes and stars never reach the query language.
  */
 
 /** Beyond this many words a search gets no narrower, only slower. */
 const MAX_WORDS = 12
 const MAX_WORD_LENGTH = 64
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const WORD = /[\p{L}\p{N}]+/gu
+const PLAIN = /^[\u0000-\u007e]*$/
 
 /** Marks around matches in snippets: private-use characters, so they cannot be mistaken for the author's own text. */
 export const MARK_START = '\uE000'
 export const MARK_END = '\uE001'
 
-/**
- * FTS5 query for `text`, or undefined when it holds no word. Words are joined by FTS5's implicit AND, which also drops
- * words its older Unicode tables do not know; the last word matches as a prefix, since it may still be being typed.
- */
-export function matchOf(text: string): string | undefined {
-  const words = (text.match(WORD) ?? []).slice(0, MAX_WORDS).map((word) => [...word].slice(0, MAX_WORD_LENGTH).join(''))
-  if (words.length === 0) return undefined
-  return `${words.map((word) => `"${word}"`).join(' ')}*`
-}
-
-/** Text as it is indexed: without our own marks, which an author could otherwise plant. */
-export function indexable(text: string): string {
+/** Text without our own marks, which an author could otherwise plant. */
+export function unmarked(text: string): string {
   return text.replace(/[\uE000\uE001]/g, '')
 }
 
-/** Lower case without diacritics, for comparing places the way the word index compares words. */
+/** Lower case without diacritics: how words are compared. */
 export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const plain = PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')
+  return plain.toLowerCase()
+}
+
+/** The words of a text, folded, in order; of a longer word only its first 64 letters count. */
+export function wordsIn(text: string): string[] {
+  const words = folded(text).match(WORD) ?? []
+  return words.map((word) => (word.length > MAX_WORD_LENGTH ? [...word].slice(0, MAX_WORD_LENGTH).join('') : word))
+}
+
+/** What is looked for: whole words, and a last one that may still be being typed, so that it matches as a beginning too. */
+export interface Typed {
+  whole: readonly string[]
+  last: string
+}
+
+/** A search as words, or undefined when it holds none. */
+export function typedIn(text: string): Typed | undefined {
+  const words = wordsIn(text).slice(0, MAX_WORDS)
+  const last = words.pop()
+  return last === undefined ? undefined : { whole: words, last }
 }

@@ -15,13 +15,10 @@ interface Place {
   hit: boolean
 }
 
-const PLAIN = /^[\u0021-\u007e]*$/
-const foldWord = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : folded(word))
-
 function placesOf(text: string, wanted: ReadonlySet<string>, prefix: string): Place[] {
   const places: Place[] = []
   for (const match of text.matchAll(WORD)) {
-    const word = foldWord(match[0])
+    const word = folded(match[0])
     places.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -61,7 +58,7 @@ function marked(text: string, places: readonly Place[], from: number): string {
 
 /** Sixteen words around the densest matches of `typed` in the first of `texts` that has most; undefined without a match. */
 export function snippetOf(texts: readonly string[], typed: string): string | undefined {
-  const words = (typed.match(WORD) ?? []).map(foldWord)
+  const words = (typed.match(WORD) ?? []).map(folded)
   const prefix = words.at(-1)
   if (prefix === undefined) return undefined
   const wanted = new Set(words)
