@@ -114,6 +114,8 @@ export const tradeSummary = z.object({
   outlook,
   /** True when the next move is mine. */
   needsMe: z.boolean(),
+  /** I have blocked the other side: shown all the same, because it binds me or still may. */
+  blocked: z.boolean(),
   updated: instant,
   finality: z.enum(['pending', 'secured', 'final', 'refused']),
 })
@@ -128,6 +130,8 @@ export const trade = tradeSummary.extend({
   history: z.array(tradeEntry),
   acts: z.array(tradeAct),
   theirOutlook: outlook,
+  /** Messages of a blocked other side that are kept and not shown. */
+  unshown: z.number(),
   cancelAsked: z.object({ by: did, release: units }).optional(),
   receipt: receipt.optional(),
 })

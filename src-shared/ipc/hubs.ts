@@ -46,6 +46,8 @@ export const member = person.extend({
   online: z.boolean(),
   validator: z.boolean(),
   about: z.string(),
+  /** I have blocked this person. */
+  blocked: z.boolean(),
 })
 
 export const receipt = z.object({

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { CLOCK_SKEW_MS } from '#shared/core/notices/index.ts'
 import type { noticesContract } from '#shared/ipc/notices.ts'
 import type { Sql, SqlValue } from '../../ports/sql.ts'
+import { type Unwanted, unwantedClauses } from './hidden.ts'
 import {
   after,
   type Clause,
@@ -76,6 +77,15 @@ interface Source {
   filters: Clause[]
   /** Index to walk when rows are not found through words. */
   index: string
+  /** Some authors or single notices are left out, which the index for counting knows nothing of. */
+  picky: boolean
+}
+
+/** Who looks, when, and what they do not want to see. */
+export interface Looker {
+  me: string
+  now: number
+  unwanted: Unwanted
 }
 
 const from = ({ words, index }: Source): string =>
@@ -144,7 +154,7 @@ function trustedPage(
 const TOTAL_MAX = 10_000
 
 function countOf(sql: Sql, source: Source): number {
-  const telling = source.index === 'notice_price' || source.index === BY_AUTHOR
+  const telling = source.picky || source.index === 'notice_price' || source.index === BY_AUTHOR
   const counted = telling ? source : { ...source, index: 'notice_count' }
   const text = `SELECT count(*) AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${where(source.filters)} LIMIT ?)`
   const values = [...(source.words?.values ?? []), ...valuesOf(source.filters), TOTAL_MAX]
@@ -158,7 +168,7 @@ function indexFor(search: Search, order: Order): string {
 }
 
 /** One page of matching rows over the given hubs, with the total of all pages. */
-export function find(sql: Sql, search: Search, hubs: readonly string[], me: string, now: number): Found {
+export function find(sql: Sql, search: Search, hubs: readonly string[], { me, now, unwanted }: Looker): Found {
   const start = search.cursor
   const found: Found = { hits: [], total: 0 }
   let order = ORDERS[search.sort]
@@ -168,11 +178,13 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
     const by = authorsOf(sql, search, key, me)
     const words = wordsOf(sql, search, key, by.authors)
     if (search.sort === 'relevance' && words?.ranked !== true) order = NEWEST
+    const left = by.own && !search.hidden ? [] : unwantedClauses(unwanted, key, search.hidden)
     const source: Source = {
       order,
       words,
-      filters: filtersOf(search, key, by, now),
+      filters: [...filtersOf(search, key, by, now), ...left],
       index: indexFor(search, order),
+      picky: left.length > 0,
     }
     const from = readCursor(start, order)
     const limit = search.limit + 1

@@ -6,6 +6,7 @@ import { profileProblems } from '#shared/core/notices/index.ts'
 import type { member } from '#shared/ipc/hubs.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
+import { blockHandlers, isBlocked } from './blocks.ts'
 import { aboutOf, personOf, profileAt } from './queries.ts'
 
 type Member = z.infer<typeof member>
@@ -46,6 +47,7 @@ export function members(context: FeatureContext, { hub }: { hub: string }): Memb
       online: own.some((d) => d.online),
       validator: validators.has(did),
       about,
+      blocked: isBlocked(context, did),
     }
   })
   return list.sort((a, b) => Number(b.me) - Number(a.me) || a.nick.localeCompare(b.nick) || (a.did < b.did ? -1 : 1))
@@ -69,4 +71,4 @@ export function saveProfile(
   return { id: toHex(signed.id) }
 }
 
-export const handlers = { 'hubs.members': members, 'hubs.saveProfile': saveProfile }
+export const handlers = { 'hubs.members': members, 'hubs.saveProfile': saveProfile, ...blockHandlers }

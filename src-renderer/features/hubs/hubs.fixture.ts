@@ -36,5 +36,6 @@ export const member = (change: Partial<Member> = {}): Member => ({
   online: true,
   validator: false,
   about: '',
+  blocked: false,
   ...change,
 })

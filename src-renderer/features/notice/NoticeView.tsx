@@ -80,7 +80,7 @@ function Deal({ notice, token }: { notice: Notice; token: Token | undefined }) {
           { label: t(state === 'expired' ? 'ended' : 'ends'), value: <When at={content.expires} /> },
         ]}
       />
-      {state === 'open' && !mine && (
+      {state === 'open' && !mine && notice.hidden !== 'author' && (
         <div className="grid gap-1.5">
           <Link to="/propose/$notice" params={{ notice: notice.id }} className={buttonClass('primary', 'lg')}>
             <Handshake aria-hidden className="size-5" />

@@ -30,4 +30,12 @@ export const en = {
   photoWaiting: 'The full photo is not here yet; this is its small version.',
   photoMissing: 'Nobody connected has the full photo right now; this is its small version.',
   noText: 'No further description.',
+  sight: {
+    hide: 'Hide',
+    done: 'Hidden from your board',
+    undo: 'Filters › “Only hidden ones” shows it again.',
+    note: 'You have hidden this notice',
+    noteText: 'Your board and your search leave it out. Nobody is told.',
+    show: 'Show it again',
+  },
 } as const

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
+import { BlockedSection } from './BlockedSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
         <div className="grid min-w-0 gap-5">
           <ProfileSection />
           <LookSection />
+          <BlockedSection />
           <AboutSection />
         </div>
         <div className="grid min-w-0 gap-5">

@@ -1,0 +1,49 @@
+/** Notices this person put out of sight, kept with the settings of this node and told to nobody. */
+import type { FeatureContext } from '../../engine/feature.ts'
+import { blockedDids } from '../people/index.ts'
+import { refused } from '../refusal.ts'
+import { type Clause, clause } from './order.ts'
+
+const PREFIX = 'hidden/'
+/** More single notices than anybody hides by hand; blocking their author is the better tool long before. */
+const HIDDEN_MAX = 2000
+
+type Context = Pick<FeatureContext, 'meta'>
+
+export const isHidden = ({ meta }: Context, id: string): boolean => meta.get(PREFIX + id) !== undefined
+
+/** What this person does not want to see. */
+export interface Unwanted {
+  notices: readonly string[]
+  authors: readonly string[]
+}
+
+export const unwantedOf = (context: Context): Unwanted => ({
+  notices: context.meta.keys(PREFIX).map((key) => key.slice(PREFIX.length)),
+  authors: blockedDids(context),
+})
+
+export function hide(context: Context, id: string): void {
+  if (!isHidden(context, id) && context.meta.keys(PREFIX).length >= HIDDEN_MAX)
+    throw refused(
+      'notice.hidden-many',
+      `Not hidden: you have hidden ${HIDDEN_MAX} notices already. Show some of them again, or block who posts them.`,
+    )
+  context.meta.set(PREFIX + id, '1')
+}
+
+export const show = ({ meta }: Context, id: string): void => meta.delete(PREFIX + id)
+
+const IDS = 'SELECT x.row FROM notice x WHERE x.id IN (SELECT value FROM json_each(?))'
+const AUTHORS = 'SELECT a.key FROM notice_author a WHERE a.hub = ? AND a.did IN (SELECT value FROM json_each(?))'
+
+/** Keeps unwanted rows out, or, with `only`, everything else. Nothing unwanted costs nothing. */
+export function unwantedClauses({ notices, authors }: Unwanted, hub: number, only: boolean): Clause[] {
+  const ids = JSON.stringify(notices)
+  const dids = JSON.stringify(authors)
+  if (only) return [clause(`(n.row IN (${IDS}) OR n.author IN (${AUTHORS}))`, ids, hub, dids)]
+  return [
+    ...(notices.length > 0 ? [clause(`n.row NOT IN (${IDS})`, ids)] : []),
+    ...(authors.length > 0 ? [clause(`n.author NOT IN (${AUTHORS})`, hub, dids)] : []),
+  ]
+}
