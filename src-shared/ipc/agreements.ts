@@ -149,6 +149,11 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('refund'), agreement: hex32 }),
   z.strictObject({ act: z.literal('cancel'), agreement: hex32, release: positiveUnits, text: z.string().max(2000) }),
   z.strictObject({ act: z.literal('pay'), hub: hex32, to: did, amount: positiveUnits }),
+  z.strictObject({ act: z.literal('remove'), hub: hex32, did, reason: z.string().max(500) }),
+  z.strictObject({ act: z.literal('readmit'), hub: hex32, did }),
+  z.strictObject({ act: z.literal('leaving'), hub: hex32 }),
+  z.strictObject({ act: z.literal('stay'), hub: hex32 }),
+  z.strictObject({ act: z.literal('leave'), hub: hex32 }),
 ])
 export type Act = z.infer<typeof act>
 

@@ -39,7 +39,8 @@ export const notice = z.object({
   content: noticeForm,
   posted: instant,
   edited: instant.optional(),
-  state: z.enum(['open', 'withdrawn', 'expired']),
+  /** away: whoever posted it is not in the hub any more, or is leaving. */
+  state: z.enum(['open', 'withdrawn', 'expired', 'away']),
   mine: z.boolean(),
   /** Out of my sight by my own choice: I hid the notice, or blocked who wrote it. */
   hidden: z.enum(['notice', 'author']).optional(),

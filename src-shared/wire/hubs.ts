@@ -11,6 +11,7 @@ import {
   instant,
   line,
   nickname,
+  plainText,
   signature,
 } from './shape.ts'
 
@@ -79,5 +80,15 @@ export const memberJoin = z.strictObject({
 })
 export const memberDevice = z.strictObject({ cert: deviceCert })
 export const memberRevoke = z.strictObject({ dev: bytes32 })
+/** Why a member was removed, for everybody in the hub to read. */
+export const REASON_CHARS_MAX = 500
+/** A keeper takes a member out of the hub, and lets them back in. */
+export const memberRemove = z.strictObject({ v: z.literal(1), did, reason: plainText(REASON_CHARS_MAX).min(1) })
+export const memberReadmit = z.strictObject({ v: z.literal(1), did })
+/** One's own going: no new trades from now on; after all not; gone; back again by an invite. */
+export const memberLeaving = z.strictObject({ v: z.literal(1) })
+export const memberStay = z.strictObject({ v: z.literal(1) })
+export const memberLeave = z.strictObject({ v: z.literal(1) })
+export const memberReturn = z.strictObject({ v: z.literal(1), invite: inviteCert, proof: signature })
 /** Two different events of one device at one position: transferable proof of a forked device. */
 export const memberFork = z.strictObject({ a: bytesUpTo(65536), b: bytesUpTo(65536) })

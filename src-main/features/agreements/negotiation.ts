@@ -6,7 +6,7 @@ import {
   talkShown,
   wordsShown,
 } from '#shared/core/agreements/index.ts'
-import { readMember } from '#shared/core/hubs/index.ts'
+import { isInside } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, fromHex, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { TradeState } from '#shared/ipc/agreements.ts'
 import { type Message, message as messageSchema } from '#shared/wire/mail.ts'
@@ -92,7 +92,7 @@ export function loadNegotiation(context: FeatureContext, hub: string, id: string
   const messages = all.filter(({ message }) =>
     wordsShown(message.content.kind, { ...place, mine: message.from === me }),
   )
-  const check = { reader, verify: context.verify }
+  const check = { reader, verify: context.verify, agreed: mine !== undefined }
   const proposals = messages.map(({ message }) => proposedIn(check, message)).filter((p) => p !== undefined)
   const now = Math.max(context.now(), context.head(hub).time)
   const agreement = mine && onLedger?.agreement ? { id: toHex(onLedger.agreement), state: mine } : undefined
@@ -211,7 +211,7 @@ export function isShown(context: FeatureContext, negotiation: Negotiation): bool
   const { hub, me, other, blocked, messages, agreement } = negotiation
   return talkShown({
     blocked,
-    member: readMember(context.state(hub), other) !== undefined,
+    member: isInside(context.state(hub), other),
     agreed: agreement !== undefined,
     offered: stateOf(negotiation) !== 'withdrawn' && offeredByMe(negotiation) !== undefined,
     spoken: messages.some(({ message }) => message.from === me),

@@ -1,5 +1,6 @@
 /** Notices this person put out of sight, kept with the settings of this node and told to nobody. */
 import type { FeatureContext } from '../../engine/feature.ts'
+import type { Sql } from '../../ports/sql.ts'
 import { blockedDids } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { type Clause, clause } from './order.ts'
@@ -36,6 +37,14 @@ export const show = ({ meta }: Context, id: string): void => meta.delete(PREFIX 
 
 const IDS = 'SELECT x.row FROM notice x WHERE x.id IN (SELECT value FROM json_each(?))'
 const AUTHORS = 'SELECT a.key FROM notice_author a WHERE a.hub = ? AND a.did IN (SELECT value FROM json_each(?))'
+
+const AWAY = 'SELECT a.key FROM person_away p JOIN notice_author a ON a.did = p.did WHERE p.hub = ? AND a.hub = ?'
+
+/** Keeps notices out whose authors may agree to nothing any more; a hub that everybody is in pays nothing for it. */
+export function awayClauses(sql: Sql, hub: string, key: number): Clause[] {
+  const any = sql.get('SELECT 1 AS found FROM person_away WHERE hub = ? LIMIT 1', hub) !== undefined
+  return any ? [clause(`n.author NOT IN (${AWAY})`, hub, key)] : []
+}
 
 /** Keeps unwanted rows out, or, with `only`, everything else. Nothing unwanted costs nothing. */
 export function unwantedClauses({ notices, authors }: Unwanted, hub: number, only: boolean): Clause[] {

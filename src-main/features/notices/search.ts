@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { CLOCK_SKEW_MS } from '#shared/core/notices/index.ts'
 import type { noticesContract } from '#shared/ipc/notices.ts'
 import type { Sql, SqlValue } from '../../ports/sql.ts'
-import { type Unwanted, unwantedClauses } from './hidden.ts'
+import { awayClauses, type Unwanted, unwantedClauses } from './hidden.ts'
 import {
   after,
   type Clause,
@@ -179,6 +179,7 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], { me, no
     const words = wordsOf(sql, search, key, by.authors)
     if (search.sort === 'relevance' && words?.ranked !== true) order = NEWEST
     const left = by.own && !search.hidden ? [] : unwantedClauses(unwanted, key, search.hidden)
+    if (!by.own && !search.withEnded) left.push(...awayClauses(sql, hub, key))
     const source: Source = {
       order,
       words,

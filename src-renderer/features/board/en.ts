@@ -61,6 +61,7 @@ export const en = {
   state_open: 'Open',
   state_withdrawn: 'Withdrawn',
   state_expired: 'Ended',
+  state_away: 'Author gone',
   mineBadge: 'Yours',
   badAmount: 'Write an amount like 12 or 12.50',
   empty: 'Nobody has posted here yet',

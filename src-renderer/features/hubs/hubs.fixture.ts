@@ -21,6 +21,7 @@ export const hub = (change: Partial<HubSummary> = {}): HubSummary => ({
   validator: false,
   signerOnline: true,
   pending: 0,
+  keeper: false,
   ...change,
 })
 

@@ -70,13 +70,14 @@ function MemberCard({ member: one }: { member: Member }) {
         <Online online={one.online} />
       </span>
       {one.about !== '' && <span className="line-clamp-2 text-sm text-ink-soft">{one.about}</span>}
-      {(one.validator || one.blocked || one.devices.some((device) => device.frozen)) && (
+      {(one.validator || one.blocked || one.standing || one.devices.some((device) => device.frozen)) && (
         <span className="flex gap-2">
           {one.validator && (
             <Badge tone="primary" icon={<PenLine aria-hidden />}>
               {t('signer')}
             </Badge>
           )}
+          {one.standing && <Badge tone="amber">{t(`standing.badge_${one.standing.is}`)}</Badge>}
           {one.blocked && <Badge icon={<Ban aria-hidden />}>{t('block.badge')}</Badge>}
           {one.devices.some((device) => device.frozen) && <Badge tone="danger">{t('frozen')}</Badge>}
         </span>

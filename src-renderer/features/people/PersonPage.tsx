@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Ban, Coins, Ellipsis, Handshake, Pencil, PenLine, UserRoundX } from 'lucide-react'
+import { ArrowLeft, Ban, Coins, Ellipsis, Handshake, Pencil, PenLine, UserRoundMinus, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -22,6 +22,8 @@ import { Joining, NoHub } from './NoHub.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonNotices } from './PersonNotices.tsx'
 import { PersonReceipts } from './PersonReceipts.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { StandingNote } from './StandingNote.tsx'
 
 export function PersonPage() {
   const { t } = useTranslation('people')
@@ -82,6 +84,7 @@ function Whole({ person, hub, all }: WholeProps) {
     <article>
       <Head person={person} hub={hub} />
       {person.blocked && <BlockedNote person={person} />}
+      {!person.me && <StandingNote person={person} hub={hub.hub} keeper={hub.keeper} />}
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         <div className="grid min-w-0 gap-6">
           <PersonNotices person={person} hub={hub} />
@@ -128,7 +131,7 @@ function Head({ person, hub }: { person: Member; hub: HubSummary }) {
             <Button icon={<Coins aria-hidden className="size-4" />} onClick={() => setPaying(true)}>
               {t('person.pay')}
             </Button>
-            {!person.blocked && (
+            {!person.blocked && !person.standing && !hub.standing && (
               <Link to="/propose/$notice" params={{ notice: person.did }} className={buttonClass('primary')}>
                 <Handshake aria-hidden className="size-4" />
                 {t('person.trade')}
@@ -146,19 +149,24 @@ function Head({ person, hub }: { person: Member; hub: HubSummary }) {
 /** What one hopes not to need: at hand, and out of the way. */
 function MoreActs({ person, hub }: { person: Member; hub: HubSummary }) {
   const { t } = useTranslation('people')
-  const [asking, setAsking] = useState<'block'>()
+  const [asking, setAsking] = useState<'block' | 'remove'>()
   const { nick } = person
-  const items: MenuEntry[] = person.blocked
-    ? []
-    : [
-        {
-          id: 'block',
-          label: t('block.open', { nick }),
-          icon: <Ban />,
-          danger: true,
-          onSelect: () => setAsking('block'),
-        },
-      ]
+  const inside = !person.standing || person.standing.is === 'leaving'
+  const block: MenuEntry = {
+    id: 'block',
+    label: t('block.open', { nick }),
+    icon: <Ban />,
+    danger: true,
+    onSelect: () => setAsking('block'),
+  }
+  const remove: MenuEntry = {
+    id: 'remove',
+    label: t('remove.open', { nick }),
+    icon: <UserRoundMinus />,
+    danger: true,
+    onSelect: () => setAsking('remove'),
+  }
+  const items = [...(person.blocked ? [] : [block]), ...(hub.keeper && inside && !person.validator ? [remove] : [])]
   if (items.length === 0) return null
   return (
     <>
@@ -173,6 +181,7 @@ function MoreActs({ person, hub }: { person: Member; hub: HubSummary }) {
         }
         items={items}
       />
+      {asking === 'remove' && <RemoveDialog person={person} hub={hub.hub} onClose={() => setAsking(undefined)} />}
       {asking === 'block' && <BlockDialog person={person} hub={hub.hub} onClose={() => setAsking(undefined)} />}
     </>
   )
