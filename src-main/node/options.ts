@@ -11,6 +11,8 @@ export interface NodeOptions {
   nick: string
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
+  /** Starts without a window, as after a login: it waits in the tray. */
+  background: boolean
   /** A `kind:` link to preview. */
   link: string | undefined
   rest: string[]
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
       nick: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
+      background: { type: 'boolean' },
     },
   })
   const text = (
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
     passphrase: env !== undefined ? { env } : file !== undefined ? { file } : undefined,
     nick: text('nick') ?? 'headless',
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
+    background: values.background === true,
     link: positionals.find((word) => word.startsWith('kind:')),
     rest: positionals,
   }

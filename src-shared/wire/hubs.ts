@@ -1,5 +1,6 @@
 /** Hub genesis, membership and devices on the ledger plane (DESIGN §4–§5). */
 import * as z from 'zod'
+import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import {
   amount,
   bytes16,
@@ -80,8 +81,6 @@ export const memberJoin = z.strictObject({
 })
 export const memberDevice = z.strictObject({ cert: deviceCert })
 export const memberRevoke = z.strictObject({ dev: bytes32 })
-/** Why a member was removed, for everybody in the hub to read. */
-export const REASON_CHARS_MAX = 500
 /** A keeper takes a member out of the hub, and lets them back in. */
 export const memberRemove = z.strictObject({ v: z.literal(1), did, reason: plainText(REASON_CHARS_MAX).min(1) })
 export const memberReadmit = z.strictObject({ v: z.literal(1), did })

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { REASON_CHARS_MAX } from '#shared/wire/hubs.ts'
+import { REASON_CHARS_MAX } from '#shared/core/hubs/reason.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'

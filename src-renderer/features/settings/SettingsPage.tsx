@@ -8,6 +8,7 @@ import { NetworkSection } from './NetworkSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
+import { StayingSection } from './StayingSection.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <div className="grid min-w-0 gap-5">
           <ProfileSection />
           <LookSection />
+          <StayingSection />
           <BlockedSection />
           <AboutSection />
         </div>
