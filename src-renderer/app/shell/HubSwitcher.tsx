@@ -24,10 +24,7 @@ export function HubSwitcher() {
   useEffect(() => {
     if (shown !== undefined) useView.getState().setHub(shown)
   }, [shown])
-  const hintOf = (hub: HubSummary): string => {
-    if (hub.standing) return t(`hub.${hub.standing.is}`)
-    return hub.state === 'joining' ? t('hub.joining') : t('hub.members', { count: hub.members, online: hub.online })
-  }
+  const hintOf = useHint()
   const switches = hubs.map(
     (hub): MenuEntry => ({
       id: hub.hub,
@@ -81,8 +78,18 @@ export function HubSwitcher() {
   )
 }
 
+/** How one stands to a hub, in a line. */
+function useHint() {
+  const { t } = useTranslation()
+  return ({ standing, state, members, online }: HubSummary): string => {
+    if (standing) return t(`hub.${standing.is}`)
+    return state === 'joining' ? t('hub.joining') : t('hub.members', { count: members, online })
+  }
+}
+
 function SwitchButton(props: object) {
   const { t } = useTranslation()
+  const hintOf = useHint()
   const hub = useCurrentHub()
   const { loaded } = useHubs()
   const name = hub?.name ?? (loaded ? t('hub.none') : '')
@@ -96,11 +103,7 @@ function SwitchButton(props: object) {
         <span className="truncate font-medium">
           <bdi>{name}</bdi>
         </span>
-        {hub && (
-          <span className="truncate text-xs text-ink-faint">
-            {hub.state === 'joining' ? t('hub.joining') : t('hub.members', { count: hub.members, online: hub.online })}
-          </span>
-        )}
+        {hub && <span className="truncate text-xs text-ink-faint">{hintOf(hub)}</span>}
       </span>
       <span className="sr-only">{t('hub.switch')}</span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />

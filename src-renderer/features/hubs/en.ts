@@ -102,7 +102,8 @@ export const en = {
   standing: {
     label: 'How you stand to this hub',
     leaving: 'You are leaving {{hub}}',
-    leavingText: 'You agree to nothing new here. You go by itself once the last trade has ended and you owe nothing.',
+    leavingText:
+      'You agree to nothing new here. Your computer signs the leaving by itself once the last trade has ended and you owe nothing.',
     left: 'You left {{hub}} on {{date}}',
     leftText:
       'What you see is an archive of that day. Nothing of it is sent or fetched any more; an invite brings you back.',
@@ -139,9 +140,9 @@ export const en = {
     keeperText:
       'Without you nobody in {{hub}} could trade or get their money out of escrow. You can leave when you are the last one. Handing the ledger over comes with hubs of several signers.',
     free: 'Nothing holds you in {{hub}}. Leaving is signed by you and certified on its ledger.',
-    tied: 'You cannot leave {{hub}} at once. You can decide it now: from then on you agree to nothing new, and you leave by itself when the last trade has ended and you owe nothing.',
+    tied: 'You cannot leave {{hub}} at once. You can decide it now: from then on you agree to nothing new, and your computer signs the leaving by itself once the last trade has ended and you owe nothing.',
     waiting:
-      'You leave {{hub}} by itself when the last trade has ended and you owe nothing. This computer has to be on for that.',
+      'This computer signs your leaving of {{hub}} by itself once the last trade has ended and you owe nothing. It has to be on for that.',
     removedOpen: 'As long as a trade is open, its data stays here. You can delete it when the last one has ended.',
     now: 'Leave now…',
     later: 'Leave when all has ended…',

@@ -89,7 +89,7 @@ describe('leaving', () => {
   it('offers nothing twice while one is on the way out', async () => {
     given({ standing: standing('leaving') })
     show(LeavePage)
-    expect(await screen.findByText(/You leave Oakfield by itself/)).toBeTruthy()
+    expect(await screen.findByText(/signs your leaving of Oakfield by itself/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Leave/ })).toBeNull()
   })
 })
