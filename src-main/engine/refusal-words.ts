@@ -5,6 +5,8 @@ import type { Refusal } from '#shared/core/kernel/index.ts'
 const WORDS: Record<string, string> = {
   'hub.halted':
     'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
+  'hub.left':
+    'Refused: you have left this hub, so nothing of yours is sent there any more. Nothing was signed; what you see is an archive, and an invite brings you back.',
   'hub.not-heard':
     'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member and try again.',
   'device.old-copy':

@@ -82,6 +82,7 @@ export class Signing {
   #checkMaySign(node: HubNode): void {
     if (node.halted) throw refused('hub.halted')
     if (node.oldCopy) throw refused('device.old-copy')
+    if (this.#engine.archived(node)) throw refused('hub.left')
     if (!this.maySign(node)) throw refused('hub.not-heard')
   }
 

@@ -1,23 +1,23 @@
 /** What every store must do when a hub is deleted: all of it goes but what one device signed, and it may come back. */
 import { expect, it } from 'vitest'
 import type { Plane } from '#shared/core/kernel/index.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store, StoredEvent } from '../ports/store.ts'
 
 const HUB = 'cc'.repeat(32)
 const [MINE, OTHER] = ['01'.repeat(32), '02'.repeat(32)] as const
 const bytes = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, () => n)
 
 function fill(store: Store): void {
-  const put = (n: number, plane: Plane, dev: string, seq: number) =>
-    store.putEvent({ id: bytes(n), hub: HUB, plane, dev, seq, as: 'did', t: 't', bytes: bytes(n), received: n })
+  const put = (n: number, plane: Plane, dev: string, placed?: StoredEvent['placed']) => {
+    const event = { id: bytes(n), hub: HUB, plane, dev, seq: 0, as: 'did', t: 't', bytes: bytes(n), received: n }
+    store.putEvent(placed ? { ...event, placed } : event)
+  }
   store.addHub(HUB, bytes(1))
   store.state(HUB).write([['a', bytes(2)]])
-  put(10, 'ledger', MINE, 0)
-  put(11, 'ledger', OTHER, 0)
-  put(12, 'notice', MINE, 0)
-  put(13, 'notice', OTHER, 0)
-  store.place(HUB, bytes(10), { h: 0, index: 0 })
-  store.place(HUB, bytes(11), { h: 0, index: 1 })
+  put(10, 'ledger', MINE, { h: 0, index: 0 })
+  put(11, 'ledger', OTHER, { h: 0, index: 1 })
+  put(12, 'notice', MINE)
+  put(13, 'notice', OTHER)
   store.putBatch(HUB, {
     h: 0,
     time: 1,

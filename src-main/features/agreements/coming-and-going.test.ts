@@ -11,6 +11,8 @@ import { byContract } from '../../testing/by-contract.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
 
 const DAY = 86_400_000
+/** Three keystores are made and opened, each behind a passphrase that is slow to try. */
+const OPEN_MS_MAX = 60_000
 const HUB = {
   name: 'Riverside',
   tokenName: 'Hours',
@@ -30,7 +32,7 @@ beforeEach(async () => {
   lan = new LanOfNodes(home)
   ;({ hub, dids } = await lan.hub(['ana', 'ben', 'cy'], HUB))
   lan.connect('ben', 'cy')
-})
+}, OPEN_MS_MAX)
 afterEach(() => {
   lan.close()
   rmSync(home, { recursive: true, force: true })
@@ -125,7 +127,8 @@ describe('a removed member', () => {
     await removeCy()
     const bytes = encodeSigned(forgedNotice(cy))
     const admitted = lan.get('ben').engine.intake.admit(bytes)
-    expect(admitted.ok && ben.accept(admitted.value, bytes)).toMatchObject({ code: 'notice.removed' })
+    if (!admitted.ok) throw new Error(admitted.error.code)
+    expect(ben.accept({ event: admitted.value, bytes }, 'heard', undefined)).toMatchObject({ code: 'notice.removed' })
   })
 
   it('carries their open trade to its end, is paid, spends what they have and draws no credit', async () => {
@@ -182,7 +185,10 @@ describe('leaving', () => {
     await sign('ben', { act: 'pay', hub, to: dids.ana ?? '', amount: '100' })
     expect((await summary('cy')).height).toBe(height)
     expect(await state('cy', negotiation)).toBe('settled')
-    await expect(post('cy')).rejects.toMatchObject({ code: 'notice.left' })
+    await expect(post('cy')).rejects.toMatchObject({ code: 'hub.left' })
+    await expect(call('cy', 'agreements.message', { negotiation, text: 'Hello' })).rejects.toMatchObject({
+      code: 'hub.left',
+    })
     const follows = lan
       .effects('cy')
       .filter(({ kind }) => kind === 'follow')

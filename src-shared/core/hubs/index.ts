@@ -3,14 +3,12 @@ export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
 export { joinRefusal } from './members.ts'
 export {
   countInside,
-  inviteRefusal,
   isAway,
   isInside,
   isKeeper,
   mayBegin,
   readStanding,
   type Standing,
-  type StandingState,
   standingOf,
 } from './standing.ts'
 export {
