@@ -5,13 +5,15 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
+import type { Settings } from '#shared/ipc/app.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { Desktop } from './adapters/electron/desktop.ts'
 import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
-import type { AnswerParts } from './node/answers.ts'
+import { Staying } from './adapters/electron/staying.ts'
+import type { AnswerParts, Habits } from './node/answers.ts'
 import type { Api } from './node/api.ts'
 import { IdentityDoor } from './node/identity.ts'
 import { guardProcess } from './node/last-resort.ts'
@@ -58,13 +60,12 @@ async function run(): Promise<void> {
   /** Who serves the window while it is in the practice town. */
   let world: Api | undefined
   const practice: LazyDoor = new LazyDoor(async (door) =>
-    loadTown((await running).node, desktop, door, (next) => {
+    loadTown({ home: (await running).node, desktop, staying, practice: door }, (next) => {
       world = next
       void desktop.reload(routes.board)
     }),
   )
   const lock = (): Promise<unknown> => identity.lock().then(() => world && practice.leave())
-  app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
   setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock().catch(tellIdentity) })
   await app.whenReady()
 
@@ -74,11 +75,20 @@ async function run(): Promise<void> {
     serveMarket: (port) => void running.then(({ api }) => (world ?? api).market(port)),
     serveSheet: (calls) => (port) => void running.then(({ api }) => api.sheet(calls)(port)),
   })
-  const { webContents } = desktop.show(options.link === undefined ? '' : routes.join(options.link))
-  const running = loadNode({ client, identity, desktop, practice })
-  webContents.once('did-finish-load', () => {
-    setTimeout(() => void running.then(({ node }) => node.online()), NETWORK_AFTER_LOAD_MS)
+  const staying = new Staying({
+    state: desktop.state,
+    data: options.data,
+    open: () => void desktop.show(),
+    lock: () => void lock().catch(tellIdentity),
   })
+  app.on('window-all-closed', () => staying.windowsClosed())
+  const window = options.background
+    ? undefined
+    : desktop.show(options.link === undefined ? '' : routes.join(options.link))
+  const running = loadNode({ client, identity, desktop, practice, staying })
+  const goOnline = (): void => void running.then(({ node }) => node.online())
+  if (window === undefined) goOnline()
+  else window.webContents.once('did-finish-load', () => setTimeout(goOnline, NETWORK_AFTER_LOAD_MS))
   app.once('will-quit', (event) => {
     event.preventDefault()
     const stopped = running.then(({ node }) => node.stop())
@@ -94,24 +104,37 @@ interface Parts {
   identity: IdentityDoor
   desktop: Desktop
   practice: LazyDoor
+  staying: Staying
 }
 
 /** Schemas and routers take main 100 ms: time it has while the page's process starts and compiles. */
-async function loadNode({ client, identity, desktop, practice }: Parts): Promise<{ node: MarketNode; api: Api }> {
+async function loadNode({ client, identity, ...rest }: Parts): Promise<{ node: MarketNode; api: Api }> {
   const [{ openNode }] = await Promise.all([import('./node/open.ts'), import('./node/api.ts')])
   const node = openNode({ dir, listen: options.listen, identity, client })
-  return { node, api: await loadApi(desktop, { node, practice }) }
+  client.call('app.settings', undefined).then(
+    (saved) => rest.staying.follow(saved as Settings),
+    (error: unknown) => console.error('[settings]', error),
+  )
+  return { node, api: await loadApi(rest, { node, practice: rest.practice }) }
 }
 
-async function loadApi({ desk, state }: Desktop, parts: Pick<AnswerParts, 'node' | 'practice' | 'town'>): Promise<Api> {
+async function loadApi(
+  { desktop: { desk, state }, staying }: Pick<Parts, 'desktop' | 'staying'>,
+  parts: Pick<AnswerParts, 'node' | 'practice' | 'town'>,
+): Promise<Api> {
   const [{ openApi }, { version, runtime }] = await Promise.all([import('./node/api.ts'), import('./node/about.ts')])
-  return openApi({ ...parts, person: desk, version, runtime, onSettings: ({ theme }) => state.setTheme(theme) })
+  const habits: Habits = {
+    allow: (next) => staying.allow(next),
+    follow: (saved) => {
+      state.setTheme(saved.theme)
+      staying.follow(saved)
+    },
+  }
+  return openApi({ ...parts, person: desk, version, runtime, habits })
 }
 
 async function loadTown(
-  home: MarketNode,
-  desktop: Desktop,
-  practice: LazyDoor,
+  parts: Pick<Parts, 'desktop' | 'staying' | 'practice'> & { home: MarketNode },
   onMove: (world: Api | undefined) => void,
 ): Promise<TownDoor> {
   const [{ TownDoor }, { utility }] = await Promise.all([
@@ -120,10 +143,10 @@ async function loadTown(
   ])
   return new TownDoor({
     dir,
-    home,
+    home: parts.home,
     entryUrl: import.meta.url,
     start: utility,
-    openApi: (town, node) => loadApi(desktop, { node, practice, town }),
+    openApi: (town, node) => loadApi(parts, { node, practice: parts.practice, town }),
     onMove,
   })
 }

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import type { FeatureContext } from './feature.ts'
 import { logReader } from './log-reader.ts'
 import { openItem } from './mailbox.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** Content asked for from peers is looked for this long; then it counts as not to be had now. */
 const FETCH_WAIT_MS = 20_000
@@ -44,6 +45,7 @@ export function featureContext(engine: Engine): FeatureContext {
           'device.old-copy',
           'This copy of your data is old and does not send. Restore your identity from its seed.',
         )
+      if (engine.archived(hub)) throw new NodeRefusal('REFUSED', 'hub.left', refusalWords('hub.left'))
       return engine.mailbox.post(hub, message, files)
     },
     pending: (hub) =>

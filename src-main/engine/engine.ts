@@ -3,7 +3,7 @@
  * clock of its own, so the simulator runs the very same engine; what it wants done in the world leaves as effects after the commit.
  */
 import type { Folded } from '#shared/core/hub/index.ts'
-import { readDevice, readMember } from '#shared/core/hubs/index.ts'
+import { readDevice, standingOf } from '#shared/core/hubs/index.ts'
 import { type CborValue, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { Topic } from '#shared/ipc/app.ts'
 import type { BatchWire } from '#shared/wire/ledger.ts'
@@ -126,6 +126,7 @@ export class Engine {
         this.parts.store.meta.delete('replay-messages')
       })
     for (const hub of this.hubs.values()) this.#wanting.add(hub.hub)
+    this.#follow()
   }
 
   #open(hub: string): HubNode {
@@ -170,8 +171,29 @@ export class Engine {
     this.changed('app')
   }
 
+  /** This person has left the hub: its data stays as it was, and neither asks nor answers until they come back. */
+  archived(hub: HubNode): boolean {
+    const { did } = this.#keys ?? {}
+    return did !== undefined && !this.joining.has(hub.hub) && standingOf(hub.chain.reader, did) === 'left'
+  }
+
   #follow(): void {
-    this.effect({ kind: 'follow', hubs: [...new Set([...this.hubs.keys(), ...this.joining.keys()])] })
+    const live = [...this.hubs.values()].filter((hub) => !this.archived(hub)).map(({ hub }) => hub)
+    this.effect({ kind: 'follow', hubs: [...new Set([...live, ...this.joining.keys()])] })
+  }
+
+  /** Deletes a hub that nothing ties this person to any more, all but what this device has signed there. */
+  forgetHub(hub: HubNode): void {
+    const { store } = this.parts
+    const keys = this.unlocked()
+    store.transaction(() => {
+      store.removeHub(hub.hub, toHex(keys.dev))
+      store.meta.delete(`halted/${hub.hub}`)
+    })
+    this.hubs.delete(hub.hub)
+    this.#follow()
+    this.replay()
+    this.changed('hubs', 'members', 'notices', 'agreements', 'wallet', 'ledger')
   }
 
   /** A hub this node founded or was let into: its genesis, and the state before the first batch. */
@@ -241,6 +263,7 @@ export class Engine {
       this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
     }
     this.#wanting.add(hub.hub)
+    if (this.archived(hub)) this.#follow()
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
 
@@ -291,7 +314,12 @@ export class Engine {
 
   #witness(hub: HubNode): void {
     const now = this.now()
-    if (hub.signs(this.#keys) || now - (this.#lastWitness.get(hub.hub) ?? 0) < this.lasting(WITNESS_EVERY_MS)) return
+    if (
+      this.archived(hub) ||
+      hub.signs(this.#keys) ||
+      now - (this.#lastWitness.get(hub.hub) ?? 0) < this.lasting(WITNESS_EVERY_MS)
+    )
+      return
     this.#lastWitness.set(hub.hub, now)
     this.peers.witness(hub)
   }
@@ -335,24 +363,26 @@ export class Engine {
     const keys = this.#keys
     const restored = this.marks.isRestored(hub)
     if (!keys || (!joining && !restored)) return
-    if (readDevice(hub.chain.reader, keys.dev)) return this.#joined(hub)
-    if (this.parts.store.chainHead(hub.hub, 'ledger', toHex(keys.dev))) return
-    const known = readMember(hub.chain.reader, keys.did) !== undefined
-    if (!hub.heard && !(restored && known)) return
+    const enrolled = readDevice(hub.chain.reader, keys.dev) !== undefined
+    const standing = standingOf(hub.chain.reader, keys.did)
+    if (enrolled && (standing !== 'left' || !joining)) return this.#joined(hub)
+    if (hub.pool.by(keys.dev).length > 0 || (enrolled && joining?.refused)) return
+    if (!hub.heard && !(restored && standing !== undefined)) return
     const cert = { ...keys.deviceCert } as unknown as CborValue
     try {
-      if (known) this.submit(hub.hub, 'member.device', { cert })
-      else if (joining)
-        this.submit(hub.hub, 'member.join', {
-          cert,
-          nick: joining.nick,
-          invite: joining.invite as unknown as CborValue,
-          proof: joining.proof,
-        })
+      if (standing !== undefined && !enrolled) this.submit(hub.hub, 'member.device', { cert })
+      else if (joining) this.#enter(hub, joining, enrolled, cert)
     } catch (error) {
       if (!(error instanceof NodeRefusal)) throw error
       this.joinRefused(hub.hub, error.code, error.text)
     }
+  }
+
+  /** By an invite: as somebody new, or back into the account that this device left. */
+  #enter(hub: HubNode, { nick, proof, invite: cert }: Joining, back: boolean, device: CborValue): void {
+    const invite = cert as unknown as CborValue
+    if (back) this.submit(hub.hub, 'member.return', { v: 1, invite, proof })
+    else this.submit(hub.hub, 'member.join', { cert: device, nick, invite, proof })
   }
 
   #joined(hub: HubNode): void {

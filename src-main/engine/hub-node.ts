@@ -9,7 +9,7 @@ import {
   type ParsedEvent,
   voteBytes,
 } from '#shared/core/hub/index.ts'
-import { MEMBERS, readDevice, readHub } from '#shared/core/hubs/index.ts'
+import { isAway, MEMBERS, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'
 import { equalBytes, ignore, type Plane, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
@@ -135,6 +135,9 @@ export class HubNode {
     if (!device) return ignore('device.unknown')
     if (device.as !== as) return reject('device.other-identity')
     if (device.state !== 'active') return ignore(`device.${device.state}`)
+    const standing = standingOf(this.chain.reader, as)
+    if (isAway(this.chain.reader, as)) return ignore(`notice.${standing}`)
+    if (standing === 'leaving' && event.t === 'notice.put') return ignore('notice.leaving')
     if (seq >= NOTICES_EACH_MAX) return ignore('notice.too-many', { max: NOTICES_EACH_MAX })
     const head = this.#parts.store.chainHead(this.hub, 'notice', toHex(dev))
     const expected = head ? head.seq + 1 : 0

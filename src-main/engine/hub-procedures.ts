@@ -1,7 +1,19 @@
 /** Procedures about hubs as such: founding, inviting, joining, and how they stand. */
-import { encodeGenesis, encodeRecord, foundHub } from '#shared/core/hub/index.ts'
-import { inviteMessage, joinMessage, MEMBERS, readDevice, readHub, readMember } from '#shared/core/hubs/index.ts'
+import { encodeGenesis, encodeRecord, foundHub, hasOpenAgreement } from '#shared/core/hub/index.ts'
+import {
+  countInside,
+  inviteMessage,
+  isKeeper,
+  joinMessage,
+  mayBegin,
+  readDevice,
+  readHub,
+  readMember,
+  readStanding,
+  standingOf,
+} from '#shared/core/hubs/index.ts'
 import { DAY, toHex } from '#shared/core/kernel/index.ts'
+import type { Reader } from '#shared/core/kernel/view.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import { genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import { keypairFromSeed, sign } from '../adapters/crypto/sodium.ts'
@@ -30,6 +42,7 @@ export function hubProcedures(engine: Engine): Record<string, (input: never) => 
     'hubs.invite': (input: { hub: string; uses: number; days: number }) => invite(engine, input),
     'hubs.preview': ({ link }: { link: string }) => preview(engine, link),
     'hubs.join': ({ link }: { link: string }) => join(engine, link),
+    'hubs.forget': ({ hub }: { hub: string }) => forget(engine, engine.hub(hub)),
   }
 }
 
@@ -39,7 +52,7 @@ function summary(engine: Engine, hub: HubNode): object {
   const { reader, head } = hub.chain
   const state = readHub(reader)
   const token = readToken(reader, state.token)
-  const me = engine.keys()?.dev
+  const { dev: me, did } = engine.keys() ?? {}
   const inside = me !== undefined && readDevice(reader, me) !== undefined
   const joining = engine.joining.get(hub.hub)
   const signers = state.validators.map(({ dev }) => toHex(dev))
@@ -49,7 +62,7 @@ function summary(engine: Engine, hub: HubNode): object {
     name: state.name,
     token: { code: state.token, name: token?.name ?? '', decimals: token?.decimals ?? 0 },
     state: hub.halted ? 'halted' : joining && !inside ? 'joining' : behind ? 'syncing' : 'ready',
-    members: reader.keys(...MEMBERS, MEMBERS_SHOWN_MAX).length,
+    members: countInside(reader, MEMBERS_SHOWN_MAX),
     online: engine.peers.members(hub).length,
     height: head.h,
     time: head.time,
@@ -59,7 +72,14 @@ function summary(engine: Engine, hub: HubNode): object {
     ...(state.validators.length === 1 && { soleSigner: state.validators[0]?.did }),
     signerOnline: signers.some((dev) => dev === engine.me() || engine.peers.live.has(dev)),
     pending: engine.keys() ? engine.context.pending(hub.hub).length : 0,
+    keeper: did !== undefined && isKeeper(reader, did) && mayBegin(reader, did),
+    ...standingSummary(reader, did),
   }
+}
+
+function standingSummary(reader: Reader, did: string | undefined): object {
+  const standing = did === undefined ? undefined : readStanding(reader, did)
+  return standing ? { standing: { ...standing, byNick: readMember(reader, standing.by)?.nick ?? '' } } : {}
 }
 
 /** Hubs knocked at whose genesis has not come yet. */
@@ -80,6 +100,7 @@ function joiningSummaries(engine: Engine): object[] {
       validator: false,
       signerOnline: false,
       pending: 0,
+      keeper: false,
     }))
 }
 
@@ -130,11 +151,11 @@ function invite(
 ): { link: string; expires: number } {
   const keys = engine.unlocked()
   const { chain } = engine.hub(hub)
-  if (readDevice(chain.reader, keys.dev)?.state !== 'active')
+  if (readDevice(chain.reader, keys.dev)?.state !== 'active' || !mayBegin(chain.reader, keys.did))
     throw new NodeRefusal(
       'REFUSED',
       'invite.not-a-member',
-      'You can invite others once the hub has certified that you are a member. Nothing was made.',
+      'Only members invite: not before the hub has certified that you are one, and not once you are leaving, have left or were removed. Nothing was made.',
     )
   const state = readHub(chain.reader)
   const token = readToken(chain.reader, state.token)
@@ -170,7 +191,7 @@ function preview(engine: Engine, link: string): object {
     creditLimit: found.limit.toString(),
     expires: found.cert.expires,
     addresses: found.addresses,
-    already: engine.hubs.has(hub) && !engine.joining.has(hub),
+    already: isIn(engine, hub),
   }
 }
 
@@ -179,7 +200,7 @@ function join(engine: Engine, link: string): { hub: string } {
   const found = readInvite(link)
   if ((found.practice ?? false) !== (engine.parts.practice !== undefined)) throw otherWorld(found.practice ?? false)
   const hub = toHex(found.hub)
-  if (engine.hubs.has(hub) && !engine.joining.has(hub)) return { hub }
+  if (isIn(engine, hub)) return { hub }
   if (found.cert.expires <= engine.now())
     throw new NodeRefusal(
       'REFUSED',
@@ -199,6 +220,27 @@ function join(engine: Engine, link: string): { hub: string } {
   }
   engine.startJoining(joining)
   return { hub }
+}
+
+/** Already here, and not as an archive that an invite opens again. */
+function isIn(engine: Engine, hub: string): boolean {
+  const node = engine.hubs.get(hub)
+  return node !== undefined && !engine.joining.has(hub) && !engine.archived(node)
+}
+
+function forget(engine: Engine, hub: HubNode): object {
+  const { did } = engine.unlocked()
+  const { reader } = hub.chain
+  const standing = standingOf(reader, did)
+  const gone = standing === 'left' || (standing === 'removed' && !hasOpenAgreement(reader, did))
+  if (!gone)
+    throw new NodeRefusal(
+      'REFUSED',
+      'forget.not-left',
+      'Nothing was deleted: you are in this hub, or a trade of yours there is still open. Leave it first; then its data can go.',
+    )
+  engine.forgetHub(hub)
+  return {}
 }
 
 /** Play money and real money never share a node: neither world takes an invite of the other. */

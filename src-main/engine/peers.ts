@@ -12,7 +12,7 @@ import {
   witnessBytes,
   witnessClaim,
 } from '#shared/core/hub/index.ts'
-import { inviteClaims, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
+import { inviteClaims, isAway, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
   deviceOfAddress,
@@ -91,6 +91,7 @@ export class Peers {
 
   /** Tells a peer where this node stands in a hub, and asks for its mail. */
   greet(dev: string, hub: HubNode): void {
+    if (this.#engine.archived(hub)) return
     const pool = hub.pool.first(POOL_SHOWN_MAX).map(({ event }) => event.signed.id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
@@ -183,7 +184,7 @@ export class Peers {
     if (frame.k === 'refused') return this.#onRefused(frame)
     const name = toHex(frame.k === 'witness' ? frame.item.hub : frame.k === 'mail-ack' ? frame.ack.hub : frame.hub)
     const hub = this.#engine.hubs.get(name)
-    if (!hub) return 'ignore'
+    if (!hub || this.#engine.archived(hub)) return 'ignore'
     if (frame.k === 'knock') return this.#onKnock(dev, hub, frame)
     switch (frame.k) {
       case 'heads':
@@ -270,7 +271,9 @@ export class Peers {
     if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
     const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
-    if (frame.notices.some(([device, next]) => next > (mine.get(toHex(device)) ?? 0)))
+    const missing = frame.notices.filter(([device, next]) => next > (mine.get(toHex(device)) ?? 0))
+    // Notices of whoever left or was removed are refused, so there is no use in asking for them.
+    if (missing.some(([device]) => !isAway(hub.chain.reader, readDevice(hub.chain.reader, device)?.as ?? '')))
       this.send(dev, {
         k: 'want-notices',
         hub: hub.chain.id,

@@ -5,6 +5,8 @@ import type { Refusal } from '#shared/core/kernel/index.ts'
 const WORDS: Record<string, string> = {
   'hub.halted':
     'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
+  'hub.left':
+    'Refused: you have left this hub, so nothing of yours is sent there any more. Nothing was signed; what you see is an archive, and an invite brings you back.',
   'hub.not-heard':
     'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member and try again.',
   'device.old-copy':
@@ -35,10 +37,36 @@ const WORDS: Record<string, string> = {
   'transfer.overflow': 'Refused: the receiver’s balance would be larger than the ledger can count. Nothing moved.',
   'transfer.insufficient':
     'Refused: it is more than can be spent, credit limit included. Nothing moved; try a smaller amount.',
+  'transfer.no-credit':
+    'Refused: you are not a member of the hub any more, so you spend what you have and draw no more credit. Nothing moved; choose a smaller amount.',
+  'remove.not-keeper': 'Refused: only the hub’s founder or signer removes members. Nothing changed; write to them.',
+  'remove.self': 'Refused: nobody removes themselves. Nothing changed; leave the hub instead.',
+  'remove.keeper': 'Refused: the hub’s founder and signer cannot be removed. Nothing changed.',
+  'remove.not-a-member': 'Nothing to do: this person is not in the hub.',
+  'readmit.not-keeper': 'Refused: only the hub’s founder or signer lets somebody back in. Nothing changed.',
+  'readmit.not-removed': 'Nothing to do: this person was not removed. Who left comes back by an invite.',
+  'leave.not-a-member': 'Nothing to do: you are not in this hub.',
+  'leave.keeper':
+    'Refused: you sign this hub’s ledger, and without you the others could neither trade nor get their money out of escrow. Nothing changed; you can leave when nobody else is in it. Handing the ledger over comes with hubs of several signers.',
+  'leave.open-trades':
+    'Not yet: a trade of yours is still open. Nothing changed; choose to leave when the last one ends, and nothing new begins until then.',
+  'leave.owes':
+    'Not yet: your balance is below zero, so the others are owed work. Nothing changed; earn it or have it given to you first.',
+  'leaving.already': 'Nothing to do: you are on your way out already.',
+  'stay.not-leaving': 'Nothing to do: you were not leaving.',
+  'return.not-left': 'Nothing to do: you have not left this hub.',
+  'return.removed':
+    'Refused: you were removed from this hub, and an invite does not undo that. Nothing changed; ask its founder to let you back in.',
+  'notice.removed':
+    'Refused: you were removed from this hub, so nothing of yours is published there. What you wrote is kept.',
+  'notice.left': 'Refused: you have left this hub, so nothing of yours is published there. What you wrote is kept.',
+  'notice.leaving':
+    'Refused: you are leaving this hub, so you post nothing new there. What you wrote is kept; stay if you want to post it.',
   'agreement.other-hub': 'Refused: the terms belong to another hub. Nothing was agreed.',
   'agreement.unknown-token': 'Refused: the hub has no such token. Nothing was agreed.',
   'agreement.with-oneself': 'Refused: both sides are the same person. Nothing was agreed.',
   'agreement.not-a-member': 'Refused: one side is not a member of the hub. Nothing was agreed.',
+  'agreement.leaving': 'Refused: one side is leaving the hub and begins nothing new. Nothing was agreed.',
   'agreement.lapsed':
     'Refused: the proposal had lapsed before the hub certified it. Nothing was agreed; propose again.',
   'agreement.signatures': 'Refused: a signature of one side is missing. Nothing was agreed.',
@@ -69,7 +97,7 @@ const WORDS: Record<string, string> = {
 
 /** Never empty: a code from a newer version is at least named. */
 export const refusalWords = (code: string, detail?: Refusal['detail']): string =>
-  (WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) +
+  (WORDS[code] ?? KNOCK_WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) +
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')
 
 const KNOCK_WORDS: Record<string, string> = {

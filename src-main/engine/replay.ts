@@ -24,7 +24,7 @@ class GrowingState implements Reader {
   get = (key: string): StateRecord | undefined => this.records.get(key)
 
   keys(from: string, to: string, limit: number): string[] {
-    // Rules only ever range over deadlines; everything else is read by key.
+    // Deadlines are ranged over in every batch, people only when somebody comes or goes.
     this.#due ??= [...this.records.keys()].filter((key) => key.startsWith('due/')).sort()
     const source = from.startsWith('due/') ? this.#due : [...this.records.keys()].sort()
     return source.filter((key) => key >= from && key < to).slice(0, limit)

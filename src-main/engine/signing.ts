@@ -84,6 +84,7 @@ export class Signing {
   #checkMaySign(node: HubNode, t: string): void {
     if (node.halted) throw refused('hub.halted')
     if (node.oldCopy) throw refused('device.old-copy')
+    if (this.#engine.archived(node)) throw refused('hub.left')
     // A restored device's own certificate is the first event of a new chain; everything else waits until it has caught up.
     if (t === 'member.device' && this.#engine.marks.isRestored(node)) return
     const waits = this.#engine.marks.waits(node)

@@ -1,7 +1,7 @@
 /** The procedures of the contract that main answers itself, because it owns the windows, the network or the keyring. */
 import path from 'node:path'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import type { Topic } from '#shared/ipc/app.ts'
+import type { Settings, Topic } from '#shared/ipc/app.ts'
 import type { Contract } from '#shared/ipc/index.ts'
 import type { OperatorContract } from '#shared/ipc/sheet.ts'
 import type { PersonDesk } from '../ports/person.ts'
@@ -21,12 +21,18 @@ export interface AnswerParts {
   person: PersonDesk | undefined
   version: string
   runtime: string
-  /** Hears saved settings, for what main draws itself (theme of windows). */
-  onSettings?(settings: Outputs['app']['settings']): void
+  /** What main does itself of the settings (theme of windows, tray, start at login). */
+  habits?: Habits
   /** The way into the practice town; a neighbour's node has none. */
   practice?: PracticeDoor
   /** Given when `node` is the person's own node of the practice town. */
   town?: TownNode
+}
+
+export interface Habits {
+  /** Before new settings are saved. Throws NodeRefusal when the system does not allow them; nothing is saved then. */
+  allow(next: Settings): Promise<void>
+  follow(saved: Settings): void
 }
 
 type Answers = Record<string, (input: unknown, signal: AbortSignal | undefined) => unknown>
@@ -43,11 +49,7 @@ export function answers(parts: AnswerParts): Answers {
       await node.connect((input as Inputs['app']['connect']).address)
       return {}
     },
-    'app.saveSettings': async (input) => {
-      const saved = (await client.call('app.saveSettings', input)) as Outputs['app']['settings']
-      parts.onSettings?.(saved)
-      return saved
-    },
+    'app.saveSettings': (input) => saveSettings(parts, input as Partial<Settings>),
     'app.createIdentity': (input) => {
       const { nick, passphrase } = input as Inputs['app']['createIdentity']
       return identity.create(nick, passphrase)
@@ -82,6 +84,16 @@ export function answers(parts: AnswerParts): Answers {
     ...practiceAnswers(parts.practice),
     ...(parts.town && townAnswers(parts.town, parts.practice)),
   }
+}
+
+/** Settings are the person's, so those of the real node, also while the window is in the practice town. */
+async function saveSettings({ node, town, habits }: AnswerParts, changes: Partial<Settings>): Promise<Settings> {
+  const { client } = town?.home ?? node
+  const before = (await client.call('app.settings', undefined)) as Settings
+  await habits?.allow({ ...before, ...changes })
+  const saved = (await client.call('app.saveSettings', changes)) as Settings
+  habits?.follow(saved)
+  return saved
 }
 
 /** What only the operator of a headless node is offered; `stop` answers first and stops then. */

@@ -18,6 +18,8 @@ export interface NodeOptions {
   relayFor: Relaying['serves'] | undefined
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
+  /** Starts without a window, as after a login: it waits in the tray. */
+  background: boolean
   /** A `kind:` link to preview. */
   link: string | undefined
   rest: string[]
@@ -40,6 +42,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
       relay: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
+      background: { type: 'boolean' },
     },
   })
   const text = (
@@ -65,6 +68,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
     restore: restore === undefined ? undefined : path.resolve(restore),
     relayFor: values.relay === undefined ? undefined : relayFor(text('relay')),
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
+    background: values.background === true,
     link: positionals.find((word) => word.startsWith('kind:')),
     rest: positionals,
   }

@@ -72,6 +72,7 @@ const CLOSED = [
   'hubs.invite',
   'hubs.offerNearby',
   'hubs.takeNearby',
+  'hubs.forget',
   'app.createIdentity',
   'app.restoreIdentity',
   'app.showSeed',
@@ -84,7 +85,6 @@ export function townAnswers({ home }: TownNode, door: PracticeDoor | undefined):
   return {
     ...Object.fromEntries(closed),
     'app.settings': () => home.client.call('app.settings', undefined),
-    'app.saveSettings': (input) => home.client.call('app.saveSettings', input),
     'app.lock': async () => {
       const status = await home.identity.lock()
       await door?.leave()

@@ -70,6 +70,11 @@ export interface Store {
   readonly sql?: Sql
 
   addHub(hub: string, genesis: Uint8Array): void
+  /**
+   * Deletes everything about a hub but the events that `dev` signed, which are as if never certified: should the hub come back, a chain
+   * must not hold two events at one place (SECURITY.md, invariant 3).
+   */
+  removeHub(hub: string, dev: string): void
   hubs(): string[]
   genesis(hub: string): Uint8Array | undefined
   state(hub: string): StateStore

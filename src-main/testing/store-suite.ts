@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Plane } from '#shared/core/kernel/index.ts'
 import type { Store, StoredBatch, StoredEvent, StoredMail } from '../ports/store.ts'
+import { forgettingSuite } from './forgetting-suite.ts'
 
 /** A store somewhere; `crash` ends it without a farewell and opens what survived. */
 export interface Place {
@@ -73,6 +74,7 @@ export function storeSuite(name: string, open: () => Place): void {
     logs(fresh)
     states(fresh)
     mailAndMeta(fresh)
+    forgettingSuite(() => fresh().store)
   })
 }
 

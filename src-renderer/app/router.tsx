@@ -24,6 +24,7 @@ const notice = () => import('#ui/features/notice/index.ts')
 const post = () => import('#ui/features/post/index.ts')
 const settings = () => import('#ui/features/settings/index.ts')
 const practice = () => import('#ui/features/practice/index.ts')
+const leave = () => import('#ui/features/hubs/LeavePage.tsx')
 const welcome = () => import('#ui/features/welcome/index.ts')
 
 /** What the post form starts from: an own notice, a saved draft, or a blank offer or need. */
@@ -95,6 +96,7 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: inShell, path: '/people', component: lazyRouteComponent(people, 'PeoplePage') }),
     createRoute({ getParentRoute: inShell, path: '/people/$did', component: lazyRouteComponent(people, 'PersonPage') }),
+    createRoute({ getParentRoute: inShell, path: '/leave', component: lazyRouteComponent(leave, 'LeavePage') }),
     createRoute({
       getParentRoute: inShell,
       path: '/settings',

@@ -62,6 +62,7 @@ export const ask = {
     receipts: one(['members', 'agreements'], 'hubs.receipts', rpc.hubs.receipts),
     receipt: one(['agreements', 'ledger'], 'hubs.receipt', rpc.hubs.receipt),
   },
+  people: { blocked: plain(['members'], 'people.blocked', rpc.people.blocked) },
   notices: {
     search: pages(['notices'], 'notices.search', rpc.notices.search),
     get: one(['notices'], 'notices.get', rpc.notices.get),

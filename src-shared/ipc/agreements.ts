@@ -1,6 +1,7 @@
 /** Trades: negotiation, signed acts, escrow, delivery, and what may happen next. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { receipt } from './hubs.ts'
 import { blob } from './notices.ts'
 import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
@@ -114,6 +115,8 @@ export const tradeSummary = z.object({
   outlook,
   /** True when the next move is mine. */
   needsMe: z.boolean(),
+  /** I have blocked the other side: shown all the same, because it binds me or still may. */
+  blocked: z.boolean(),
   updated: instant,
   finality: z.enum(['pending', 'secured', 'final', 'refused']),
 })
@@ -128,6 +131,8 @@ export const trade = tradeSummary.extend({
   history: z.array(tradeEntry),
   acts: z.array(tradeAct),
   theirOutlook: outlook,
+  /** Messages of a blocked other side that are kept and not shown. */
+  unshown: z.number(),
   cancelAsked: z.object({ by: did, release: units }).optional(),
   receipt: receipt.optional(),
 })
@@ -145,6 +150,11 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('refund'), agreement: hex32 }),
   z.strictObject({ act: z.literal('cancel'), agreement: hex32, release: positiveUnits, text: z.string().max(2000) }),
   z.strictObject({ act: z.literal('pay'), hub: hex32, to: did, amount: positiveUnits }),
+  z.strictObject({ act: z.literal('remove'), hub: hex32, did, reason: z.string().max(REASON_CHARS_MAX) }),
+  z.strictObject({ act: z.literal('readmit'), hub: hex32, did }),
+  z.strictObject({ act: z.literal('leaving'), hub: hex32 }),
+  z.strictObject({ act: z.literal('stay'), hub: hex32 }),
+  z.strictObject({ act: z.literal('leave'), hub: hex32 }),
 ])
 export type Act = z.infer<typeof act>
 

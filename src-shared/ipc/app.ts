@@ -86,6 +86,10 @@ export const settings = z.object({
   language: z.string(),
   /** Find devices on the same local network and be found by them. Off: nothing is announced and nothing listened to. */
   nearby: z.boolean(),
+  /** Closing the window leaves the application running in the tray. */
+  keepRunning: z.boolean(),
+  /** The system starts the application when the person logs in. */
+  startAtLogin: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -6,6 +6,17 @@ import { did, failures, hex32, instant, person, positiveUnits, token, units } fr
 const base = oc.errors(failures)
 const inHub = z.strictObject({ hub: hex32 })
 
+/** How somebody stands to a hub, when not simply as a member. */
+export const standing = z.object({
+  is: z.enum(['leaving', 'left', 'removed']),
+  since: instant,
+  by: did,
+  byNick: z.string(),
+  /** What the keeper gave as the reason of a removal. */
+  reason: z.string().optional(),
+})
+export type Standing = z.infer<typeof standing>
+
 export const hubSummary = z.object({
   hub: hex32,
   name: z.string(),
@@ -25,6 +36,10 @@ export const hubSummary = z.object({
   signerOnline: z.boolean(),
   /** Own signed events that are not certified yet. */
   pending: z.number(),
+  /** I may remove members and let them back in. */
+  keeper: z.boolean(),
+  /** Mine; absent for a member without further ado. */
+  standing: standing.optional(),
 })
 export type HubSummary = z.infer<typeof hubSummary>
 
@@ -46,6 +61,9 @@ export const member = person.extend({
   online: z.boolean(),
   validator: z.boolean(),
   about: z.string(),
+  /** I have blocked this person. */
+  blocked: z.boolean(),
+  standing: standing.optional(),
 })
 
 export const receipt = z.object({
@@ -91,6 +109,8 @@ export const hubsContract = {
   takeNearby: base.input(inHub.extend({ dev: hex32 })).output(z.object({ link: z.string() })),
   preview: base.input(z.strictObject({ link: z.string().max(8000) })).output(invitePreview),
   join: base.input(z.strictObject({ link: z.string().max(8000) })).output(z.object({ hub: hex32 })),
+  /** Deletes a hub I have left, or was removed from with nothing open, from this computer. What I signed there is kept. */
+  forget: base.input(inHub).output(z.object({})),
   /** Certified means final; before that the newcomer waits for the hub's signer. */
   members: base.input(inHub).output(z.array(member)),
   receipts: base.input(inHub.extend({ did: did.optional() })).output(z.array(receipt)),

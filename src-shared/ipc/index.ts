@@ -4,11 +4,13 @@ import { appContract } from './app.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { noticesContract } from './notices.ts'
+import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
 
 export const contract = {
   app: appContract,
   hubs: hubsContract,
+  people: peopleContract,
   notices: noticesContract,
   agreements: agreementsContract,
   ledger: ledgerContract,

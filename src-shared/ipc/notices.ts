@@ -39,8 +39,11 @@ export const notice = z.object({
   content: noticeForm,
   posted: instant,
   edited: instant.optional(),
-  state: z.enum(['open', 'withdrawn', 'expired']),
+  /** away: whoever posted it is not in the hub any more, or is leaving. */
+  state: z.enum(['open', 'withdrawn', 'expired', 'away']),
   mine: z.boolean(),
+  /** Out of my sight by my own choice: I hid the notice, or blocked who wrote it. */
+  hidden: z.enum(['notice', 'author']).optional(),
   /** Text with matches marked by U+E000 … U+E001, when searched. */
   snippet: z.string().optional(),
 })
@@ -63,6 +66,8 @@ export const noticesContract = {
         /** Only this person's notices. */
         author: did.optional(),
         withEnded: z.boolean().default(false),
+        /** Only what I have put out of my sight, instead of everything else. */
+        hidden: z.boolean().default(false),
         sort: z.enum(['relevance', 'newest', 'ending', 'trust', 'price']).default('newest'),
         ...page.shape,
       }),
@@ -84,6 +89,9 @@ export const noticesContract = {
     .output(z.object({ id: hex32 })),
   edit: base.input(z.strictObject({ id: hex32, form: noticeForm })).output(z.object({ id: hex32 })),
   withdraw: base.input(z.strictObject({ id: hex32 })).output(z.object({ id: hex32 })),
+  /** Puts a notice out of my sight, or back into it. Stays on this node; nobody is told. */
+  hide: base.input(z.strictObject({ id: hex32 })).output(z.object({})),
+  show: base.input(z.strictObject({ id: hex32 })).output(z.object({})),
   drafts: base.output(z.array(draft)),
   saveDraft: base
     .input(z.strictObject({ draft: z.string().optional(), hub: hex32, form: noticeForm.partial() }))

@@ -1,5 +1,6 @@
 /** Hub genesis, membership and devices on the ledger plane (DESIGN §4–§5). */
 import * as z from 'zod'
+import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import {
   amount,
   bytes16,
@@ -11,6 +12,7 @@ import {
   instant,
   line,
   nickname,
+  plainText,
   signature,
 } from './shape.ts'
 
@@ -79,5 +81,13 @@ export const memberJoin = z.strictObject({
 })
 export const memberDevice = z.strictObject({ cert: deviceCert })
 export const memberRevoke = z.strictObject({ dev: bytes32 })
+/** A keeper takes a member out of the hub, and lets them back in. */
+export const memberRemove = z.strictObject({ v: z.literal(1), did, reason: plainText(REASON_CHARS_MAX).min(1) })
+export const memberReadmit = z.strictObject({ v: z.literal(1), did })
+/** One's own going: no new trades from now on; after all not; gone; back again by an invite. */
+export const memberLeaving = z.strictObject({ v: z.literal(1) })
+export const memberStay = z.strictObject({ v: z.literal(1) })
+export const memberLeave = z.strictObject({ v: z.literal(1) })
+export const memberReturn = z.strictObject({ v: z.literal(1), invite: inviteCert, proof: signature })
 /** Two different events of one device at one position: transferable proof of a forked device. */
 export const memberFork = z.strictObject({ a: bytesUpTo(65536), b: bytesUpTo(65536) })

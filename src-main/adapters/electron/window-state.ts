@@ -8,6 +8,8 @@ interface Saved {
   bounds?: Rectangle
   maximised?: boolean
   theme?: Theme
+  /** It was explained that the application goes on running without a window. */
+  stayed?: boolean
 }
 
 /** Page backgrounds of the two themes; a window paints this before its page does, so nothing flashes. */
@@ -36,6 +38,13 @@ export class WindowState {
   setTheme(theme: Theme): void {
     nativeTheme.themeSource = theme
     this.#save({ theme })
+  }
+
+  /** True the first time the application goes on without a window. */
+  firstStay(): boolean {
+    if (this.#saved.stayed === true) return false
+    this.#save({ stayed: true })
+    return true
   }
 
   /** The remembered place, unless that screen is gone. */
@@ -87,10 +96,11 @@ export class WindowState {
 
 function read(file: string): Saved {
   try {
-    const { bounds, maximised, theme } = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    const { bounds, maximised, theme, stayed } = JSON.parse(readFileSync(file, 'utf8')) as Saved
     return {
       ...(isRectangle(bounds) ? { bounds } : {}),
       ...(typeof maximised === 'boolean' ? { maximised } : {}),
+      ...(typeof stayed === 'boolean' ? { stayed } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
     }
   } catch {

@@ -16,7 +16,8 @@ import type { Plane } from '#shared/core/kernel/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 
 interface Hub {
-  genesis: Uint8Array
+  /** Absent once the hub was removed: what is left are one device's own events. */
+  genesis: Uint8Array | undefined
   state: Map<string, Uint8Array>
   events: Map<string, StoredEvent>
   /** Keys `plane/dev/seq`. */
@@ -27,7 +28,7 @@ interface Hub {
   mail: Map<string, StoredMail>
 }
 
-const newHub = (genesis: Uint8Array): Hub => ({
+const newHub = (genesis: Uint8Array | undefined): Hub => ({
   genesis,
   state: new Map(),
   events: new Map(),
@@ -136,10 +137,16 @@ export class MemoryStore implements Store {
   }
 
   addHub(hub: string, genesis: Uint8Array): void {
-    if (!this.#hubs.has(hub)) this.#set(this.#hubs, hub, newHub(genesis))
+    const known = this.#hubs.get(hub)
+    if (known?.genesis === undefined) this.#set(this.#hubs, hub, { ...(known ?? newHub(genesis)), genesis })
+  }
+  removeHub(hub: string, dev: string): void {
+    const own = [...this.#hub(hub).events.values()].filter((event) => event.dev === dev)
+    this.#set(this.#hubs, hub, newHub(undefined))
+    for (const { placed: _, ...event } of own) this.putEvent(event)
   }
   hubs(): string[] {
-    return [...this.#hubs.keys()].sort()
+    return [...this.#hubs].flatMap(([name, { genesis }]) => (genesis === undefined ? [] : [name])).sort()
   }
   genesis(hub: string): Uint8Array | undefined {
     return this.#hubs.get(hub)?.genesis

@@ -146,6 +146,15 @@ export class SqliteStore implements Store {
     this.sql.run('INSERT OR IGNORE INTO hub (hub, genesis) VALUES (?, ?)', hub, genesis)
   }
 
+  removeHub(hub: string, dev: string): void {
+    const [key, mine] = [this.sql.keyOf(hub), this.sql.keyOf(dev)]
+    this.sql.run('DELETE FROM event WHERE hub = ? AND dev <> ?', key, mine)
+    this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ?', key)
+    for (const table of ['state', 'batch']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
+    for (const table of ['witness', 'mail', 'hub']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, hub)
+    this.#states.delete(hub)
+  }
+
   hubs(): string[] {
     return this.sql.all<{ hub: string }>('SELECT hub FROM hub ORDER BY hub').map((row) => row.hub)
   }

@@ -9,6 +9,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
+import { leavePlan, leavingPlan, readmitPlan, removePlan, stayPlan } from './member-plans.ts'
 import { hubOfNegotiation, loadByAgreement } from './negotiation.ts'
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
@@ -30,7 +31,7 @@ interface Prepared {
 
 function hubOf(context: FeatureContext, act: Act): string {
   if (act.act === 'propose') return act.terms.hub
-  if (act.act === 'pay') return act.hub
+  if ('hub' in act) return act.hub
   return 'negotiation' in act ? hubOfNegotiation(context, act.negotiation) : loadByAgreement(context, act.agreement).hub
 }
 
@@ -57,6 +58,16 @@ function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Pla
       return cancelPlan(desk, act, seed.at)
     case 'pay':
       return payPlan(desk, act)
+    case 'remove':
+      return removePlan(desk, act)
+    case 'readmit':
+      return readmitPlan(desk, act)
+    case 'leaving':
+      return leavingPlan(desk)
+    case 'stay':
+      return stayPlan(desk)
+    case 'leave':
+      return leavePlan(desk)
   }
 }
 

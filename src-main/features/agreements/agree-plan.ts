@@ -4,6 +4,7 @@ import { encodeRecord } from '#shared/core/hub/index.ts'
 import { type CborValue, decodeCanonical, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { readable } from '../ledger/index.ts'
+import { refuseBlocked } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { agreeable, loadNegotiation, type Negotiation } from './negotiation.ts'
 import { partySignature, refuseIfOver } from './offer-plans.ts'
@@ -16,6 +17,7 @@ export function agreePlan(desk: Desk, act: Extract<Act, { act: 'agree' }>): Plan
   const { context, hub, token, me } = desk
   const negotiation = loadNegotiation(context, hub, act.negotiation)
   refuseIfOver(negotiation)
+  refuseBlocked(context, hub, negotiation.other)
   const proposal = agreeable(negotiation)
   if (proposal === undefined || proposal.id !== act.proposal) throw notAgreeable(negotiation, act.proposal)
   const { terms, prose } = proposal

@@ -1,6 +1,7 @@
 /** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
 import type { FeatureModule } from '../../engine/feature.ts'
 import { agreementHandlers } from './handlers.ts'
+import { leaveWhenFree } from './member-plans.ts'
 import { onLedger, onMessage, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
 import { signOwedReceipts } from './receipts.ts'
@@ -11,6 +12,9 @@ export const agreementsFeature = (): FeatureModule => ({
   onLedger,
   onOutcome,
   onMessage,
-  duties: signOwedReceipts,
+  duties: (context, hub) => {
+    signOwedReceipts(context, hub)
+    leaveWhenFree(context, hub)
+  },
   handlers: agreementHandlers(),
 })

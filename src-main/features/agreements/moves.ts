@@ -30,6 +30,7 @@ export function actsOf(negotiation: Negotiation): TradeAct[] {
   }
   const state = stateOf(negotiation)
   if (state === 'withdrawn') return ['message']
+  if (negotiation.blocked) return offeredByMe(negotiation) ? ['withdraw'] : []
   const acts: TradeAct[] = []
   if (agreeable(negotiation)) acts.push('agree')
   acts.push('counter')

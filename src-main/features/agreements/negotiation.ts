@@ -1,10 +1,18 @@
 /** One negotiation with everything known of it: messages, proposals, the agreement on the ledger, and own acts on their way. */
-import { type AgreementState, readAgreement, readNegotiation } from '#shared/core/agreements/index.ts'
+import {
+  type AgreementState,
+  readAgreement,
+  readNegotiation,
+  talkShown,
+  wordsShown,
+} from '#shared/core/agreements/index.ts'
+import { isInside } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, fromHex, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { TradeState } from '#shared/ipc/agreements.ts'
 import { type Message, message as messageSchema } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
+import { isBlocked, nickOf } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
 import { negotiationOf } from './projection.ts'
 import { type ProposalState, type Proposed, proposalStates, proposedIn } from './proposals.ts'
@@ -26,6 +34,10 @@ export interface Negotiation {
   id: string
   me: string
   other: string
+  /** I have blocked the other side. */
+  blocked: boolean
+  /** Of a blocked other side: what they wrote that is not shown. */
+  unshown: number
   /** Oldest first, between me and the other party only. */
   messages: Received[]
   proposals: Proposed[]
@@ -72,10 +84,15 @@ export function loadNegotiation(context: FeatureContext, hub: string, id: string
   )
   const other = otherOf(rows, me, mine)
   if (other === undefined) throw unknownTrade()
-  const messages = rows
+  const blocked = isBlocked(context, other)
+  const all = rows
     .filter((row) => (row.sender === me && row.recipient === other) || (row.sender === other && row.recipient === me))
     .map((row) => ({ id: row.id, message: readMessage(row.bytes) }))
-  const check = { reader, verify: context.verify }
+  const place = { blocked, agreed: mine !== undefined }
+  const messages = all.filter(({ message }) =>
+    wordsShown(message.content.kind, { ...place, mine: message.from === me }),
+  )
+  const check = { reader, verify: context.verify, agreed: mine !== undefined }
   const proposals = messages.map(({ message }) => proposedIn(check, message)).filter((p) => p !== undefined)
   const now = Math.max(context.now(), context.head(hub).time)
   const agreement = mine && onLedger?.agreement ? { id: toHex(onLedger.agreement), state: mine } : undefined
@@ -86,6 +103,8 @@ export function loadNegotiation(context: FeatureContext, hub: string, id: string
     id,
     me,
     other,
+    blocked,
+    unshown: all.length - messages.length,
     messages,
     proposals,
     states,
@@ -186,6 +205,30 @@ export function stateOf(negotiation: Negotiation): TradeState {
 
 /** How far ahead of this node's clock the other side's clock is believed. */
 const CLOCK_SKEW_MS = 5 * 60_000
+
+/** Whether this talk is one to show: see the rule. */
+export function isShown(context: FeatureContext, negotiation: Negotiation): boolean {
+  const { hub, me, other, blocked, messages, agreement } = negotiation
+  return talkShown({
+    blocked,
+    member: isInside(context.state(hub), other),
+    agreed: agreement !== undefined,
+    offered: stateOf(negotiation) !== 'withdrawn' && offeredByMe(negotiation) !== undefined,
+    spoken: messages.some(({ message }) => message.from === me),
+  })
+}
+
+/** NOT_FOUND for a talk that is kept and not shown. */
+export function refuseUnshown(context: FeatureContext, negotiation: Negotiation): void {
+  if (isShown(context, negotiation)) return
+  const nick = nickOf(context.sql, negotiation.hub, negotiation.other)
+  throw notFound(
+    'trade.unshown',
+    negotiation.blocked
+      ? `You have blocked ${nick}, so this talk is not shown. It is kept: unblock ${nick} on their page to see it.`
+      : `${nick} is not a member of the hub, so nothing can come of this talk and it is not shown.`,
+  )
+}
 
 /** When a message written now is dated: after the last one, so that an answer never sorts before what it answers. */
 export function nextAt({ messages }: Pick<Negotiation, 'messages'>, now: number): number {

@@ -12,7 +12,7 @@ import type { Act, TermsForm } from '#shared/ipc/agreements.ts'
 import type { PartySignature } from '#shared/wire/agreements.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { readable } from '../ledger/index.ts'
-import { nickOf } from '../people/index.ts'
+import { nickOf, refuseBlocked } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { loadNegotiation, type Negotiation, nextAt, stateOf } from './negotiation.ts'
 import { balanceRow, type Desk, eventBytes, type Plan, type Seed, type Warning } from './plan.ts'
@@ -31,6 +31,7 @@ export function partySignature(context: FeatureContext, id: Uint8Array): PartySi
 
 /** The proposal `form` would make, unsigned; refuses with all problems of the form. */
 function draftOf(desk: Desk, form: TermsForm, seed: Seed): Proposed {
+  refuseBlocked(desk.context, desk.hub, form.counterparty)
   const reader = desk.context.state(desk.hub)
   const problems = termsProblems(reader, desk.me, form)
   if (problems.length > 0) {

@@ -4,7 +4,7 @@
  */
 import type { CborValue } from '#shared/core/kernel/index.ts'
 import { encodeCanonical, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
-import { readAccount } from '#shared/core/ledger/index.ts'
+import { readAccount, spendable } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -61,8 +61,18 @@ export function deskOf(context: FeatureContext, hub: string, hubName: string): D
   const me = context.keys().did
   const token = hubToken(context, hub)
   const account = readAccount(context.state(hub), token.code, me)
-  const balance = account.posted - pendingOutOf(context, hub)
-  return { context, hub, hubName, me, token, balance, held: account.held, available: balance - account.limit }
+  const pendingOut = pendingOutOf(context, hub)
+  const balance = account.posted - pendingOut
+  return {
+    context,
+    hub,
+    hubName,
+    me,
+    token,
+    balance,
+    held: account.held,
+    available: spendable(context.state(hub), token.code, me) - pendingOut,
+  }
 }
 
 /** A row of the sheet: my balance, or what I have in escrow, before and after. */

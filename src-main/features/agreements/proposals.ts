@@ -3,7 +3,7 @@
  * hash, prose that is not what was committed to, signatures of other devices. What fails is shown as invalid and cannot be agreed to.
  */
 import { agreementId, partyClaim, proseCommitment } from '#shared/core/agreements/index.ts'
-import { readDevice, readMember } from '#shared/core/hubs/index.ts'
+import { mayBegin, readDevice } from '#shared/core/hubs/index.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
@@ -14,6 +14,8 @@ import type { FeatureContext } from '../../engine/feature.ts'
 export interface ProposalCheck {
   reader: Reader
   verify: FeatureContext['verify']
+  /** The talk has become an agreement: who comes and goes afterwards changes nothing about what was signed. */
+  agreed: boolean
 }
 
 /** A proposal that was sent or received; `problem` says why it cannot bind anybody. */
@@ -33,8 +35,7 @@ export function proposedIn(check: ProposalCheck, message: Message): Proposed | u
   const { content } = message
   if (content.kind !== 'proposal') return undefined
   const { terms, prose, signature } = content
-  const problem =
-    partiesProblem(check.reader, message, terms) ?? contentProblem(check, message, terms, prose, signature)
+  const problem = partiesProblem(check, message, terms) ?? contentProblem(check, message, terms, prose, signature)
   return {
     id: toHex(agreementId(terms)),
     by: message.from,
@@ -47,13 +48,18 @@ export function proposedIn(check: ProposalCheck, message: Message): Proposed | u
   }
 }
 
-function partiesProblem(reader: Reader, { hub, negotiation, from, to }: Message, terms: Terms): string | undefined {
+function partiesProblem(
+  { reader, agreed }: ProposalCheck,
+  { hub, negotiation, from, to }: Message,
+  terms: Terms,
+): string | undefined {
   if (!equalBytes(terms.hub, hub)) return 'its terms belong to another hub'
   if (!equalBytes(terms.negotiation, negotiation)) return 'its terms belong to another negotiation'
   const parties = [terms.payer, terms.provider]
   if (from === to || !parties.includes(from) || !parties.includes(to))
     return 'its terms name somebody who is not part of this talk'
-  if (!readMember(reader, from) || !readMember(reader, to)) return 'one of the parties is not a member of the hub'
+  if (!agreed && !(mayBegin(reader, from) && mayBegin(reader, to)))
+    return 'one of the parties is not a member of the hub, or is leaving it'
   return readToken(reader, terms.token) ? undefined : `the hub has no token called ${terms.token}`
 }
 

@@ -1,6 +1,6 @@
 /** Terms between the form a person edits and the bytes two people sign. */
 import { proseCommitment } from '#shared/core/agreements/index.ts'
-import { readHub, readMember } from '#shared/core/hubs/index.ts'
+import { mayBegin, readHub, type Standing, standingOf } from '#shared/core/hubs/index.ts'
 import { DAY, formatDuration, fromHex, MINUTE, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { TermsForm } from '#shared/ipc/agreements.ts'
@@ -32,11 +32,19 @@ export function termsProblems(reader: Reader, me: string, form: TermsForm): Term
   return [...partyProblems(reader, me, form), ...textProblems(form), ...amountProblems(form), ...timeProblems(form)]
 }
 
+const OUTSIDE: Record<Exclude<Standing, 'member'>, string> = {
+  leaving: 'You are leaving this hub and agree to nothing new in it; stay, or trade elsewhere.',
+  left: 'You are not a member of this hub.',
+  removed: 'You were removed from this hub, so you can agree to nothing new in it.',
+}
+
 function partyProblems(reader: Reader, me: string, { counterparty }: TermsForm): TermsProblem[] {
   if (counterparty === me) return [{ field: 'counterparty', text: 'A trade needs somebody else; this is you.' }]
-  return readMember(reader, counterparty)
+  const mine = standingOf(reader, me)
+  if (mine !== 'member') return [{ field: 'counterparty', text: OUTSIDE[mine ?? 'left'] }]
+  return mayBegin(reader, counterparty)
     ? []
-    : [{ field: 'counterparty', text: 'This person is not a member of the hub (yet).' }]
+    : [{ field: 'counterparty', text: 'This person is not a member of the hub, or is leaving it.' }]
 }
 
 function textProblems({ title, text, notes }: TermsForm): TermsProblem[] {

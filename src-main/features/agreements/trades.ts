@@ -10,7 +10,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { nickOf, personOf, receiptOf } from '../people/index.ts'
 import { historyOf } from './history.ts'
 import { actsOf, sideOf, waitsFor } from './moves.ts'
-import { currentProposal, loadNegotiation, type Negotiation, stateOf } from './negotiation.ts'
+import { currentProposal, isShown, loadNegotiation, type Negotiation, refuseUnshown, stateOf } from './negotiation.ts'
 import { outlookFor, type Wording } from './outlook.ts'
 import type { Proposed } from './proposals.ts'
 import { formOf } from './terms.ts'
@@ -67,6 +67,7 @@ export function summaryOf(context: FeatureContext, negotiation: Negotiation): Tr
     token,
     outlook: outlookFor(negotiation, me, words),
     needsMe: waitsFor(negotiation, me),
+    blocked: negotiation.blocked,
     updated: negotiation.updated,
     finality: finalityOf(negotiation),
   }
@@ -98,6 +99,7 @@ function proposalSentence(
 
 export function tradeOf(context: FeatureContext, hub: string, id: string): Trade {
   const negotiation = loadNegotiation(context, hub, id)
+  refuseUnshown(context, negotiation)
   const summary = summaryOf(context, negotiation)
   const token = summary.token
   const words = wordingOf(context, negotiation, token)
@@ -118,6 +120,7 @@ export function tradeOf(context: FeatureContext, hub: string, id: string): Trade
     history: historyOf(context.sql, negotiation, token),
     acts: actsOf(negotiation),
     theirOutlook: outlookFor(negotiation, negotiation.other, words),
+    unshown: negotiation.unshown,
     ...(state?.cancel && { cancelAsked: { by: state.cancel.by, release: String(state.cancel.release) } }),
     ...(receipt && { receipt }),
   }
@@ -126,7 +129,7 @@ export function tradeOf(context: FeatureContext, hub: string, id: string): Trade
 /** How many trades a list shows at most; older ended ones are found through the ledger. */
 const MAX_LISTED = 500
 
-/** Every negotiation of mine in a hub, the latest first. */
+/** Every negotiation of mine in a hub that is to be shown, the latest first. */
 export function listTrades(context: FeatureContext, hub: string): TradeSummary[] {
   const me = context.keys().did
   const rows = context.sql.all<{ negotiation: string; updated: number }>(
@@ -138,7 +141,10 @@ export function listTrades(context: FeatureContext, hub: string): TradeSummary[]
     ...[hub, me, me, hub, me, hub, me],
     MAX_LISTED,
   )
-  return rows.map((row) => summaryOf(context, loadNegotiation(context, hub, row.negotiation)))
+  return rows
+    .map((row) => loadNegotiation(context, hub, row.negotiation))
+    .filter((negotiation) => isShown(context, negotiation))
+    .map((negotiation) => summaryOf(context, negotiation))
 }
 
 /** My agreements that have ended and whose receipt I have not signed. */

@@ -12,6 +12,7 @@ export interface Details {
   token?: string
   nick?: string
   final?: boolean
+  reason?: string
 }
 
 export interface Described {
@@ -26,6 +27,10 @@ export function detailsOf(event: ParsedEvent): Described {
       return { details: { to: event.body.to, amount: String(event.body.amount), token: event.body.token } }
     case 'member.join':
       return { details: { nick: event.body.nick } }
+    case 'member.remove':
+      return { details: { to: event.body.did, reason: event.body.reason } }
+    case 'member.readmit':
+      return { details: { to: event.body.did } }
     case 'agreement.open': {
       const { payer, provider, amount, token } = event.body.terms
       return {
@@ -67,6 +72,12 @@ const TELLERS: Record<string, Teller> = {
   'member.device': ({ who }) => `${who} added a device.`,
   'member.revoke': ({ who }) => `${who} took a device out of use.`,
   'member.fork': ({ who }) => `${who} showed that a device signed two different events at one place; it is frozen.`,
+  'member.remove': (t) => `${t.who} removed ${t.nameOf(t.details.to ?? '')}: “${t.details.reason ?? ''}”`,
+  'member.readmit': (t) => `${t.who} let ${t.nameOf(t.details.to ?? '')} back in.`,
+  'member.leaving': ({ who }) => `${who} leaves when the last trade has ended.`,
+  'member.stay': ({ who }) => `${who} stays after all.`,
+  'member.leave': ({ who }) => `${who} left the hub.`,
+  'member.return': ({ who }) => `${who} came back.`,
   'transfer.post': (t) => `${t.who} paid ${t.nameOf(t.details.to ?? '')} ${sum(t)}.`,
   'agreement.open': (t) =>
     `${t.nameOf(t.details.payer ?? '')} and ${t.nameOf(t.details.provider ?? '')} agreed on ${sum(t)}.`,

@@ -4,7 +4,7 @@ import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/
 import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
-import { available, readAccount, readHold, readToken } from '#shared/core/ledger/index.ts'
+import { readAccount, readHold, readToken, spendable } from '#shared/core/ledger/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -90,7 +90,7 @@ export function walletOf(context: FeatureContext, hub: string): Wallet {
     posted: String(account.posted),
     held: String(account.held),
     limit: String(account.limit),
-    available: String(available(account)),
+    available: String(spendable(context.state(hub), token.code, me)),
     pendingOut: String(pendingOut),
     holds: holdsOf(context, hub, me, token),
   }

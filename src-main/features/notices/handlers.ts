@@ -6,9 +6,11 @@ import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { noticeProblems } from '#shared/core/notices/index.ts'
 import type { Blob, Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import { isBlocked } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { toContent } from './content.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
+import { hide as hideNotice, isHidden, show as showNotice, unwantedOf } from './hidden.ts'
 import { withoutMetadata } from './photo.ts'
 import { readClaim } from './projection.ts'
 import { noticeById, noticeByRow } from './queries.ts'
@@ -23,8 +25,15 @@ const viewer = (context: FeatureContext) => ({ me: context.keys().did, now: cont
 export function search(context: FeatureContext, input: Search) {
   const seen = viewer(context)
   const hubs = input.hub === undefined ? context.hubs() : [input.hub]
-  const { hits, ...found } = find(context.sql, input, hubs, seen.me, seen.now)
-  return { items: hits.map((hit) => noticeByRow(context.sql, hit.row, input.text, seen)), ...found }
+  const { hits, ...found } = find(context.sql, input, hubs, { ...seen, unwanted: unwantedOf(context) })
+  const items = hits.map((hit) => withSight(context, noticeByRow(context.sql, hit.row, input.text, seen)))
+  return { items, ...found }
+}
+
+/** Says why a notice is out of sight, when this person has put it there. */
+function withSight(context: FeatureContext, notice: Notice): Notice {
+  if (isHidden(context, notice.id)) return { ...notice, hidden: 'notice' }
+  return isBlocked(context, notice.author.did) ? { ...notice, hidden: 'author' } : notice
 }
 
 function theNotice(context: FeatureContext, id: string): Notice {
@@ -35,7 +44,7 @@ function theNotice(context: FeatureContext, id: string): Notice {
       'This notice is not known here. It may not have arrived yet; it will show on the board when it does.',
     )
   }
-  return notice
+  return withSight(context, notice)
 }
 
 export const get = (context: FeatureContext, { id }: { id: string }) => theNotice(context, id)
@@ -119,6 +128,21 @@ export function withdraw(context: FeatureContext, { id }: { id: string }) {
   return { id }
 }
 
+/** Out of this person's sight on this node; nobody is told. Repeating is harmless. */
+export function hide(context: FeatureContext, { id }: { id: string }) {
+  if (theNotice(context, id).mine)
+    throw refused('notice.own', 'Not hidden: this is your own notice. Withdraw it to take it off the board.')
+  hideNotice(context, id)
+  context.changed('notices')
+  return {}
+}
+
+export function show(context: FeatureContext, { id }: { id: string }) {
+  showNotice(context, id)
+  context.changed('notices')
+  return {}
+}
+
 export const drafts = (context: FeatureContext) => listDrafts(context)
 
 export function saveOneDraft(
@@ -168,6 +192,8 @@ export const handlers = {
   'notices.publish': publish,
   'notices.edit': edit,
   'notices.withdraw': withdraw,
+  'notices.hide': hide,
+  'notices.show': show,
   'notices.drafts': drafts,
   'notices.saveDraft': saveOneDraft,
   'notices.removeDraft': removeOneDraft,

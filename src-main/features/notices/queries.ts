@@ -15,9 +15,11 @@ type NoticeRow = {
   expires: number
   withdrawn: number
   content: string
+  away: number
 }
 
-const SELECT = `SELECT lower(hex(c.notice)) AS id, h.hub, a.did, n.posted, n.edited, n.expires, n.withdrawn, c.content FROM notice n
+const SELECT = `SELECT lower(hex(c.notice)) AS id, h.hub, a.did, n.posted, n.edited, n.expires, n.withdrawn, c.content,
+   EXISTS (SELECT 1 FROM person_away p WHERE p.hub = h.hub AND p.did = a.did) AS away FROM notice n
   JOIN notice_hub h ON h.key = n.hub JOIN notice_author a ON a.key = n.author
   JOIN notice_claim c ON c.row = n.row`
 
@@ -28,7 +30,8 @@ export interface Viewer {
 }
 
 function toNotice(sql: Sql, row: NoticeRow, { me, now }: Viewer): Notice {
-  const state = row.withdrawn === 1 ? 'withdrawn' : row.expires <= now ? 'expired' : 'open'
+  const open = row.away === 1 ? 'away' : 'open'
+  const state = row.withdrawn === 1 ? 'withdrawn' : row.expires <= now ? 'expired' : open
   return {
     id: row.id,
     hub: row.hub,

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { CLOCK_SKEW_MS } from '#shared/core/notices/index.ts'
 import type { noticesContract } from '#shared/ipc/notices.ts'
 import type { Sql, SqlValue } from '../../ports/sql.ts'
+import { awayClauses, type Unwanted, unwantedClauses } from './hidden.ts'
 import {
   after,
   type Clause,
@@ -78,6 +79,15 @@ interface Source {
   filters: Clause[]
   /** Index to walk when rows are not found through words. */
   index: string
+  /** Some authors or single notices are left out, which the index for counting knows nothing of. */
+  picky: boolean
+}
+
+/** Who looks, when, and what they do not want to see. */
+export interface Looker {
+  me: string
+  now: number
+  unwanted: Unwanted
 }
 
 const from = ({ words, index }: Source): string =>
@@ -157,7 +167,8 @@ const EVERY_KIND: readonly Clause[] = [
 ]
 
 function countOf(sql: Sql, source: Source): number {
-  const telling = source.words !== undefined || source.index === 'notice_price' || source.index === BY_AUTHOR
+  const telling =
+    source.picky || source.words !== undefined || source.index === 'notice_price' || source.index === BY_AUTHOR
   const counted = telling ? source : { ...source, index: 'notice_count', filters: [...source.filters, ...EVERY_KIND] }
   const text = `SELECT count(*) AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${where(counted.filters)} LIMIT ?)`
   const values = [...(source.words?.values ?? []), ...valuesOf(counted.filters), TOTAL_MAX]
@@ -181,7 +192,7 @@ function indexFor(sql: Sql, search: Search, order: Order, hub: number): string {
 }
 
 /** One page of matching rows over the given hubs, with the total of all pages. */
-export function find(sql: Sql, search: Search, hubs: readonly string[], me: string, now: number): Found {
+export function find(sql: Sql, search: Search, hubs: readonly string[], { me, now, unwanted }: Looker): Found {
   const start = search.cursor
   const found: Found = { hits: [], total: 0 }
   let order = ORDERS[search.sort]
@@ -191,11 +202,14 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], me: stri
     const by = authorsOf(sql, search, key, me)
     const words = wordsOf(sql, search, key, by.authors)
     if (search.sort === 'relevance' && words?.ranked !== true) order = NEWEST
+    const left = by.own && !search.hidden ? [] : unwantedClauses(unwanted, key, search.hidden)
+    if (!by.own && !search.withEnded) left.push(...awayClauses(sql, hub, key))
     const source: Source = {
       order,
       words,
-      filters: filtersOf(search, key, by, now),
+      filters: [...filtersOf(search, key, by, now), ...left],
       index: indexFor(sql, search, order, key),
+      picky: left.length > 0,
     }
     const from = readCursor(start, order)
     const limit = search.limit + 1

@@ -1,12 +1,13 @@
 /** People's procedures: members and profiles (src-shared/ipc/hubs.ts). */
 import type { z } from 'zod'
-import { DEVICES, type DeviceState, MEMBERS, readHub } from '#shared/core/hubs/index.ts'
+import { DEVICES, type DeviceState, MEMBERS, readHub, readStanding } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { profileProblems } from '#shared/core/notices/index.ts'
 import type { member } from '#shared/ipc/hubs.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
-import { aboutOf, personOf, profileAt } from './queries.ts'
+import { blockHandlers, isBlocked } from './blocks.ts'
+import { aboutOf, nickOf, personOf, profileAt } from './queries.ts'
 
 type Member = z.infer<typeof member>
 type Devices = Map<string, Member['devices']>
@@ -29,7 +30,9 @@ function devicesOf(context: FeatureContext, hub: string): Devices {
   return devices
 }
 
-/** Members by name; oneself first. */
+const isGone = ({ standing }: Member): boolean => standing !== undefined && standing.is !== 'leaving'
+
+/** Everybody who ever joined, by name; oneself first, and those who left or were removed last. */
 export function members(context: FeatureContext, { hub }: { hub: string }): Member[] {
   const reader = context.state(hub)
   const me = context.keys().did
@@ -38,6 +41,7 @@ export function members(context: FeatureContext, { hub }: { hub: string }): Memb
   const list = reader.keys(...MEMBERS, Number.MAX_SAFE_INTEGER).map((key): Member => {
     const did = key.slice('member/'.length)
     const own = devices.get(did) ?? []
+    const standing = readStanding(reader, did)
     const { about, joined } = aboutOf(context.sql, hub, did)
     return {
       ...personOf(context.sql, hub, did, me),
@@ -46,9 +50,17 @@ export function members(context: FeatureContext, { hub }: { hub: string }): Memb
       online: own.some((d) => d.online),
       validator: validators.has(did),
       about,
+      blocked: isBlocked(context, did),
+      ...(standing && { standing: { ...standing, byNick: nickOf(context.sql, hub, standing.by) } }),
     }
   })
-  return list.sort((a, b) => Number(b.me) - Number(a.me) || a.nick.localeCompare(b.nick) || (a.did < b.did ? -1 : 1))
+  return list.sort(
+    (a, b) =>
+      Number(b.me) - Number(a.me) ||
+      Number(isGone(a)) - Number(isGone(b)) ||
+      a.nick.localeCompare(b.nick) ||
+      (a.did < b.did ? -1 : 1),
+  )
 }
 
 export function saveProfile(
@@ -69,4 +81,4 @@ export function saveProfile(
   return { id: toHex(signed.id) }
 }
 
-export const handlers = { 'hubs.members': members, 'hubs.saveProfile': saveProfile }
+export const handlers = { 'hubs.members': members, 'hubs.saveProfile': saveProfile, ...blockHandlers }

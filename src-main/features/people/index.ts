@@ -4,6 +4,7 @@ import { handlers } from './handlers.ts'
 import { onLedger, onMessage, onNotice } from './projection.ts'
 import { readModel } from './read-model.ts'
 
+export { blockedDids, isBlocked, refuseBlocked } from './blocks.ts'
 export { dealOf, nickOf, partnersOf, personOf, receiptOf, receiptsOf, settledWith } from './queries.ts'
 
 export const people: FeatureModule = { name: 'people', readModel, onLedger, onNotice, onMessage, handlers }

@@ -21,7 +21,14 @@ export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
       fact.by,
       fact.nick,
     )
-  } else if (fact.kind === 'receipt') onReceipt(sql, at.hub, fact.receipt)
+  } else if (fact.kind === 'member-standing') onStanding(sql, at.hub, fact)
+  else if (fact.kind === 'receipt') onReceipt(sql, at.hub, fact.receipt)
+}
+
+/** Whoever may begin nothing new has no notices on the board. */
+function onStanding(sql: Sql, hub: string, { did, standing }: Extract<LedgerFact, { kind: 'member-standing' }>): void {
+  if (standing === 'member') sql.run('DELETE FROM person_away WHERE hub = ? AND did = ?', hub, did)
+  else sql.run('INSERT OR IGNORE INTO person_away (hub, did) VALUES (?, ?)', hub, did)
 }
 
 /** A receipt appears once unsigned and again with each signature; the trade counts once, on its first appearance. */

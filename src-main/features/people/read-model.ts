@@ -1,8 +1,8 @@
 /** Tables about people: who they are in a hub, the receipts of their trades, and what those trades were called. */
 
 export const readModel = {
-  version: 1,
-  tables: ['person', 'person_pair', 'receipt', 'deal'],
+  version: 2,
+  tables: ['person', 'person_pair', 'receipt', 'deal', 'person_away'],
   create: `
     CREATE TABLE person (
       hub TEXT NOT NULL,
@@ -40,6 +40,7 @@ export const readModel = {
       signed TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX receipt_by_hub ON receipt (hub, height);
+    CREATE TABLE person_away (hub TEXT NOT NULL, did TEXT NOT NULL, PRIMARY KEY (hub, did)) WITHOUT ROWID;
     CREATE TABLE deal (
       agreement TEXT PRIMARY KEY,
       negotiation TEXT NOT NULL,

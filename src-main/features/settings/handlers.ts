@@ -3,7 +3,7 @@ import type { Settings } from '#shared/ipc/app.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { theme: 'system', language: 'en', nearby: true }
+const DEFAULTS: Settings = { theme: 'system', language: 'en', nearby: true, keepRunning: false, startAtLogin: false }
 
 /** What was saved, over the defaults: a setting added later has its default for everybody. */
 function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {

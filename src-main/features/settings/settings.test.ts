@@ -3,8 +3,9 @@ import { Town, type Townsman } from '../../testing/small-town.ts'
 
 test('settings start at their defaults and keep what was changed', async () => {
   const ana = new Town('Ana').people[0] as Townsman
-  expect(await ana.call('app.settings')).toEqual({ theme: 'system', language: 'en', nearby: true })
-  expect(await ana.call('app.saveSettings', { theme: 'dark' })).toEqual({ theme: 'dark', language: 'en', nearby: true })
+  const defaults = { theme: 'system', language: 'en', nearby: true, keepRunning: false, startAtLogin: false }
+  expect(await ana.call('app.settings')).toEqual(defaults)
+  expect(await ana.call('app.saveSettings', { theme: 'dark' })).toEqual({ ...defaults, theme: 'dark' })
   expect(await ana.call('app.settings')).toMatchObject({ theme: 'dark' })
 })
 

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Footprints, LogOut, Plus, UserPlus } from 'lucide-react'
+import { ChevronsUpDown, DoorOpen, Footprints, LogOut, Plus, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { useInside } from '#ui/features/practice/useInside.ts'
@@ -13,7 +14,7 @@ const InviteDialog = lazy(() =>
 )
 
 export function HubSwitcher() {
-  const { t } = useTranslation(['shell', 'practice'])
+  const { t } = useTranslation(['shell', 'practice', 'hubs'])
   const inside = useInside() !== undefined
   const navigate = useNavigate()
   const { hubs } = useHubs()
@@ -23,11 +24,12 @@ export function HubSwitcher() {
   useEffect(() => {
     if (shown !== undefined) useView.getState().setHub(shown)
   }, [shown])
+  const hintOf = useHint()
   const switches = hubs.map(
     (hub): MenuEntry => ({
       id: hub.hub,
       label: hub.name,
-      hint: hub.state === 'joining' ? t('hub.joining') : t('hub.members', { count: hub.members, online: hub.online }),
+      hint: hintOf(hub),
       checked: hub.hub === current?.hub,
       onSelect: () => useView.getState().setHub(hub.hub),
     }),
@@ -56,7 +58,14 @@ export function HubSwitcher() {
     icon: <LogOut />,
     onSelect: () => void rpc.practice.leave(),
   }
-  const others = inside ? [leave] : current ? [invite, add, practice] : [add, practice]
+  const goAway: MenuEntry = {
+    id: 'go-away',
+    label: t('hubs:leave.open'),
+    icon: <DoorOpen />,
+    onSelect: () => void navigate({ to: '/leave' }),
+  }
+  const member = current !== undefined && current.state !== 'joining' && !current.standing
+  const others = inside ? [leave] : [...(member ? [invite] : []), add, practice, ...(member ? [null, goAway] : [])]
   return (
     <>
       <Menu trigger={<SwitchButton />} items={current ? [...switches, null, ...others] : others} />
@@ -69,8 +78,18 @@ export function HubSwitcher() {
   )
 }
 
+/** How one stands to a hub, in a line. */
+function useHint() {
+  const { t } = useTranslation()
+  return ({ standing, state, members, online }: HubSummary): string => {
+    if (standing) return t(`hub.${standing.is}`)
+    return state === 'joining' ? t('hub.joining') : t('hub.members', { count: members, online })
+  }
+}
+
 function SwitchButton(props: object) {
   const { t } = useTranslation()
+  const hintOf = useHint()
   const hub = useCurrentHub()
   const { loaded } = useHubs()
   const name = hub?.name ?? (loaded ? t('hub.none') : '')
@@ -84,11 +103,7 @@ function SwitchButton(props: object) {
         <span className="truncate font-medium">
           <bdi>{name}</bdi>
         </span>
-        {hub && (
-          <span className="truncate text-xs text-ink-faint">
-            {hub.state === 'joining' ? t('hub.joining') : t('hub.members', { count: hub.members, online: hub.online })}
-          </span>
-        )}
+        {hub && <span className="truncate text-xs text-ink-faint">{hintOf(hub)}</span>}
       </span>
       <span className="sr-only">{t('hub.switch')}</span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StandingBar } from '#ui/features/hubs/StandingBar.tsx'
 import { PracticeBar } from '#ui/features/practice/PracticeBar.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Alarms } from './Alarms.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
       <SideBar onHelp={help} />
       <div className="flex min-h-0 min-w-0 flex-col">
         <PracticeBar />
+        <StandingBar />
         <Alarms />
         <main
           id="page"

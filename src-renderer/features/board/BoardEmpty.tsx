@@ -18,7 +18,7 @@ export function BoardEmpty() {
     return (
       <EmptyState
         icon={<SearchX />}
-        title={filters.mine ? t('noneMine') : t('noMatch')}
+        title={t(filters.hidden ? 'noneHidden' : filters.mine ? 'noneMine' : 'noMatch')}
         actions={<Button onClick={clear}>{t('clear')}</Button>}
       >
         {t('noMatchText')}

@@ -19,10 +19,12 @@ export function BoardPage() {
         title={t('title')}
         lead={hub ? t('lead', { hub: hub.name }) : '\u00a0'}
         actions={
-          <Link to="/post" className={buttonClass('primary')}>
-            <Plus aria-hidden className="size-4" />
-            {t('post')}
-          </Link>
+          !hub?.standing && (
+            <Link to="/post" className={buttonClass('primary')}>
+              <Plus aria-hidden className="size-4" />
+              {t('post')}
+            </Link>
+          )
         }
       />
       <FilterBar />

@@ -44,6 +44,7 @@ export function MoreFilters({ token }: { token: Token }) {
       <div className="grid gap-2 self-center">
         <Checkbox label={t('mine')} checked={filters.mine} onChecked={(mine) => change({ mine })} />
         <Checkbox label={t('withEnded')} checked={filters.withEnded} onChecked={(withEnded) => change({ withEnded })} />
+        <Checkbox label={t('hiddenOnes')} checked={filters.hidden} onChecked={(hidden) => change({ hidden })} />
       </div>
       {countHidden(filters) > 0 && (
         <Button variant="quiet" className="ms-auto self-center" onClick={clear}>

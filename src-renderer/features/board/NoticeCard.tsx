@@ -71,6 +71,7 @@ function Kind({ notice }: { notice: Notice }) {
         {t(purpose)} · {t(`category_${category}`)}
       </Badge>
       {notice.mine && <Badge>{t('mineBadge')}</Badge>}
+      {notice.hidden !== undefined && <Badge>{t('hiddenBadge')}</Badge>}
     </p>
   )
 }

@@ -19,6 +19,8 @@ export interface BoardFilters {
   readonly place: string
   readonly mine: boolean
   readonly withEnded: boolean
+  /** Only what this person has put out of sight. */
+  readonly hidden: boolean
   /** '' follows the search: best match while searching, newest otherwise. */
   readonly sort: '' | Sort
 }
@@ -32,6 +34,7 @@ export const FRESH_BOARD: BoardFilters = {
   place: '',
   mine: false,
   withEnded: false,
+  hidden: false,
   sort: '',
 }
 
@@ -44,7 +47,7 @@ export const sortOf = (filters: BoardFilters): Sort =>
 
 /** The search these filters mean in a hub. */
 export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 'cursor'> {
-  const { purpose, category, priceKind, maxPrice, mine, withEnded } = filters
+  const { purpose, category, priceKind, maxPrice, mine, withEnded, hidden } = filters
   const place = filters.place.trim()
   return {
     hub,
@@ -56,6 +59,7 @@ export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 
     ...(place && { place }),
     mine,
     withEnded,
+    ...(hidden && { hidden }),
     sort: sortOf(filters),
     limit: PAGE,
   }
@@ -63,7 +67,9 @@ export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 
 
 /** Filters hidden behind the button, that are in use. */
 export const countHidden = (filters: BoardFilters): number =>
-  [filters.priceKind, filters.maxPrice, filters.place.trim(), filters.mine, filters.withEnded].filter(Boolean).length
+  [filters.priceKind, filters.maxPrice, filters.place.trim(), filters.mine, filters.withEnded, filters.hidden].filter(
+    Boolean,
+  ).length
 
 /** Whether anything narrows the board, so that "no match" can be told from "nobody posted". */
 export const isNarrowed = (filters: BoardFilters): boolean =>

@@ -99,4 +99,62 @@ export const en = {
     board: 'Go to the Board',
   },
   back: 'Back',
+  standing: {
+    label: 'How you stand to this hub',
+    leaving: 'You are leaving {{hub}}',
+    leavingText:
+      'You agree to nothing new here. Your computer signs the leaving by itself once the last trade has ended and you owe nothing.',
+    left: 'You left {{hub}} on {{date}}',
+    leftText:
+      'What you see is an archive of that day. Nothing of it is sent or fetched any more; an invite brings you back.',
+    removed: '{{by}} removed you from {{hub}} on {{date}}',
+    removedText:
+      'You can no longer post, propose, agree or invite here. Your open trades go on and end as agreed, and your balance stays yours to spend. Its founder can let you back in.',
+    reason: 'Reason: “{{reason}}”',
+    stay: 'Stay after all',
+    more_leaving: 'What is still open',
+    more_left: 'Archive or delete',
+    more_removed: 'What is still open',
+  },
+  leave: {
+    open: 'Leave this hub…',
+    title: 'Leave {{hub}}',
+    titleAway: 'You and {{hub}}',
+    back: 'People',
+    trades_zero: 'No open trades',
+    trades_one: '{{count}} open trade',
+    trades_other: '{{count}} open trades',
+    noTrades: 'Nothing you agreed on is still open.',
+    with: '{{title}}, with {{nick}}',
+    byItself: 'By itself',
+    money: 'Your balance',
+    debt: 'You are below zero, so the others are owed work. Earn it or have it given to you before you can leave.',
+    credit: 'It stays yours, and is of no use to you while you are away. Spend it or give it away first if you want.',
+    level: 'You neither own nor owe anything here.',
+    held: 'are in escrow and go where your trades send them.',
+    drafts_one: '{{count}} draft',
+    drafts_other: '{{count}} drafts',
+    draftsText:
+      'Drafts for this hub stay on this computer until you delete them. Once you have left they cannot be posted.',
+    keeper: 'You sign this hub’s ledger and cannot leave while others are in it',
+    keeperText:
+      'Without you nobody in {{hub}} could trade or get their money out of escrow. You can leave when you are the last one. Handing the ledger over comes with hubs of several signers.',
+    free: 'Nothing holds you in {{hub}}. Leaving is signed by you and certified on its ledger.',
+    tied: 'You cannot leave {{hub}} at once. You can decide it now: from then on you agree to nothing new, and your computer signs the leaving by itself once the last trade has ended and you owe nothing.',
+    waiting:
+      'This computer signs your leaving of {{hub}} by itself once the last trade has ended and you owe nothing. It has to be on for that.',
+    removedOpen: 'As long as a trade is open, its data stays here. You can delete it when the last one has ended.',
+    now: 'Leave now…',
+    later: 'Leave when all has ended…',
+  },
+  forget: {
+    archive:
+      'Everything of {{hub}} that was on this computer stays readable here: trades, receipts, ledger. Or you delete it.',
+    open: 'Delete from this computer…',
+    title: 'Delete {{hub}} from this computer?',
+    lead: 'Its trades, messages, receipts and ledger go from this computer for good. The other members keep theirs. A few kilobytes stay: what you signed there, so that your key never signs twice at one place.',
+    keep: 'Keep the archive',
+    confirm: 'Delete',
+    done: '{{hub}} is deleted from this computer',
+  },
 } as const

@@ -21,6 +21,7 @@ export const hub = (change: Partial<HubSummary> = {}): HubSummary => ({
   validator: false,
   signerOnline: true,
   pending: 0,
+  keeper: false,
   ...change,
 })
 
@@ -36,5 +37,6 @@ export const member = (change: Partial<Member> = {}): Member => ({
   online: true,
   validator: false,
   about: '',
+  blocked: false,
   ...change,
 })

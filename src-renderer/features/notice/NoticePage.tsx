@@ -15,6 +15,7 @@ import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { NoticeKind, NoticeView } from './NoticeView.tsx'
+import { OutOfSight, SightActions } from './Sight.tsx'
 
 export function NoticePage() {
   const { t } = useTranslation('notice')
@@ -43,11 +44,17 @@ function Whole({ notice }: { notice: Notice }) {
           </Link>
         }
         lead={<NoticeKind notice={notice} />}
-        actions={notice.mine && notice.state === 'open' && <OwnerActions notice={notice} />}
+        actions={<Actions notice={notice} />}
       />
+      <OutOfSight notice={notice} />
       <NoticeView notice={notice} token={token} />
     </article>
   )
+}
+
+function Actions({ notice }: { notice: Notice }) {
+  if (!notice.mine) return notice.hidden === undefined && <SightActions notice={notice} />
+  return notice.state === 'open' && <OwnerActions notice={notice} />
 }
 
 function OwnerActions({ notice }: { notice: Notice }) {

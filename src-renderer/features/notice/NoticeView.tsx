@@ -6,6 +6,7 @@ import type { Notice } from '#shared/ipc/notices.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { Price } from '#ui/features/board/Price.tsx'
+import { useHub } from '#ui/features/hubs/current.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
@@ -58,6 +59,7 @@ export function NoticeKind({ notice }: { notice: Notice }) {
 function Deal({ notice, token }: { notice: Notice; token: Token | undefined }) {
   const { t } = useTranslation('notice')
   const { content, state, mine } = notice
+  const away = useHub(notice.hub)?.standing !== undefined
   const need = content.purpose === 'need'
   return (
     <Card className={`pinned grid gap-4 ${need ? 'border-t-amber-fill' : 'border-t-primary'}`}>
@@ -80,7 +82,7 @@ function Deal({ notice, token }: { notice: Notice; token: Token | undefined }) {
           { label: t(state === 'expired' ? 'ended' : 'ends'), value: <When at={content.expires} /> },
         ]}
       />
-      {state === 'open' && !mine && (
+      {state === 'open' && !mine && notice.hidden !== 'author' && !away && (
         <div className="grid gap-1.5">
           <Link to="/propose/$notice" params={{ notice: notice.id }} className={buttonClass('primary', 'lg')}>
             <Handshake aria-hidden className="size-5" />

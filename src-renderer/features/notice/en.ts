@@ -26,8 +26,17 @@ export const en = {
   keep: 'Keep it',
   gone_withdrawn: 'This notice was withdrawn. You can read it, but no longer answer it.',
   gone_expired: 'This notice has ended. You can read it, but no longer answer it.',
+  gone_away: 'Whoever posted this has left the hub, is leaving it or was removed, so nothing can be agreed.',
   photoOf: 'Photo for {{title}}',
   photoWaiting: 'The full photo is not here yet; this is its small version.',
   photoMissing: 'Nobody connected has the full photo right now; this is its small version.',
   noText: 'No further description.',
+  sight: {
+    hide: 'Hide',
+    done: 'Hidden from your board',
+    undo: 'Filters › “Only hidden ones” shows it again.',
+    note: 'You have hidden this notice',
+    noteText: 'Your board and your search leave it out. Nobody is told.',
+    show: 'Show it again',
+  },
 } as const

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { PenLine, Search, UserRoundPlus } from 'lucide-react'
+import { Ban, PenLine, Search, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -70,13 +70,15 @@ function MemberCard({ member: one }: { member: Member }) {
         <Online online={one.online} />
       </span>
       {one.about !== '' && <span className="line-clamp-2 text-sm text-ink-soft">{one.about}</span>}
-      {(one.validator || one.devices.some((device) => device.frozen)) && (
+      {(one.validator || one.blocked || one.standing || one.devices.some((device) => device.frozen)) && (
         <span className="flex gap-2">
           {one.validator && (
             <Badge tone="primary" icon={<PenLine aria-hidden />}>
               {t('signer')}
             </Badge>
           )}
+          {one.standing && <Badge tone="amber">{t(`standing.badge_${one.standing.is}`)}</Badge>}
+          {one.blocked && <Badge icon={<Ban aria-hidden />}>{t('block.badge')}</Badge>}
           {one.devices.some((device) => device.frozen) && <Badge tone="danger">{t('frozen')}</Badge>}
         </span>
       )}

@@ -31,7 +31,8 @@ function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('people')
   const [inviting, setInviting] = useState(false)
   const members = useQuery({ ...ask.hubs.members({ hub: hub.hub }), enabled: hub.state !== 'joining' })
-  const others = members.data?.filter((member) => !member.me) ?? []
+  const inside = members.data?.filter(({ standing }) => !standing || standing.is === 'leaving') ?? []
+  const others = inside.filter((member) => !member.me)
   return (
     <div className="mx-auto max-w-6xl">
       <PageHeader
@@ -39,13 +40,14 @@ function InHub({ hub }: { hub: HubSummary }) {
         lead={
           members.data &&
           t('lead', {
-            count: members.data.length,
+            count: inside.length,
             hub: hub.name,
             online: others.filter((member) => member.online).length,
           })
         }
         actions={
-          hub.state !== 'joining' && (
+          hub.state !== 'joining' &&
+          !hub.standing && (
             <Button
               variant="primary"
               icon={<UserRoundPlus aria-hidden className="size-4" />}

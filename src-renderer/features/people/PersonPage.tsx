@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Coins, Handshake, Pencil, PenLine, UserRoundX } from 'lucide-react'
+import { ArrowLeft, Ban, Coins, Ellipsis, Handshake, Pencil, PenLine, UserRoundMinus, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -11,13 +11,19 @@ import { Avatar } from '#ui/ui/Avatar.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { IconButton } from '#ui/ui/IconButton.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
+import { Menu, type MenuEntry } from '#ui/ui/Menu.tsx'
 import { Receipts } from '#ui/ui/PersonChip.tsx'
+import { BlockDialog } from './BlockDialog.tsx'
+import { BlockedNote } from './BlockedNote.tsx'
 import { type Member, Online } from './MemberList.tsx'
 import { Joining, NoHub } from './NoHub.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonNotices } from './PersonNotices.tsx'
 import { PersonReceipts } from './PersonReceipts.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { StandingNote } from './StandingNote.tsx'
 
 export function PersonPage() {
   const { t } = useTranslation('people')
@@ -76,7 +82,9 @@ interface WholeProps {
 function Whole({ person, hub, all }: WholeProps) {
   return (
     <article>
-      <Head person={person} />
+      <Head person={person} hub={hub} />
+      {person.blocked && <BlockedNote person={person} />}
+      {!person.me && <StandingNote person={person} hub={hub.hub} keeper={hub.keeper} />}
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         <div className="grid min-w-0 gap-6">
           <PersonNotices person={person} hub={hub} />
@@ -88,7 +96,7 @@ function Whole({ person, hub, all }: WholeProps) {
   )
 }
 
-function Head({ person }: { person: Member }) {
+function Head({ person, hub }: { person: Member; hub: HubSummary }) {
   const { t } = useTranslation('people')
   const [paying, setPaying] = useState(false)
   return (
@@ -123,14 +131,58 @@ function Head({ person }: { person: Member }) {
             <Button icon={<Coins aria-hidden className="size-4" />} onClick={() => setPaying(true)}>
               {t('person.pay')}
             </Button>
-            <Link to="/propose/$notice" params={{ notice: person.did }} className={buttonClass('primary')}>
-              <Handshake aria-hidden className="size-4" />
-              {t('person.trade')}
-            </Link>
+            {!person.blocked && !person.standing && !hub.standing && (
+              <Link to="/propose/$notice" params={{ notice: person.did }} className={buttonClass('primary')}>
+                <Handshake aria-hidden className="size-4" />
+                {t('person.trade')}
+              </Link>
+            )}
+            <MoreActs person={person} hub={hub} />
           </span>
         )}
       </div>
       {paying && <PayDialog to={person.did} onClose={() => setPaying(false)} />}
     </header>
+  )
+}
+
+/** What one hopes not to need: at hand, and out of the way. */
+function MoreActs({ person, hub }: { person: Member; hub: HubSummary }) {
+  const { t } = useTranslation('people')
+  const [asking, setAsking] = useState<'block' | 'remove'>()
+  const { nick } = person
+  const inside = !person.standing || person.standing.is === 'leaving'
+  const block: MenuEntry = {
+    id: 'block',
+    label: t('block.open', { nick }),
+    icon: <Ban />,
+    danger: true,
+    onSelect: () => setAsking('block'),
+  }
+  const remove: MenuEntry = {
+    id: 'remove',
+    label: t('remove.open', { nick }),
+    icon: <UserRoundMinus />,
+    danger: true,
+    onSelect: () => setAsking('remove'),
+  }
+  const items = [...(person.blocked ? [] : [block]), ...(hub.keeper && inside && !person.validator ? [remove] : [])]
+  if (items.length === 0) return null
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            label={t('person.more', { nick })}
+            icon={<Ellipsis />}
+            className="size-9.5 border border-line-strong bg-raised"
+          />
+        }
+        items={items}
+      />
+      {asking === 'remove' && <RemoveDialog person={person} hub={hub.hub} onClose={() => setAsking(undefined)} />}
+      {asking === 'block' && <BlockDialog person={person} hub={hub.hub} onClose={() => setAsking(undefined)} />}
+    </>
   )
 }

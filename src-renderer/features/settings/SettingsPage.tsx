@@ -3,11 +3,13 @@ import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { BackupSection } from './BackupSection.tsx'
+import { BlockedSection } from './BlockedSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
+import { StayingSection } from './StayingSection.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -20,6 +22,8 @@ export function SettingsPage() {
         <div className="grid min-w-0 gap-5">
           <ProfileSection />
           <LookSection />
+          <StayingSection />
+          <BlockedSection />
           <AboutSection />
         </div>
         <div className="grid min-w-0 gap-5">

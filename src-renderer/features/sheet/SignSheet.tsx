@@ -25,6 +25,11 @@ const KNOWN: readonly string[] = [
     'refund',
     'cancel',
     'pay',
+    'remove',
+    'readmit',
+    'leaving',
+    'stay',
+    'leave',
   ] satisfies Act['act'][]),
 ]
 const isKnown = (act: string): act is Act['act'] => KNOWN.includes(act)

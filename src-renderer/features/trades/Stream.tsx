@@ -45,6 +45,11 @@ export function Stream({ trade }: { trade: Trade }) {
           ))}
         </ol>
       )}
+      {trade.unshown > 0 && (
+        <p className="text-sm text-ink-faint">
+          {t('stream.unshown', { count: trade.unshown, nick: trade.counterparty.nick })}
+        </p>
+      )}
       {trade.acts.includes('message') && <Composer trade={trade} />}
     </Card>
   )

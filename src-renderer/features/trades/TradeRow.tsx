@@ -39,6 +39,7 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
           <span className="flex h-6 items-center">
             {trade.agreement !== undefined && <FinalityLamp state={trade.finality} compact />}
           </span>
+          {trade.blocked && <Badge>{t('blocked')}</Badge>}
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
           <Amount trade={trade} />
         </div>

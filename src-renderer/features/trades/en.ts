@@ -250,7 +250,10 @@ export const en = {
     submit: 'Decline',
     done: 'Declined',
   },
+  blocked: 'Blocked',
   stream: {
+    unshown_one: '{{count}} message of {{nick}} is kept and not shown, because you have blocked them.',
+    unshown_other: '{{count}} messages of {{nick}} are kept and not shown, because you have blocked them.',
     title: 'Conversation and record',
     hint: 'Messages are encrypted from end to end and wait for {{nick}} when offline. Ledger lines are certified by the hub.',
     empty: 'Nothing has been said yet.',

@@ -37,6 +37,7 @@ export const summary = (change: Partial<TradeSummary> = {}): TradeSummary => ({
   token: { code: 'OAK', name: 'Acorns', decimals: 2 },
   outlook: { next: 'Wait.', deadline: NOW + 10 * HOUR, worst: 'Nothing.' },
   needsMe: false,
+  blocked: false,
   updated: NOW,
   finality: 'final',
   ...change,
@@ -54,6 +55,7 @@ export const trade = (change: Partial<Trade> = {}): Trade => ({
     { at: NOW - 10 * HOUR, by: ME, kind: 'funded', text: '37.00 OAK', event: hex('e'), finality: 'final' },
   ],
   acts: ['release', 'cancel', 'message'],
+  unshown: 0,
   theirOutlook: { next: 'Deliver.', worst: 'Nothing.' },
   ...change,
 })

@@ -21,7 +21,7 @@ export interface Acting {
 /** One signature at a time: main opens its sign sheet, this window waits for what comes of it. */
 export function useAct(): Acting {
   const [act, setAct] = useState<Act['act']>()
-  const call = useSend(rpc.agreements.request, ['agreements', 'wallet', 'ledger'])
+  const call = useSend(rpc.agreements.request, ['agreements', 'wallet', 'ledger', 'hubs', 'members'])
   const request = (next: Act) => {
     setAct(next.act)
     return call.send({ act: next })

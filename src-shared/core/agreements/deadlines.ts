@@ -16,6 +16,15 @@ export function nextDue(reader: Reader): number | undefined {
   return first === undefined ? undefined : dueInstant(first)
 }
 
+/** Whether an agreement that `did` is party to has not ended; each of those has exactly one deadline. */
+export function hasOpenAgreement(reader: Reader, did: string): boolean {
+  return reader.keys(...DUE, Number.MAX_SAFE_INTEGER).some((key) => {
+    const { agreement: id } = reader.get(key) as { agreement: Uint8Array }
+    const terms = readAgreement(reader, id)?.terms
+    return terms?.payer === did || terms?.provider === did
+  })
+}
+
 /** Fires every deadline due by the batch's running clock, in order of time, then agreement id. */
 export function fireDeadlines(context: RuleContext): void {
   for (const key of context.state.keys(...dueUpTo(context.run), MAX_DUE_PER_BATCH)) {

@@ -14,7 +14,8 @@ import type {
   receiptSign,
   Terms,
 } from '#shared/wire/agreements.ts'
-import { readDevice, readMember } from '../hubs/state.ts'
+import { standingOf } from '../hubs/standing.ts'
+import { readDevice } from '../hubs/state.ts'
 import { equalBytes } from '../kernel/index.ts'
 import { hold, readToken, settleHold } from '../ledger/accounts.ts'
 import type { AgreementChange } from '../ledger/facts.ts'
@@ -65,8 +66,9 @@ function termsRefusal(context: RuleContext, terms: Terms): RuleResult {
   if (!equalBytes(terms.hub, context.hub)) return 'agreement.other-hub'
   if (!readToken(context.state, terms.token)) return 'agreement.unknown-token'
   if (terms.payer === terms.provider) return 'agreement.with-oneself'
-  if (!readMember(context.state, terms.payer) || !readMember(context.state, terms.provider))
-    return 'agreement.not-a-member'
+  const standings = [standingOf(context.state, terms.payer), standingOf(context.state, terms.provider)]
+  if (standings.includes('leaving')) return 'agreement.leaving'
+  if (standings.some((standing) => standing !== 'member')) return 'agreement.not-a-member'
   return terms.openBy < context.time ? 'agreement.lapsed' : null
 }
 

@@ -1,8 +1,12 @@
 /** Sends each event to the one rule that decides it. */
+
+import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
+import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
 import { readHub } from '../hubs/state.ts'
-import { openAccount, transfer } from '../ledger/accounts.ts'
+import type { Reader } from '../kernel/view.ts'
+import { openAccount, owes, transfer } from '../ledger/accounts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -21,6 +25,18 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return revoke(context, as, event.body)
     case 'member.fork':
       return fork(context, event.body)
+    case 'member.remove':
+      return remove(context, as, event.body)
+    case 'member.readmit':
+      return readmit(context, as, event.body)
+    case 'member.leaving':
+      return startLeaving(context, as)
+    case 'member.stay':
+      return stay(context, as)
+    case 'member.leave':
+      return leave(context, as, tiesOf(context.state, as))
+    case 'member.return':
+      return comeBack(context, as, event.body)
     case 'transfer.post':
       return transfer(context, as, event.body.to, event.body.token, event.body.amount)
     case 'agreement.open':
@@ -43,6 +59,14 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return 'event.wrong-plane'
   }
 }
+
+const tiesOf = (reader: Reader, did: string): Ties => ({
+  open: hasOpenAgreement(reader, did),
+  owes: owes(reader, did),
+})
+
+/** What keeps `did` from leaving now: a code of leaveRefusal, or null. */
+export const whyNotLeave = (reader: Reader, did: string): RuleResult => leaveRefusal(reader, did, tiesOf(reader, did))
 
 /** A newcomer can buy at once: the hub's grant is minted to it and its credit limit is open. */
 export function openMemberAccount(context: RuleContext, did: string): void {

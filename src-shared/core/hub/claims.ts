@@ -21,6 +21,8 @@ function bodyClaims(event: ParsedEvent): SigClaim[] {
         deviceCertClaim(event.body.cert),
         ...inviteClaims(hub, event.body.invite, { did: as, dev, proof: event.body.proof }),
       ]
+    case 'member.return':
+      return inviteClaims(hub, event.body.invite, { did: as, dev, proof: event.body.proof })
     case 'member.device':
       return [deviceCertClaim(event.body.cert)]
     case 'member.fork':

@@ -1,5 +1,5 @@
 /** The hub as everybody computes it: parse, check signatures' claims, decide, fold, certify. */
-export { hasOpenDeadlines, nextDue } from '../agreements/deadlines.ts'
+export { hasOpenAgreement, hasOpenDeadlines, nextDue } from '../agreements/deadlines.ts'
 export {
   certificateClaims,
   encodeHeader,
@@ -11,6 +11,7 @@ export {
   witnessBytes,
   witnessClaim,
 } from '../ledger/batch.ts'
+export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
 export { eligible } from './eligible.ts'
 export { BatchFold, BatchInvalid, type BatchPlace, type Folded, foldBatch, type PlacedFact, tryEvent } from './fold.ts'

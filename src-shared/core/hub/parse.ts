@@ -10,7 +10,18 @@ import {
   agreementWithdraw,
   receiptSign,
 } from '#shared/wire/agreements.ts'
-import { memberDevice, memberFork, memberJoin, memberRevoke } from '#shared/wire/hubs.ts'
+import {
+  memberDevice,
+  memberFork,
+  memberJoin,
+  memberLeave,
+  memberLeaving,
+  memberReadmit,
+  memberRemove,
+  memberReturn,
+  memberRevoke,
+  memberStay,
+} from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
 import { err, ok, type Refusal, type Result, reject, type SignedEvent } from '../kernel/index.ts'
@@ -21,6 +32,12 @@ export const BODIES = {
   'member.device': memberDevice,
   'member.revoke': memberRevoke,
   'member.fork': memberFork,
+  'member.remove': memberRemove,
+  'member.readmit': memberReadmit,
+  'member.leaving': memberLeaving,
+  'member.stay': memberStay,
+  'member.leave': memberLeave,
+  'member.return': memberReturn,
   'transfer.post': transferPost,
   'agreement.open': agreementOpen,
   'agreement.fund': agreementFund,

@@ -24,6 +24,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     paused: counter,
   }),
   member: z.object({ nick: text, joined: instant, by: text, seal: bytes32 }),
+  standing: z.object({ is: z.enum(['leaving', 'left', 'removed']), since: instant, by: did, reason: text.optional() }),
   device: z.object({ as: did, seq: counter, head: bytes32, state: z.enum(['active', 'revoked', 'frozen']) }),
   invite: z.object({ used: counter }),
   token: z.object({ code: text, name: text, decimals: counter, minted: units, burned: units }),

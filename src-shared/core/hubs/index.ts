@@ -2,6 +2,16 @@
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
 export { joinRefusal } from './members.ts'
 export {
+  countInside,
+  isAway,
+  isInside,
+  isKeeper,
+  mayBegin,
+  readStanding,
+  type Standing,
+  standingOf,
+} from './standing.ts'
+export {
   DEVICES,
   type DeviceState,
   deviceKey,

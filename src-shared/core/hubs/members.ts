@@ -13,7 +13,8 @@ import {
 } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
-import { deviceKey, inviteKey, memberKey, readDevice, readInviteUses, readMember } from './state.ts'
+import { inviteRefusal } from './standing.ts'
+import { countInviteUse, deviceKey, memberKey, readDevice, readMember } from './state.ts'
 
 type Join = z.infer<typeof memberJoin>
 
@@ -24,12 +25,7 @@ type Join = z.infer<typeof memberJoin>
 export function joinRefusal(reader: Reader, time: number, as: string, dev: Uint8Array, body: Join): Refusal | null {
   if (body.cert.did !== as || !equalBytes(body.cert.dev, dev)) return reject('join.wrong-device')
   if (readMember(reader, as)) return ignore('join.already-member')
-  const inviter = readDevice(reader, body.invite.by)
-  if (inviter?.state !== 'active') return ignore('invite.unknown-inviter')
-  if (body.invite.expires <= time) return ignore('invite.expired', { expires: body.invite.expires })
-  if (readInviteUses(reader, body.invite.key) >= body.invite.uses)
-    return ignore('invite.used-up', { uses: body.invite.uses })
-  return null
+  return inviteRefusal(reader, time, body.invite)
 }
 
 /** A new device of an existing member names that member and itself. Codes: device.wrong-device, device.not-a-member. */
@@ -46,7 +42,7 @@ export function deviceRefusal(
 /** Writes a newcomer: member and device, and one use of the invite. */
 export function join(context: RuleContext, as: string, body: Join): void {
   const inviter = readDevice(context.state, body.invite.by)
-  context.state.put(inviteKey(body.invite.key), { used: readInviteUses(context.state, body.invite.key) + 1 })
+  countInviteUse(context.state, body.invite.key)
   enrol(context, { did: as, nick: body.nick, by: inviter?.as ?? '', seal: body.cert.seal })
   addDevice(context, as, body.cert.dev)
 }

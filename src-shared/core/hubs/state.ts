@@ -1,7 +1,7 @@
 /** What a hub knows of itself, its members and their devices, and the keys these live under. */
 import type { Policy, Validator } from '#shared/wire/hubs.ts'
 import { toHex } from '../kernel/index.ts'
-import type { Reader } from '../kernel/view.ts'
+import type { Overlay, Reader } from '../kernel/view.ts'
 
 export interface HubState {
   name: string
@@ -60,3 +60,6 @@ export const readMember = (reader: Reader, did: string) => reader.get(memberKey(
 export const readDevice = (reader: Reader, dev: Uint8Array) => reader.get(deviceKey(dev)) as DeviceState | undefined
 export const readInviteUses = (reader: Reader, key: Uint8Array) =>
   (reader.get(inviteKey(key)) as { used: number } | undefined)?.used ?? 0
+/** Counts one more use of an invite. */
+export const countInviteUse = (state: Overlay, key: Uint8Array): void =>
+  state.put(inviteKey(key), { used: readInviteUses(state, key) + 1 })

@@ -4,6 +4,8 @@
  */
 
 import { INT64_MAX } from '#shared/wire/shape.ts'
+import { isAway } from '../hubs/standing.ts'
+import { readHub } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
 import type { EntryKind } from './facts.ts'
@@ -45,6 +47,20 @@ export const readHold = (reader: Reader, id: Uint8Array) => reader.get(holdKey(i
 
 /** What an account can still spend: down to its limit, never into what is held. */
 export const available = (account: AccountState): bigint => account.posted - account.limit
+
+/** What `did` can spend now. Whoever left or was removed keeps their balance and draws no more credit on the members. */
+export function spendable(reader: Reader, token: string, did: string): bigint {
+  const account = readAccount(reader, token, did)
+  if (!isAway(reader, did)) return available(account)
+  return account.posted > 0n ? account.posted : 0n
+}
+
+/** Whether `did` is below zero, and so owes the others. */
+export const owes = (reader: Reader, did: string): boolean =>
+  readAccount(reader, readHub(reader).token, did).posted < 0n
+
+const shortOf = (context: RuleContext, did: string): string =>
+  isAway(context.state, did) ? 'transfer.no-credit' : 'transfer.insufficient'
 
 interface Posting {
   did: string
@@ -88,19 +104,22 @@ export function openAccount(context: RuleContext, did: string, code: string, gra
 const overflows = (context: RuleContext, token: string, did: string, amount: bigint): boolean =>
   readAccount(context.state, token, did).posted + amount > INT64_MAX
 
-/** Pays at once. Codes: transfer.self, transfer.unknown-token, transfer.unknown-payee, transfer.overflow, transfer.insufficient. */
+/**
+ * Pays at once. Codes: transfer.self, transfer.unknown-token, transfer.unknown-payee, transfer.overflow, transfer.insufficient,
+ * transfer.no-credit.
+ */
 export function transfer(context: RuleContext, from: string, to: string, token: string, amount: bigint): RuleResult {
   if (from === to) return 'transfer.self'
   if (!readToken(context.state, token)) return 'transfer.unknown-token'
   if (!context.state.get(accountKey(token, to))) return 'transfer.unknown-payee'
-  if (available(readAccount(context.state, token, from)) < amount) return 'transfer.insufficient'
+  if (spendable(context.state, token, from) < amount) return shortOf(context, from)
   if (overflows(context, token, to, amount)) return 'transfer.overflow'
   post(context, { did: from, token, delta: -amount, entry: 'payment', other: to })
   post(context, { did: to, token, delta: amount, entry: 'payment', other: from })
   return null
 }
 
-/** Moves value from an account into escrow. Code: transfer.insufficient. */
+/** Moves value from an account into escrow. Codes: transfer.insufficient, transfer.no-credit. */
 export function hold(
   context: RuleContext,
   id: Uint8Array,
@@ -109,7 +128,7 @@ export function hold(
   token: string,
   amount: bigint,
 ): RuleResult {
-  if (available(readAccount(context.state, token, payer)) < amount) return 'transfer.insufficient'
+  if (spendable(context.state, token, payer) < amount) return shortOf(context, payer)
   post(context, { did: payer, token, delta: -amount, entry: 'escrow', other: payee, agreement: id }, amount)
   context.state.put(holdKey(id), { token, payer, amount })
   return null

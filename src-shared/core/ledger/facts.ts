@@ -4,6 +4,7 @@
 
 import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
+import type { Standing } from '../hubs/standing.ts'
 
 export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund'
 
@@ -22,6 +23,7 @@ export type AgreementChange =
 export type LedgerFact =
   | { kind: 'hub-founded'; name: string }
   | { kind: 'member-joined'; did: string; nick: string; by: string }
+  | { kind: 'member-standing'; did: string; standing: Standing; by: string; reason?: string }
   | { kind: 'device-added' | 'device-revoked' | 'device-frozen'; did: string; dev: Uint8Array }
   /** One change of one account's posted balance. */
   | {

@@ -6,6 +6,7 @@ export {
   readAccount,
   readHold,
   readToken,
+  spendable,
 } from './accounts.ts'
 export { sortValidators } from './batch.ts'
 export { balances, sumToken } from './conservation.ts'

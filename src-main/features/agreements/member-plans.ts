@@ -1,0 +1,147 @@
+/** Plans for coming and going: a keeper removes a member or lets them back in, and a member leaves. */
+import { money } from '#shared/core/agreements/index.ts'
+import { hasOpenAgreement, whyNotLeave } from '#shared/core/hub/index.ts'
+import { isKeeper, standingOf } from '#shared/core/hubs/index.ts'
+import { type CborValue, toHex } from '#shared/core/kernel/index.ts'
+import type { Act } from '#shared/ipc/agreements.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { refusalWords } from '../../engine/refusal-words.ts'
+import { readable } from '../ledger/index.ts'
+import { nickOf } from '../people/index.ts'
+import { refused } from '../refusal.ts'
+import { balanceRow, type Desk, eventBytes, type Plan, type Warning } from './plan.ts'
+
+type Of<A extends Act['act']> = Extract<Act, { act: A }>
+type Words = Pick<Plan, 'sentence' | 'worst'> & Partial<Pick<Plan, 'counterparty' | 'balances' | 'warnings'>>
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+
+/** A plan for one event about membership. */
+function memberPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: Words): Plan {
+  const { context, hub, me } = desk
+  return {
+    hub,
+    bytes: eventBytes(desk, t, body),
+    json: readable({ t, as: me, body }),
+    balances: [],
+    warnings: [],
+    ...words,
+    perform: () => {
+      const signed = context.submit(hub, t, body)
+      context.changed('hubs', 'members', 'notices', 'agreements', 'ledger')
+      return { event: toHex(signed.id) }
+    },
+  }
+}
+
+export function removePlan(desk: Desk, { did, reason }: Of<'remove'>): Plan {
+  const why = reason.replaceAll('\r\n', '\n').replace(CONTROL, '').trim()
+  if (why === '')
+    throw refused(
+      'remove.no-reason',
+      'Nothing was signed: a removal needs a reason, which every member can read. Write one and try again.',
+    )
+  const nick = nickOf(desk.context.sql, desk.hub, did)
+  const open = hasOpenAgreement(desk.context.state(desk.hub), did)
+  return memberPlan(
+    desk,
+    'member.remove',
+    { v: 1, did, reason: why },
+    {
+      sentence: `You remove ${nick} from ${desk.hubName}: “${why}”`,
+      counterparty: did,
+      worst: `${nick} can post, propose, agree and invite no more. What they have stays theirs, and you can let them back in.`,
+      warnings: [
+        { code: 'reason-public', text: 'Every member can read this reason, and it stays on the ledger.' },
+        ...(open
+          ? [
+              {
+                code: 'open-trades',
+                text: `Open trades of ${nick} go on and end by their own terms; no escrow is touched.`,
+              },
+            ]
+          : []),
+      ],
+    },
+  )
+}
+
+export function readmitPlan(desk: Desk, { did }: Of<'readmit'>): Plan {
+  const nick = nickOf(desk.context.sql, desk.hub, did)
+  return memberPlan(
+    desk,
+    'member.readmit',
+    { v: 1, did },
+    {
+      sentence: `You let ${nick} back into ${desk.hubName}.`,
+      counterparty: did,
+      worst: `${nick} can post, propose, agree and invite again, with the balance they had. You can remove them again.`,
+    },
+  )
+}
+
+/** Throws unless the rules let me leave now, or with `later` once what is open has ended. */
+function refuseLeaving({ context, hub, me }: Desk, later: boolean): void {
+  const code = whyNotLeave(context.state(hub), me)
+  if (code === null || (later && (code === 'leave.open-trades' || code === 'leave.owes'))) return
+  throw refused(code, refusalWords(code))
+}
+
+export function leavingPlan(desk: Desk): Plan {
+  refuseLeaving(desk, true)
+  return memberPlan(
+    desk,
+    'member.leaving',
+    { v: 1 },
+    {
+      sentence: `You leave ${desk.hubName} as soon as your last trade there has ended and you owe nothing.`,
+      worst:
+        'From now on you agree to nothing new there, and your notices go off the board. You can stay after all until then.',
+      warnings: keptWarnings(desk),
+    },
+  )
+}
+
+export const stayPlan = (desk: Desk): Plan =>
+  memberPlan(
+    desk,
+    'member.stay',
+    { v: 1 },
+    {
+      sentence: `You stay in ${desk.hubName} after all.`,
+      worst: 'Your notices are on the board again, and you can agree to new trades.',
+    },
+  )
+
+export function leavePlan(desk: Desk): Plan {
+  refuseLeaving(desk, false)
+  const last = isKeeper(desk.context.state(desk.hub), desk.me)
+  return memberPlan(
+    desk,
+    'member.leave',
+    { v: 1 },
+    {
+      sentence: `You leave ${desk.hubName} now.`,
+      balances: [balanceRow(desk, 'Balance', desk.balance, desk.balance)],
+      worst: last
+        ? 'You are the last one in it and sign its ledger: the hub ends with you, and nobody can join it again.'
+        : 'You come back by an invite of a member only, to the account as you leave it.',
+      warnings: keptWarnings(desk),
+    },
+  )
+}
+
+/** What is mine stays mine, and is of no use while I am away. */
+function keptWarnings({ balance, token }: Desk): Warning[] {
+  if (balance <= 0n) return []
+  const text = `${money(balance, token)} stay in your account and are of no use to you while you are away. Spend or give them away first if you want.`
+  return [{ code: 'balance-stays', text }]
+}
+
+/** Keeps the promise of `leaving`: goes when nothing ties me any more, every receipt signed. Repeating it does nothing more. */
+export function leaveWhenFree(context: FeatureContext, hub: string): void {
+  const reader = context.state(hub)
+  const me = context.keys().did
+  if (standingOf(reader, me) !== 'leaving' || context.pending(hub).length > 0) return
+  if (whyNotLeave(reader, me) === null) context.submit(hub, 'member.leave', { v: 1 })
+}
