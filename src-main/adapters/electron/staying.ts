@@ -16,7 +16,7 @@ type Wishes = Pick<Settings, 'keepRunning' | 'startAtLogin'>
 export class Staying {
   readonly #parts: StayingParts
   #wishes: Wishes = { keepRunning: false, startAtLogin: false }
-  #tray: Promise<Tray> | undefined
+  #tray: Promise<Tray | undefined> | undefined
 
   constructor(parts: StayingParts) {
     this.#parts = parts
@@ -31,9 +31,9 @@ export class Staying {
 
   follow({ keepRunning, startAtLogin }: Wishes): void {
     this.#wishes = { keepRunning, startAtLogin }
-    if (keepRunning) this.#tray ??= import('./tray.ts').then(({ openTray }) => openTray(this.#parts))
+    if (keepRunning) this.#tray ??= import('./tray.ts').then(({ openTray }) => openTray(this.#parts)).catch(noTray)
     else {
-      void this.#tray?.then((tray) => tray.destroy())
+      void this.#tray?.then((tray) => tray?.destroy())
       this.#tray = undefined
     }
   }
@@ -60,4 +60,9 @@ export class Staying {
     })
     if (response === 1) app.quit()
   }
+}
+
+/** A desktop without a place for icons: the application runs all the same, and a second start brings its window back. */
+function noTray(error: unknown): undefined {
+  console.error('[tray]', error)
 }
