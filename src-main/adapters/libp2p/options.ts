@@ -89,6 +89,8 @@ export const PRICE = {
   gossipRate: 1,
   /** Holding a line that sends too many packets; an honest one is never held, and each hold is longer than the one before. */
   gossipPackets: 25,
+  /** All there is: so many packets that holding the line would not help. */
+  gossipFlood: 100,
   /** One for each stream beyond the rate. */
   stream: 5,
   blob: 34,
