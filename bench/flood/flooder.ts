@@ -61,8 +61,7 @@ async function pour(task: FlooderTask, rogue: Rogue, member: Member, end: number
     const send = await FLOODS[task.flood](rogue, member)
     for (let from = performance.now(), now = from; now < end && rogue.isConnected; now = performance.now()) {
       const due = Math.min(Math.floor(((now - from) * task.perSecond) / 1000) - sent, SLICE_MESSAGES_MAX)
-      if (due > 0) await Promise.race([send(due), rogue.closed])
-      sent += Math.max(0, due)
+      if (due > 0) sent += (await Promise.race([send(due), rogue.closed])) ?? 0
       await wait(SLICE_MS)
     }
   } catch {

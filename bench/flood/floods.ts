@@ -13,8 +13,8 @@ const GOSSIP_PROTOCOL = '/meshsub/1.2.0'
 const PING_PROTOCOL = '/ipfs/ping/1.0.0'
 const DRAIN_MS_MAX = 60_000
 
-/** Sends `count` messages; resolves when the line takes more. Rejects when the line has ended. */
-type Send = (count: number) => Promise<void>
+/** Sends up to `count` messages and says how many; resolves when the line takes more. Rejects when the line has ended. */
+type Send = (count: number) => Promise<number>
 type Flood = (rogue: Rogue, member: Member) => Promise<Send>
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
@@ -24,6 +24,7 @@ function over(stream: Stream, message: () => Uint8Array): Send {
     const bytes = concatBytes(...Array.from({ length: count }, message))
     if (stream.status !== 'open') throw new Error('the stream has ended')
     if (!stream.send(bytes)) await drained(stream, DRAIN_MS_MAX)
+    return count
   }
 }
 
@@ -79,11 +80,12 @@ const overStreams =
     const opened = Array.from({ length: Math.min(count, 16) }, () => open(connection, rogue).catch(() => undefined))
     await Promise.all(opened)
     if (connection.status !== 'open') throw new Error('the connection has ended')
+    return opened.length
   }
 
 export const FLOODS = {
   /** No flood: what this machine does by itself at this moment. */
-  calm: async () => async () => undefined,
+  calm: async () => async () => 0,
   /** Bytes without any form where frames are expected. */
   random: overFrames(() => random(200)),
   /** Frames of the right length around what is no canonical CBOR. */
@@ -115,7 +117,11 @@ export const FLOODS = {
   /** Connects, sends what is cut at once, and connects again with the same key. */
   reconnect: overFrames(() => frame(encodeCanonical(null))),
   /** Opens connections with fresh keys and never a session. */
-  handshakes: async (rogue) => (count) => rogue.knockAround(Math.min(count, 8)),
+  handshakes: async (rogue) => async (count) => {
+    const strangers = Math.min(count, 8)
+    await rogue.knockAround(strangers)
+    return strangers
+  },
 } satisfies Record<string, Flood>
 
 export type FloodName = keyof typeof FLOODS

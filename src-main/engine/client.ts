@@ -4,8 +4,8 @@ import type { Clock } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
-import type { FromThread, PeerInput, ToThread } from './messages.ts'
-import { Turns } from './turns.ts'
+import type { FromThread, ToThread } from './messages.ts'
+import { PeerInputs } from './peer-inputs.ts'
 
 interface Waiting {
   resolve(value: unknown): void
@@ -45,28 +45,7 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
       post(message(id))
     })
   }
-  const turns = new Turns<PeerInput>()
-  /** Peers' inputs under way, by id. */
-  const given = new Map<number, string>()
-  const pump = (): void => {
-    for (let input = turns.next(); input; input = turns.next()) {
-      given.set(input.id, input.dev)
-      post(input)
-    }
-  }
-  const hear = (input: PeerInput): Promise<unknown> => {
-    if (ended) return Promise.reject(ended)
-    turns.offer(input.dev, input)
-    const taken = new Promise((resolve, reject) => waiting.set(input.id, { resolve, reject }))
-    pump()
-    return taken
-  }
-  const took = ({ id, ms, verdict }: Extract<FromThread, { kind: 'took' }>): void => {
-    turns.done(given.get(id) ?? '', ms)
-    given.delete(id)
-    settle(id, (w) => w.resolve(verdict))
-    pump()
-  }
+  const inputs = new PeerInputs(post)
   const settle = (id: number, act: (w: Waiting) => void): void => {
     const entry = waiting.get(id)
     waiting.delete(id)
@@ -76,6 +55,7 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
     ended ??= error
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
+    inputs.end(error)
     closed.resolve()
   }
 
@@ -90,7 +70,7 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
       case 'defect':
         return settle(message.id, (w) => w.reject(new Error(message.message)))
       case 'took':
-        return took(message)
+        return inputs.took(message)
       case 'effect':
         return effects.tell(message.effect)
       case 'closed':
@@ -105,10 +85,7 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
 
   return {
     call: (path, input) => ask((id) => ({ kind: 'call', id, path, input })),
-    peerUp: (dev, address) => void hear({ kind: 'peer-up', id: next++, dev, address }).catch(ignoredAtTheEnd),
-    peerDown: (dev) => void hear({ kind: 'peer-down', id: next++, dev }).catch(ignoredAtTheEnd),
-    frame: (dev, bytes) => hear({ kind: 'frame', id: next++, dev, bytes }).then(() => undefined),
-    gossip: (dev, hub, bytes) => hear({ kind: 'gossip', id: next++, dev, hub, bytes }) as Promise<Verdict>,
+    ...hearing(inputs),
     onEffect: effects.listen,
     close: async () => {
       post({ kind: 'close' })
@@ -118,8 +95,16 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
   }
 }
 
-/** Coming and going mean nothing to a thread that has ended. */
-const ignoredAtTheEnd = (): void => undefined
+function hearing(inputs: PeerInputs): Pick<NodeClient, 'peerUp' | 'peerDown' | 'frame' | 'gossip'> {
+  // Coming and going mean nothing to a thread that has ended.
+  const told = (heard: Promise<unknown>): void => void heard.catch(() => undefined)
+  return {
+    peerUp: (dev, address) => told(inputs.hear({ kind: 'peer-up', dev, address })),
+    peerDown: (dev) => told(inputs.hear({ kind: 'peer-down', dev })),
+    frame: (dev, bytes) => inputs.hear({ kind: 'frame', dev, bytes }).then(() => undefined),
+    gossip: (dev, hub, bytes) => inputs.hear({ kind: 'gossip', dev, hub, bytes }) as Promise<Verdict>,
+  }
+}
 
 /** The thread starts before anybody listens to it, so effects are kept until somebody does. */
 function effectFeed() {

@@ -98,7 +98,11 @@ describe('the pool', () => {
     const one = world.event('ana', 'agreement.fund', { agreement: sha256(Uint8Array.of(n & 255, n >> 8)) })
     return { ...one, signed: { ...one.signed, event: { ...one.signed.event, as: who, seq: n } } } as ParsedEvent
   }
-  const fresh = () => new Pool('aa', new MemoryStore(), new Intake(verifier), ({ signed }) => signed.event.as)
+  const fresh = () => {
+    const store = new MemoryStore()
+    store.transaction(() => store.addHub('aa', new Uint8Array(1)))
+    return new Pool('aa', store, new Intake(verifier), ({ signed }) => signed.event.as)
+  }
 
   it('takes so many of one member, and then still others’', () => {
     const pool = fresh()

@@ -20,8 +20,11 @@ const PREFIX = 'kind/1/'
 const ID_BYTES = 20
 /** Verdicts a peer may have us wait for; the ledger thread answers within milliseconds. */
 const PENDING_MAX = 256
-/** A packet's debt beyond this is nothing a pause can heal: what has come already would keep the main thread from everybody else. */
-const HELD_MS_MAX = 10_000
+/**
+ * A debt of packets beyond this, a thousand of them above a burst of four thousand, is no honest node's: the line ends, and what has come
+ * already is not opened.
+ */
+const HELD_MS_MAX = 1000
 
 /** Subscriptions are told to everybody with a connection, strangers nearby among them: those must not learn a hub's id. */
 export const topicOf = (hub: string): string => PREFIX + toHex(hashTagged('kind:topic:1', fromHex(hub)))
@@ -37,8 +40,8 @@ export interface GossipHooks {
   onGossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
   onRejected(dev: string): void
   onOverRate(dev: string): void
-  /** Its line was held because of many packets. */
-  onManyPackets(dev: string): void
+  /** Its line was held because of many packets, or ended when there were far too many. */
+  onManyPackets(dev: string, ended: boolean): void
   /** gossipsub never opens a second line on one connection, so one that broke leaves the peer deaf until it connects anew. */
   onBroken(connection: Connection): void
 }
@@ -111,8 +114,9 @@ export class Gossip {
       const counted = charge(share.packets, now, packets.count(event.data), gossipPackets)
       share.bytes = bytes.bucket
       share.packets = counted.bucket
-      if (counted.waitMs > 0) this.#hooks.onManyPackets(dev)
-      if (counted.waitMs > HELD_MS_MAX) {
+      const ends = counted.waitMs > HELD_MS_MAX
+      if (counted.waitMs > 0) this.#hooks.onManyPackets(dev, ends)
+      if (ends) {
         event.stopImmediatePropagation()
         stream.abort(new Error('too many gossip packets'))
       } else brake.hold(Math.max(bytes.waitMs, counted.waitMs))

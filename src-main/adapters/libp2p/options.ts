@@ -91,8 +91,10 @@ export const PRICE = {
   gossipRejected: 10,
   /** One for each message beyond the rate; an honest burst is well below it. */
   gossipRate: 1,
-  /** Holding a line that sends too many packets; an honest one is never held. */
-  gossipPackets: 10,
+  /** Holding a line that sends too many packets; an honest one is never held, and each hold is longer than the one before. */
+  gossipPackets: 25,
+  /** All there is: so many packets that holding the line would not help. */
+  gossipFlood: 100,
   /** One for each stream beyond the rate. */
   stream: 5,
   blob: 34,

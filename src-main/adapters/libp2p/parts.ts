@@ -158,7 +158,8 @@ function makeGossip(node: KindNode, settings: Settings, events: PartEvents, sess
     onGossip: events.onGossip,
     onRejected: (dev) => events.onTrouble(dev, 'gossip.rejected', PRICE.gossipRejected),
     onOverRate: (dev) => events.onTrouble(dev, 'gossip.rate', PRICE.gossipRate),
-    onManyPackets: (dev) => events.onTrouble(dev, 'gossip.packets', PRICE.gossipPackets),
+    onManyPackets: (dev, ended) =>
+      events.onTrouble(dev, 'gossip.packets', ended ? PRICE.gossipFlood : PRICE.gossipPackets),
     onBroken: (connection) => sessions.end(connection, new Error('the gossip line broke')),
   })
 }

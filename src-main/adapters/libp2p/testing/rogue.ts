@@ -19,7 +19,7 @@ import {
 } from '#shared/wire/session.ts'
 import { peerIdToDev, transportPrivateKey } from '../peer-ids.ts'
 import { StreamReader } from '../reader.ts'
-import { transportKey } from './town.ts'
+import { transportKey, until } from './town.ts'
 
 export class Rogue {
   readonly dev: string
@@ -105,7 +105,9 @@ export class Rogue {
 
   /** From now on nothing of what it is sent is taken: the line's window fills and stays full. */
   async readNothing(): Promise<void> {
-    for (const stream of this.connected.streams) if (stream.protocol === FRAMES_PROTOCOL) stream.pause()
+    const theirs = () => this.connected.streams.find((s) => s.protocol === FRAMES_PROTOCOL && s.direction === 'inbound')
+    await until('a stream to leave unread', () => theirs() !== undefined)
+    theirs()?.pause()
   }
 
   /** Connects under `count` fresh keys, each as far as the other side lets it, and hangs up. */

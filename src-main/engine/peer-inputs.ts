@@ -1,0 +1,56 @@
+/** What peers say, on its way to the ledger thread: given to it in turns, each answered by one `took`. */
+import type { Verdict } from '../ports/network.ts'
+import type { FromThread, PeerInput } from './messages.ts'
+import { Turns } from './turns.ts'
+
+/** An input without its number. */
+type Said = PeerInput extends infer Input ? (Input extends PeerInput ? Omit<Input, 'id'> : never) : never
+
+interface Waiting {
+  dev: string
+  resolve(verdict: Verdict | undefined): void
+  reject(error: Error): void
+}
+
+export class PeerInputs {
+  readonly #post: (input: PeerInput) => void
+  readonly #turns = new Turns<PeerInput>()
+  readonly #waiting = new Map<number, Waiting>()
+  #next = 0
+  #ended: Error | undefined
+
+  constructor(post: (input: PeerInput) => void) {
+    this.#post = post
+  }
+
+  /** Resolves when the thread has dealt with it; gossip with a verdict. Rejects when the thread has ended. */
+  hear(said: Said): Promise<Verdict | undefined> {
+    if (this.#ended) return Promise.reject(this.#ended)
+    const input: PeerInput = { ...said, id: this.#next++ }
+    const taken = new Promise<Verdict | undefined>((resolve, reject) => {
+      this.#waiting.set(input.id, { dev: input.dev, resolve, reject })
+    })
+    this.#turns.offer(input.dev, input)
+    this.#pump()
+    return taken
+  }
+
+  took({ id, ms, verdict }: Extract<FromThread, { kind: 'took' }>): void {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if (!waiting) return
+    this.#turns.done(waiting.dev, ms)
+    waiting.resolve(verdict)
+    this.#pump()
+  }
+
+  end(error: Error): void {
+    this.#ended ??= error
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+
+  #pump(): void {
+    for (let input = this.#turns.next(); input; input = this.#turns.next()) this.#post(input)
+  }
+}
