@@ -19,14 +19,17 @@ const BEGINNINGS_MAX = 64
 export interface Words {
   /** A subquery `(row, rank)` of matching rows, and its values. */
   source: string
-  values: (string | number)[]
+  values: (string | bigint)[]
   ranked: boolean
   /** More matched than was looked at. */
   broad: boolean
 }
 
-/** The newest rows that match, as far as they are looked at: the oldest of them, and whether there are more. */
-function newestOf(sql: Sql, match: string): { oldest: number; broad: boolean } {
+/**
+ * The newest rows that match, as far as they are looked at: the oldest of them, and whether there are more. A bigint, because the
+ * index heeds bounds only when they are bound as integers (a number is bound as a double, and all is read).
+ */
+function newestOf(sql: Sql, match: string): { oldest: bigint; broad: boolean } {
   const { oldest, found } = sql.get<{ oldest: number | null; found: number }>(
     `SELECT min(row) AS oldest, count(*) AS found FROM
      (SELECT rowid AS row FROM notice_text WHERE notice_text MATCH ? ORDER BY rowid DESC LIMIT ?)`,
@@ -34,7 +37,7 @@ function newestOf(sql: Sql, match: string): { oldest: number; broad: boolean } {
     LOOKED_AT_MAX + 1,
   ) as { oldest: number | null; found: number }
   const broad = found > LOOKED_AT_MAX
-  return { oldest: (oldest ?? 0) + (broad ? 1 : 0), broad }
+  return { oldest: BigInt(oldest ?? 0) + (broad ? 1n : 0n), broad }
 }
 
 const quoted = (word: string): string => `"${word}"`
