@@ -42,7 +42,7 @@ function newestOf(sql: Sql, match: string): { oldest: bigint; broad: boolean } {
 
 const quoted = (word: string): string => `"${word}"`
 const all = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' AND ')
-const any = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' OR ')
+const either = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' OR ')
 
 /** An expression for every word of the index that begins with `last`. */
 function beginningWith(sql: Sql, last: string): string {
@@ -54,7 +54,7 @@ function beginningWith(sql: Sql, last: string): string {
     BEGINNINGS_MAX + 1,
   )
   if (words.length > BEGINNINGS_MAX) return `${quoted(last)}*`
-  return words.length === 0 ? quoted(last) : any(words.map(({ word }) => quoted(word)))
+  return words.length === 0 ? quoted(last) : either(words.map(({ word }) => quoted(word)))
 }
 
 const wordsOfSearch = (sql: Sql, { whole, last }: Typed): string[] => [...whole.map(quoted), beginningWith(sql, last)]
