@@ -270,19 +270,6 @@ function frontiers(fresh: () => Place): void {
       ])
       expect([...store.notices(HUB)].map((e) => e.id[0])).toEqual([30, 31, 32])
     })
-
-    it('of the notice plane are read again in order of arrival, however many, and the others are not', () => {
-      const { store } = fresh()
-      const MANY = 2500
-      store.transaction(() => {
-        for (let seq = 0; seq < MANY; seq++) {
-          const name = Uint8Array.from({ length: 32 }, (_, i) => (i < 2 ? (seq >> (8 * i)) & 255 : 9))
-          store.putEvent(event(0, { id: name, seq, plane: seq % 5 === 0 ? 'ledger' : 'notice' }))
-        }
-      })
-      const read = [...store.notices(HUB)].map(({ seq }) => seq)
-      expect(read).toEqual(Array.from({ length: MANY }, (_, seq) => seq).filter((seq) => seq % 5 !== 0))
-    })
   })
 }
 

@@ -58,4 +58,19 @@ describe('the file', () => {
     expect(store.sql.get('SELECT CAST(amount AS TEXT) AS amount FROM probe')).toEqual({ amount: '9007199254740993' })
     store.close()
   })
+
+  it('gives notices in order of arrival, however many, and no other events', () => {
+    const store = new SqliteStore(path.join(home(), 'market.db'))
+    const [hub, dev] = ['aa'.repeat(32), '01'.repeat(32)]
+    store.transaction(() => {
+      for (let seq = 0; seq < 2500; seq++) {
+        const id = Uint8Array.from({ length: 32 }, (_, i) => (i < 2 ? (seq >> (8 * i)) & 255 : 9))
+        const plane = seq % 5 === 0 ? 'ledger' : 'notice'
+        store.putEvent({ id, hub, plane, dev, seq, as: 'did:key:a', t: 'notice.put', bytes: id, received: 1 })
+      }
+    })
+    const wanted = Array.from({ length: 2500 }, (_, seq) => seq).filter((seq) => seq % 5 !== 0)
+    expect([...store.notices(hub)].map(({ seq }) => seq)).toEqual(wanted)
+    store.close()
+  })
 })

@@ -19,14 +19,17 @@ const BEGINNINGS_MAX = 64
 export interface Words {
   /** A subquery `(row, rank)` of matching rows, and its values. */
   source: string
-  values: (string | number)[]
+  values: (string | bigint)[]
   ranked: boolean
   /** More matched than was looked at. */
   broad: boolean
 }
 
-/** The newest rows that match, as far as they are looked at: the oldest of them, and whether there are more. */
-function newestOf(sql: Sql, match: string): { oldest: number; broad: boolean } {
+/**
+ * The newest rows that match, as far as they are looked at: the oldest of them, and whether there are more. A bigint, because the
+ * index heeds bounds only when they are bound as integers (a number is bound as a double, and all is read).
+ */
+function newestOf(sql: Sql, match: string): { oldest: bigint; broad: boolean } {
   const { oldest, found } = sql.get<{ oldest: number | null; found: number }>(
     `SELECT min(row) AS oldest, count(*) AS found FROM
      (SELECT rowid AS row FROM notice_text WHERE notice_text MATCH ? ORDER BY rowid DESC LIMIT ?)`,
@@ -34,12 +37,12 @@ function newestOf(sql: Sql, match: string): { oldest: number; broad: boolean } {
     LOOKED_AT_MAX + 1,
   ) as { oldest: number | null; found: number }
   const broad = found > LOOKED_AT_MAX
-  return { oldest: (oldest ?? 0) + (broad ? 1 : 0), broad }
+  return { oldest: BigInt(oldest ?? 0) + (broad ? 1n : 0n), broad }
 }
 
 const quoted = (word: string): string => `"${word}"`
 const all = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' AND ')
-const any = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' OR ')
+const either = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' OR ')
 
 /** An expression for every word of the index that begins with `last`. */
 function beginningWith(sql: Sql, last: string): string {
@@ -51,7 +54,7 @@ function beginningWith(sql: Sql, last: string): string {
     BEGINNINGS_MAX + 1,
   )
   if (words.length > BEGINNINGS_MAX) return `${quoted(last)}*`
-  return words.length === 0 ? quoted(last) : any(words.map(({ word }) => quoted(word)))
+  return words.length === 0 ? quoted(last) : either(words.map(({ word }) => quoted(word)))
 }
 
 const wordsOfSearch = (sql: Sql, { whole, last }: Typed): string[] => [...whole.map(quoted), beginningWith(sql, last)]
