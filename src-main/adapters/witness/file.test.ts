@@ -14,6 +14,9 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 const file = (): string => path.join(dir, 'dev.heads')
 const open = (): FileWitness => new FileWitness(dir, 'dev')
 
+/** Thousands of syncs: quick on an idle disk, minutes on a busy one. */
+const TIMEOUT = 180_000
+
 describe('the head witness', () => {
   it('remembers the highest figures per hub, over restarts', () => {
     const witness = open()
@@ -25,7 +28,7 @@ describe('the head witness', () => {
     expect(open().mark(OTHER)).toEqual({ ledger: -1, notice: -1, height: 9 })
   })
 
-  it('never says more than was signed, wherever a bit flips or the file ends', () => {
+  it('never says more than was signed, wherever a bit flips or the file ends', { timeout: TIMEOUT }, () => {
     const witness = open()
     for (let seq = 0; seq < 5; seq++) witness.raise(HUB, { ledger: seq })
     const whole = readFileSync(file())
@@ -49,7 +52,7 @@ describe('the head witness', () => {
     expect(open().mark(HUB).ledger).toBe(2)
   })
 
-  it('is written anew when it has grown long', () => {
+  it('is written anew when it has grown long', { timeout: TIMEOUT }, () => {
     const witness = open()
     for (let seq = 0; seq < 8000; seq++) witness.raise(HUB, { ledger: seq })
     expect(statSync(file()).size).toBeLessThan(530 * 1024)

@@ -43,7 +43,7 @@ export function BackupSection() {
           void submit(event.currentTarget)
         }}
       >
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid gap-4">
           {(['passphrase', 'again'] as const).map((field) => (
             <Field
               key={field}

@@ -78,20 +78,28 @@ export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
       <Button type="submit" variant="primary" size="lg" busy={create.busy}>
         {restoring ? t('restoreGo') : t('continue')}
       </Button>
-      {restoring ? (
-        <Button variant="quiet" onClick={() => go('new')}>
-          {t('restoreBack')}
-        </Button>
-      ) : (
-        <div className="grid gap-1">
-          <Button variant="quiet" onClick={() => go('words')}>
-            {t('restore')}
-          </Button>
-          <Button variant="quiet" onClick={() => go('backup')}>
-            {t('backup')}
-          </Button>
-        </div>
-      )}
+      <OtherWays restoring={restoring} go={go} />
     </form>
+  )
+}
+
+/** The ways in that are not chosen now. */
+function OtherWays({ restoring, go }: { restoring: boolean; go: (way: Way) => void }) {
+  const { t } = useTranslation('welcome')
+  if (restoring)
+    return (
+      <Button variant="quiet" onClick={() => go('new')}>
+        {t('restoreBack')}
+      </Button>
+    )
+  return (
+    <div className="grid gap-1">
+      <Button variant="quiet" onClick={() => go('words')}>
+        {t('restore')}
+      </Button>
+      <Button variant="quiet" onClick={() => go('backup')}>
+        {t('backup')}
+      </Button>
+    </div>
   )
 }
