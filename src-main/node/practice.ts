@@ -72,6 +72,7 @@ const CLOSED = [
   'hubs.invite',
   'hubs.offerNearby',
   'hubs.takeNearby',
+  'app.connect',
   'app.createIdentity',
   'app.restoreIdentity',
   'app.showSeed',
