@@ -40,9 +40,10 @@ class HeardNetwork implements Network {
   follow(hubs: string[]): void {
     this.heard.push(`follow ${hubs.join()}`)
   }
-  dial(addresses: string[]): Promise<void> {
-    this.heard.push(`dial ${addresses.join()}`)
-    return Promise.reject(new Error('nobody there'))
+  answers = false
+  dial(addresses: string[], keep: boolean): Promise<void> {
+    this.heard.push(`dial ${addresses.join()}${keep ? ' kept' : ''}`)
+    return this.answers ? Promise.resolve() : Promise.reject(new Error('nobody there'))
   }
   penalise(dev: string, points: number): void {
     this.heard.push(`penalise ${dev} ${points}`)
@@ -59,6 +60,7 @@ function setting(state: 'open' | 'locked' | 'missing', settings: () => unknown =
     'identity.open': () => undefined,
     'identity.lock': () => undefined,
     'node.addresses': () => ({}),
+    'node.isMember': (input) => (input as { dev: string }).dev === 'ana',
     'app.settings': settings,
     'identity.transport': () => ({ dev: new Uint8Array(32), secret: new Uint8Array(64) }),
   })
@@ -74,6 +76,36 @@ function setting(state: 'open' | 'locked' | 'missing', settings: () => unknown =
   })
   return { client, node, networks }
 }
+
+describe('an address that a person was given', () => {
+  const ADDRESS = '/ip4/5.0.1.1/tcp/4001/p2p/12D3KooWJuZwJfNDJcEMRjGrmXTTRNnDtL4aNDJHqmdMxAxCZaRj'
+
+  test('is not called while the network is off', async () => {
+    const { node } = setting('locked')
+    await node.online()
+    await expect(node.connect(ADDRESS)).rejects.toThrow('network.off')
+  })
+
+  test('is kept when somebody answers, and only then', async () => {
+    const { node, networks } = setting('open')
+    await node.identity.openAtStart(undefined)
+    await node.online()
+    await expect(node.connect(ADDRESS)).rejects.toThrow('network.unreachable')
+    const network = networks[0] as HeardNetwork
+    expect(network.heard.filter((said) => said.startsWith('dial'))).toEqual([`dial ${ADDRESS}`])
+    network.answers = true
+    await node.connect(ADDRESS)
+    expect(network.heard.at(-1)).toBe(`dial ${ADDRESS} kept`)
+  })
+})
+
+test('whom a relay serves is decided by the ledger', async () => {
+  const { node, networks } = setting('open')
+  await node.identity.openAtStart(undefined)
+  await node.online()
+  expect(await networks[0]?.handler?.isMember?.('ana')).toBe(true)
+  expect(await networks[0]?.handler?.isMember?.('ben')).toBe(false)
+})
 
 describe('the network of a node', () => {
   test('starts only when wanted and the identity is open', async () => {
@@ -104,7 +136,7 @@ describe('the network of a node', () => {
     client.emit({ kind: 'send', dev: 'd', bytes: new Uint8Array() })
     await node.identity.openAtStart(undefined)
     await node.online()
-    expect(networks[0]?.heard).toEqual(['start', 'follow h1', 'dial /ip4/1.2.3.4/tcp/1'])
+    expect(networks[0]?.heard).toEqual(['start', 'follow h1', 'dial /ip4/1.2.3.4/tcp/1 kept'])
   })
   test('carries frames to the thread and effects back', async () => {
     const { node, client, networks } = setting('open')

@@ -25,7 +25,15 @@ describe('inside the practice town', () => {
     expect(all.filter((name) => !(name in answers)).toSorted()).toEqual(OPEN_INSIDE.toSorted())
   })
 
-  for (const name of ['hubs.join', 'hubs.create', 'hubs.invite', 'hubs.offerNearby', 'hubs.takeNearby', 'app.showSeed'])
+  for (const name of [
+    'hubs.join',
+    'hubs.create',
+    'hubs.invite',
+    'hubs.offerNearby',
+    'hubs.takeNearby',
+    'app.showSeed',
+    'app.connect',
+  ])
     it(`${name} is refused with the way out`, async () => {
       await expect(answers[name]?.({})).rejects.toThrow(/practice\.not-here.*leave the town first/)
     })

@@ -73,6 +73,7 @@ const CLOSED = [
   'hubs.offerNearby',
   'hubs.takeNearby',
   'hubs.forget',
+  'app.connect',
   'app.createIdentity',
   'app.restoreIdentity',
   'app.showSeed',

@@ -27,7 +27,7 @@ export function ConnectTo() {
         if (address.trim() !== '') void submit()
       }}
     >
-      <Field label={t('connectTo')} optional hint={t('connectHint')}>
+      <Field label={t('connectTo')} hint={t('connectHint')}>
         <TextInput
           maxLength={300}
           autoComplete="off"

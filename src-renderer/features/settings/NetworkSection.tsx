@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useInside } from '#ui/features/practice/useInside.ts'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { CopyText, shortId } from '#ui/ui/CopyText.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -16,6 +17,8 @@ export function NetworkSection() {
   const { t } = useTranslation('settings')
   const network = useQuery(ask.app.network())
   const { data: settings } = useQuery(ask.app.settings())
+  // The practice town is reachable from nowhere else, and reaches nowhere.
+  const inside = useInside() !== undefined
   const save = useSend(rpc.app.saveSettings, ['settings', 'network'])
   return (
     <Section title={t('network')}>
@@ -46,10 +49,12 @@ export function NetworkSection() {
                 label: t('peers'),
                 value: (
                   <Lines
-                    of={peers.map(
-                      ({ nick, dev, address, via }) =>
-                        `${nick ?? shortId(dev)} · ${via ? t('through', { relay: via.nick ?? shortId(via.dev) }) : t('direct')} · ${address}`,
-                    )}
+                    of={peers.map(({ nick, dev, address, via }) => {
+                      const line = via
+                        ? t('through', { relay: via.nick ?? shortId(via.dev) })
+                        : t('direct', { address })
+                      return `${nick ?? shortId(dev)} · ${line}`
+                    })}
                     none={t('noPeers')}
                     render={(text) => <span className="break-all">{text}</span>}
                   />
@@ -70,7 +75,7 @@ export function NetworkSection() {
           />
         )}
       </Loaded>
-      <ConnectTo />
+      {!inside && <ConnectTo />}
     </Section>
   )
 }

@@ -58,7 +58,7 @@ export const en = {
   noAddresses: 'Nowhere yet',
   peers: 'Connected devices',
   noPeers: 'None right now',
-  direct: 'direct',
+  direct: 'direct, {{address}}',
   through: 'through a relay ({{relay}})',
   relaying: 'Carries for others',
   relaying_members: 'For members of your hubs: {{places}} reachable through you, {{circuits}} connections right now',

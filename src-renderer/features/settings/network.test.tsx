@@ -34,6 +34,7 @@ beforeEach(() => {
     'app.network': vi.fn(async () => network),
     'app.settings': vi.fn(async () => ({ theme: 'system', language: 'en', nearby: true })),
     'app.connect': vi.fn(async () => ({})),
+    'app.status': vi.fn(async () => ({})),
   }
 })
 afterEach(cleanup)
@@ -48,8 +49,8 @@ const show = () =>
 describe('the network in the settings', () => {
   it('tells a direct line from one through a relay, by the relay’s name', async () => {
     show()
-    expect(await screen.findByText(/^Ana · direct · /)).toBeTruthy()
-    expect(screen.getByText(/^Ben · through a relay \(Rowan\) · /)).toBeTruthy()
+    expect(await screen.findByText('Ana · direct, /ip4/5.0.1.2/tcp/1')).toBeTruthy()
+    expect(screen.getByText('Ben · through a relay (Rowan)')).toBeTruthy()
     expect(screen.queryByText('Carries for others')).toBeNull()
   })
 
@@ -57,6 +58,12 @@ describe('the network in the settings', () => {
     node.calls['app.network'] = async () => ({ ...network, relaying: { serves: 'members', places: 3, circuits: 2 } })
     show()
     expect(await screen.findByText(/3 reachable through you, 2 connections right now/)).toBeTruthy()
+  })
+
+  it('offers no way out of the practice town', async () => {
+    node.calls['app.status'] = async () => ({ practice: { clock: { from: 0, since: 0, speed: 720 }, guide: '' } })
+    show()
+    await vi.waitFor(() => expect(screen.queryByLabelText(/Connect to an address/)).toBeNull())
   })
 
   it('connects to an address, and says in the node’s words why it could not', async () => {
