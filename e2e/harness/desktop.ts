@@ -17,7 +17,7 @@ export interface DesktopApp {
   /** What the main process said on stderr. */
   said(): string
   close(): Promise<void>
-  /** SIGKILL of the main process: no handler runs, nothing is flushed. */
+  /** SIGKILL of the main process: no handler runs, nothing is flushed. Harmless when it has ended already. */
   kill(): Promise<void>
 }
 
@@ -69,19 +69,8 @@ function launched(options: Parameters<typeof electron.launch>[0]): Promise<Elect
 
 async function killed(app: ElectronApplication): Promise<void> {
   const child = app.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGKILL')
   await gone
-}
-
-/** The next window that main opens of its own (sign sheet, recovery words): waits for it while `during` goes on. */
-export async function sheetDuring(desktop: DesktopApp, during: () => Promise<unknown>): Promise<Page> {
-  const opened = desktop.app.waitForEvent('window', { predicate: isSheet, timeout: WINDOW_MS_MAX })
-  await Promise.all([opened, during()])
-  return opened
-}
-
-async function isSheet(page: Page): Promise<boolean> {
-  await page.waitForLoadState('domcontentloaded')
-  return page.url().startsWith('app://main/sheet.html')
 }

@@ -1,11 +1,13 @@
 /** The package in the hands of people: installed where that can be tried, started, used, started again, and removed. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { existsSync, globSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { askNode } from '../harness/ask.ts'
 import { PASSPHRASE } from '../harness/headless.ts'
 import {
   DEB,
+  dataOf,
   EXECUTABLE,
   ordinaryPerson,
   type PackagedApp,
@@ -14,6 +16,7 @@ import {
   startPackaged,
   thisPerson,
 } from '../harness/packaged.ts'
+import { enterTown, guidedTrade, LETTER, PATIENCE, stateIn, type Visitor } from '../harness/practice-window.ts'
 import { introduce, postOffer, startHub } from '../harness/window.ts'
 
 const NAME = 'kind-market'
@@ -95,6 +98,39 @@ test('where the kernel gives no user namespaces, the package’s own helper make
   expectSandboxed(person)
 })
 
+test('an ordinary account: the practice town opens inside the package, and a whole trade is made in it', async () => {
+  test.skip(!installs, 'needs root, and a package that can be installed')
+  person = ordinaryPerson()
+  app = await startPackaged(command, person)
+  await introduce(app, 'Zoe')
+  const visitor = visitorOf(app)
+  await enterTown(visitor)
+  await guidedTrade(visitor)
+  const town = askNode(path.join(dataOf(person), 'practice', 'you'))
+  expect(await stateIn(town, LETTER)).toBe('settled')
+  const [hub] = await town.hubs.list()
+  expect((await town.ledger.head({ hub: hub?.hub ?? '' })).conserved).toBe(true)
+  expect(await app.ask.hubs.list()).toEqual([])
+  expect(neighbours()).toHaveLength(4)
+  expectSandboxed(person)
+  expect(app.errors).toEqual([])
+  expect(await app.close()).toBe(0)
+  await expect.poll(neighbours, PATIENCE).toEqual([])
+})
+
+const visitorOf = ({ page }: PackagedApp): Visitor => ({
+  page,
+  picture: async (name, of = page) => {
+    await of.screenshot({ path: path.join('test-results', `packaged-${name}.png`) })
+  },
+})
+
+/** The practice town's own processes of this person: Electron runs them as Node, which the executable itself refuses to be. */
+const neighbours = (): string[] =>
+  processesOf(person.account?.uid ?? 0)
+    .map(({ command }) => command)
+    .filter((command) => command.includes('--utility-sub-type=node.mojom.NodeService'))
+
 /** Every page's process: in a process namespace of its own, behind a system call filter, never to gain rights. */
 function expectSandboxed({ account }: Person): void {
   const all = processesOf(account?.uid ?? 0)
@@ -135,14 +171,43 @@ test('the computer knows the command, the menu entry, the icon and the link sche
   expect(readFileSync(`/usr/share/doc/${NAME}/copyright`, 'utf8')).toContain('Kind Market contributors')
 })
 
-test('removing it takes everything it brought, and nothing a person wrote', async () => {
+test('removing it takes everything it brought, leaves what a person wrote, and has said so', async () => {
   test.skip(!installs, 'needs root, and a package that can be installed')
   person = thisPerson()
   app = await startPackaged(command, person)
   await introduce(app, 'Ada')
   await app.close()
+  const brought = query('--listfiles').filter((file) => !lstatSync(file).isDirectory())
+  expect(brought).toEqual(expect.arrayContaining(SYSTEM_FILES.filter((file) => !lstatSync(file).isDirectory())))
+  expect(query('--status').join(' ').replace(/\s+/g, ' ')).toContain(
+    'the keys to your money stay in your home directory',
+  )
   apt('remove', NAME)
-  expect(SYSTEM_FILES.filter((file) => existsSync(file))).toEqual([])
+  expect(brought.filter((file) => existsSync(file))).toEqual([])
+  expect(globSync(BEARING_ITS_NAME)).toEqual([])
+  expect(MENU_CACHES.filter((file) => existsSync(file) && readFileSync(file).includes(NAME))).toEqual([])
   expect(spawnSync('dpkg-query', ['-W', NAME]).status).not.toBe(0)
-  expect(readdirSync(path.join(person.home, 'data'))).not.toEqual([])
+  // Nothing that starts with the person's session, and nothing beside the directory the app was given.
+  expect(readdirSync(person.home).filter((name) => !LEFT_AT_HOME.has(name))).toEqual([])
+  expect(globSync(`${person.home}/{.config,.local,.cache}/**/*{kind,autostart}*`)).toEqual([])
+  expect(readdirSync(dataOf(person))).not.toEqual([])
 })
+
+const query = (about: string): string[] => execFileSync('dpkg', [about, NAME], { encoding: 'utf8' }).trim().split('\n')
+
+/** Where packages leave things: programs, menu, icons, session start, state and caches, and dpkg's own notes on the package. */
+const BEARING_ITS_NAME = [
+  '/etc',
+  '/opt',
+  '/usr/{bin,lib,libexec,share}',
+  '/usr/share/{applications,autostart,doc,icons,lintian/overrides,metainfo,pixmaps}',
+  '/usr/share/icons/hicolor/*/apps',
+  '/etc/{apparmor.d,xdg,xdg/autostart}',
+  '/var/{cache,lib,lib/dpkg/info}',
+].flatMap((folder) => [`${folder}/*kind-market*`, `${folder}/*Kind Market*`, `${folder}/*kind_market*`])
+
+/** Made by triggers of other packages out of what is installed. */
+const MENU_CACHES = ['/usr/share/applications/mimeinfo.cache', '/usr/share/icons/hicolor/icon-theme.cache']
+
+/** The app's directory; the display's key copied there by the test; what Chromium's certificate store and GTK make in any home. */
+const LEFT_AT_HOME = new Set(['data', '.Xauthority', '.pki', '.cache', '.config', '.local'])
