@@ -1,4 +1,5 @@
 /** A real window of the real application on a data directory of its own; can be killed at any moment and started again. */
+import type { ChildProcess } from 'node:child_process'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { type Ask, askNode } from './ask.ts'
 import { PASSPHRASE } from './headless.ts'
@@ -32,7 +33,9 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
   })
   const errors: string[] = []
   let said = ''
-  app.process().stderr?.on('data', (chunk) => {
+  // Playwright forgets the process once it has ended.
+  const child = app.process()
+  child.stderr?.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-40_000)
   })
   const listen = (page: Page): void => {
@@ -51,7 +54,7 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
     errors,
     said: () => said,
     close: () => app.close(),
-    kill: () => killed(app),
+    kill: () => killed(child),
   }
 }
 
@@ -67,8 +70,7 @@ function launched(options: Parameters<typeof electron.launch>[0]): Promise<Elect
   })
 }
 
-async function killed(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function killed(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGKILL')

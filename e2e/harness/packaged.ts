@@ -86,10 +86,15 @@ export interface PackagedApp {
   kill(): Promise<void>
 }
 
+export interface StartOptions {
+  args?: readonly string[]
+  env?: Record<string, string>
+}
+
 export async function startPackaged(
   command: string,
   person: Person,
-  { args = [], env = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
+  { args = [], env = {} }: StartOptions = {},
 ): Promise<PackagedApp> {
   const root = (person.account?.uid ?? process.getuid?.()) === 0 ? ['--no-sandbox'] : []
   const data = dataOf(person)

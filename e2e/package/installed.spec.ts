@@ -2,29 +2,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, globSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { askNode } from '../harness/ask.ts'
 import { PASSPHRASE } from '../harness/headless.ts'
-import {
-  DEB,
-  dataOf,
-  EXECUTABLE,
-  ordinaryPerson,
-  type PackagedApp,
-  type Person,
-  processesOf,
-  startPackaged,
-  thisPerson,
-} from '../harness/packaged.ts'
+import { apt, installs, NAME, test } from '../harness/installation.ts'
+import { dataOf, type PackagedApp, type Person, processesOf } from '../harness/packaged.ts'
 import { enterTown, guidedTrade, LETTER, PATIENCE, stateIn, type Visitor } from '../harness/practice-window.ts'
 import { introduce, postOffer, startHub } from '../harness/window.ts'
 
-const NAME = 'kind-market'
 const ANSWER = { timeout: 20_000 }
-const known = spawnSync('dpkg-query', ['-W', NAME]).status === 0
-/** Installing changes the whole computer: done only where root runs the tests and no Kind Market is installed. */
-const installs = DEB !== '' && process.getuid?.() === 0 && !known
-const command = installs ? `/usr/bin/${NAME}` : EXECUTABLE
 const SYSTEM_FILES = [
   `/usr/bin/${NAME}`,
   `/usr/lib/${NAME}`,
@@ -34,30 +20,12 @@ const SYSTEM_FILES = [
   `/usr/share/doc/${NAME}/copyright`,
 ]
 
+// The last test removes the package.
 test.describe.configure({ mode: 'serial' })
-
-const apt = (...words: string[]): void => {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['--yes', '--quiet', ...words], { env, stdio: 'pipe' })
-}
-
-let person: Person
-let app: PackagedApp | undefined
-
-test.beforeAll(() => {
-  if (installs) apt('install', '--no-install-recommends', DEB)
-})
-test.afterEach(async () => {
-  await app?.kill()
-  await person?.leave()
-})
-test.afterAll(() => {
-  if (installs) spawnSync('dpkg', ['--purge', NAME])
-})
 
 /** First run, hub, offer; quit; start again, unlock: the offer is still there. */
 async function firstDay(start: () => Promise<PackagedApp>): Promise<PackagedApp> {
-  app = await start()
+  let app = await start()
   await introduce(app, 'Ada')
   await startHub(app, 'Oakfield')
   await postOffer(app, { title: 'Bicycle repair', text: 'I true wheels.', amount: '12' })
@@ -72,50 +40,55 @@ async function firstDay(start: () => Promise<PackagedApp>): Promise<PackagedApp>
   return app
 }
 
-test('whoever runs the tests: first run, hub, offer, and it is there after a restart; no door for code is open', async () => {
-  person = thisPerson()
+test('whoever runs the tests: first run, hub, offer, and it is there after a restart; no door for code is open', async ({
+  me,
+  start,
+}) => {
   const doors = { args: ['--inspect=0'], env: { NODE_OPTIONS: '--require=planted.cjs', XDG_CURRENT_DESKTOP: 'GNOME' } }
-  const { said } = await firstDay(() => startPackaged(command, person, doors))
+  const { said } = await firstDay(() => start(me, doors))
   expect.soft(said()).not.toContain('Debugger listening')
   // Electron complains about what it reads there, and must not even read it.
   expect.soft(said()).not.toContain('NODE_OPTION')
   // Which programs open which files stays this person's own choice.
-  expect(existsSync(path.join(person.home, '.config/mimeapps.list'))).toBe(false)
+  expect(existsSync(path.join(me.home, '.config/mimeapps.list'))).toBe(false)
 })
 
-test('an ordinary account: the same day inside Chromium’s sandbox', async () => {
+test('an ordinary account: the same day inside Chromium’s sandbox', async ({ somebody, start }) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = ordinaryPerson()
-  await firstDay(() => startPackaged(command, person))
-  expectSandboxed(person)
+  await firstDay(() => start(somebody))
+  expectSandboxed(somebody)
 })
 
-test('where the kernel gives no user namespaces, the package’s own helper makes the sandbox', async () => {
+test('where the kernel gives no user namespaces, the package’s own helper makes the sandbox', async ({
+  somebody,
+  start,
+}) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = ordinaryPerson()
-  app = await startPackaged(command, person, { args: ['--disable-namespace-sandbox'] })
+  const app = await start(somebody, { args: ['--disable-namespace-sandbox'] })
   await expect(app.page.getByLabel('Nickname')).toBeVisible(ANSWER)
-  expectSandboxed(person)
+  expectSandboxed(somebody)
 })
 
-test('an ordinary account: the practice town opens inside the package, and a whole trade is made in it', async () => {
+test('an ordinary account: the practice town opens inside the package, and a whole trade is made in it', async ({
+  somebody,
+  start,
+}) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = ordinaryPerson()
-  app = await startPackaged(command, person)
+  const app = await start(somebody)
   await introduce(app, 'Zoe')
   const visitor = visitorOf(app)
   await enterTown(visitor)
   await guidedTrade(visitor)
-  const town = askNode(path.join(dataOf(person), 'practice', 'you'))
+  const town = askNode(path.join(dataOf(somebody), 'practice', 'you'))
   expect(await stateIn(town, LETTER)).toBe('settled')
   const [hub] = await town.hubs.list()
   expect((await town.ledger.head({ hub: hub?.hub ?? '' })).conserved).toBe(true)
   expect(await app.ask.hubs.list()).toEqual([])
-  expect(neighbours()).toHaveLength(4)
-  expectSandboxed(person)
+  expect(neighbours(somebody)).toHaveLength(4)
+  expectSandboxed(somebody)
   expect(app.errors).toEqual([])
   expect(await app.close()).toBe(0)
-  await expect.poll(neighbours, PATIENCE).toEqual([])
+  await expect.poll(() => neighbours(somebody), PATIENCE).toEqual([])
 })
 
 const visitorOf = ({ page }: PackagedApp): Visitor => ({
@@ -126,8 +99,8 @@ const visitorOf = ({ page }: PackagedApp): Visitor => ({
 })
 
 /** The practice town's own processes of this person: Electron runs them as Node, which the executable itself refuses to be. */
-const neighbours = (): string[] =>
-  processesOf(person.account?.uid ?? 0)
+const neighbours = ({ account }: Person): string[] =>
+  processesOf(account?.uid ?? 0)
     .map(({ command }) => command)
     .filter((command) => command.includes('--utility-sub-type=node.mojom.NodeService'))
 
@@ -144,16 +117,17 @@ function expectSandboxed({ account }: Person): void {
   }
 }
 
-test('a link opened from outside comes to the running window, which joins nothing by itself', async () => {
-  person = thisPerson()
-  app = await startPackaged(command, person)
+test('a link opened from outside comes to the running window, which joins nothing by itself', async ({ me, start }) => {
+  const app = await start(me)
   await introduce(app, 'Ada')
   await app.open('kind:join?nonsense')
   await expect(app.page).toHaveURL(/join=kind%3Ajoin/, ANSWER)
   await expect(app.page.getByRole('button', { name: /^Join / })).toHaveCount(0)
 })
 
-test('the computer knows the command, the menu entry, the icon and the link scheme', async () => {
+test('the computer knows the command, the menu entry, the icon and the link scheme', async ({
+  command: _installed,
+}) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
   expect(SYSTEM_FILES.filter((file) => !existsSync(file))).toEqual([])
   expect(readlinkSync(`/usr/bin/${NAME}`)).toBe(`../lib/${NAME}/${NAME}`)
@@ -171,10 +145,9 @@ test('the computer knows the command, the menu entry, the icon and the link sche
   expect(readFileSync(`/usr/share/doc/${NAME}/copyright`, 'utf8')).toContain('Kind Market contributors')
 })
 
-test('removing it takes everything it brought, leaves what a person wrote, and has said so', async () => {
+test('removing it takes everything it brought, leaves what a person wrote, and has said so', async ({ me, start }) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = thisPerson()
-  app = await startPackaged(command, person)
+  const app = await start(me)
   await introduce(app, 'Ada')
   await app.close()
   const brought = query('--listfiles').filter((file) => !lstatSync(file).isDirectory())
@@ -188,9 +161,9 @@ test('removing it takes everything it brought, leaves what a person wrote, and h
   expect(MENU_CACHES.filter((file) => existsSync(file) && readFileSync(file).includes(NAME))).toEqual([])
   expect(spawnSync('dpkg-query', ['-W', NAME]).status).not.toBe(0)
   // Nothing that starts with the person's session, and nothing beside the directory the app was given.
-  expect(readdirSync(person.home).filter((name) => !LEFT_AT_HOME.has(name))).toEqual([])
-  expect(globSync(`${person.home}/{.config,.local,.cache}/**/*{kind,autostart}*`)).toEqual([])
-  expect(readdirSync(dataOf(person))).not.toEqual([])
+  expect(readdirSync(me.home).filter((name) => !LEFT_AT_HOME.has(name))).toEqual([])
+  expect(globSync(`${me.home}/{.config,.local,.cache}/**/*{kind,autostart}*`)).toEqual([])
+  expect(readdirSync(dataOf(me))).not.toEqual([])
 })
 
 const query = (about: string): string[] => execFileSync('dpkg', [about, NAME], { encoding: 'utf8' }).trim().split('\n')
