@@ -39,7 +39,7 @@ const missingOn = async (page: Page, screen: string, said: readonly Said[]): Pro
 const countOf = (page: Page, screen: string): Promise<number> => run(page, `__watch.shownOn('${screen}').length`)
 
 /** Walks a list of routes as fast as each shows its heading; resolves with those whose heading never came. */
-const walk = (page: Page, stops: readonly { hash: string; heading: string }[]): Promise<string[]> =>
+export const walk = (page: Page, stops: readonly { hash: string; heading: string }[]): Promise<string[]> =>
   run(
     page,
     `(async () => {
@@ -76,10 +76,10 @@ export async function readNotices(app: PackagedApp, hub: string, { notices }: Wr
   for (const screen of ['board', 'notice']) counts.set(screen, await countOf(page, screen))
 }
 
-/** Down the board until its end has stayed the end for a second: more is fetched on the way. */
+/** Down the board until its end has stayed the end for three seconds: more is fetched on the way. */
 const SCROLL_TO_END = `(async () => {
   const list = document.getElementById('page')
-  for (let still = 0; still < 20; ) {
+  for (let still = 0; still < 60; ) {
     const before = list.scrollTop
     list.scrollTop += list.clientHeight * 0.8
     await new Promise((next) => setTimeout(next, 50))
