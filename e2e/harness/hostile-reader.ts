@@ -60,7 +60,7 @@ export const walk = (page: Page, stops: readonly { hash: string; heading: string
 export async function readNotices(app: PackagedApp, hub: string, { notices }: Written, counts: Counts): Promise<void> {
   const { page, ask } = app
   const total = async (): Promise<number> => (await ask.notices.search({ hub, limit: 1 })).total
-  await expect.poll(total, { timeout: 30_000 + notices.length * 20 }).toBe(notices.length)
+  await expect.poll(total, { timeout: 60_000 + notices.length * 100 }).toBe(notices.length)
   const said = notices.flatMap((notice) => notice.said)
   await expectShown(page, said)
   await page.setViewportSize(TALL)
