@@ -14,11 +14,11 @@ const TOUCHES_ELECTRON = /\bfrom ?['"]electron['"]|require\(['"]electron['"]\)|i
 
 /** Findings in the build under `out`. Throws when a checker cannot read a file: what is not read is not checked. */
 export async function electronFindings(out = inRoot('out')) {
-  const require = await ensureCheckers()
+  const load = await ensureCheckers()
   const stage = mkdtempSync(path.join(os.tmpdir(), 'kind-checked-'))
   try {
-    layOut(out, stage, require('typescript'))
-    return [...(await electronegativity(require, stage)), ...(await eslint(require, stage))].sort()
+    layOut(out, stage, load('typescript'))
+    return [...(await electronegativity(load, stage)), ...(await eslint(load, stage))].sort()
   } finally {
     rmSync(stage, { recursive: true, force: true })
   }
@@ -53,13 +53,13 @@ const finding = (tool, rule, stage, file, line) => {
   return `${tool} ${rule} ${told}: ${code}`
 }
 
-async function electronegativity(require, stage) {
+async function electronegativity(load, stage) {
   // It would fetch translations of its messages; the fetching fails at once instead, and it says so.
-  const got = createRequire(require.resolve('@doyensec/electronegativity')).resolve('got')
-  require.cache[got] = { id: got, loaded: true, exports: () => Promise.reject(new Error('no internet for a checker')) }
+  const got = createRequire(load.resolve('@doyensec/electronegativity')).resolve('got')
+  load.cache[got] = { id: got, loaded: true, exports: () => Promise.reject(new Error('no internet for a checker')) }
   const { log, error } = console
   console.log = console.error = () => undefined
-  const { issues, errors } = await require('@doyensec/electronegativity')(
+  const { issues, errors } = await load('@doyensec/electronegativity')(
     { input: stage, electronVersionOverride: ELECTRON, excludeFromScan: ASKS_THE_INTERNET },
     false,
   ).finally(() => Object.assign(console, { log, error }))
@@ -67,9 +67,9 @@ async function electronegativity(require, stage) {
   return issues.map(({ id, file, location }) => finding('electronegativity', id, stage, file, location.line))
 }
 
-async function eslint(require, stage) {
-  const { ESLint } = require('eslint')
-  const { default: plugin } = require('eslint-plugin-electron-security')
+async function eslint(load, stage) {
+  const { ESLint } = load('eslint')
+  const { default: plugin } = load('eslint-plugin-electron-security')
   const files = ['**/*.js', '**/*.cjs']
   const linter = new ESLint({
     cwd: stage,
