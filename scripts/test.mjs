@@ -3,6 +3,9 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { differences } from './checkers/accepted.mjs'
+import { electronFindings } from './checkers/electron.mjs'
+import { missedFaults } from './checkers/planted.mjs'
 import { packApp } from './pack/app.mjs'
 import { packDeb } from './pack/deb.mjs'
 import { cacheDir } from './setup/cache.mjs'
@@ -118,6 +121,14 @@ async function packaged() {
     return { executable, deb: has('dpkg-deb') ? await packDeb(dir, { compression: 'none' }) : '' }
   })
   if (!made) return
+  await check('checkers of Electron applications', async () => {
+    const missed = await missedFaults()
+    if (missed.length > 0) throw new SetupError(`not alive, a planted fault was not found:\n${missed.join('\n')}`)
+    const { extra, gone } = differences(await electronFindings())
+    const told = [...extra.map((line) => `found: ${line}`), ...gone.map((line) => `accepted, not found: ${line}`)]
+    if (told.length > 0)
+      throw new SetupError(`${told.join('\n')}\nMend it, or give a reason in scripts/checkers/accepted.mjs.`)
+  })
   const env = { KIND_PACKAGE: made.executable, KIND_DEB: made.deb }
   const alone = has('flock') ? ['flock', cacheDir('package.lock')] : []
   await windows('the packaged app', [...alone, path.join(BIN, 'playwright'), 'test', 'e2e/package'], env)

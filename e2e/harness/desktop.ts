@@ -1,4 +1,5 @@
 /** A real window of the real application on a data directory of its own; can be killed at any moment and started again. */
+import type { ChildProcess } from 'node:child_process'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { type Ask, askNode } from './ask.ts'
 import { PASSPHRASE } from './headless.ts'
@@ -17,7 +18,7 @@ export interface DesktopApp {
   /** What the main process said on stderr. */
   said(): string
   close(): Promise<void>
-  /** SIGKILL of the main process: no handler runs, nothing is flushed. */
+  /** SIGKILL of the main process: no handler runs, nothing is flushed. Harmless when it has ended already. */
   kill(): Promise<void>
 }
 
@@ -44,7 +45,9 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
   })
   const errors: string[] = []
   let said = ''
-  app.process().stderr?.on('data', (chunk) => {
+  // Playwright forgets the process once it has ended.
+  const child = app.process()
+  child.stderr?.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-40_000)
   })
   const listen = (page: Page): void => {
@@ -63,7 +66,7 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
     errors,
     said: () => said,
     close: () => app.close(),
-    kill: () => killed(app),
+    kill: () => killed(child),
   }
 }
 
@@ -79,21 +82,9 @@ function launched(options: Parameters<typeof electron.launch>[0]): Promise<Elect
   })
 }
 
-async function killed(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGKILL')
   await gone
-}
-
-/** The next window that main opens of its own (sign sheet, recovery words): waits for it while `during` goes on. */
-export async function sheetDuring(desktop: DesktopApp, during: () => Promise<unknown>): Promise<Page> {
-  const opened = desktop.app.waitForEvent('window', { predicate: isSheet, timeout: WINDOW_MS_MAX })
-  await Promise.all([opened, during()])
-  return opened
-}
-
-async function isSheet(page: Page): Promise<boolean> {
-  await page.waitForLoadState('domcontentloaded')
-  return page.url().startsWith('app://main/sheet.html')
 }

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
+import { type Ask, askNode } from './ask.ts'
 
 const READY_MS_MAX = 30_000
 
@@ -45,6 +46,9 @@ export function ordinaryPerson(): Person {
   return { home, account, leave }
 }
 
+/** The data directory of a person's Kind Market. */
+export const dataOf = ({ home }: Person): string => path.join(home, 'data')
+
 interface RunningProcess {
   command: string
   /** A line of the kernel's own account of it, for example `Seccomp`. */
@@ -69,7 +73,10 @@ export function processesOf(uid: number): RunningProcess[] {
 
 export interface PackagedApp {
   page: Page
+  /** Errors on any page's console and uncaught exceptions, the sheets' included. */
   errors: string[]
+  /** What its control socket answers; asked as whoever runs the tests. */
+  ask: Ask
   /** What it said on stderr so far. */
   said(): string
   /** Starts the command again as the desktop does for a link; the running window answers. */
@@ -79,13 +86,18 @@ export interface PackagedApp {
   kill(): Promise<void>
 }
 
+export interface StartOptions {
+  args?: readonly string[]
+  env?: Record<string, string>
+}
+
 export async function startPackaged(
   command: string,
   person: Person,
-  { args = [], env = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
+  { args = [], env = {} }: StartOptions = {},
 ): Promise<PackagedApp> {
   const root = (person.account?.uid ?? process.getuid?.()) === 0 ? ['--no-sandbox'] : []
-  const data = path.join(person.home, 'data')
+  const data = dataOf(person)
   const options = { cwd: person.home, env: { ...worldOf(person), ...env }, ...person.account }
   const run = (more: readonly string[]): ChildProcess =>
     spawn(command, [...root, '--data', data, '--listen', '127.0.0.1:0', ...more], {
@@ -100,11 +112,16 @@ export async function startPackaged(
   if (context === undefined) throw new Error('the application has no browser context')
   const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: READY_MS_MAX }))
   const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
+  const listen = (shown: Page): void => {
+    shown.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    shown.on('pageerror', (error) => errors.push(String(error)))
+  }
+  context.pages().forEach(listen)
+  context.on('page', listen)
   return {
     page,
     errors,
+    ask: askNode(data),
     said,
     async open(link) {
       await exitOf(run([link]))

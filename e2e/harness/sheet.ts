@@ -1,18 +1,31 @@
 /** A person at main's own window: reads the sentence and signs, or writes the recovery words down first. */
 import { expect, type Page } from '@playwright/test'
-import { type DesktopApp, sheetDuring } from './desktop.ts'
+import type { Shown } from './window.ts'
 
 const ANSWER = { timeout: 20_000 }
+const WINDOW_MS_MAX = 30_000
+
+/** The next window that main opens of its own (sign sheet, recovery words): waits for it while `during` goes on. */
+export async function sheetDuring({ page }: Shown, during: () => Promise<unknown>): Promise<Page> {
+  const opened = page.context().waitForEvent('page', { predicate: isSheet, timeout: WINDOW_MS_MAX })
+  await Promise.all([opened, during()])
+  return opened
+}
+
+async function isSheet(page: Page): Promise<boolean> {
+  await page.waitForLoadState('domcontentloaded')
+  return page.url().startsWith('app://main/sheet.html')
+}
 
 /**
  * Does what asks for a signature and signs on the sheet that comes. Before the first value the recovery words come first; they are
  * confirmed on the way. Resolves with the one sentence that was signed.
  */
-export async function signDuring(desktop: DesktopApp, during: () => Promise<unknown>): Promise<string> {
-  let sheet = await sheetDuring(desktop, during)
+export async function signDuring(shown: Shown, during: () => Promise<unknown>): Promise<string> {
+  let sheet = await sheetDuring(shown, during)
   if (await isSeed(sheet)) {
     const seed = sheet
-    sheet = await sheetDuring(desktop, () => confirmWords(seed))
+    sheet = await sheetDuring(shown, () => confirmWords(seed))
   }
   return sign(sheet)
 }

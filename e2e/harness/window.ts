@@ -5,7 +5,7 @@ import { PASSPHRASE } from './headless.ts'
 const ANSWER = { timeout: 20_000 }
 
 /** Whatever shows the market: the application of a working tree or a packaged one. */
-interface Shown {
+export interface Shown {
   page: Page
 }
 

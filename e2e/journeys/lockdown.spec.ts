@@ -1,8 +1,9 @@
 /** A hostile script in the market's own page tries everything a page can ask of Chromium and Electron; docs/SECURITY.md names each rule. */
 import { expect, type Page, test } from '@playwright/test'
-import { type DesktopApp, sheetDuring, startDesktop } from '../harness/desktop.ts'
+import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { PASSPHRASE } from '../harness/headless.ts'
 import { freshPlace } from '../harness/place.ts'
+import { sheetDuring } from '../harness/sheet.ts'
 import { openTrap, type Trap } from '../harness/trap.ts'
 import { goTo, introduce, startHub } from '../harness/window.ts'
 

@@ -1,25 +1,15 @@
 /** The first minute of a newcomer, in a real window under the real policy. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
+import { expect } from '@playwright/test'
+import type { DesktopApp } from '../harness/desktop.ts'
 import { startHeadless } from '../harness/headless.ts'
-import { freshPlace } from '../harness/place.ts'
+import { test } from '../harness/test.ts'
 import { createHub } from '../harness/trade.ts'
 import { goTo, introduce, postOffer, startHub } from '../harness/window.ts'
 
-let place: ReturnType<typeof freshPlace>
-let desktop: DesktopApp
-
-test.beforeEach(async () => {
-  place = freshPlace()
-  desktop = await startDesktop(place.dir('a'))
-})
-test.afterEach(async () => {
-  await desktop.kill()
-  place.remove()
-})
-
-test('a newcomer starts a hub, posts an offer, and finds it after a restart', async () => {
+test('a newcomer starts a hub, posts an offer, and finds it after a restart', async ({ openDesktop }) => {
+  let desktop = await openDesktop('a')
+  const axeClean = (where: string): Promise<void> => expectAxeClean(desktop, where)
   await axeClean('welcome')
   await introduce(desktop, 'Ada')
   await startHub(desktop, 'Oakfield')
@@ -33,13 +23,13 @@ test('a newcomer starts a hub, posts an offer, and finds it after a restart', as
   expect(desktop.errors).toEqual([])
   await desktop.close()
 
-  desktop = await startDesktop(place.dir('a'))
+  desktop = await openDesktop('a')
   await expect(desktop.page.getByRole('link', { name: 'Bicycle repair' })).toBeVisible({ timeout: 20_000 })
   expect(desktop.errors).toEqual([])
 })
 
-test('no window has more power than a page needs', async () => {
-  const { app, page } = desktop
+test('no window has more power than a page needs', async ({ openDesktop }) => {
+  const { app, page } = await openDesktop('a')
   const preferences = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       const all = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
@@ -57,8 +47,10 @@ test('no window has more power than a page needs', async () => {
   expect(world).toEqual(['undefined', 'undefined'])
 })
 
-test('a hostile page gets nowhere: no pop-up, no navigation, no permission, no other page, no script from text', async () => {
-  const { page, app } = desktop
+test('a hostile page gets nowhere: no pop-up, no navigation, no permission, no other page, no script from text', async ({
+  openDesktop,
+}) => {
+  const { page, app } = await openDesktop('a')
   await page.getByLabel('Nickname').waitFor()
   // Written as text: this project's own code has no page globals outside the renderer.
   expect(await page.evaluate(`window.open('https://example.org/')`)).toBeNull()
@@ -76,24 +68,26 @@ test('a hostile page gets nowhere: no pop-up, no navigation, no permission, no o
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-test('two directories run side by side, one directory only once', async () => {
-  const second = await startDesktop(place.dir('b'))
+test('two directories run side by side, one directory only once', async ({ openDesktop }) => {
+  await openDesktop('a')
+  const second = await openDesktop('b')
   await expect(second.page.getByLabel('Nickname')).toBeVisible()
   await second.kill()
-  const again = startDesktop(place.dir('a')).then(
-    (started) => started.kill().then(() => 'a second window'),
+  const again = openDesktop('a').then(
+    () => 'a second window',
     () => 'refused',
   )
   expect(await again).toBe('refused')
 })
 
-async function axeClean(where: string): Promise<void> {
+async function expectAxeClean({ page }: DesktopApp, where: string): Promise<void> {
   // Only the legacy mode works in Electron: the other opens a blank page first.
-  const { violations } = await new AxeBuilder({ page: desktop.page }).setLegacyMode(true).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
 }
 
-test('a kind: link opens the join preview and joins nothing', async () => {
+test('a kind: link opens the join preview and joins nothing', async ({ place, openDesktop }) => {
+  const desktop = await openDesktop('a')
   await introduce(desktop, 'Ada')
   const host = await startHeadless(place.dir('host'), 'host')
   try {

@@ -1,27 +1,16 @@
 /** The package in the hands of people: installed where that can be tried, started, used, started again, and removed. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { existsSync, globSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { askNode } from '../harness/ask.ts'
 import { PASSPHRASE } from '../harness/headless.ts'
-import {
-  DEB,
-  EXECUTABLE,
-  ordinaryPerson,
-  type PackagedApp,
-  type Person,
-  processesOf,
-  startPackaged,
-  thisPerson,
-} from '../harness/packaged.ts'
+import { apt, installs, NAME, test } from '../harness/installation.ts'
+import { dataOf, type PackagedApp, type Person, processesOf } from '../harness/packaged.ts'
+import { enterTown, guidedTrade, LETTER, PATIENCE, stateIn, type Visitor } from '../harness/practice-window.ts'
 import { introduce, postOffer, startHub } from '../harness/window.ts'
 
-const NAME = 'kind-market'
 const ANSWER = { timeout: 20_000 }
-const known = spawnSync('dpkg-query', ['-W', NAME]).status === 0
-/** Installing changes the whole computer: done only where root runs the tests and no Kind Market is installed. */
-const installs = DEB !== '' && process.getuid?.() === 0 && !known
-const command = installs ? `/usr/bin/${NAME}` : EXECUTABLE
 const SYSTEM_FILES = [
   `/usr/bin/${NAME}`,
   `/usr/lib/${NAME}`,
@@ -31,30 +20,12 @@ const SYSTEM_FILES = [
   `/usr/share/doc/${NAME}/copyright`,
 ]
 
+// The last test removes the package.
 test.describe.configure({ mode: 'serial' })
-
-const apt = (...words: string[]): void => {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['--yes', '--quiet', ...words], { env, stdio: 'pipe' })
-}
-
-let person: Person
-let app: PackagedApp | undefined
-
-test.beforeAll(() => {
-  if (installs) apt('install', '--no-install-recommends', DEB)
-})
-test.afterEach(async () => {
-  await app?.kill()
-  await person?.leave()
-})
-test.afterAll(() => {
-  if (installs) spawnSync('dpkg', ['--purge', NAME])
-})
 
 /** First run, hub, offer; quit; start again, unlock: the offer is still there. */
 async function firstDay(start: () => Promise<PackagedApp>): Promise<PackagedApp> {
-  app = await start()
+  let app = await start()
   await introduce(app, 'Ada')
   await startHub(app, 'Oakfield')
   await postOffer(app, { title: 'Bicycle repair', text: 'I true wheels.', amount: '12' })
@@ -69,31 +40,69 @@ async function firstDay(start: () => Promise<PackagedApp>): Promise<PackagedApp>
   return app
 }
 
-test('whoever runs the tests: first run, hub, offer, and it is there after a restart; no door for code is open', async () => {
-  person = thisPerson()
+test('whoever runs the tests: first run, hub, offer, and it is there after a restart; no door for code is open', async ({
+  me,
+  start,
+}) => {
   const doors = { args: ['--inspect=0'], env: { NODE_OPTIONS: '--require=planted.cjs', XDG_CURRENT_DESKTOP: 'GNOME' } }
-  const { said } = await firstDay(() => startPackaged(command, person, doors))
+  const { said } = await firstDay(() => start(me, doors))
   expect.soft(said()).not.toContain('Debugger listening')
   // Electron complains about what it reads there, and must not even read it.
   expect.soft(said()).not.toContain('NODE_OPTION')
   // Which programs open which files stays this person's own choice.
-  expect(existsSync(path.join(person.home, '.config/mimeapps.list'))).toBe(false)
+  expect(existsSync(path.join(me.home, '.config/mimeapps.list'))).toBe(false)
 })
 
-test('an ordinary account: the same day inside Chromium’s sandbox', async () => {
+test('an ordinary account: the same day inside Chromium’s sandbox', async ({ somebody, start }) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = ordinaryPerson()
-  await firstDay(() => startPackaged(command, person))
-  expectSandboxed(person)
+  await firstDay(() => start(somebody))
+  expectSandboxed(somebody)
 })
 
-test('where the kernel gives no user namespaces, the package’s own helper makes the sandbox', async () => {
+test('where the kernel gives no user namespaces, the package’s own helper makes the sandbox', async ({
+  somebody,
+  start,
+}) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = ordinaryPerson()
-  app = await startPackaged(command, person, { args: ['--disable-namespace-sandbox'] })
+  const app = await start(somebody, { args: ['--disable-namespace-sandbox'] })
   await expect(app.page.getByLabel('Nickname')).toBeVisible(ANSWER)
-  expectSandboxed(person)
+  expectSandboxed(somebody)
 })
+
+test('an ordinary account: the practice town opens inside the package, and a whole trade is made in it', async ({
+  somebody,
+  start,
+}) => {
+  test.skip(!installs, 'needs root, and a package that can be installed')
+  const app = await start(somebody)
+  await introduce(app, 'Zoe')
+  const visitor = visitorOf(app)
+  await enterTown(visitor)
+  await guidedTrade(visitor)
+  const town = askNode(path.join(dataOf(somebody), 'practice', 'you'))
+  expect(await stateIn(town, LETTER)).toBe('settled')
+  const [hub] = await town.hubs.list()
+  expect((await town.ledger.head({ hub: hub?.hub ?? '' })).conserved).toBe(true)
+  expect(await app.ask.hubs.list()).toEqual([])
+  expect(neighbours(somebody)).toHaveLength(4)
+  expectSandboxed(somebody)
+  expect(app.errors).toEqual([])
+  expect(await app.close()).toBe(0)
+  await expect.poll(() => neighbours(somebody), PATIENCE).toEqual([])
+})
+
+const visitorOf = ({ page }: PackagedApp): Visitor => ({
+  page,
+  picture: async (name, of = page) => {
+    await of.screenshot({ path: path.join('test-results', `packaged-${name}.png`) })
+  },
+})
+
+/** The practice town's own processes of this person: Electron runs them as Node, which the executable itself refuses to be. */
+const neighbours = ({ account }: Person): string[] =>
+  processesOf(account?.uid ?? 0)
+    .map(({ command }) => command)
+    .filter((command) => command.includes('--utility-sub-type=node.mojom.NodeService'))
 
 /** Every page's process: in a process namespace of its own, behind a system call filter, never to gain rights. */
 function expectSandboxed({ account }: Person): void {
@@ -108,16 +117,17 @@ function expectSandboxed({ account }: Person): void {
   }
 }
 
-test('a link opened from outside comes to the running window, which joins nothing by itself', async () => {
-  person = thisPerson()
-  app = await startPackaged(command, person)
+test('a link opened from outside comes to the running window, which joins nothing by itself', async ({ me, start }) => {
+  const app = await start(me)
   await introduce(app, 'Ada')
   await app.open('kind:join?nonsense')
   await expect(app.page).toHaveURL(/join=kind%3Ajoin/, ANSWER)
   await expect(app.page.getByRole('button', { name: /^Join / })).toHaveCount(0)
 })
 
-test('the computer knows the command, the menu entry, the icon and the link scheme', async () => {
+test('the computer knows the command, the menu entry, the icon and the link scheme', async ({
+  command: _installed,
+}) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
   expect(SYSTEM_FILES.filter((file) => !existsSync(file))).toEqual([])
   expect(readlinkSync(`/usr/bin/${NAME}`)).toBe(`../lib/${NAME}/${NAME}`)
@@ -135,14 +145,42 @@ test('the computer knows the command, the menu entry, the icon and the link sche
   expect(readFileSync(`/usr/share/doc/${NAME}/copyright`, 'utf8')).toContain('Kind Market contributors')
 })
 
-test('removing it takes everything it brought, and nothing a person wrote', async () => {
+test('removing it takes everything it brought, leaves what a person wrote, and has said so', async ({ me, start }) => {
   test.skip(!installs, 'needs root, and a package that can be installed')
-  person = thisPerson()
-  app = await startPackaged(command, person)
+  const app = await start(me)
   await introduce(app, 'Ada')
   await app.close()
+  const brought = query('--listfiles').filter((file) => !lstatSync(file).isDirectory())
+  expect(brought).toEqual(expect.arrayContaining(SYSTEM_FILES.filter((file) => !lstatSync(file).isDirectory())))
+  expect(query('--status').join(' ').replace(/\s+/g, ' ')).toContain(
+    'the keys to your money stay in your home directory',
+  )
   apt('remove', NAME)
-  expect(SYSTEM_FILES.filter((file) => existsSync(file))).toEqual([])
+  expect(brought.filter((file) => existsSync(file))).toEqual([])
+  expect(globSync(BEARING_ITS_NAME)).toEqual([])
+  expect(MENU_CACHES.filter((file) => existsSync(file) && readFileSync(file).includes(NAME))).toEqual([])
   expect(spawnSync('dpkg-query', ['-W', NAME]).status).not.toBe(0)
-  expect(readdirSync(path.join(person.home, 'data'))).not.toEqual([])
+  // Nothing that starts with the person's session, and nothing beside the directory the app was given.
+  expect(readdirSync(me.home).filter((name) => !LEFT_AT_HOME.has(name))).toEqual([])
+  expect(globSync(`${me.home}/{.config,.local,.cache}/**/*{kind,autostart}*`)).toEqual([])
+  expect(readdirSync(dataOf(me))).not.toEqual([])
 })
+
+const query = (about: string): string[] => execFileSync('dpkg', [about, NAME], { encoding: 'utf8' }).trim().split('\n')
+
+/** Where packages leave things: programs, menu, icons, session start, state and caches, and dpkg's own notes on the package. */
+const BEARING_ITS_NAME = [
+  '/etc',
+  '/opt',
+  '/usr/{bin,lib,libexec,share}',
+  '/usr/share/{applications,autostart,doc,icons,lintian/overrides,metainfo,pixmaps}',
+  '/usr/share/icons/hicolor/*/apps',
+  '/etc/{apparmor.d,xdg,xdg/autostart}',
+  '/var/{cache,lib,lib/dpkg/info}',
+].flatMap((folder) => [`${folder}/*kind-market*`, `${folder}/*Kind Market*`, `${folder}/*kind_market*`])
+
+/** Made by triggers of other packages out of what is installed. */
+const MENU_CACHES = ['/usr/share/applications/mimeinfo.cache', '/usr/share/icons/hicolor/icon-theme.cache']
+
+/** The app's directory; the display's key copied there by the test; what Chromium's certificate store and GTK make in any home. */
+const LEFT_AT_HOME = new Set(['data', '.Xauthority', '.pki', '.cache', '.config', '.local'])

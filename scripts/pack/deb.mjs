@@ -4,7 +4,10 @@ import { inRoot, step } from '../setup/say.mjs'
 
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
 const DESCRIPTION = `Post what you offer or need, settle on terms in one sentence, trade in your group's own credits.
-Members' computers talk to each other directly; nobody else's server is needed.`
+Members' computers talk to each other directly; nobody else's server is needed.
+.
+Removing the package removes the program only. What you wrote and the keys to your money stay in your home directory, under
+~/.config/Kind Market, until you delete that directory yourself.`
 
 /**
  * Resolves with the file. No maintainer script is needed: the sandbox's helper is setuid root in the archive itself, and dpkg's

@@ -52,6 +52,17 @@ describe('a hub of two', () => {
     lan.close()
   })
 
+  it('windows that show people ask again when a member’s new profile arrives', async () => {
+    const lan = new LanOfNodes(home())
+    const { hub } = await lan.hub(['ana', 'ben'], HUB)
+    const before = lan.effects('ana').length
+    await lan.get('ben').call('hubs.saveProfile', { hub, nick: 'Benno', about: 'Bread on Fridays.' })
+    lan.settle()
+    const told = lan.effects('ana').slice(before)
+    expect(told.flatMap((effect) => (effect.kind === 'changed' ? effect.topics : []))).toContain('members')
+    lan.close()
+  })
+
   it('an overspend is refused in words before anything is signed', async () => {
     const lan = new LanOfNodes(home())
     const { hub, dids } = await lan.hub(['ana', 'ben'], HUB)

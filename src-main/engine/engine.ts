@@ -246,7 +246,7 @@ export class Engine {
   arrived(hub: HubNode, items: Uint8Array[]): void {
     this.peers.publish(hub, { k: 'events', hub: hub.chain.id, items })
     this.#wanting.add(hub.hub)
-    this.changed('notices', 'ledger', 'agreements')
+    this.changed('notices', 'members', 'ledger', 'agreements')
   }
 
   /** A member's heads agree with ours or we caught up: from now on this copy of the data is known to be current. */

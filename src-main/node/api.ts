@@ -3,10 +3,8 @@ import type { Server } from 'node:http'
 import { contract } from '#shared/ipc/index.ts'
 import { operatorContract, sheetContract } from '#shared/ipc/sheet.ts'
 import { type Answers, createRouter } from '../adapters/api/router.ts'
-import { httpServer, portServer } from '../adapters/api/serve.ts'
+import { httpServer, type Port, portServer } from '../adapters/api/serve.ts'
 import { type AnswerParts, answers, operatorAnswers } from './answers.ts'
-
-type Port = Parameters<ReturnType<typeof portServer>>[0]
 
 export interface Api {
   /** Serves the market's window. */
