@@ -3,6 +3,7 @@
  * [--nick NAME]`. Prints one line of JSON when it is ready; what needs a signature waits for its operator on the control socket.
  */
 import { mkdirSync } from 'node:fs'
+import { clockTime } from '#shared/core/kernel/index.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { runtime, version } from './node/about.ts'
 import { openApi } from './node/api.ts'
@@ -12,8 +13,10 @@ import type { MarketNode } from './node/market-node.ts'
 import { openNode } from './node/open.ts'
 import { type NodeOptions, readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
+import { LazyDoor } from './node/practice.ts'
 import { startThread } from './node/thread.ts'
 import { noKeyring } from './ports/keyring.ts'
+import type { Player } from './practice/player.ts'
 
 async function run(options: NodeOptions): Promise<void> {
   const dir = options.data
@@ -23,19 +26,60 @@ async function run(options: NodeOptions): Promise<void> {
     )
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
-  const client = startThread(dir, import.meta.url)
+  const clock = options.neighbour?.clock
+  const client = startThread(dir, import.meta.url, clock)
   const node = openNode({ dir, listen: options.listen, identity: new IdentityDoor(client, noKeyring), client })
+  const practice = clock === undefined ? practiceDoor(dir, node) : undefined
+  let player: Player | undefined
   const stop = (): void => {
-    void Promise.allSettled([node.stop(), control.close()]).then(() => process.exit(0))
+    player?.stop()
+    void Promise.allSettled([practice?.shut(), node.stop(), control.close()]).then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  const { http } = openApi({ node, person: undefined, version, runtime }, stop)
+  process.once('disconnect', stop)
+  const { http } = openApi({ node, person: undefined, version, runtime, ...(practice && { practice }) }, stop)
   const identity = await openIdentity(node, options)
   await node.online()
   control.serve(http)
   const { addresses } = node.network()
+  if (options.neighbour !== undefined) player = await playIn(dir, options.neighbour)
   console.log(JSON.stringify({ did: identity.did ?? null, dev: identity.dev ?? null, addresses, socket: control.path }))
+}
+
+/** The practice town beside this node; its own node there is served on `DIR/practice/you`, with the same operator. */
+function practiceDoor(dir: string, home: MarketNode): LazyDoor {
+  return new LazyDoor(async (door) => {
+    const [{ TownDoor }, { forkProcess }] = await Promise.all([
+      import('./practice/door.ts'),
+      import('./practice/fork.ts'),
+    ])
+    return new TownDoor({
+      dir,
+      home,
+      entryUrl: import.meta.url,
+      start: forkProcess,
+      openApi: async (town, node) =>
+        openApi({ node, person: undefined, version, runtime, practice: door, town }, leave),
+      onMove: () => undefined,
+    })
+    function leave(): void {
+      void door.leave()
+    }
+  })
+}
+
+async function playIn(dir: string, { persona, clock }: NonNullable<NodeOptions['neighbour']>): Promise<Player> {
+  const [{ CAST }, { Player }, { askNode }] = await Promise.all([
+    import('./practice/cast/index.ts'),
+    import('./practice/player.ts'),
+    import('./adapters/api/ask-node.ts'),
+  ])
+  const found = CAST.find(({ key }) => key === persona)
+  if (found === undefined) throw new Error(`nobody in the practice town is called "${persona}"`)
+  const player = new Player(found, askNode(dir), () => clockTime(clock, Date.now()))
+  player.play()
+  return player
 }
 
 /** With a passphrase the identity is opened, or made on the first start; without one the node stays locked until `app.unlock`. */

@@ -1,13 +1,2 @@
-/** A node asked over its control socket, typed by the contract: what `npm run ctl` does, without a process per question. */
-import { createORPCClient } from '@orpc/client'
-import type { ContractRouterClient } from '@orpc/contract'
-import { controlClient } from '../../src-main/adapters/api/control-client.ts'
-import type { Contract } from '../../src-shared/ipc/index.ts'
-import type { OperatorContract } from '../../src-shared/ipc/sheet.ts'
-
-export type Ask = ContractRouterClient<Contract & { operator: OperatorContract }>
-
-export function askNode(dir: string): Ask {
-  const client = controlClient(dir)
-  return createORPCClient({ call: (path, input, { signal }) => client(path.join('.'), input, signal) })
-}
+/** What a test asks of a running node. */
+export { type Ask, askNode } from '../../src-main/adapters/api/ask-node.ts'

@@ -1,5 +1,6 @@
 /** The ledger thread as the main thread calls it. */
 import { Worker } from 'node:worker_threads'
+import type { Clock } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
@@ -10,15 +11,20 @@ interface Waiting {
   reject(error: Error): void
 }
 
-export interface LedgerClientOptions {
+export interface LedgerThreadData {
   dir: string
+  /** Given to a node of the practice town; every other one lives by the machine's time. */
+  clock?: Clock
+}
+
+export interface LedgerClientOptions extends LedgerThreadData {
   /** The thread's entry: the built bundle, or the source under Node 24. */
   threadUrl: URL
 }
 
 /** Starts the thread; calls made before it is ready wait for it. */
-export function createLedgerClient({ dir, threadUrl }: LedgerClientOptions): NodeClient {
-  const worker = new Worker(threadUrl, { workerData: { dir } })
+export function createLedgerClient({ dir, clock, threadUrl }: LedgerClientOptions): NodeClient {
+  const worker = new Worker(threadUrl, { workerData: { dir, ...(clock && { clock }) } satisfies LedgerThreadData })
   const waiting = new Map<number, Waiting>()
   const effects = effectFeed()
   let next = 0

@@ -21,6 +21,7 @@ export function featureContext(engine: Engine): FeatureContext {
       return store.sql
     },
     now: () => engine.now(),
+    lasting: (ms) => engine.lasting(ms),
     keys: () => engine.unlocked(),
     entropy,
     sealer,

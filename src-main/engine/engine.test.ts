@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { readAccount } from '#shared/core/ledger/index.ts'
 import { LanOfNodes } from '../testing/lan.ts'
+import { readInvite, writeInvite } from './invites.ts'
 
 const homes: string[] = []
 const home = (): string => {
@@ -62,4 +63,43 @@ describe('a hub of two', () => {
     expect(lan.get('ben').engine.hub(hub).chain.head.h).toBe(before)
     lan.close()
   })
+})
+
+describe('play money and real money', () => {
+  const PRACTICE = { pace: 720 }
+  const linkOf = async (lan: LanOfNodes, name: string) => {
+    const { hub } = (await lan.get(name).call('hubs.create', HUB)) as { hub: string }
+    return ((await lan.get(name).call('hubs.invite', { hub, uses: 9, days: 7 })) as { link: string }).link
+  }
+
+  it('a practice node joins a practice hub', async () => {
+    const lan = new LanOfNodes(home())
+    await lan.node('mara', undefined, PRACTICE)
+    await lan.node('you', undefined, PRACTICE)
+    const link = await linkOf(lan, 'mara')
+    lan.connect('mara', 'you')
+    await lan.get('you').call('hubs.join', { link })
+    lan.settle()
+    expect(await lan.get('you').call('hubs.list', {})).toMatchObject([{ state: 'ready', members: 2 }])
+    lan.close()
+  })
+
+  for (const [who, other] of [
+    [PRACTICE, undefined],
+    [undefined, PRACTICE],
+  ] as const) {
+    it(`a ${who ? 'practice' : 'real'} node refuses the other world's invite, and its genesis even when the invite hides it`, async () => {
+      const lan = new LanOfNodes(home())
+      await lan.node('founder', undefined, other)
+      await lan.node('guest', undefined, who)
+      const link = await linkOf(lan, 'founder')
+      lan.connect('founder', 'guest')
+      await expect(async () => lan.get('guest').call('hubs.join', { link })).rejects.toThrow(/invite\.(not-)?practice/)
+      const { practice: _, ...told } = readInvite(link)
+      await lan.get('guest').call('hubs.join', { link: writeInvite(who ? { ...told, practice: true } : told) })
+      lan.settle()
+      expect(await lan.get('guest').call('hubs.list', {})).toMatchObject([{ state: 'joining', members: 0 }])
+      lan.close()
+    })
+  }
 })

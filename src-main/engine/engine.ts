@@ -78,6 +78,10 @@ export class Engine {
   now(): number {
     return this.parts.now()
   }
+  /** How far `now` moves while this many ms pass for wires and people: what waits for them does not run with a fast clock. */
+  lasting(ms: number): number {
+    return ms * (this.parts.practice?.pace ?? 1)
+  }
   effect(effect: NodeEffect): void {
     this.parts.effect(effect)
   }
@@ -227,7 +231,7 @@ export class Engine {
   tick(): void {
     for (const hub of this.hubs.values()) this.#tickHub(hub)
     const now = this.now()
-    if (now - this.#lastGreeting >= GREET_EVERY_MS) {
+    if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
       this.#lastGreeting = now
       for (const hub of this.hubs.values()) this.peers.greetAll(hub)
       for (const joining of this.joining.values()) if (!this.hubs.has(joining.hub)) this.peers.knockAll(joining)
@@ -258,7 +262,7 @@ export class Engine {
 
   #witness(hub: HubNode): void {
     const now = this.now()
-    if (hub.signs(this.#keys) || now - (this.#lastWitness.get(hub.hub) ?? 0) < WITNESS_EVERY_MS) return
+    if (hub.signs(this.#keys) || now - (this.#lastWitness.get(hub.hub) ?? 0) < this.lasting(WITNESS_EVERY_MS)) return
     this.#lastWitness.set(hub.hub, now)
     this.peers.witness(hub)
   }

@@ -56,6 +56,8 @@ export interface HubHead {
 export interface FeatureContext {
   sql: Sql
   now(): number
+  /** How far `now` moves while this many ms pass for a person: see the engine. */
+  lasting(ms: number): number
   /** Throws NodeFailure LOCKED when no keystore is open. */
   keys(): Keys
   entropy: Entropy

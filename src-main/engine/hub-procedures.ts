@@ -93,10 +93,16 @@ function create(engine: Engine, form: HubForm): { hub: string } {
     rules: 1,
     quorum: 'solo',
     token: { code: form.tokenCode.trim().toUpperCase(), name: form.tokenName.trim(), decimals: form.decimals },
-    policy: { version: 0, grant: BigInt(form.grant), creditLimit: BigInt(form.creditLimit), heartbeat: HEARTBEAT_MS },
+    policy: {
+      version: 0,
+      grant: BigInt(form.grant),
+      creditLimit: BigInt(form.creditLimit),
+      heartbeat: engine.lasting(HEARTBEAT_MS),
+    },
     validators: [{ did: keys.did, dev: keys.dev, weight: 1 }],
     founder: keys.deviceCert,
     nick: myNick(engine),
+    ...(engine.parts.practice && { practice: true }),
   })
   if (!made.success || form.name.trim() === '') {
     const field = made.error?.issues[0]?.path.join('.') ?? 'name'
@@ -146,6 +152,7 @@ function invite(
     cert: { ...unsigned, sig: keys.sign(inviteMessage(chain.id, unsigned)) },
     secret,
     addresses: inviteAddresses(engine, hub),
+    ...(chain.genesis.practice && { practice: true }),
   })
   return { link, expires }
 }
@@ -176,6 +183,7 @@ function preview(engine: Engine, link: string): object {
 function join(engine: Engine, link: string): { hub: string } {
   const keys = engine.unlocked()
   const found = readInvite(link)
+  if ((found.practice ?? false) !== (engine.parts.practice !== undefined)) throw otherWorld(found.practice ?? false)
   const hub = toHex(found.hub)
   if (engine.hubs.has(hub) && !engine.joining.has(hub)) return { hub }
   if (found.cert.expires <= engine.now())
@@ -198,3 +206,13 @@ function join(engine: Engine, link: string): { hub: string } {
   engine.startJoining(joining)
   return { hub }
 }
+
+/** Play money and real money never share a node: neither world takes an invite of the other. */
+const otherWorld = (practice: boolean): NodeRefusal =>
+  new NodeRefusal(
+    'REFUSED',
+    practice ? 'invite.practice' : 'invite.not-practice',
+    practice
+      ? 'This invite leads to a practice town, which is for play only. Nothing was changed; ask for an invite to a real hub.'
+      : 'This invite leads to a real hub. Nothing was changed; leave the practice town first and join it there.',
+  )

@@ -26,6 +26,8 @@ const invite = z.strictObject({
   /** Seed of the invite's throw-away key: who holds the link may join. */
   secret: bytes32,
   addresses: z.array(line(200)).max(ADDRESSES_MAX),
+  /** As in the hub's genesis, so that a real node can say no before it knocks. */
+  practice: z.literal(true).optional(),
 })
 export type Invite = z.infer<typeof invite>
 

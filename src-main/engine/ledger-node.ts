@@ -30,14 +30,24 @@ export class LedgerNode {
   readonly #handlers = new Map<string, Handler>()
   #keys: UnlockedKeys | undefined
 
-  constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number) {
+  constructor(dir: string, effect: (effect: NodeEffect) => void, now: () => number, practice?: { pace: number }) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
     const store = new SqliteStore(path.join(dir, 'market.db'))
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     blobs.sweep()
     const modules = features()
-    this.engine = new Engine({ store, verifier, sealer, entropy, blobs, now, features: modules, effect })
+    this.engine = new Engine({
+      store,
+      verifier,
+      sealer,
+      entropy,
+      blobs,
+      now,
+      features: modules,
+      effect,
+      ...(practice && { practice }),
+    })
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)

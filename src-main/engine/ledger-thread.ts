@@ -1,6 +1,8 @@
 /** Worker-thread entry: one LedgerNode, spoken to in messages. Ticks after every burst of input, and about every second. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { clockTime } from '#shared/core/kernel/index.ts'
 import { isNodeFailure } from '../ports/failure.ts'
+import type { LedgerThreadData } from './client.ts'
 import { LedgerNode } from './ledger-node.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
@@ -11,7 +13,13 @@ const DEFECT_POINTS = 25
 const port = parentPort
 if (!port) throw new Error('the ledger thread is started by createLedgerClient')
 const say = (message: FromThread): void => port.postMessage(message)
-const node = new LedgerNode((workerData as { dir: string }).dir, (effect) => say({ kind: 'effect', effect }), Date.now)
+const { dir, clock } = workerData as LedgerThreadData
+const node = new LedgerNode(
+  dir,
+  (effect) => say({ kind: 'effect', effect }),
+  clock === undefined ? Date.now : () => clockTime(clock, Date.now()),
+  clock && { pace: clock.speed },
+)
 
 let scheduled = false
 /** After the store is closed nothing is looked at any more; what arrives then is repaired by the next start. */

@@ -12,6 +12,8 @@ export interface EngineParts {
   entropy: Entropy
   blobs: BlobStore
   now(): number
+  /** Set in the practice town alone, where `pace` hub milliseconds pass in one of the machine. */
+  practice?: { pace: number }
   features: readonly FeatureModule[]
   /** Called after the commit that caused it; safe to repeat, safe to lose. */
   effect(effect: NodeEffect): void

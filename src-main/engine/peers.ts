@@ -246,6 +246,8 @@ export class Peers {
     if (!this.#engine.joining.has(name)) return 'ignore'
     const genesis = readGenesis(bytes)
     if (!genesis || !equalBytes(hubId(genesis), hub)) return 'reject'
+    // Whatever the invite said: play money and real money never share a node.
+    if ((genesis.practice ?? false) !== (this.#engine.parts.practice !== undefined)) return 'reject'
     this.#engine.addHub(name, bytes, foundHub(genesis), encodeRecord)
     return 'accept'
   }

@@ -51,7 +51,7 @@ export class Signing {
   maySign(hub: HubNode): boolean {
     if (hub.halted || hub.oldCopy) return false
     if (hub.heard || hub.alone) return true
-    return this.maySeal(hub) && this.#engine.now() - this.#since >= SIGNER_WAITS_MS
+    return this.maySeal(hub) && this.#engine.now() - this.#since >= this.#engine.lasting(SIGNER_WAITS_MS)
   }
 
   /** Whether this device is one that certifies the hub's batches. */

@@ -5,6 +5,7 @@ import type { Contract } from '#shared/ipc/index.ts'
 import type { OperatorContract } from '#shared/ipc/sheet.ts'
 import type { PersonDesk } from '../ports/person.ts'
 import type { MarketNode } from './market-node.ts'
+import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from './practice.ts'
 import { procedures } from './procedures.ts'
 import { approveAct, noWindow, requestAct, showSeed } from './signing.ts'
 
@@ -20,6 +21,10 @@ export interface AnswerParts {
   runtime: string
   /** Hears saved settings, for what main draws itself (theme of windows). */
   onSettings?(settings: Outputs['app']['settings']): void
+  /** The way into the practice town; a neighbour's node has none. */
+  practice?: PracticeDoor
+  /** Given when `node` is the person's own node of the practice town. */
+  town?: TownNode
 }
 
 type Answers = Record<string, (input: unknown, signal: AbortSignal | undefined) => unknown>
@@ -61,7 +66,12 @@ export function answers(parts: AnswerParts): Answers {
       return node.nearby.take(dev, hub)
     },
     'agreements.request': (input) =>
-      requestAct({ client, identity, person }, (input as Inputs['agreements']['request']).act),
+      requestAct(
+        { client, identity, person, practice: parts.town !== undefined },
+        (input as Inputs['agreements']['request']).act,
+      ),
+    ...practiceAnswers(parts.practice),
+    ...(parts.town && townAnswers(parts.town, parts.practice)),
   }
 }
 
@@ -78,13 +88,21 @@ export function operatorAnswers(node: MarketNode, stop: () => void): Answers {
   }
 }
 
-async function status({ node, person, version, runtime }: AnswerParts): Promise<Status> {
+async function status({ node, person, version, runtime, town }: AnswerParts): Promise<Status> {
   const [identity, alarms] = await Promise.all([
     node.identity.status(),
     node.client.call(procedures.alarms, undefined) as Promise<Status['alarms']>,
   ])
   const { state, peers } = node.network()
-  return { version, runtime, headless: person === undefined, identity, network: { state, peers: peers.length }, alarms }
+  return {
+    version,
+    runtime,
+    headless: person === undefined,
+    identity,
+    network: { state, peers: peers.length },
+    alarms,
+    ...(town && { practice: { clock: town.clock, guide: town.guide } }),
+  }
 }
 
 /** Sessions as the network counts them, with the names the ledger has for their devices. */

@@ -25,19 +25,24 @@ export interface Signing {
   identity: IdentityDoor
   /** Undefined on a headless node. */
   person: PersonDesk | undefined
+  /** In the practice town no words need to be on paper: its keys are worth nothing. */
+  practice?: boolean
 }
 
 /** Prepares an act and asks the person for it. Declined or closed means: nothing was signed. */
-export async function requestAct({ client, identity, person }: Signing, act: Act): Promise<ActResult> {
+export async function requestAct(
+  { client, identity, person, practice = false }: Signing,
+  act: Act,
+): Promise<ActResult> {
   if (person === undefined) {
     const sheet = (await client.call(procedures.prepare, { act })) as Sheet
     return { outcome: 'waiting', digest: sheet.digest, sentence: sheet.sentence }
   }
-  if (PUTS_VALUE.has(act.act)) await needConfirmedSeed(identity, person)
+  if (!practice && PUTS_VALUE.has(act.act)) await needConfirmedSeed(identity, person)
   const sheet = (await client.call(procedures.prepare, { act })) as Sheet
   const { digest, sentence } = sheet
   let approved: Approved = {}
-  const outcome = await person.sign(sheet, async (shown) => {
+  const outcome = await person.sign({ ...sheet, practice }, async (shown) => {
     if (shown !== digest)
       throw new NodeRefusal('REFUSED', 'other-digest', 'This is not what was prepared for signing. Nothing was signed.')
     approved = await approveAct(client, digest)

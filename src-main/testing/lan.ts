@@ -34,12 +34,13 @@ export class LanOfNodes {
     return member
   }
 
-  async node(name: string, dir = path.join(this.#home, name)): Promise<LedgerNode> {
+  async node(name: string, dir = path.join(this.#home, name), practice?: { pace: number }): Promise<LedgerNode> {
     const queue: NodeEffect[] = []
     const node = new LedgerNode(
       dir,
       (effect) => queue.push(effect),
       () => this.now,
+      practice,
     )
     const { state } = (await node.call('identity.status', {})) as { state: string }
     if (state === 'missing') await node.call('identity.create', { nick: name, passphrase: PASSPHRASE })

@@ -84,6 +84,7 @@ export class Townsman {
       sql,
       entropy,
       sealer,
+      lasting: (ms) => ms,
       now: () => town.time,
       keys: () => this.keys,
       verify: (claims) => claims.every((claim) => verifier.verify(claim)),

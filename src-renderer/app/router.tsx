@@ -23,6 +23,7 @@ const people = () => import('#ui/features/people/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
 const post = () => import('#ui/features/post/index.ts')
 const settings = () => import('#ui/features/settings/index.ts')
+const practice = () => import('#ui/features/practice/index.ts')
 const welcome = () => import('#ui/features/welcome/index.ts')
 
 /** What the post form starts from: an own notice, a saved draft, or a blank offer or need. */
@@ -59,6 +60,11 @@ const routeTree = root.addChildren([
     path: '/welcome',
     validateSearch: readWelcomeSearch,
     component: lazyRouteComponent(welcome, 'WelcomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/practice',
+    component: lazyRouteComponent(practice, 'PracticePage'),
   }),
   shell.addChildren([
     createRoute({ getParentRoute: inShell, path: '/board', component: BoardPage }),

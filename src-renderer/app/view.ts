@@ -8,6 +8,9 @@ interface View {
   readonly theme: Theme
   /** The hub on screen; undefined until one was chosen or when it is gone. */
   readonly hub: string | undefined
+  /** The practice town's guide that was skipped or finished, by its notice: a new town guides anew. */
+  readonly coached: string | undefined
+  readonly setCoached: (guide: string | undefined) => void
   readonly setTheme: (theme: Theme) => void
   readonly setHub: (hub: string | undefined) => void
 }
@@ -17,6 +20,8 @@ export const useView = create<View>()(
     (set) => ({
       theme: 'system',
       hub: undefined,
+      coached: undefined,
+      setCoached: (coached) => set({ coached }),
       setTheme: (theme) => set({ theme }),
       setHub: (hub) => set({ hub }),
     }),

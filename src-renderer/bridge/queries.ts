@@ -73,6 +73,7 @@ export const ask = {
     get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
     preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
   },
+  practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),
     history: pages(['wallet', 'ledger'], 'ledger.history', rpc.ledger.history),

@@ -162,6 +162,8 @@ export const sheet = z.object({
   deadlineText: z.string().optional(),
   worst: z.string(),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  /** Play money of the practice town. */
+  practice: z.boolean().optional(),
   /** The exact signed content, as readable JSON and as hex. */
   raw: z.object({ json: z.string(), hex: z.string() }),
 })

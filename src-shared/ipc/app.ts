@@ -1,6 +1,7 @@
 /** The application: status, identity, live changes, settings, network. */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { insidePractice } from './practice.ts'
 import { did, failures, hex32, instant } from './values.ts'
 
 const base = oc.errors(failures)
@@ -17,6 +18,7 @@ export const topic = z.enum([
   'ledger',
   'network',
   'settings',
+  'practice',
 ])
 export type Topic = z.infer<typeof topic>
 
@@ -92,6 +94,8 @@ export const appContract = {
       identity: identityStatus,
       network: z.object({ state: z.enum(['off', 'starting', 'online']), peers: z.number() }),
       /** Loud, lasting problems: a halted hub, a frozen device, a damaged store. */
+      /** Present when this is the node of the practice town. */
+      practice: insidePractice.optional(),
       alarms: z.array(z.object({ code: z.string(), text: z.string(), hub: hex32.optional() })),
     }),
   ),

@@ -4,6 +4,7 @@ import { appContract } from './app.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { noticesContract } from './notices.ts'
+import { practiceContract } from './practice.ts'
 
 export const contract = {
   app: appContract,
@@ -11,5 +12,6 @@ export const contract = {
   notices: noticesContract,
   agreements: agreementsContract,
   ledger: ledgerContract,
+  practice: practiceContract,
 }
 export type Contract = typeof contract

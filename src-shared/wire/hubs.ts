@@ -55,6 +55,8 @@ export const genesis = z.strictObject({
   validators: z.array(validator).min(1).max(128),
   founder: deviceCert,
   nick: nickname,
+  /** Play money: a node of the real world refuses such a hub, and a practice node every other. Part of the id, so it cannot be taken off. */
+  practice: z.literal(true).optional(),
 })
 export type Genesis = z.infer<typeof genesis>
 

@@ -38,6 +38,8 @@ async function fetchOver(socketPath: string, request: Request, dir: string): Pro
     const call = httpRequest(
       {
         socketPath,
+        // A kept connection may be closed by the other end at the moment it is used again.
+        agent: false,
         method: request.method,
         path: url.pathname + url.search,
         headers: { ...Object.fromEntries(request.headers), 'content-length': String(body.length) },

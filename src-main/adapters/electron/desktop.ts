@@ -43,6 +43,13 @@ export class Desktop {
     return window
   }
 
+  /** Loads the page again on a route: it forgets what it knew and asks whoever serves it now. */
+  async reload(hash: string): Promise<void> {
+    const window = this.#market
+    await window?.loadURL(`${MARKET_PAGE}${hash}`)
+    window?.webContents.reload()
+  }
+
   /** A link opens the join preview and does nothing else: joining stays a person's own press of a button. */
   onLinks(route: (link: string) => string): void {
     const open = (link: string | undefined): void => void this.show(link === undefined ? '' : route(link))

@@ -75,7 +75,7 @@ export class ActDesk {
       seed,
       bytes: plan.bytes,
       did: context.keys().did,
-      expires: context.now() + EXPIRES_AFTER_MS,
+      expires: context.now() + context.lasting(EXPIRES_AFTER_MS),
     })
     const [oldest] = this.#prepared.keys()
     if (this.#prepared.size > MAX_PREPARED && oldest !== undefined) this.#prepared.delete(oldest)

@@ -170,10 +170,7 @@ export class Laws {
     const { h } = hub.chain.head
     if (h !== this.books.height) broken(15, `${node.name} is at ${h}, the hub at ${this.books.height}`)
     const { store } = node.disk
-    if (
-      !equalBytes(this.books.root(), hub.chain.stateRoot()) ||
-      !this.books.holds(h, store.state(this.#world.hub))
-    )
+    if (!equalBytes(this.books.root(), hub.chain.stateRoot()) || !this.books.holds(h, store.state(this.#world.hub)))
       broken(7, `${node.name} has another state than the hub`)
     if (!this.#excused(node) && readDevice(hub.chain.reader, node.keys.dev)?.state !== 'active')
       broken(15, `${node.name} never became a member`)

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { liveBy } from '#ui/ui/clock.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { useSavedSettings } from '../useSavedSettings.ts'
 
@@ -17,6 +18,8 @@ export function Gate() {
   const path = useLocation({ select: (location) => location.pathname })
   const navigate = useNavigate()
   const state = status.data?.identity.state
+  const clock = status.data?.practice?.clock
+  useLayoutEffect(() => liveBy(clock), [clock])
   const astray = state === 'missing' && path !== '/welcome'
   // Once per address: while the page is still loading, every render would ask again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another redirect may have won meanwhile; the new address is asked about again

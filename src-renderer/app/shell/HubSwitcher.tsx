@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Plus, UserPlus } from 'lucide-react'
+import { ChevronsUpDown, Footprints, LogOut, Plus, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { rpc } from '#ui/bridge/client.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { useInside } from '#ui/features/practice/useInside.ts'
 import { Menu, type MenuEntry } from '#ui/ui/Menu.tsx'
 import { useView } from '../view.ts'
 
@@ -11,7 +13,8 @@ const InviteDialog = lazy(() =>
 )
 
 export function HubSwitcher() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['shell', 'practice'])
+  const inside = useInside() !== undefined
   const navigate = useNavigate()
   const { hubs } = useHubs()
   const current = useCurrentHub()
@@ -41,9 +44,22 @@ export function HubSwitcher() {
     icon: <Plus />,
     onSelect: () => void navigate({ to: '/welcome' }),
   }
+  const practice: MenuEntry = {
+    id: 'practice',
+    label: t('practice:visit'),
+    icon: <Footprints />,
+    onSelect: () => void navigate({ to: '/practice' }),
+  }
+  const leave: MenuEntry = {
+    id: 'leave',
+    label: t('practice:leave'),
+    icon: <LogOut />,
+    onSelect: () => void rpc.practice.leave(),
+  }
+  const others = inside ? [leave] : current ? [invite, add, practice] : [add, practice]
   return (
     <>
-      <Menu trigger={<SwitchButton />} items={current ? [...switches, null, invite, add] : [add]} />
+      <Menu trigger={<SwitchButton />} items={current ? [...switches, null, ...others] : others} />
       {inviting && current && (
         <Suspense fallback={null}>
           <InviteDialog hub={current} onClose={() => setInviting(false)} />

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PracticeBar } from '#ui/features/practice/PracticeBar.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Alarms } from './Alarms.tsx'
 import { SideBar } from './SideBar.tsx'
@@ -27,6 +28,7 @@ export function Shell() {
       </button>
       <SideBar onHelp={help} />
       <div className="flex min-h-0 min-w-0 flex-col">
+        <PracticeBar />
         <Alarms />
         <main
           id="page"

@@ -18,6 +18,7 @@ import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { Coach } from '#ui/features/practice/Coach.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { useLook } from '../theme.ts'
 import { useView } from '../view.ts'
@@ -60,6 +61,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
           ))}
         </ul>
       </nav>
+      <Coach />
       <div className="mt-auto grid gap-2">
         <Connection />
         <Tools onHelp={onHelp} />

@@ -6,6 +6,7 @@ import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
+import { timeNow } from '#ui/ui/clock.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { Note } from '#ui/ui/Note.tsx'
@@ -34,15 +35,15 @@ function usePosting({ hub, initial, edit, draft }: PostEditorProps) {
   const [tried, setTried] = useState(false)
   const worthKeeping =
     edit === undefined && (form.title.trim() !== '' || form.text.trim() !== '' || form.photo !== undefined)
-  const kept = useDraft(hub.hub, draft, worthKeeping ? draftOf(form, hub.token, Date.now()) : undefined)
+  const kept = useDraft(hub.hub, draft, worthKeeping ? draftOf(form, hub.token, timeNow()) : undefined)
   const publish = useSend(rpc.notices.publish, ['notices'])
   const save = useSend(rpc.notices.edit, ['notices'])
-  const problems = problemsOf(form, hub.token, Date.now(), t('amountBad'))
+  const problems = problemsOf(form, hub.token, timeNow(), t('amountBad'))
   const wrong = Object.keys(problems).length > 0
   const submit = async (sheet: HTMLElement) => {
     setTried(true)
     if (wrong) return focusInvalid(sheet)
-    const content = noticeOf(form, hub.token, Date.now())
+    const content = noticeOf(form, hub.token, timeNow())
     const keptAs = kept.draft.current
     const done =
       edit === undefined

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
+import { PracticeSection } from './PracticeSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
+  // A practice identity has nothing worth backing up.
+  const inside = useInside() !== undefined
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader title={t('title')} />
@@ -18,7 +22,8 @@ export function SettingsPage() {
           <AboutSection />
         </div>
         <div className="grid min-w-0 gap-5">
-          <SafetySection />
+          {!inside && <SafetySection />}
+          <PracticeSection />
           <NetworkSection />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import { Badge } from '#ui/ui/Badge.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -37,6 +38,7 @@ export function SignSheet({ client, sheet }: { client: SheetClient; sheet: Sheet
       eyebrow={
         <span className="flex items-center gap-2">
           <PenLine aria-hidden className="size-4 text-primary" />
+          {sheet.practice && <Badge tone="amber">{t('sign.practice')}</Badge>}
           <span>
             <strong className="font-semibold text-primary">
               {t(`sign.act.${isKnown(sheet.act) ? sheet.act : 'other'}`)}

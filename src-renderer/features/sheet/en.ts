@@ -2,6 +2,7 @@
 export const en = {
   loading: 'One moment…',
   sign: {
+    practice: 'Practice',
     window: 'Sign',
     lead: 'For your signature, in {{hub}}',
     act: {

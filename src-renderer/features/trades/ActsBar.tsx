@@ -52,7 +52,7 @@ export function ActsBar({ trade, busy, onAct }: ActsBarProps) {
   const rest = trade.acts.filter((act) => act !== first)
   const ordered = first === undefined ? rest : [first, ...rest]
   return (
-    <section aria-label={t('act.bar')} className="flex flex-wrap items-center gap-2">
+    <section aria-label={t('act.bar')} data-coach="acts" className="flex flex-wrap items-center gap-2">
       {ordered.length === 0 && <p className="text-ink-faint">{t('act.none')}</p>}
       {ordered.map((act) => {
         const Icon = ICONS[act]

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, LogIn, Sprout } from 'lucide-react'
+import { ArrowLeft, Footprints, LogIn, Sprout } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHub, useHubs } from '#ui/features/hubs/current.ts'
@@ -42,12 +42,19 @@ export function ChooseHub({ nick, join }: { nick: string; join: string | undefin
 }
 
 function Choice({ nick, onChoose }: { nick: string; onChoose: (step: 'start' | 'join') => void }) {
-  const { t } = useTranslation('welcome')
+  const { t } = useTranslation(['welcome', 'practice'])
+  const navigate = useNavigate()
   const { hubs } = useHubs()
   return (
     <>
       <PageHeader title={hubs.length > 0 ? t('another') : t('hello', { nick })} />
       <div className="grid gap-4">
+        <Way
+          icon={<Footprints />}
+          title={t('practice:way')}
+          text={t('practice:wayText')}
+          onClick={() => void navigate({ to: '/practice' })}
+        />
         <Way icon={<LogIn />} title={t('join')} text={t('joinText')} onClick={() => onChoose('join')} />
         <Way icon={<Sprout />} title={t('start')} text={t('startText')} onClick={() => onChoose('start')} />
       </div>

@@ -24,6 +24,7 @@ const ALL = [
   'ledger',
   'network',
   'settings',
+  'practice',
 ] as const
 
 export function UnlockPage() {

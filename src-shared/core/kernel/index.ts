@@ -1,8 +1,10 @@
 /** The kernel: bytes, money, time, canonical form, hashes, signatures as data, signed events, authenticated trees. */
+
 export * from './amount.ts'
 export * from './bytes.ts'
 export * from './cbor.ts'
 export * from './checkpoint.ts'
+export * from './clock.ts'
 export * from './didkey.ts'
 export * from './event.ts'
 export * from './hash.ts'
