@@ -4,7 +4,7 @@ export const en = {
   wayText: 'Play money, friendly scripted neighbours, a fast clock. Trade at once; nothing you do there is real.',
   openingTitle: 'Opening the practice town',
   openingLead:
-    'Each neighbour is a program of their own on this computer, with keys of their own. Nobody else is involved.',
+    'Each neighbour is a program of its own on this computer, with its own keys. Nobody outside is involved.',
   arrived: 'has arrived',
   onTheWay: 'is on the way',
   gathering: 'Everybody is here. Hanging the notices on the Board…',
