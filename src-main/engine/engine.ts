@@ -253,7 +253,7 @@ export class Engine {
     const { h } = hub.chain.head
     if (this.#told.get(hub.hub) === h) return
     this.#told.set(hub.hub, h)
-    this.peers.greetBehind(hub)
+    this.peers.tellBehind(hub)
   }
 
   #witness(hub: HubNode): void {

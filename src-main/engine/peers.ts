@@ -76,17 +76,20 @@ export class Peers {
     this.live.delete(dev)
   }
 
-  /** Tells a peer where this node stands in a hub, and asks for its mail. */
+  /** Tells a peer where this node stands in a hub, and exchanges waiting mail with it. */
   greet(dev: string, hub: HubNode): void {
+    this.#tellHeads(dev, hub)
+    if (!this.#isMember(dev, hub)) return
+    this.send(dev, { k: 'mail-want', hub: hub.chain.id })
+    this.#engine.mailbox.offerOwn(dev, hub)
+  }
+
+  #tellHeads(dev: string, hub: HubNode): void {
     const { store } = this.#engine.parts
     const pool = store.pending(hub.hub, POOL_SHOWN_MAX).map(({ id }) => id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
     this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) })
-    if (this.#isMember(dev, hub)) {
-      this.send(dev, { k: 'mail-want', hub: hub.chain.id })
-      this.#engine.mailbox.offerOwn(dev, hub)
-    }
   }
 
   /** The next places of a device's chains, as this node knows them. */
@@ -106,10 +109,10 @@ export class Peers {
     for (const dev of this.live.keys()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
   }
 
-  /** Greets those who have not said that they are as far. */
-  greetBehind(hub: HubNode): void {
+  /** Tells those who have not said that they are as far. Every batch does, so no mail goes along. */
+  tellBehind(hub: HubNode): void {
     for (const { dev, said } of this.live.values())
-      if ((said.get(hub.hub)?.h ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.greet(dev, hub)
+      if ((said.get(hub.hub)?.h ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.#tellHeads(dev, hub)
   }
 
   send(dev: string, frame: Frame): void {
@@ -308,7 +311,7 @@ export class Peers {
     if (Math.max(theirs, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
     if (verdict !== 'accept') return
     this.#hear(dev, hub)
-    this.greet(dev, hub)
+    this.#tellHeads(dev, hub)
   }
 
   /** True when the batch was new and is now committed. */

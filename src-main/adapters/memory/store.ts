@@ -43,6 +43,8 @@ export class MemoryStore implements Store {
   #meta = new Map<string, string>()
   /** Inverse of every write since the last sync, newest last. */
   readonly #journal: (() => void)[] = []
+  /** Length of the journal at the end of each transaction since the last sync. */
+  readonly #marks: number[] = []
   #depth = 0
 
   readonly meta: MetaStore = {
@@ -58,7 +60,8 @@ export class MemoryStore implements Store {
     this.#depth++
     try {
       const result = work()
-      if (!relaxed) this.#journal.length = 0
+      if (relaxed) this.#marks.push(this.#journal.length)
+      else this.#forget()
       return result
     } catch (error) {
       this.#undoTo(before)
@@ -68,9 +71,20 @@ export class MemoryStore implements Store {
     }
   }
 
-  /** The power goes: everything not synced is gone. */
-  crash(): void {
-    this.#undoTo(0)
+  /** Transactions that are committed and not synced. */
+  get unsynced(): number {
+    return this.#marks.length
+  }
+
+  /** The power goes: everything not synced is gone but the first `kept` transactions, which happened to be written out. */
+  crash(kept = 0): void {
+    this.#undoTo(this.#marks[Math.min(kept, this.#marks.length) - 1] ?? 0)
+    this.#forget()
+  }
+
+  #forget(): void {
+    this.#journal.length = 0
+    this.#marks.length = 0
   }
 
   /** A copy of the data directory, as of the last sync. */

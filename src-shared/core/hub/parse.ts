@@ -44,10 +44,14 @@ export type ParsedEvent = {
 
 const isKnown = (t: string): t is EventType => Object.hasOwn(BODIES, t)
 
-/** Codes: event.unknown-type (ignored: it may be from a newer version), event.malformed (with the first offending field). */
+/**
+ * Codes: event.unknown-type (ignored: it may be from a newer version), event.cosigned, event.malformed (with the first offending field).
+ * No event of this version takes cosignatures; they are no part of its id, so anybody could hang some on it.
+ */
 export function parseEvent(signed: SignedEvent): Result<ParsedEvent, Refusal> {
   const { t, body } = signed.event
   if (!isKnown(t)) return err({ verdict: 'ignore', code: 'event.unknown-type', detail: { t } })
+  if (signed.cosigs.length > 0) return err(reject('event.cosigned'))
   const parsed = BODIES[t].safeParse(body)
   if (!parsed.success) {
     const [issue] = parsed.error.issues

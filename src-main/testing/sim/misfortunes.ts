@@ -1,0 +1,136 @@
+/** Carries out what was planned: cuts, crashes, full disks, old copies, and clients that skip the checks. */
+import { readDevice } from '#shared/core/hubs/index.ts'
+import {
+  type CborValue,
+  CHAIN_START,
+  encodeSigned,
+  encodeUnsigned,
+  eventId,
+  planeOf,
+  signingBytes,
+  toHex,
+} from '#shared/core/kernel/index.ts'
+import type { Disk } from './disk.ts'
+import type { MisfortuneKind } from './faults.ts'
+import type { Misfortune } from './plan.ts'
+import type { SimNode } from './node.ts'
+import type { World } from './world.ts'
+
+export class Misfortunes {
+  readonly #world: World
+  readonly #backups = new Map<SimNode, Disk>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  befall({ kind, node: i, other, size, round }: Misfortune): void {
+    const node = this.#world.nodes[i] as SimNode
+    const acts: Record<MisfortuneKind, () => void> = {
+      'one-way': () => this.#block(i, other, round + size),
+      partition: () => this.#isolate(i, round + size),
+      crash: () => this.#crash(node, Number.MAX_SAFE_INTEGER, round + size),
+      'power-cut': () => this.#crash(node, other % 3, round + size),
+      'cut-at-commit': () => this.#cutAtCommit(node, size, round + size),
+      'disk-full': () => {
+        if (node.up) node.disk.faults.full = 1 + (size % 3)
+      },
+      'old-backup': () => this.#oldBackup(node),
+      'copied-data': () => this.#copyAndSpend(node),
+      'rogue-act': () => this.#rogueAct(node),
+    }
+    acts[kind]()
+  }
+
+  #block(i: number, j: number, until: number): void {
+    if (i !== j) this.#world.network.blocked.set(`${i}>${j}`, until)
+  }
+
+  #isolate(i: number, until: number): void {
+    this.#world.faults.partition++
+    this.#world.nodes.forEach((_, j) => {
+      this.#block(i, j, until)
+      this.#block(j, i, until)
+    })
+  }
+
+  #crash(node: SimNode, kept: number, until: number): void {
+    if (!node.up) return
+    this.#world.faults[node.disk.unsynced > kept ? 'power-cut' : 'crash']++
+    node.downUntil = until
+    this.#world.takeDown(node, kept)
+  }
+
+  #cutAtCommit(node: SimNode, size: number, until: number): void {
+    if (!node.up) return
+    node.downUntil = until
+    node.disk.faults.cutIn = size
+    node.disk.faults.cutAfter = size % 2 === 0
+  }
+
+  /** A copy is kept, and the next time it is all that is left. The signer's own old copies are the business of its head check. */
+  #oldBackup(node: SimNode): void {
+    if (node === this.#world.nodes[0]) return
+    const kept = this.#backups.get(node)
+    if (!kept) {
+      if (node.up && node.engine.hubs.has(this.#world.hub)) this.#backups.set(node, node.disk.copy())
+      return
+    }
+    this.#backups.delete(node)
+    this.#world.faults['old-backup']++
+    if (node.up) this.#world.takeDown(node, 0)
+    this.#world.bringBack(node, kept)
+  }
+
+  /** A copied data directory spends the same money to somebody else, before the copy has heard anything. */
+  #copyAndSpend(node: SimNode): void {
+    const { laws, people, hub } = this.#world
+    if (node === this.#world.nodes[0] || !this.#mayAct(node) || laws.sayings.cheats.size > 0) return
+    if (node.everRestored) return
+    this.#world.faults['copied-data']++
+    laws.sayings.cheats.add(node.dev)
+    const twin = this.#world.copyOf(node)
+    twin.engine.hub(hub).heard = true
+    const [x, y] = [people.other(node), people.other(node)]
+    const pay = (who: SimNode, to: SimNode, amount: bigint) =>
+      people.submit(who, ['transfer.post', { to: to.keys.did, token: 'HRS', amount }])
+    this.#world.step(node, () => pay(node, x, 7n))
+    this.#world.step(twin, () => pay(twin, y, 8n))
+    twin.disk.close()
+  }
+
+  #mayAct(node: SimNode): boolean {
+    const hub = node.up ? node.engine.hubs.get(this.#world.hub) : undefined
+    return hub !== undefined && node.engine.signing.mayAct(hub)
+  }
+
+  /** A changed client signs what its own rules would refuse, at the right place of its chain. */
+  #rogueAct(node: SimNode): void {
+    const act = this.#mayAct(node) ? this.#world.people.nonsense(node) : undefined
+    if (!act) return
+    this.#world.faults['rogue-act']++
+    this.#world.step(node, () => signUnchecked(node, this.#world.hub, act))
+  }
+
+  close(): void {
+    for (const disk of this.#backups.values()) disk.close()
+  }
+}
+
+/** What engine/signing.ts does, without rehearsing. */
+function signUnchecked(node: SimNode, name: string, [t, body]: [string, { [key: string]: CborValue }]): void {
+  const { engine, keys } = node
+  const hub = engine.hub(name)
+  const head = node.disk.store.chainHead(name, planeOf(t), node.dev)
+  const place = { seq: head ? head.seq + 1 : 0, prev: head?.id ?? CHAIN_START, epoch: 0 }
+  const event = { v: 1 as const, t, hub: hub.chain.id, dev: keys.dev, ...place, as: keys.did, body }
+  const unsigned = encodeUnsigned(event)
+  const id = eventId(unsigned)
+  const bytes = encodeSigned({ id, unsigned, event, sig: keys.sign(signingBytes(id)), cosigs: [] })
+  const admitted = engine.intake.admit(bytes)
+  if (!admitted.ok || readDevice(hub.chain.reader, keys.dev)?.state !== 'active') return
+  const accepted = hub.accept(admitted.value, bytes)
+  if (!('new' in accepted)) return
+  engine.arrived(hub, [bytes])
+  node.acknowledged.add(toHex(id))
+}

@@ -1,0 +1,56 @@
+/** Keys and boxes from seeded chance, and signatures that are really checked, each distinct one once per process. */
+import sodium from 'sodium-native'
+import { deviceCertMessage } from '#shared/core/identity/index.ts'
+import { concatBytes, didFromKey, equalBytes } from '#shared/core/kernel/index.ts'
+import { keypairFromSeed, openSealed, sealer, sealPairFromSeed, sign, verifier } from '../../adapters/crypto/sodium.ts'
+import type { Sealer, Verifier } from '../../ports/crypto.ts'
+import type { Keys } from '../../ports/keys.ts'
+import type { Random } from './random.ts'
+
+const REMEMBERED_MAX = 100_000
+const NONCE_BYTES = 24
+
+/** Verdicts by signature; key and message are compared, so that nothing passes on another's verdict. */
+const verdicts = new Map<string, { key: Uint8Array; message: Uint8Array; verdict: boolean }>()
+
+export const remembering: Verifier = {
+  verify(claim) {
+    const name = Buffer.from(claim.sig.buffer, claim.sig.byteOffset, claim.sig.byteLength).latin1Slice()
+    const known = verdicts.get(name)
+    if (known && equalBytes(known.key, claim.key) && equalBytes(known.message, claim.message)) return known.verdict
+    if (verdicts.size > REMEMBERED_MAX) verdicts.clear()
+    const verdict = verifier.verify(claim)
+    verdicts.set(name, { key: claim.key, message: claim.message, verdict })
+    return verdict
+  },
+  verifyAll: (claims) => claims.map((claim) => remembering.verify(claim)),
+}
+
+/** libsodium's `crypto_box_seal` with its throw-away key from the given stream: same seed, same boxes, opened by the real opener. */
+export const seededSealer = (random: Random): Sealer => ({
+  ...sealer,
+  seal(plaintext, to) {
+    const once = sealPairFromSeed(random.bytes(32))
+    const nonce = new Uint8Array(NONCE_BYTES)
+    sodium.crypto_generichash(nonce, concatBytes(once.publicKey, to))
+    const box = new Uint8Array(plaintext.length + sodium.crypto_box_SEALBYTES - once.publicKey.length)
+    sodium.crypto_box_easy(box, plaintext, nonce, to, once.secretKey)
+    return concatBytes(once.publicKey, box)
+  },
+})
+
+export function makeKeys(random: Random, now: number): Keys {
+  const [root, device] = [keypairFromSeed(random.bytes(32)), keypairFromSeed(random.bytes(32))]
+  const seal = sealPairFromSeed(random.bytes(32))
+  const did = didFromKey(root.publicKey)
+  const unsigned = { did, dev: device.publicKey, seal: seal.publicKey, issued: now }
+  return {
+    did,
+    dev: device.publicKey,
+    seal: seal.publicKey,
+    deviceCert: { ...unsigned, sig: sign(deviceCertMessage(unsigned), root.secretKey) },
+    sign: (message) => sign(message, device.secretKey),
+    signAsIdentity: (message) => sign(message, root.secretKey),
+    openSealed: (box) => openSealed(box, seal),
+  }
+}
