@@ -5,19 +5,16 @@
 import type { AgreementState } from '#shared/core/agreements/index.ts'
 import { decodeRecord } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
-import { equalBytes, type SignedEvent } from '#shared/core/kernel/index.ts'
+import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { AccountState } from '#shared/core/ledger/index.ts'
+import type { StateStore } from '../../ports/store.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { Mirror } from './mirror.ts'
 import { broken } from './violation.ts'
-import type { StateStore } from '../../ports/store.ts'
 
 /** A certified event that the rules did not refuse. */
-export interface Applied {
-  event: SignedEvent['event']
-  h: number
-}
+export type Applied = SignedEvent['event']
 
 interface Token {
   minted: bigint
@@ -32,6 +29,8 @@ interface Hold {
 export class Books {
   height = -1
   readonly #mirror = new Mirror()
+  /** The state after each height, as stored by the first node that got there. */
+  readonly #states = new Map<number, Map<string, Uint8Array>>()
   readonly #records = new Map<string, StateRecord>()
   /** Net of all transfers, per identity. */
   readonly #paid = new Map<string, bigint>()
@@ -60,19 +59,28 @@ export class Books {
       else this.#records.delete(key)
     }
     this.height = height
-    for (const { event } of applied) this.#transfer(event)
+    this.#states.set(height, this.#mirror.values())
+    for (const event of applied) this.#transfer(event)
     for (const key of changed) {
       const after = this.#records.get(key) as AgreementState | undefined
       if (!after) return broken(4, 'an agreement vanished')
       this.#oneOutcome(key, after)
-      checkEscrow({ id: key.slice('agreement/'.length), before: before.get(key), after, applied, time, batches, paused: this.hub.paused })
+      checkEscrow({
+        id: key.slice('agreement/'.length),
+        before: before.get(key),
+        after,
+        applied,
+        time,
+        batches,
+        paused: this.hub.paused,
+      })
     }
     this.#sums()
     this.#accounts()
     this.#deadlines(time)
   }
 
-  #transfer({ t, as, body }: SignedEvent['event']): void {
+  #transfer({ t, as, body }: Applied): void {
     if (t !== 'transfer.post') return
     const { to, amount } = body as { to: string; amount: number | bigint }
     this.#paid.set(as, (this.#paid.get(as) ?? 0n) - BigInt(amount))
@@ -125,7 +133,10 @@ export class Books {
       const did = key.split('/')[2] as string
       const due = of(did)
       if (posted !== due.posted || held !== due.held)
-        broken(5, `…${did.slice(-6)} has ${posted} (${held} held), its signed events come to ${due.posted} (${due.held})`)
+        broken(
+          5,
+          `…${did.slice(-6)} has ${posted} (${held} held), its signed events come to ${due.posted} (${due.held})`,
+        )
     }
   }
 
@@ -154,7 +165,20 @@ export class Books {
     return this.of<AgreementState>('agreement/').map(([, state]) => state)
   }
 
-  agrees(root: Uint8Array): boolean {
-    return equalBytes(this.#mirror.root(), root)
+  /** Whether a store holds exactly the state of a height that the books were at; true where they never stopped. */
+  holds(height: number, store: StateStore): boolean {
+    const wanted = this.#states.get(height)
+    if (!wanted) return true
+    let found = 0
+    for (const [key, value] of store.entries()) {
+      const known = wanted.get(key)
+      if (!known || Buffer.compare(known, value) !== 0) return false
+      found++
+    }
+    return found === wanted.size
+  }
+
+  root(): Uint8Array {
+    return this.#mirror.root()
   }
 }

@@ -27,8 +27,7 @@ export function checkEscrow(change: Change): void {
   if (after.held < 0n || after.released < 0n || after.refunded < 0n) broken(4, 'an escrow has a negative part')
   if (parts !== 0n && parts !== after.terms.amount) broken(4, `parts sum to ${parts}, not ${after.terms.amount}`)
   if (ENDED.has(after.phase) && after.held !== 0n) broken(4, 'an ended agreement still holds money')
-  if (before && ENDED.has(before.phase))
-    broken(4, `an escrow ended twice: ${outcome(before)}, then ${outcome(after)}`)
+  if (before && ENDED.has(before.phase)) broken(4, `an escrow ended twice: ${outcome(before)}, then ${outcome(after)}`)
   if (!before) return checkOpening(change)
   if (!equalBytes(encodeTerms(before.terms), encodeTerms(after.terms))) broken(5, 'the terms of an agreement changed')
   if (after.released < before.released || after.refunded < before.refunded) broken(4, 'money came back into an escrow')
@@ -41,7 +40,7 @@ export function checkEscrow(change: Change): void {
 const outcome = ({ phase, released, refunded }: AgreementState): string => `${phase}/${released}/${refunded}`
 
 function checkOpening({ id, after, applied }: Change): void {
-  const opened = applied.some(({ event: { t, body, as } }) => {
+  const opened = applied.some(({ t, body, as }) => {
     const { terms, signatures } = body as unknown as { terms: Terms; signatures: { as: string }[] }
     if (t !== 'agreement.open' || toHex(agreementId(terms)) !== id) return false
     const signers = signatures.map((signature) => signature.as)
@@ -54,7 +53,7 @@ function checkOpening({ id, after, applied }: Change): void {
 /** Who did what to this agreement, as `fund/payer`; anybody else's acts have no effect and are left out. */
 function causesOf(id: string, { payer, provider }: Terms, applied: readonly Applied[]): Set<string> {
   const causes = new Set<string>()
-  for (const { event } of applied) {
+  for (const event of applied) {
     const { agreement } = event.body as { agreement?: Uint8Array }
     if (!agreement || toHex(agreement) !== id) continue
     const role = event.as === payer ? 'payer' : event.as === provider ? 'provider' : 'stranger'
@@ -71,7 +70,11 @@ const bothCancel = (causes: Set<string>, { before }: Change): boolean =>
   (causes.has('cancel/provider') || before?.cancel?.by === before?.terms.provider)
 
 /** The declared default of a phase whose deadline has passed. Several batches at once may have gone through several phases. */
-function defaulted({ before, time, paused, batches }: Change, causes: Set<string>, wanted: 'release' | 'refund'): boolean {
+function defaulted(
+  { before, time, paused, batches }: Change,
+  causes: Set<string>,
+  wanted: 'release' | 'refund',
+): boolean {
   if (!before || before.due === undefined) return false
   const { terms, phase } = before
   if (before.due + paused <= time) {

@@ -1,4 +1,4 @@
-/** A hub's stored state as somebody outside the engine sees it: compared with the certified root after every batch (invariant 7). */
+/** A hub's stored state as somebody outside the engine sees it, with a root of its own (invariant 7). */
 import { equalBytes, StateMap } from '#shared/core/kernel/index.ts'
 import type { StateStore } from '../../ports/store.ts'
 
@@ -32,6 +32,11 @@ export class Mirror {
       this.#values.delete(key)
       this.#map.delete(key)
     }
+  }
+
+  /** As it is now. */
+  values(): Map<string, Uint8Array> {
+    return new Map(this.#values)
   }
 
   root(): Uint8Array {

@@ -12,8 +12,8 @@ import {
 } from '#shared/core/kernel/index.ts'
 import type { Disk } from './disk.ts'
 import type { MisfortuneKind } from './faults.ts'
-import type { Misfortune } from './plan.ts'
 import type { SimNode } from './node.ts'
+import type { Misfortune } from './plan.ts'
 import type { World } from './world.ts'
 
 export class Misfortunes {

@@ -32,7 +32,8 @@ export class SimNetwork {
   /** When the last letter of each link arrives. */
   readonly #last = new Map<string, number>()
   readonly #lossPercent: number
-  #healed = false
+  /** Nothing goes wrong any more. */
+  healed = false
 
   constructor(spec: Spec, faults: Faults) {
     this.#random = new Random(spec.seed, 'network')
@@ -43,7 +44,7 @@ export class SimNetwork {
 
   #strikes(kind: 'loss' | 'delay' | 'duplicate' | 'forged', percent: number): boolean {
     const struck = this.#random.chance(percent)
-    if (!struck || this.#healed || this.#spec.without.includes(kind)) return false
+    if (!struck || this.healed || this.#spec.without.includes(kind)) return false
     if (kind !== 'forged') this.#faults[kind]++
     return true
   }
@@ -74,7 +75,7 @@ export class SimNetwork {
     const last = this.#last.get(link) ?? 0
     this.#last.set(link, Math.max(last, at))
     if (at >= last) return at
-    if (this.#healed || this.#spec.without.includes('reorder')) return last
+    if (this.healed || this.#spec.without.includes('reorder')) return last
     this.#faults.reorder++
     return at
   }
@@ -103,6 +104,6 @@ export class SimNetwork {
   /** From now on every letter arrives once, in order and unchanged. */
   heal(): void {
     this.blocked.clear()
-    this.#healed = true
+    this.healed = true
   }
 }

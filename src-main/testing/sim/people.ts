@@ -18,7 +18,7 @@ type Body = { [key: string]: CborValue }
 type Act = [t: string, body: Body]
 
 /** Opened before the healing, some of them never to be certified. */
-const TRADES = 24
+const TRADES = 21
 const AMOUNT_MAX = 60
 const PAYMENT_MAX = 80
 /** Now and then somebody asks for what nobody has. */
@@ -145,42 +145,49 @@ export class People {
 
   /** The next thing in one of one's own trades. */
   #goOn(node: SimNode): void {
-    const able = this.#mine(node).filter(({ id, state }) => this.#next(node, id, state))
+    const able = this.#mine(node).flatMap(({ id, state }) => {
+      const next = this.#next(node, id, state)
+      return next ? [{ id, state, next }] : []
+    })
     if (able.length === 0) return
-    const { id, state } = this.#random.pick(able)
+    const { id, state, next } = this.#random.pick(able)
     const rare = this.#random.chance(RARE_PERCENT) ? this.#random.pick(this.#rare(node, id, state)) : undefined
-    const act = rare ?? this.#next(node, id, state)
-    if (act) this.submit(node, act)
+    this.submit(node, (rare ?? next)())
   }
 
   /** What a person would do in this trade now, if there is anything. */
-  #next(node: SimNode, id: Uint8Array, state: AgreementState): Act | undefined {
+  #next(node: SimNode, id: Uint8Array, state: AgreementState): (() => Act) | undefined {
     if (!isOpen(state.phase)) return this.#receipt(node, id)
-    if (state.cancel && state.cancel.by !== node.keys.did)
-      return ['agreement.cancel', { agreement: id, release: state.cancel.release }]
+    if (state.cancel && state.cancel.by !== node.keys.did) return this.#agree(id, state.cancel.release)
     return this.#usual(id, state, state.terms.payer === node.keys.did)
   }
 
-  #rare(node: SimNode, id: Uint8Array, { held, terms, phase }: AgreementState): Act[] {
-    if (held === 0n || !isOpen(phase)) return []
-    const ask: Act = ['agreement.cancel', { agreement: id, release: held / 2n }]
-    if (terms.payer !== node.keys.did) return [['agreement.refund', { agreement: id }], ask]
-    return [['agreement.release', { agreement: id, amount: (held + 1n) / 2n, final: false }], ask]
+  #agree(id: Uint8Array, release: bigint): () => Act {
+    return () => ['agreement.cancel', { agreement: id, release }]
   }
 
-  #usual(id: Uint8Array, state: AgreementState, pays: boolean): Act | undefined {
-    if (state.phase === 'agreed' && pays) return ['agreement.fund', { agreement: id }]
-    if (state.phase === 'funded' && !pays) return ['agreement.deliver', { agreement: id, evidence: state.terms.prose }]
+  #rare(node: SimNode, id: Uint8Array, { held, terms, phase }: AgreementState): (() => Act)[] {
+    if (held === 0n || !isOpen(phase)) return []
+    const ask = this.#agree(id, held / 2n)
+    if (terms.payer !== node.keys.did) return [() => ['agreement.refund', { agreement: id }], ask]
+    return [() => ['agreement.release', { agreement: id, amount: (held + 1n) / 2n, final: false }], ask]
+  }
+
+  #usual(id: Uint8Array, state: AgreementState, pays: boolean): (() => Act) | undefined {
+    if (state.phase === 'agreed' && pays) return () => ['agreement.fund', { agreement: id }]
+    if (state.phase === 'funded' && !pays)
+      return () => ['agreement.deliver', { agreement: id, evidence: state.terms.prose }]
     if (state.phase === 'delivered' && pays)
-      return ['agreement.release', { agreement: id, amount: state.held, final: true }]
+      return () => ['agreement.release', { agreement: id, amount: state.held, final: true }]
     return undefined
   }
 
-  #receipt(node: SimNode, id: Uint8Array): Act | undefined {
+  #receipt(node: SimNode, id: Uint8Array): (() => Act) | undefined {
     const receipt = readReceipt(node.engine.hub(this.#hub()).chain.reader, id)
     if (!receipt || receipt.signatures.some(({ as }) => as === node.keys.did)) return undefined
     const digest = receiptDigest(receipt.body)
-    return ['receipt.sign', { agreement: id, digest, sig: node.keys.sign(receiptMessage(digest)) }]
+    const sign = () => node.keys.sign(receiptMessage(digest))
+    return () => ['receipt.sign', { agreement: id, digest, sig: sign() }]
   }
 
   /** Something that may make no sense at all, in a trade that may be somebody else's. */
@@ -209,7 +216,7 @@ export class People {
     return this.#mine(node).flatMap(({ id, state }) => {
       const asked = state.cancel && isOpen(state.phase)
       const act = asked ? this.#usual(id, state, state.terms.payer === node.keys.did) : this.#next(node, id, state)
-      return act ? [() => this.submit(node, act)] : []
+      return act ? [() => this.submit(node, act())] : []
     })
   }
 

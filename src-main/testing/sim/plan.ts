@@ -23,8 +23,8 @@ export interface Misfortune {
   size: number
 }
 
-const ROUNDS = 50
-const MISFORTUNE_PERCENT = 36
+const ROUNDS = 32
+const MISFORTUNE_PERCENT = 55
 /** Rounds in which everybody may first come in. */
 const QUIET_ROUNDS = 3
 const SIZE_MAX = 8

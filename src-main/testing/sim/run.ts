@@ -8,7 +8,7 @@ import { MemoryDisk } from './memory-disk.ts'
 import { isWhole, type Spec } from './plan.ts'
 import { type DataRoom, SqliteDisk } from './sqlite-disk.ts'
 import { Violation } from './violation.ts'
-import { World } from './world.ts'
+import { AGREEMENTS_MIN, SETTLED_PERCENT_MIN, World } from './world.ts'
 
 export type Medium = 'memory' | 'sqlite'
 
@@ -24,8 +24,6 @@ export interface Run {
 
 /** What every whole seed must reach, or it proves too little. */
 const STEPS_MIN = 2000
-const AGREEMENTS_MIN = 20
-const SETTLED_PERCENT_MIN = 80
 
 export function runSpec(spec: Spec, medium: Medium = 'memory'): Run {
   if (medium === 'memory') return runOn(spec, () => new MemoryDisk())
@@ -48,7 +46,7 @@ function runOn(spec: Spec, newDisk: () => Disk): Run {
     const text = error instanceof Error ? `${error.message}${law === 0 ? where(error) : ''}` : String(error)
     violation = { law, text: `step ${world.steps}: ${text}`, round: world.round }
   }
-  const { agreements, settled } = world.people.tally(world.nodes[0]!)
+  const { agreements, settled } = world.tally()
   const run = { steps: world.steps, agreements, settled, faults: world.faults, trace: world.trace() }
   world.close()
   return { ...run, ...(violation && { violation }) }
@@ -57,7 +55,7 @@ function runOn(spec: Spec, newDisk: () => Disk): Run {
 const where = (error: Error): string => `\n${error.stack?.split('\n').slice(1, 8).join('\n')}`
 
 function tooLittle(world: World): Run['violation'] {
-  const { agreements, settled } = world.people.tally(world.nodes[0]!)
+  const { agreements, settled } = world.tally()
   const text = `${world.steps} steps, ${settled} of ${agreements} agreements settled: too little to prove anything`
   const enough = world.steps >= STEPS_MIN && agreements >= AGREEMENTS_MIN
   return enough && settled * 100 >= SETTLED_PERCENT_MIN * agreements ? undefined : { law: 0, text, round: world.round }

@@ -8,6 +8,7 @@ import {
   planeOf,
   signingBytes,
   toHex,
+  type UnsignedEvent,
 } from '#shared/core/kernel/index.ts'
 import { decodeFrame } from '#shared/wire/codec.ts'
 import type { SimNode } from './node.ts'
@@ -19,7 +20,8 @@ export const isFrame = (bytes: Uint8Array, kind: string): boolean =>
   textOf(bytes.subarray(0, KIND_WITHIN)).includes(`ak${String.fromCharCode(SHORT_TEXT + kind.length)}${kind}`)
 const SHORT_TEXT = 0x60
 
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice()
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
 /** A signer that is not alone may speak after this much listening (engine/signing.ts). */
 const LISTENING_MS = 1500
@@ -33,6 +35,7 @@ export class Sayings {
   readonly #said = new Map<string, Map<string, string>>()
   readonly #forgiven = new Set<string>()
   readonly #signed = new Set<string>()
+  readonly #certified = new Map<string, { text: string; event: UnsignedEvent }>()
   /** Bytes of every event that left a node, by id. */
   readonly #uttered = new Map<string, string>()
 
@@ -81,10 +84,17 @@ export class Sayings {
   }
 
   /** A certified event is one that its device signed, byte for byte (invariants 6 and 11). */
-  certified(id: string, bytes: Uint8Array): void {
-    this.#genuine(id, textOf(bytes), 'the hub certified')
-    const decoded = decodeCanonical(bytes)
-    if (!decoded.ok || !equalBytes(encodeCanonical(decoded.value), bytes)) broken(11, 'stored bytes are not canonical')
+  certified(id: Uint8Array, bytes: Uint8Array): UnsignedEvent {
+    const name = toHex(id)
+    const text = textOf(bytes)
+    const known = this.#certified.get(name)
+    if (known?.text === text) return known.event
+    this.#genuine(name, text, 'the hub certified')
+    const [outer, decoded] = [decodeCanonical(bytes), decodeSigned(bytes)]
+    if (!outer.ok || !equalBytes(encodeCanonical(outer.value), bytes)) broken(11, 'stored bytes are not canonical')
+    if (!decoded.ok || toHex(decoded.value.id) !== name) return broken(11, 'stored bytes are not that event')
+    this.#certified.set(name, { text, event: decoded.value.event })
+    return decoded.value.event
   }
 
   /**
@@ -125,4 +135,3 @@ export class Sayings {
     )
   }
 }
-

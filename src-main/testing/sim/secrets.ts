@@ -15,7 +15,7 @@ const verdicts = new Map<string, { key: Uint8Array; message: Uint8Array; verdict
 
 export const remembering: Verifier = {
   verify(claim) {
-    const name = Buffer.from(claim.sig.buffer, claim.sig.byteOffset, claim.sig.byteLength).latin1Slice()
+    const name = Buffer.from(claim.sig.buffer, claim.sig.byteOffset, claim.sig.byteLength).toString('latin1')
     const known = verdicts.get(name)
     if (known && equalBytes(known.key, claim.key) && equalBytes(known.message, claim.message)) return known.verdict
     if (verdicts.size > REMEMBERED_MAX) verdicts.clear()
