@@ -38,6 +38,9 @@ const newHub = (genesis: Uint8Array): Hub => ({
   mail: new Map(),
 })
 
+/** Oldest first; of the same millisecond by id, as the index on disk has them. */
+const byAge = (a: StoredMail, b: StoredMail): number => a.posted - b.posted || (a.id < b.id ? -1 : 1)
+
 export class MemoryStore implements Store {
   #hubs = new Map<string, Hub>()
   #meta = new Map<string, string>()
@@ -279,13 +282,13 @@ export class MemoryStore implements Store {
   mailTo(hub: string, did: string, limit: number): StoredMail[] {
     return [...this.#hub(hub).mail.values()]
       .filter(({ to }) => to === did)
-      .sort((a, b) => a.posted - b.posted)
+      .sort(byAge)
       .slice(0, limit)
   }
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[] {
     return [...this.#hub(hub).mail.values()]
       .filter((mail) => mail.kind === kind)
-      .sort((a, b) => a.posted - b.posted)
+      .sort(byAge)
       .slice(0, limit)
   }
   removeMail(hub: string, id: string): void {

@@ -40,11 +40,11 @@ export class Sayings {
   readonly #uttered = new Map<string, string>()
 
   /** A device's key was used. Events are signed only by who has heard where the others stand (invariant 9). */
-  signed(node: SimNode, message: Uint8Array, alone: boolean): void {
+  signed(node: SimNode, message: Uint8Array, isAlone: () => boolean): void {
     if (message.length !== TAGGED_ID_BYTES || !EVENT_TAG.every((byte, i) => byte === message[i])) return
     this.#signed.add(toHex(message.subarray(EVENT_TAG.length)))
     const listened = node.signer && node.now() - node.started >= LISTENING_MS
-    if (!node.met && !alone && !listened) broken(9, `${node.name} signed before it had heard anybody`)
+    if (!node.met && !listened && !isAlone()) broken(9, `${node.name} signed before it had heard anybody`)
   }
 
   /** Everything a node puts on the wire (invariants 3, 9 and 11). */

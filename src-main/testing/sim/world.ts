@@ -86,8 +86,10 @@ export class World {
   }
 
   #signs(node: SimNode, message: Uint8Array): void {
-    const hub = node.engine.hubs.get(this.hub)
-    this.laws.sayings.signed(node, message, hub !== undefined && hub.chain.reader.keys(...MEMBERS, 2).length < 2)
+    this.laws.sayings.signed(node, message, () => {
+      const hub = node.engine.hubs.get(this.hub)
+      return hub !== undefined && hub.chain.reader.keys(...MEMBERS, 2).length < 2
+    })
   }
 
   /** Another node on a copy of this one's data, with its keys. */
