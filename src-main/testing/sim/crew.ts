@@ -51,9 +51,13 @@ async function share<J>(jobs: readonly J[], work: (next: () => J | undefined) =>
   await Promise.all(Array.from({ length: Math.min(THREADS, jobs.length) }, () => work(next)))
 }
 
-export async function runTasks(tasks: readonly Task[], each: (task: Task, answer: Answer) => void): Promise<void> {
+export async function runTasks(
+  tasks: readonly Task[],
+  each: (task: Task, answer: Answer) => void,
+  patch?: Patch,
+): Promise<void> {
   await share(tasks, async (next) => {
-    const hand = new Hand()
+    const hand = new Hand(patch)
     for (let task = next(); task; task = next()) each(task, await hand.ask(task))
     await hand.end()
   })

@@ -19,7 +19,7 @@ const QUICK_MS = 30
 const LOSS_PERCENT_MAX = 30
 const LATE_PERCENT = 20
 const DUPLICATE_PERCENT = 4
-const FORGED_PERCENT = 2
+const FORGED_PERCENT = 4
 
 export class SimNetwork {
   /** Links that carry nothing, as `from>to`, with the round in which they work again. */

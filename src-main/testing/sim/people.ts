@@ -146,7 +146,7 @@ export class People {
   /** The next thing in one of one's own trades. */
   #goOn(node: SimNode): void {
     const able = this.#mine(node).flatMap(({ id, state }) => {
-      const next = this.#next(node, id, state)
+      const next = this.#next(node, id, state) ?? this.#again(node, id, state)
       return next ? [{ id, state, next }] : []
     })
     if (able.length === 0) return
@@ -160,6 +160,11 @@ export class People {
     if (!isOpen(state.phase)) return this.#receipt(node, id)
     if (state.cancel && state.cancel.by !== node.keys.did) return this.#agree(id, state.cancel.release)
     return this.#usual(id, state, state.terms.payer === node.keys.did)
+  }
+
+  /** Whoever has asked and heard nothing asks once more. */
+  #again(node: SimNode, id: Uint8Array, { cancel, phase }: AgreementState): (() => Act) | undefined {
+    return cancel?.by === node.keys.did && isOpen(phase) ? this.#agree(id, cancel.release) : undefined
   }
 
   #agree(id: Uint8Array, release: bigint): () => Act {
