@@ -201,6 +201,7 @@ export class World {
     for (; this.round < this.#spec.rounds; this.round++) {
       const { round } = this
       this.network.mend(round)
+      this.#misfortunes.mend(round)
       for (const node of this.nodes) if (!node.up && node.downUntil <= round) this.bringBack(node)
       for (const misfortune of planned) if (misfortune.round === round) this.#misfortunes.befall(misfortune)
       this.pass(this.#random.chance(3) ? this.#random.below(12 * MINUTE) : this.#random.below(1200))
