@@ -48,7 +48,7 @@ function count({ spec }: Task, { run, shrunk }: Answer): void {
   if (values.keep) keepForEver(shrunk.spec, broke)
 }
 
-const kept = regressions().map(({ broke: _, ...spec }): Task => ({ spec }))
+const kept = regressions().map(({ broke, ...spec }): Task => ({ spec, sqlite: broke.includes('SQLite') }))
 const fresh = Array.from({ length: seeds }, (_, i): Task => {
   const seed = first + i
   return { spec: specOf(seed), smaller: true, again: seed % REPEAT_EVERY === 0, sqlite: seed % SQLITE_EVERY === 0 }

@@ -18,7 +18,7 @@ import type { World } from './world.ts'
 
 export class Misfortunes {
   readonly #world: World
-  readonly #backups = new Map<SimNode, Disk>()
+  readonly #restores: { node: SimNode; disk: Disk; round: number }[] = []
 
   constructor(world: World) {
     this.#world = world
@@ -35,7 +35,7 @@ export class Misfortunes {
       'disk-full': () => {
         if (node.up) node.disk.faults.full = 1 + (size % 3)
       },
-      'old-backup': () => this.#oldBackup(node),
+      'old-backup': () => this.#oldBackup(node, round + size),
       'copied-data': () => this.#copyAndSpend(node),
       'rogue-act': () => this.#rogueAct(node),
     }
@@ -68,18 +68,21 @@ export class Misfortunes {
     node.disk.faults.cutAfter = size % 2 === 0
   }
 
-  /** A copy is kept, and the next time it is all that is left. The signer's own old copies are the business of its head check. */
-  #oldBackup(node: SimNode): void {
-    if (node === this.#world.nodes[0]) return
-    const kept = this.#backups.get(node)
-    if (!kept) {
-      if (node.up && node.engine.hubs.has(this.#world.hub)) this.#backups.set(node, node.disk.copy())
-      return
+  /** A copy is kept, and some rounds later it is all that is left. The signer's own old copies are the business of its head check. */
+  #oldBackup(node: SimNode, until: number): void {
+    if (node === this.#world.nodes[0] || !node.up || !node.engine.hubs.has(this.#world.hub)) return
+    this.#restores.push({ node, disk: node.disk.copy(), round: until })
+  }
+
+  /** What was planned to end by now ends. */
+  mend(round: number): void {
+    const due = this.#restores.filter((restore) => restore.round <= round)
+    for (const restore of due) this.#restores.splice(this.#restores.indexOf(restore), 1)
+    for (const { node, disk } of due) {
+      this.#world.faults['old-backup']++
+      if (node.up) this.#world.takeDown(node, 0)
+      this.#world.bringBack(node, disk)
     }
-    this.#backups.delete(node)
-    this.#world.faults['old-backup']++
-    if (node.up) this.#world.takeDown(node, 0)
-    this.#world.bringBack(node, kept)
   }
 
   /** A copied data directory spends the same money to somebody else, before the copy has heard anything. */
@@ -113,7 +116,7 @@ export class Misfortunes {
   }
 
   close(): void {
-    for (const disk of this.#backups.values()) disk.close()
+    for (const { disk } of this.#restores) disk.close()
   }
 }
 

@@ -8,7 +8,7 @@ import { MemoryDisk } from './memory-disk.ts'
 import { isWhole, type Spec } from './plan.ts'
 import { type DataRoom, SqliteDisk } from './sqlite-disk.ts'
 import { Violation } from './violation.ts'
-import { AGREEMENTS_MIN, SETTLED_PERCENT_MIN, World } from './world.ts'
+import { AGREEMENTS_MIN, SETTLED_PERCENT_MIN, STEPS_MIN, World } from './world.ts'
 
 export type Medium = 'memory' | 'sqlite'
 
@@ -22,8 +22,8 @@ export interface Run {
   violation?: { law: number; text: string; round: number }
 }
 
-/** What every whole seed must reach, or it proves too little. */
-const STEPS_MIN = 2000
+/** In place of a law's number: nothing was broken, but the seed proves too little. */
+export const TOO_LITTLE = -1
 
 export function runSpec(spec: Spec, medium: Medium = 'memory'): Run {
   if (medium === 'memory') return runOn(spec, () => new MemoryDisk())
@@ -58,5 +58,7 @@ function tooLittle(world: World): Run['violation'] {
   const { agreements, settled } = world.tally()
   const text = `${world.steps} steps, ${settled} of ${agreements} agreements settled: too little to prove anything`
   const enough = world.steps >= STEPS_MIN && agreements >= AGREEMENTS_MIN
-  return enough && settled * 100 >= SETTLED_PERCENT_MIN * agreements ? undefined : { law: 0, text, round: world.round }
+  return enough && settled * 100 >= SETTLED_PERCENT_MIN * agreements
+    ? undefined
+    : { law: TOO_LITTLE, text, round: world.round }
 }

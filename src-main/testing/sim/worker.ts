@@ -5,13 +5,13 @@ import { type Patch, plantHere } from './patch.ts'
 
 const { patch } = workerData as { patch?: Patch }
 if (patch) plantHere(patch)
-const { runSpec } = await import('./run.ts')
+const { runSpec, TOO_LITTLE } = await import('./run.ts')
 const { shrink } = await import('./shrink.ts')
 
 /** The same history again, and on SQLite too where asked: the traces must be equal (invariant 16). */
 function answer({ spec, again, sqlite, smaller }: Task): Answer {
   const run = runSpec(spec)
-  if (run.violation) return smaller ? { run, shrunk: shrink(spec, run) } : { run }
+  if (run.violation) return smaller && run.violation.law !== TOO_LITTLE ? { run, shrunk: shrink(spec, run) } : { run }
   const strays = [
     ...(again ? ([['the same seed again', 'memory']] as const) : []),
     ...(sqlite ? ([['SQLite', 'sqlite']] as const) : []),

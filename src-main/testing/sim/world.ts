@@ -15,7 +15,7 @@ import { Misfortunes } from './misfortunes.ts'
 import { type Letter, SimNetwork } from './network.ts'
 import { SimNode } from './node.ts'
 import { People } from './people.ts'
-import { misfortunesOf, type Spec } from './plan.ts'
+import { isWhole, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
 import { Violation } from './violation.ts'
@@ -32,8 +32,9 @@ const GREETING_MS = 21_000
 const QUIET_ROUNDS_MAX = 12
 const CHORE_ROUNDS = 8
 const TRADES_WANTED = 22
-const BOUTS_MAX = 5
-/** What every run must reach, or it proves too little. */
+const BOUTS_MAX = 8
+/** What every whole seed must reach, or it proves too little. */
+export const STEPS_MIN = 2000
 export const AGREEMENTS_MIN = 20
 export const SETTLED_PERCENT_MIN = 80
 const DEADLINE_ROUNDS_MAX = 45
@@ -200,6 +201,7 @@ export class World {
     for (; this.round < this.#spec.rounds; this.round++) {
       const { round } = this
       this.network.mend(round)
+      this.#misfortunes.mend(round)
       for (const node of this.nodes) if (!node.up && node.downUntil <= round) this.bringBack(node)
       for (const misfortune of planned) if (misfortune.round === round) this.#misfortunes.befall(misfortune)
       this.pass(this.#random.chance(3) ? this.#random.below(12 * MINUTE) : this.#random.below(1200))
@@ -262,7 +264,7 @@ export class World {
   /** The market must still work: everybody opens a trade, and more follow until there are enough to tell something. */
   #tradeAgain(bout: number): void {
     for (const node of this.nodes) this.step(node, () => this.people.open(node))
-    const missing = bout === 0 ? TRADES_WANTED - this.people.agreements.length : 0
+    const missing = bout === 0 && isWhole(this.#spec) ? TRADES_WANTED - this.people.agreements.length : 0
     for (let more = 0; more < missing; more++) {
       const node = this.#random.pick(this.nodes)
       this.step(node, () => this.people.open(node))
@@ -272,7 +274,9 @@ export class World {
   /** Enough trades ended as agreed. */
   #proven(): boolean {
     const { agreements, open, settled } = this.tally()
-    return open === 0 && agreements >= AGREEMENTS_MIN && settled * 100 >= SETTLED_PERCENT_MIN * agreements
+    if (!isWhole(this.#spec)) return open === 0
+    if (this.steps < STEPS_MIN || agreements < AGREEMENTS_MIN) return false
+    return open === 0 && settled * 100 >= SETTLED_PERCENT_MIN * agreements
   }
 
   /** Everybody does what is left to do; false when nothing was. */
