@@ -71,6 +71,8 @@ export class Misfortunes {
   /** A copy is kept, and some rounds later it is all that is left. The signer's own old copies are the business of its head check. */
   #oldBackup(node: SimNode, until: number): void {
     if (node === this.#world.nodes[0] || !node.up || !node.engine.hubs.has(this.#world.hub)) return
+    // One member less is enough: devices that must not sign any more leave nobody to trade with.
+    if (this.#restores.length > 0 || this.#world.nodes.some((one) => one.everRestored)) return
     this.#restores.push({ node, disk: node.disk.copy(), round: until })
   }
 

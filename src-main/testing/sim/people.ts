@@ -112,8 +112,8 @@ export class People {
   }
 
   /** Both sign the same terms; one of them brings it to the hub. Sometimes the negotiation is one that was used before. */
-  open(node: SimNode): void {
-    const other = this.other(node)
+  open(node: SimNode, among = this.#nodes): void {
+    const other = this.#random.pick(among.filter((one) => one !== node))
     const [payer, provider] = this.#random.chance(50) ? [node, other] : [other, node]
     const used = this.#random.chance(10) ? this.#any(node)?.state.terms.negotiation : undefined
     const terms = this.#terms(payer, provider, used ?? this.#random.bytes(16), node.now())

@@ -263,11 +263,13 @@ export class World {
 
   /** The market must still work: everybody opens a trade, and more follow until there are enough to tell something. */
   #tradeAgain(bout: number): void {
-    for (const node of this.nodes) this.step(node, () => this.people.open(node))
+    const able = this.nodes.filter(({ engine }) => engine.signing.mayAct(engine.hub(this.hub)))
+    if (able.length < 2) return
+    for (const node of able) this.step(node, () => this.people.open(node, able))
     const missing = bout === 0 && isWhole(this.#spec) ? TRADES_WANTED - this.people.agreements.length : 0
     for (let more = 0; more < missing; more++) {
-      const node = this.#random.pick(this.nodes)
-      this.step(node, () => this.people.open(node))
+      const node = this.#random.pick(able)
+      this.step(node, () => this.people.open(node, able))
     }
   }
 
