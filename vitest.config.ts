@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'window',
           environment: 'jsdom',
           include: ['src-renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['src-renderer/app/patience.fixture.ts'],
           testTimeout: 15_000,
         },
       },
