@@ -24,7 +24,7 @@ export interface DesktopApp {
 export async function startDesktop(dir: string, args: readonly string[] = []): Promise<DesktopApp> {
   const runtime = await electronRuntime()
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await electron.launch({
+  const app = await launched({
     executablePath: runtime.path,
     args: [ROOT, ...root, '--data', dir, '--listen', '127.0.0.1:0', '--passphrase-env', 'KIND_PASSPHRASE', ...args],
     env: { ...(process.env as Record<string, string>), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
@@ -53,6 +53,18 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
     close: () => app.close(),
     kill: () => killed(app),
   }
+}
+
+/**
+ * On a busy machine the handshake between Playwright's debugger and Electron was seen to stand still, once in some hundred starts; a
+ * second start tells that from an application that does not open.
+ */
+function launched(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  return electron.launch(options).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error
+    console.error(error.message.split('\n')[0])
+    return electron.launch(options)
+  })
 }
 
 async function killed(app: ElectronApplication): Promise<void> {
