@@ -112,6 +112,15 @@ describe('a neighbour’s bad input changes nothing', () => {
       },
     ],
     [
+      'an event with a cosignature hung on it, which its id does not cover',
+      ['event.cosigned', 'events'],
+      (hub) => {
+        const good = event(hub)
+        const stray = { as: good.event.as, dev: good.event.dev, sig: good.sig }
+        return events(hub, encodeSigned({ ...good, cosigs: [stray] }))
+      },
+    ],
+    [
       'an event in another order of keys',
       ['*', 'events'],
       (hub) => {

@@ -214,13 +214,13 @@ describe('an offer of others', () => {
     expect(penalised).toEqual(code === 'nearby.other-invite' ? [[NEAR, code]] : [])
   })
   it.each([
-    ['no CBOR', Uint8Array.of(255)],
-    ['another question', encodeCanonical({ k: 'who' })],
-    ['more time than allowed', encodeNearby(offered(11 * MINUTE))],
-    ['a name that breaks the line', encodeNearby({ ...take, nick: 'Ben\nAna' })],
-  ])('is refused as %s, at a price', async (_name, bytes) => {
+    ['no CBOR', Uint8Array.of(255), 'event.malformed'],
+    ['another question', encodeCanonical({ k: 'who' }), 'nearby.malformed'],
+    ['more time than allowed', encodeNearby(offered(11 * MINUTE)), 'nearby.malformed'],
+    ['a name that breaks the line', encodeNearby({ ...take, nick: 'Ben\nAna' }), 'nearby.malformed'],
+  ])('is refused as %s, at a price', async (_name, bytes, code) => {
     expect(await desk.onAsked(NEAR, bytes)).toBeUndefined()
-    expect(penalised).toEqual([[NEAR, 'nearby.malformed']])
+    expect(penalised).toEqual([[NEAR, code]])
   })
 })
 

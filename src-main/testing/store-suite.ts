@@ -80,6 +80,20 @@ function transactions(fresh: () => Place): void {
   describe('a transaction', () => {
     it('gives back what the work gave', () => expect(fresh().store.transaction(() => 42)).toBe(42))
 
+    it('that fails tells whoever remembers what was written in it, once it is gone', () => {
+      const { store } = fresh()
+      const found: unknown[] = []
+      store.onRollback(() => found.push(store.pending(HUB, 9).length))
+      store.transaction(() => undefined)
+      expect(() =>
+        store.transaction(() => {
+          store.addHub(HUB, bytes(1, 2, 3))
+          throw new Error('no')
+        }),
+      ).toThrow('no')
+      expect(found).toEqual([0])
+    })
+
     it('is there as a whole after a crash', () => {
       const place = fresh()
       place.store.transaction(() => {

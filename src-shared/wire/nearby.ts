@@ -3,16 +3,8 @@
  * standing session. Saying nothing is the rule; an offer is told only after its member switched it on (docs/decisions/007-nearby.md).
  */
 import * as z from 'zod'
-import {
-  type CborValue,
-  decodeCanonical,
-  encodeCanonical,
-  err,
-  ok,
-  type Refusal,
-  type Result,
-  reject,
-} from '../core/kernel/index.ts'
+import { type CborValue, encodeCanonical, type Refusal, type Result } from '../core/kernel/index.ts'
+import { decodeAs } from './codec.ts'
 import { bytes32, line, nickname } from './shape.ts'
 
 /** An invite with twelve long addresses is some 3 KiB of link; a question is far smaller. */
@@ -56,14 +48,9 @@ export type NearbyAnswer = z.infer<typeof answer>
 export const encodeNearby = (value: NearbyQuestion | NearbyAnswer): Uint8Array =>
   encodeCanonical(value as unknown as CborValue)
 
-/** Code: nearby.malformed. */
-export const decodeNearbyQuestion = (bytes: Uint8Array): Result<NearbyQuestion, Refusal> => decode(bytes, question)
+const FORM = { name: 'nearby', maxBytes: NEARBY_BYTES_MAX }
+/** Codes: nearby.too-large, nearby.malformed, and those of decodeCanonical. */
+export const decodeNearbyQuestion = (bytes: Uint8Array): Result<NearbyQuestion, Refusal> =>
+  decodeAs(question, FORM, bytes)
 /** As decodeNearbyQuestion. */
-export const decodeNearbyAnswer = (bytes: Uint8Array): Result<NearbyAnswer, Refusal> => decode(bytes, answer)
-
-function decode<T>(bytes: Uint8Array, schema: z.ZodType<T>): Result<T, Refusal> {
-  const decoded = decodeCanonical(bytes, { maxBytes: NEARBY_BYTES_MAX })
-  const parsed = decoded.ok ? schema.safeParse(decoded.value) : undefined
-  if (parsed?.success) return ok(parsed.data)
-  return err(reject('nearby.malformed', { problem: parsed?.error.issues[0]?.message ?? 'not canonical' }))
-}
+export const decodeNearbyAnswer = (bytes: Uint8Array): Result<NearbyAnswer, Refusal> => decodeAs(answer, FORM, bytes)
