@@ -124,6 +124,13 @@ export class Laws {
     this.#acknowledged(node)
   }
 
+  /** Honest members cut nobody honest off (invariant 15): what one may believe and pass on costs it nothing at another. */
+  received(node: SimNode, sender: SimNode): void {
+    if (this.#excused(sender)) return
+    for (const effect of node.outbox)
+      if (effect.kind === 'penalise') broken(15, `${node.name} punished ${sender.name} for ${effect.why}`)
+  }
+
   #excused(node: SimNode): boolean {
     return this.sayings.cheats.has(node.dev) || node.everRestored
   }
@@ -132,8 +139,10 @@ export class Laws {
   #acknowledged(node: SimNode): void {
     const { store } = node.disk
     if (this.sayings.cheats.has(node.dev) || node.engine.hubs.get(this.#world.hub)?.oldCopy) return
+    // What a frozen device left waiting is forgotten by everybody, itself included.
+    const frozen = this.books.device(node.dev)?.state === 'frozen'
     for (const id of node.acknowledged)
-      if (!store.event(this.#world.hub, fromHex(id))) broken(10, `${node.name} lost an acknowledged event`)
+      if (!frozen && !store.event(this.#world.hub, fromHex(id))) broken(10, `${node.name} lost an acknowledged event`)
     for (const { box, to } of node.posted)
       if (!node.everRestored && !store.mail(this.#world.hub, box) && !this.#opened(to, box))
         broken(10, `${node.name} lost a message that nobody has`)

@@ -10,8 +10,12 @@ export interface Letter {
   at: number
   kind: 'frame' | 'gossip'
   bytes: Uint8Array
+  /** Of gossip: what its receivers know it by. */
+  name?: string
   /** Repeated after so long that nobody remembers the first. */
   again?: boolean
+  /** Changed on its way: whoever receives it may well complain of its sender. */
+  forged?: boolean
 }
 
 const DELAY_MAX_MS = 3000
@@ -67,7 +71,8 @@ export class SimNetwork {
     const bytes = forge(this.#random, letter.bytes)
     if (!bytes) return
     this.#faults.forged++
-    this.#send({ ...letter, bytes, at: letter.at + this.#random.below(QUICK_MS) })
+    const { from, to, kind } = letter
+    this.#send({ from, to, kind, bytes, at: letter.at + this.#random.below(QUICK_MS), forged: true })
   }
 
   /** A letter that arrives before an earlier one of its link has overtaken it. */

@@ -103,7 +103,7 @@ export class People {
       openBy: now + 24 * HOUR,
       fundWithin: minutes(10, 30),
       onFundDue: 'expire',
-      deliverWithin: minutes(60, 120),
+      deliverWithin: minutes(20, 50),
       onDeliverDue: this.#random.chance(40) ? 'refund' : 'release',
       reviewWithin: minutes(10, 30),
       onReviewDue: this.#random.chance(90) ? 'release' : 'refund',

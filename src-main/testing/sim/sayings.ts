@@ -35,9 +35,10 @@ export class Sayings {
   readonly #said = new Map<string, Map<string, string>>()
   readonly #forgiven = new Set<string>()
   readonly #signed = new Set<string>()
-  readonly #certified = new Map<string, { text: string; event: UnsignedEvent }>()
-  /** Bytes of every event that left a node, by id. */
-  readonly #uttered = new Map<string, string>()
+  readonly #certified = new Map<string, { bytes: Uint8Array; event: UnsignedEvent }>()
+  /** Bytes of every event that left a node, by id, and as text: most leave many times. */
+  readonly #uttered = new Map<string, Uint8Array>()
+  readonly #texts = new Set<string>()
 
   /** A device's key was used. Events are signed only by who has heard where the others stand (invariant 9). */
   signed(node: SimNode, message: Uint8Array, isAlone: () => boolean): void {
@@ -57,21 +58,22 @@ export class Sayings {
 
   #event(node: SimNode, frame: Uint8Array, item: Uint8Array): void {
     const text = textOf(item)
+    if (this.#texts.has(text)) return
+    this.#texts.add(text)
     const decoded = decodeSigned(item)
     if (!decoded.ok) return broken(11, `${node.name} sent a malformed event`)
     const { event, id } = decoded.value
     const [dev, name] = [toHex(event.dev), toHex(id)]
-    if (this.#uttered.get(name) === text) return
     if (!decodeFrame(frame).ok) broken(11, `${node.name} sent a malformed frame`)
-    this.#genuine(name, text, `${node.name} passed on`)
+    this.#genuine(name, item, `${node.name} passed on`)
     if (!this.cheats.has(dev)) this.#place(dev, `${planeOf(event.t)}/${event.seq}`, name, event.t)
   }
 
-  #genuine(id: string, text: string, who: string): void {
+  #genuine(id: string, bytes: Uint8Array, who: string): void {
     if (!this.#signed.has(id)) broken(6, `${who} an event that its device never signed`)
-    const before = this.#uttered.get(id) ?? text
+    const before = this.#uttered.get(id) ?? bytes
     this.#uttered.set(id, before)
-    if (before !== text) broken(6, `${who} an event with other bytes than were said`)
+    if (!equalBytes(before, bytes)) broken(6, `${who} an event with other bytes than were said`)
   }
 
   #place(dev: string, place: string, id: string, t: string): void {
@@ -86,14 +88,13 @@ export class Sayings {
   /** A certified event is one that its device signed, byte for byte (invariants 6 and 11). */
   certified(id: Uint8Array, bytes: Uint8Array): UnsignedEvent {
     const name = toHex(id)
-    const text = textOf(bytes)
     const known = this.#certified.get(name)
-    if (known?.text === text) return known.event
-    this.#genuine(name, text, 'the hub certified')
+    if (known && Buffer.compare(known.bytes, bytes) === 0) return known.event
+    this.#genuine(name, bytes, 'the hub certified')
     const [outer, decoded] = [decodeCanonical(bytes), decodeSigned(bytes)]
     if (!outer.ok || !equalBytes(encodeCanonical(outer.value), bytes)) broken(11, 'stored bytes are not canonical')
     if (!decoded.ok || toHex(decoded.value.id) !== name) return broken(11, 'stored bytes are not that event')
-    this.#certified.set(name, { text, event: decoded.value.event })
+    this.#certified.set(name, { bytes, event: decoded.value.event })
     return decoded.value.event
   }
 
@@ -114,8 +115,8 @@ export class Sayings {
   /** Bytes of every two events of copied devices that contradict each other. */
   contradictions(): Uint8Array[] {
     const byPlace = new Map<string, Uint8Array[]>()
-    for (const text of this.#uttered.values()) {
-      const bytes = Uint8Array.from(Buffer.from(text, 'latin1'))
+    if (this.cheats.size === 0) return []
+    for (const bytes of this.#uttered.values()) {
       const decoded = decodeSigned(bytes)
       if (!decoded.ok || !this.cheats.has(toHex(decoded.value.event.dev))) continue
       const { t, dev, seq } = decoded.value.event

@@ -39,10 +39,12 @@ export const AGREEMENTS_MIN = 20
 export const SETTLED_PERCENT_MIN = 80
 const DEADLINE_ROUNDS_MAX = 45
 
+const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes)
+
 /** Whether a node has met this gossip before; it has from now on. */
-function isRepeated(node: SimNode, bytes: Uint8Array): boolean {
+function isRepeated(node: SimNode, name: string): boolean {
   const before = node.heardGossip.size
-  node.heardGossip.add(hash('sha256', bytes))
+  node.heardGossip.add(name)
   return node.heardGossip.size === before
 }
 
@@ -148,23 +150,27 @@ export class World {
       if (effect.kind !== 'send' && effect.kind !== 'publish') continue
       this.laws.sayings.said(node, effect.bytes)
       this.#trace.update(effect.bytes)
-      if (effect.kind === 'publish' && isRepeated(node, effect.bytes)) continue
-      const kind = effect.kind === 'send' ? 'frame' : 'gossip'
-      this.nodes.forEach(({ dev }, to) => {
-        if (to === from || (effect.kind === 'send' && dev !== effect.dev)) return
-        this.network.post({ from, to, at: this.clock.now, kind, bytes: effect.bytes })
-      })
+      const letter = { from, at: this.clock.now, bytes: effect.bytes }
+      if (effect.kind === 'send') {
+        const to = this.nodes.findIndex(({ dev }) => dev === effect.dev)
+        if (to >= 0 && to !== from) this.network.post({ ...letter, to, kind: 'frame' })
+        continue
+      }
+      const name = nameOf(effect.bytes)
+      if (isRepeated(node, name)) continue
+      for (const to of this.nodes.keys()) if (to !== from) this.network.post({ ...letter, to, kind: 'gossip', name })
     }
   }
 
-  #deliver({ from, to, kind, bytes, again }: Letter): void {
+  #deliver({ from, to, kind, bytes, name, again, forged }: Letter): void {
     const [sender, node] = [this.nodes[from], this.nodes[to]]
     if (!sender || !node?.up) return
-    if (kind === 'gossip' && isRepeated(node, bytes) && !again) return
+    if (kind === 'gossip' && isRepeated(node, name ?? nameOf(bytes)) && !again) return
     this.step(node, () => {
       if (isFrame(bytes, 'heads')) node.met = true
       if (kind === 'frame') node.engine.frame(sender.dev, bytes)
       else node.engine.gossip(sender.dev, this.hub, bytes)
+      if (!forged) this.laws.received(node, sender)
     })
     if (this.#random.chance(TICK_AFTER_PERCENT) && !this.network.healed) this.#tick(node)
   }
