@@ -309,13 +309,13 @@ export class SqliteStore implements Store {
 
   mailTo(hub: string, did: string, limit: number): StoredMail[] {
     return this.sql
-      .all<MailRow>(`${MAIL} WHERE hub = ? AND recipient = ? ORDER BY posted LIMIT ?`, hub, did, limit)
+      .all<MailRow>(`${MAIL} WHERE hub = ? AND recipient = ? ORDER BY posted, id LIMIT ?`, hub, did, limit)
       .map(toMail)
   }
 
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[] {
     return this.sql
-      .all<MailRow>(`${MAIL} WHERE hub = ? AND kind = ? ORDER BY posted LIMIT ?`, hub, kind, limit)
+      .all<MailRow>(`${MAIL} WHERE hub = ? AND kind = ? ORDER BY posted, id LIMIT ?`, hub, kind, limit)
       .map(toMail)
   }
 

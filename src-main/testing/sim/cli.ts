@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { type Answer, runTasks, type Task } from './crew.ts'
 import { FAULT_KINDS, noFaults } from './faults.ts'
-import { specOf } from './plan.ts'
+import { isWhole, specOf } from './plan.ts'
 import { runPlanted } from './planted.ts'
 import { keepForEver, regressions } from './regressions.ts'
 
@@ -20,15 +20,19 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 })
-/** Every how many seeds a run is repeated and its trace compared, and every how many it also runs on SQLite (invariant 16). */
-const REPEAT_EVERY = 25
-const SQLITE_EVERY = 50
-/** With this many seeds every kind of fault must really have happened. */
+/** Every so many seeds a run is repeated and its trace compared: on SQLite (SECURITY.md), and halfway between in memory (invariant 16). */
+const COMPARE_EVERY = 50
+/** From this many seeds on, every kind of fault must really have happened once per seed. */
 const ENOUGH_SEEDS = 100
 
 const first = Number(values.seed ?? values.from)
 const seeds = values.seed === undefined ? Number(values.seeds) : 1
 const total = { steps: 0, violations: 0, agreements: 0, settled: 0, faults: noFaults() }
+/** Of one seed: the extremes that were met. */
+const least = { steps: Number.MAX_SAFE_INTEGER, agreements: Number.MAX_SAFE_INTEGER, settledPercent: 100 }
+let agreementsMost = 0
+
+const percent = (part: number, whole: number): number => Math.floor((100 * part) / Math.max(1, whole))
 
 function failed(line: string): void {
   total.violations++
@@ -40,6 +44,12 @@ function count({ spec }: Task, { run, shrunk }: Answer): void {
   total.agreements += run.agreements
   total.settled += run.settled
   for (const kind of FAULT_KINDS) total.faults[kind] += run.faults[kind]
+  if (isWhole(spec)) {
+    least.steps = Math.min(least.steps, run.steps)
+    least.agreements = Math.min(least.agreements, run.agreements)
+    least.settledPercent = Math.min(least.settledPercent, percent(run.settled, run.agreements))
+    agreementsMost = Math.max(agreementsMost, run.agreements)
+  }
   if (!run.violation) return
   failed(`seed ${spec.seed}: ${run.violation.text}`)
   if (!shrunk?.run.violation) return
@@ -51,15 +61,41 @@ function count({ spec }: Task, { run, shrunk }: Answer): void {
 const kept = regressions().map(({ broke, ...spec }): Task => ({ spec, sqlite: broke.includes('SQLite') }))
 const fresh = Array.from({ length: seeds }, (_, i): Task => {
   const seed = first + i
-  return { spec: specOf(seed), smaller: true, again: seed % REPEAT_EVERY === 0, sqlite: seed % SQLITE_EVERY === 0 }
+  const place = seed % COMPARE_EVERY
+  return { spec: specOf(seed), smaller: true, again: place === COMPARE_EVERY / 2, sqlite: place === 0 }
 })
+const started = performance.now()
 await runTasks([...(values.seed === undefined ? kept : []), ...fresh], count)
 if (seeds >= ENOUGH_SEEDS)
   for (const kind of FAULT_KINDS)
-    if (total.faults[kind] === 0) failed(`the fault "${kind}" was never injected: the run proves nothing about it`)
-const { planted, caught } = values.planted ? await runPlanted(console.log) : { planted: 0, caught: 0 }
+    if (total.faults[kind] < seeds)
+      failed(
+        `the fault "${kind}" was injected ${total.faults[kind]} times in ${seeds} seeds: too few to prove anything`,
+      )
+const bugs = values.planted ? await runPlanted(console.log) : []
+const caught = bugs.filter((bug) => bug.caught).length
+const { user, system } = process.cpuUsage()
 const { steps, violations, faults, agreements, settled } = total
 console.log(
-  JSON.stringify({ seeds, steps, violations, planted, caught, faults, agreements, settled, kept: kept.length }),
+  JSON.stringify({
+    seeds,
+    kept: kept.length,
+    onSqlite: fresh.filter(({ sqlite }) => sqlite).length,
+    steps,
+    stepsLeast: least.steps,
+    violations,
+    agreements,
+    agreementsLeast: least.agreements,
+    agreementsMost,
+    settled,
+    settledPercent: percent(settled, agreements),
+    settledPercentLeast: least.settledPercent,
+    faults,
+    planted: bugs.length,
+    caught,
+    bugs,
+    seconds: Math.round((performance.now() - started) / 1000),
+    cpuSeconds: Math.round((user + system) / 1e6),
+  }),
 )
-process.exit(violations > 0 || caught < planted ? 1 : 0)
+process.exit(violations > 0 || caught < bugs.length ? 1 : 0)

@@ -22,13 +22,19 @@ export interface Answer {
 
 const THREADS = Math.max(1, Math.min(os.availableParallelism(), 8))
 
+/** A run's garbage dies young where it has room to. */
+const YOUNG_MB = 96
+
 /** One thread that answers one task at a time. */
 class Hand {
   readonly #worker: Worker
   #asked: PromiseWithResolvers<Answer> | undefined
 
   constructor(patch?: Patch) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...(patch && { patch }) } })
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { ...(patch && { patch }) },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     this.#worker.on('message', (answer: Answer) => this.#asked?.resolve(answer))
     this.#worker.on('error', (error) => this.#asked?.reject(error))
   }
@@ -63,33 +69,35 @@ export async function runTasks(
   })
 }
 
-/** The first of the specs that the planted bug fails, with the violation; undefined when it fails none. */
+/** The first run in which the planted bug broke its law; failing that, the last in which it broke another; without any, neither. */
 export interface Hunted {
   patch: Patch
   spec?: Spec
   violation?: Run['violation']
+  /** Runs it took. */
+  runs: number
 }
 
 export async function hunt(
   patches: readonly Patch[],
-  specs: readonly Spec[],
+  specsFor: (patch: Patch) => readonly Spec[],
   each: (hunted: Hunted) => void,
 ): Promise<void> {
   await share(patches, async (next) => {
-    for (let patch = next(); patch; patch = next()) each(await huntOne(patch, specs))
+    for (let patch = next(); patch; patch = next()) each(await huntOne(patch, specsFor(patch)))
   })
 }
 
 /** A bug counts as caught by its own law, not by whatever else it may upset. */
 async function huntOne(patch: Patch, specs: readonly Spec[]): Promise<Hunted> {
   const hand = new Hand(patch)
-  let other: Hunted = { patch }
+  let found: Hunted = { patch, runs: 0 }
   for (const spec of specs) {
     const { violation } = (await hand.ask({ spec })).run
-    if (!violation) continue
-    other = { patch, spec, violation }
-    if (violation.law === patch.law) break
+    const runs = found.runs + 1
+    found = violation ? { patch, spec, violation, runs } : { ...found, runs }
+    if (violation?.law === patch.law) break
   }
   await hand.end()
-  return other
+  return found
 }

@@ -22,15 +22,15 @@ export type Faults = Record<FaultKind, number>
 
 export const noFaults = (): Faults => Object.fromEntries(FAULT_KINDS.map((kind) => [kind, 0])) as Faults
 
-/** Out of a hundred misfortunes, how many are of a kind; copied data is rare because it ends a device. */
+/** Out of a hundred misfortunes, how many are of a kind; those that end a device are rare. */
 export const MISFORTUNE_SHARES: Record<MisfortuneKind, number> = {
-  'one-way': 16,
+  'one-way': 12,
   partition: 10,
   crash: 10,
-  'power-cut': 16,
-  'cut-at-commit': 14,
-  'disk-full': 14,
-  'old-backup': 5,
-  'copied-data': 3,
-  'rogue-act': 12,
+  'power-cut': 13,
+  'cut-at-commit': 13,
+  'disk-full': 12,
+  'old-backup': 11,
+  'copied-data': 6,
+  'rogue-act': 13,
 }

@@ -16,6 +16,9 @@ import type { SimNode } from './node.ts'
 import type { Misfortune } from './plan.ts'
 import type { World } from './world.ts'
 
+/** What a copied device pays; each of its copies pays one more. */
+const SPENT = 7n
+
 export class Misfortunes {
   readonly #world: World
   readonly #restores: { node: SimNode; disk: Disk; round: number }[] = []
@@ -29,14 +32,16 @@ export class Misfortunes {
     const acts: Record<MisfortuneKind, () => void> = {
       'one-way': () => this.#block(i, other, round + size),
       partition: () => this.#isolate(i, round + size),
-      crash: () => this.#crash(node, Number.MAX_SAFE_INTEGER, round + size),
-      'power-cut': () => this.#crash(node, other % 3, round + size),
+      crash: () => this.#crash(node, round + size),
+      'power-cut': () => {
+        node.powerCut = { kept: other % 3, until: round + size }
+      },
       'cut-at-commit': () => this.#cutAtCommit(node, size, round + size),
       'disk-full': () => {
         if (node.up) node.disk.faults.full = 1 + (size % 3)
       },
       'old-backup': () => this.#oldBackup(node, round + size),
-      'copied-data': () => this.#copyAndSpend(node),
+      'copied-data': () => this.#copyAndSpend(node, 2 + (size % 3)),
       'rogue-act': () => this.#rogueAct(node),
     }
     acts[kind]()
@@ -54,11 +59,11 @@ export class Misfortunes {
     })
   }
 
-  #crash(node: SimNode, kept: number, until: number): void {
+  #crash(node: SimNode, until: number): void {
     if (!node.up) return
-    this.#world.faults[node.disk.unsynced > kept ? 'power-cut' : 'crash']++
+    this.#world.faults.crash++
     node.downUntil = until
-    this.#world.takeDown(node, kept)
+    this.#world.takeDown(node, Number.MAX_SAFE_INTEGER)
   }
 
   #cutAtCommit(node: SimNode, size: number, until: number): void {
@@ -69,10 +74,11 @@ export class Misfortunes {
   }
 
   /** A copy is kept, and some rounds later it is all that is left. The signer's own old copies are the business of its head check. */
-  #oldBackup(node: SimNode, until: number): void {
-    if (node === this.#world.nodes[0] || !node.up || !node.engine.hubs.has(this.#world.hub)) return
+  #oldBackup(anybody: SimNode, until: number): void {
     // One member less is enough: devices that must not sign any more leave nobody to trade with.
-    if (this.#restores.length > 0 || this.#world.nodes.some((one) => one.everRestored)) return
+    const before = this.#restores[0]?.node ?? this.#world.nodes.find((one) => one.everRestored)
+    const node = before ?? this.#noSigner(anybody)
+    if (!node.up || !node.engine.hubs.has(this.#world.hub)) return
     this.#restores.push({ node, disk: node.disk.copy(), round: until })
   }
 
@@ -87,21 +93,27 @@ export class Misfortunes {
     }
   }
 
-  /** A copied data directory spends the same money to somebody else, before the copy has heard anything. */
-  #copyAndSpend(node: SimNode): void {
+  /** Copies of a data directory spend the same money to somebody else each, before they have heard anything. */
+  #copyAndSpend(anybody: SimNode, copies: number): void {
     const { laws, people, hub } = this.#world
-    if (node === this.#world.nodes[0] || !this.#mayAct(node) || laws.sayings.cheats.size > 0) return
+    const node = this.#noSigner(anybody)
+    if (!this.#mayAct(node) || laws.sayings.cheats.size > 0) return
     if (node.everRestored) return
-    this.#world.faults['copied-data']++
     laws.sayings.cheats.add(node.dev)
-    const twin = this.#world.copyOf(node)
-    twin.engine.hub(hub).heard = true
-    const [x, y] = [people.other(node), people.other(node)]
-    const pay = (who: SimNode, to: SimNode, amount: bigint) =>
-      people.submit(who, ['transfer.post', { to: to.keys.did, token: 'HRS', amount }])
-    this.#world.step(node, () => pay(node, x, 7n))
-    this.#world.step(twin, () => pay(twin, y, 8n))
-    twin.disk.close()
+    const twins = Array.from({ length: copies }, () => this.#world.copyOf(node))
+    for (const [i, who] of [node, ...twins].entries()) {
+      who.engine.hub(hub).heard = true
+      const body = { to: people.other(node).keys.did, token: 'HRS', amount: SPENT + BigInt(i) }
+      this.#world.step(who, () => people.submit(who, ['transfer.post', body]))
+    }
+    for (const { disk } of twins) disk.close()
+    this.#world.faults['copied-data'] += copies
+  }
+
+  /** The hub's only signer is never Byzantine here. */
+  #noSigner(node: SimNode): SimNode {
+    const [signer, next] = this.#world.nodes as [SimNode, SimNode]
+    return node === signer ? next : node
   }
 
   #mayAct(node: SimNode): boolean {

@@ -58,6 +58,8 @@ export class SimNode {
   /** The round in which it is started again. */
   downUntil = 0
   outbox: NodeEffect[] = []
+  /** The power goes once this disk holds more transactions not yet synced than are kept of them; back in round `until`. */
+  powerCut: { kept: number; until: number } | undefined
   /** Ids whose submission was acknowledged to a person: they must survive any crash. */
   readonly acknowledged = new Set<string>()
   readonly posted: Posted[] = []

@@ -17,6 +17,8 @@ export interface Patch {
   replace: string
   /** Number of the invariant that must notice. */
   law: number
+  /** Seeds that show it soon, tried before any others. */
+  seeds: number[]
 }
 
 /** The source with the bug in it. Throws where the patch does not fit. */

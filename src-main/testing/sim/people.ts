@@ -23,6 +23,7 @@ const AMOUNT_MAX = 60
 const PAYMENT_MAX = 80
 /** Now and then somebody asks for what nobody has. */
 const GREEDY = 5000
+const GREEDY_PERCENT = 4
 const RARE_PERCENT = 6
 
 export class People {
@@ -89,7 +90,7 @@ export class People {
       if (!known.has(mail.id) && mail.to === to.keys.did) node.posted.push({ box: mail.id, message, to })
   }
 
-  #terms(payer: SimNode, provider: SimNode, negotiation: Uint8Array, now: number): Terms {
+  #terms(payer: SimNode, provider: SimNode, negotiation: Uint8Array, now: number, greedy: boolean): Terms {
     const minutes = (from: number, to: number) => MINUTE * (from + this.#random.below(to - from))
     return {
       v: 1,
@@ -98,7 +99,7 @@ export class People {
       payer: payer.keys.did,
       provider: provider.keys.did,
       token: 'HRS',
-      amount: BigInt(this.#random.chance(4) ? this.#random.below(GREEDY) : this.#random.below(AMOUNT_MAX)),
+      amount: BigInt(this.#random.below(greedy ? GREEDY : AMOUNT_MAX)),
       quantity: 1,
       openBy: now + 24 * HOUR,
       fundWithin: minutes(10, 30),
@@ -111,12 +112,16 @@ export class People {
     }
   }
 
-  /** Both sign the same terms; one of them brings it to the hub. Sometimes the negotiation is one that was used before. */
-  open(node: SimNode, among = this.#nodes): void {
-    const other = this.#random.pick(among.filter((one) => one !== node))
+  /**
+   * Both sign the same terms; one of them brings it to the hub. Sometimes the negotiation is one that was used before, and sometimes
+   * nobody has the amount, unless they mean business.
+   */
+  open(node: SimNode, among?: readonly SimNode[]): void {
+    const other = this.#random.pick((among ?? this.#nodes).filter((one) => one !== node))
     const [payer, provider] = this.#random.chance(50) ? [node, other] : [other, node]
-    const used = this.#random.chance(10) ? this.#any(node)?.state.terms.negotiation : undefined
-    const terms = this.#terms(payer, provider, used ?? this.#random.bytes(16), node.now())
+    const used = this.#random.chance(10) && !among ? this.#any(node)?.state.terms.negotiation : undefined
+    const greedy = this.#random.chance(GREEDY_PERCENT) && among === undefined
+    const terms = this.#terms(payer, provider, used ?? this.#random.bytes(16), node.now(), greedy)
     const id = agreementId(terms)
     const signatures = [payer, provider].map(({ keys }) => ({
       as: keys.did,

@@ -6,28 +6,41 @@ import { checkFits, type Patch } from './patch.ts'
 import { specOf } from './plan.ts'
 
 const DIR = path.join(import.meta.dirname, 'planted')
-/** Seeds tried until the bug shows; a rare one may need many. */
-const SEEDS = 60
+/** Tried where none of a bug's own seeds shows it. */
+const MORE_SEEDS = Array.from({ length: 20 }, (_, i) => i + 1)
 
 export const plantedBugs = (): Patch[] =>
   readdirSync(DIR)
     .sort()
     .flatMap((file) => JSON.parse(readFileSync(path.join(DIR, file), 'utf8')) as Patch[])
 
-const isCaught = ({ patch, violation }: Hunted): boolean => violation?.law === patch.law
+/** What became of one planted bug. */
+export interface PlantedResult {
+  name: string
+  law: number
+  caught: boolean
+  /** The seed that showed it, or the last that broke any law. */
+  seed?: number
+  runs: number
+}
 
-/** Throws where a patch no longer fits; otherwise says how many of the bugs broke the law they should. */
-export async function runPlanted(say: (line: string) => void): Promise<{ planted: number; caught: number }> {
+function resultOf({ patch: { name, law }, violation, spec, runs }: Hunted): PlantedResult {
+  return { name, law, caught: violation?.law === law, ...(spec && { seed: spec.seed }), runs }
+}
+
+/** Throws where a patch no longer fits; otherwise says of each bug whether it broke the law it should. */
+export async function runPlanted(say: (line: string) => void): Promise<PlantedResult[]> {
   const patches = plantedBugs()
   for (const patch of patches) checkFits(patch)
-  const specs = Array.from({ length: SEEDS }, (_, i) => specOf(i + 1))
-  let caught = 0
-  await hunt(patches, specs, (hunted) => {
-    if (isCaught(hunted)) caught++
+  const results: PlantedResult[] = []
+  const specsFor = ({ seeds }: Patch) => [...new Set([...seeds, ...MORE_SEEDS])].map(specOf)
+  await hunt(patches, specsFor, (hunted) => {
+    const result = resultOf(hunted)
+    results.push(result)
     const seen = hunted.violation
-      ? `seed ${hunted.spec?.seed}: ${hunted.violation.text.split('\n')[0]}`
-      : 'nothing was seen'
-    say(`planted "${hunted.patch.name}": ${isCaught(hunted) ? seen : `NOT CAUGHT (${seen})`}`)
+      ? `seed ${result.seed}: ${hunted.violation.text.split('\n')[0]}`
+      : `nothing was seen in ${result.runs} seeds`
+    say(`planted "${result.name}": ${result.caught ? seen : `NOT CAUGHT (${seen})`}`)
   })
-  return { planted: patches.length, caught }
+  return results
 }

@@ -59,7 +59,7 @@ describe('a planted bug', () => {
   })
 
   it('that fits nowhere, or in two places, fails loudly', () => {
-    const bug = { name: 'gone', file: 'a.ts', find: 'x', replace: 'y', law: 1 }
+    const bug = { name: 'gone', file: 'a.ts', find: 'x', replace: 'y', law: 1, seeds: [] }
     expect(() => plant(bug, 'a b c')).toThrow('mend the patch')
     expect(() => plant(bug, 'x x')).toThrow('mend the patch')
   })

@@ -18,7 +18,7 @@ import { People } from './people.ts'
 import { isWhole, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
-import { Violation } from './violation.ts'
+import { broken, Violation } from './violation.ts'
 
 const START = 1_800_000_000_000
 const NAMES = ['ana', 'ben', 'cy', 'dee', 'eli', 'fay', 'gus']
@@ -30,6 +30,8 @@ const TICK_AFTER_PERCENT = 8
 /** Heads are exchanged this often (engine/engine.ts), with some room. */
 const GREETING_MS = 21_000
 const QUIET_ROUNDS_MAX = 12
+/** Letters between two rests once nothing goes wrong any more; what must be said takes some hundreds. */
+const TALK_MAX = 2500
 const CHORE_ROUNDS = 8
 const TRADES_WANTED = 22
 const BOUTS_MAX = 8
@@ -141,7 +143,15 @@ export class World {
       this.faults['cut-at-commit']++
       this.takeDown(node, 0)
     }
+    if (node.up && node.powerCut && node.disk.unsynced > node.powerCut.kept) this.#cutPower(node, node.powerCut)
     if (this.nodes.includes(node)) this.laws.check(node)
+  }
+
+  #cutPower(node: SimNode, { kept, until }: { kept: number; until: number }): void {
+    this.faults['power-cut']++
+    node.powerCut = undefined
+    node.downUntil = until
+    this.takeDown(node, kept)
   }
 
   #collect(node: SimNode): void {
@@ -182,9 +192,11 @@ export class World {
   /** Time passes by `ms`: letters arrive in their order, then everybody's second is over. */
   pass(ms: number): void {
     const until = this.clock.now + ms
+    let letters = 0
     for (let letter = this.network.next(until); letter; letter = this.network.next(until)) {
       this.clock.now = Math.max(this.clock.now, letter.at)
       this.#deliver(letter)
+      if (++letters > TALK_MAX && this.network.healed) broken(15, 'nodes go on talking and get nowhere')
     }
     this.clock.now = until
     for (const node of this.nodes) this.#tick(node)
@@ -231,6 +243,7 @@ export class World {
       this.faults['disk-full'] += node.disk.refused
       node.disk.faults.full = 0
       node.disk.faults.cutIn = undefined
+      node.powerCut = undefined
     }
     for (const node of this.nodes) if (!node.up) this.bringBack(node)
     for (const node of this.nodes) this.connect(node)
@@ -299,9 +312,12 @@ export class World {
     return busy
   }
 
-  /** Without an outage: the hub's clock would stop for that. */
+  /** Without an outage: the hub's clock would stop for that. Whoever can still act does. */
   #passDeadlines(): void {
-    for (let round = 0; round < DEADLINE_ROUNDS_MAX && this.tally().open > 0; round++) this.pass(9 * MINUTE)
+    for (let round = 0; round < DEADLINE_ROUNDS_MAX && this.tally().open > 0; round++) {
+      this.pass(9 * MINUTE)
+      this.#chores()
+    }
   }
 
   /** As the signer sees it. */
