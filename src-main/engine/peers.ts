@@ -48,6 +48,8 @@ export interface Peer {
   guestOf: Set<string>
   /** What it last said of itself, and of this device, per hub. */
   said: Map<string, Pick<Of<'heads'>, 'h' | 'yours'>>
+  /** Hubs in which authors' copies of their mail changed hands in this session. */
+  copies: Set<string>
 }
 
 type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
@@ -74,6 +76,7 @@ export class Peers {
       address,
       guestOf: new Set(),
       said: new Map(),
+      copies: new Set(),
     })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
     for (const joining of this.#engine.joining.values()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
@@ -86,9 +89,8 @@ export class Peers {
   /** Tells a peer where this node stands in a hub, and exchanges waiting mail with it. */
   greet(dev: string, hub: HubNode): void {
     this.#tellHeads(dev, hub)
-    if (!this.#isMember(dev, hub)) return
-    this.send(dev, { k: 'mail-want', hub: hub.chain.id })
-    this.#engine.mailbox.offerOwn(dev, hub)
+    const peer = this.live.get(dev)
+    if (peer && this.#isMember(dev, hub)) this.#engine.mailbox.greet(peer, hub)
   }
 
   #tellHeads(dev: string, hub: HubNode): void {

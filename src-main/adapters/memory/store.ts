@@ -282,9 +282,9 @@ export class MemoryStore implements Store {
   mail(hub: string, id: string): StoredMail | undefined {
     return this.#hub(hub).mail.get(id)
   }
-  mailTo(hub: string, did: string, limit: number): StoredMail[] {
+  mailTo(hub: string, did: string, kinds: readonly StoredMail['kind'][], limit: number): StoredMail[] {
     return [...this.#hub(hub).mail.values()]
-      .filter(({ to }) => to === did)
+      .filter(({ to, kind }) => to === did && kinds.includes(kind))
       .sort(byAge)
       .slice(0, limit)
   }
