@@ -229,7 +229,10 @@ export class Engine {
 
   /** Certifies what waits, keeps promises, greets peers now and then. The host calls it after inputs and about every second. */
   tick(): void {
-    for (const hub of this.hubs.values()) this.#tickHub(hub)
+    for (const hub of this.hubs.values()) {
+      this.#tickHub(hub)
+      hub.pool.flush(this.now())
+    }
     const now = this.now()
     if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
       this.#lastGreeting = now

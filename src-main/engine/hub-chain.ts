@@ -178,7 +178,7 @@ export class HubChain {
     if (!claims.value.every((claim) => verifier.verify(claim))) refuse('cert.bad-signature')
   }
 
-  /** Stores a fitted, certified batch; the caller's transaction holds it and everything that follows from it together. */
+  /** Stores a fitted, certified batch; the caller's transaction holds it, its events and everything that follows from it together. */
   commit(fitted: Fitted, cert: Certificate): StoredBatch {
     const { header, hash, folded, encoded, tree } = fitted
     const stored: StoredBatch = {
@@ -191,9 +191,6 @@ export class HubChain {
       firstLeaf: this.tree().size,
     }
     this.#store.putBatch(this.hub, stored)
-    folded.outcomes.forEach(({ id, refused }, index) => {
-      this.#store.place(this.hub, id, { h: header.h, index, ...(refused !== undefined && { refused }) })
-    })
     this.#store.state(this.hub).write(encoded)
     this.#tried(encoded)
     this.#trial = undefined

@@ -18,7 +18,7 @@ import type { Keys } from '../ports/keys.ts'
 import { type Fitted, HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import type { EngineParts } from './parts.ts'
-import { type Carried, Pool } from './pool.ts'
+import { type Carried, Pool, storedForm } from './pool.ts'
 import type { ReadModels } from './read-models.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
@@ -75,14 +75,15 @@ export class HubNode {
   }
 
   /**
-   * A signed event of either plane, its signatures already verified. Repeating is harmless. `me` is this node's device when the event
-   * comes from somebody else: an own event this copy never saw means that the copy is old.
+   * A signed event of either plane, its signatures already verified: `own`, made here just now, or `heard` from somebody else. Repeating
+   * is harmless. `me` is this node's device: an event of it this copy hears of but never saw means that the copy is old.
    */
-  accept(event: ParsedEvent, bytes: Uint8Array, me?: string): Accepted {
+  accept(carried: Carried, source: 'own' | 'heard', me: string | undefined): Accepted {
+    const { event, bytes } = carried
     const { id } = event.signed
     if (!equalBytes(event.signed.event.hub, this.chain.id)) return reject('event.other-hub')
     const plane = planeOf(event.t)
-    const { dev, seq, as } = event.signed.event
+    const { dev, seq } = event.signed.event
     const device = toHex(dev)
     const there = this.#storedAt(plane, dev, device, seq)
     if (there && equalBytes(there.id, id)) return { new: false }
@@ -93,14 +94,20 @@ export class HubNode {
     }
     const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event)
     if (refusal) return refusal
-    if (device === me) this.noteOldCopy()
+    if (source === 'heard' && device === me) this.noteOldCopy()
+    this.#keep(carried, plane, source)
+    return { new: true }
+  }
+
+  /** What a person signed is on disk before it goes anywhere; what is heard of the ledger waits for the next tick in memory. */
+  #keep(carried: Carried, plane: Plane, source: 'own' | 'heard'): void {
+    if (plane === 'ledger' && source === 'heard') return this.pool.hold(carried)
     const received = this.#parts.now()
     this.#parts.store.transaction(() => {
-      this.#parts.store.putEvent({ id, hub: this.hub, plane, dev: device, seq, as, t: event.t, bytes, received })
-      if (plane === 'notice') this.#models.notice(this.hub, event.signed, received)
+      this.#parts.store.putEvent(storedForm(this.hub, carried, received))
+      if (plane === 'notice') this.#models.notice(this.hub, carried.event.signed, received)
     })
-    if (plane === 'ledger') this.pool.add({ event, bytes })
-    return { new: true }
+    if (plane === 'ledger') this.pool.add(carried)
   }
 
   /** Every ledger event beyond its device's certified chain is in the pool, which saves asking the store. */
@@ -226,29 +233,17 @@ export class HubNode {
     if (header.time > this.#parts.now() + 24 * 3_600_000)
       this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
     this.#commit(fitted, cert, events, () => {
-      for (const carried of events) this.#keepCertified(carried, me)
+      for (const carried of events) this.#makeRoom(carried, me)
     })
   }
 
-  #keepCertified({ event, bytes }: Carried, me: string | undefined): void {
-    const { store } = this.#parts
-    const { dev, seq, as } = event.signed.event
-    const device = toHex(dev)
+  /** What is certified stands; whatever else this node kept for its place goes. */
+  #makeRoom({ event }: Carried, me: string | undefined): void {
+    const { dev, seq } = event.signed.event
     const there = this.pool.at(dev, seq)
     if (there && equalBytes(there.event.signed.id, event.signed.id)) return
     if (there) this.#drop(there)
-    if (device === me) this.noteOldCopy()
-    store.putEvent({
-      id: event.signed.id,
-      hub: this.hub,
-      plane: 'ledger',
-      dev: device,
-      seq,
-      as,
-      t: event.t,
-      bytes,
-      received: this.#parts.now(),
-    })
+    if (toHex(dev) === me) this.noteOldCopy()
   }
 
   noteOldCopy(): void {
@@ -264,8 +259,14 @@ export class HubNode {
 
   #commit(fitted: Fitted, cert: Certificate, carried: readonly Carried[], first: () => void = () => undefined): void {
     const { header, folded } = fitted
+    const received = this.#parts.now()
     this.#parts.store.transaction(() => {
       first()
+      carried.forEach((one, index) => {
+        const refused = folded.outcomes[index]?.refused
+        const placed = { h: header.h, index, ...(refused !== undefined && { refused }) }
+        this.#parts.store.putEvent(storedForm(this.hub, one, received, placed))
+      })
       this.chain.commit(fitted, cert)
       this.#dropEnded(folded)
       this.#models.ledger({

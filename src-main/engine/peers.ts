@@ -360,7 +360,7 @@ export class Peers {
   }
 
   #takeEvent(dev: string, hub: HubNode, { event, bytes }: Admitted, fresh: Uint8Array[]): Verdict {
-    const accepted = event.ok ? hub.accept(event.value, bytes, this.#engine.me()) : event.error
+    const accepted = event.ok ? hub.accept({ event: event.value, bytes }, 'heard', this.#engine.me()) : event.error
     if (!isRefusal(accepted)) {
       if (accepted.new) fresh.push(bytes)
       return 'accept'

@@ -1,8 +1,11 @@
-/** Ledger events that wait for their place in order of arrival: what the store holds, opened and at hand. */
+/**
+ * Ledger events that wait for their place in order of arrival: what the store holds, opened and at hand, and what came since the last
+ * tick, which is written with whatever that tick makes of it.
+ */
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { deviceKey } from '#shared/core/hubs/index.ts'
-import { equalBytes } from '#shared/core/kernel/index.ts'
-import type { Store } from '../ports/store.ts'
+import { equalBytes, planeOf, toHex } from '#shared/core/kernel/index.ts'
+import type { Store, StoredEvent } from '../ports/store.ts'
 import type { Intake } from './intake.ts'
 
 /** Pending events kept per hub; beyond it new ones are refused until some are certified. */
@@ -12,6 +15,19 @@ const POOL_MAX = 20_000
 export interface Carried {
   event: ParsedEvent
   bytes: Uint8Array
+}
+
+/** As the store keeps it; `placed` once it is certified. */
+export function storedForm(
+  hub: string,
+  { event, bytes }: Carried,
+  received: number,
+  placed?: StoredEvent['placed'],
+): StoredEvent {
+  const { id } = event.signed
+  const { dev, seq, as } = event.signed.event
+  const stored = { id, hub, plane: planeOf(event.t), dev: toHex(dev), seq, as, t: event.t, bytes, received }
+  return placed ? { ...stored, placed } : stored
 }
 
 /** In order of arrival, and by the places they want: device (its state key), then sequence number. */
@@ -35,14 +51,15 @@ class Waiting {
     this.all.add(carried)
   }
 
-  remove(dev: Uint8Array, seq: number): void {
+  remove(dev: Uint8Array, seq: number): Carried | undefined {
     const key = deviceKey(dev)
     const chain = this.#chains.get(key)
     const carried = chain?.get(seq)
-    if (!chain || !carried) return
+    if (!chain || !carried) return undefined
     this.all.delete(carried)
     chain.delete(seq)
     if (chain.size === 0) this.#chains.delete(key)
+    return carried
   }
 }
 
@@ -51,6 +68,8 @@ export class Pool {
   readonly #store: Store
   readonly #intake: Intake
   #waiting: Waiting | undefined
+  /** Of these the store knows nothing yet. */
+  readonly #unwritten = new Set<Carried>()
 
   constructor(hub: string, store: Store, intake: Intake) {
     this.#hub = hub
@@ -63,6 +82,7 @@ export class Pool {
     this.#waiting = new Waiting()
     for (const { bytes } of this.#store.pending(this.#hub, POOL_MAX))
       this.#waiting.add({ event: this.#intake.reopen(bytes), bytes })
+    for (const carried of this.#unwritten) this.#waiting.add(carried)
     return this.#waiting
   }
 
@@ -93,12 +113,29 @@ export class Pool {
     return this.#open().at(dev, seq)
   }
 
+  /** What the store has taken. */
   add(carried: Carried): void {
     this.#open().add(carried)
   }
 
+  /** What somebody would say again if this node forgot it: the store hears of it with its place, or at the next `flush`. */
+  hold(carried: Carried): void {
+    this.add(carried)
+    this.#unwritten.add(carried)
+  }
+
+  /** Writes what still waits and is not written; a power cut may lose it (`relaxed`). */
+  flush(received: number): void {
+    if (this.#unwritten.size === 0) return
+    this.#store.transaction(() => {
+      for (const carried of this.#unwritten) this.#store.putEvent(storedForm(this.#hub, carried, received))
+    }, 'relaxed')
+    this.#unwritten.clear()
+  }
+
   remove({ event }: Carried): void {
-    this.#open().remove(event.signed.event.dev, event.signed.event.seq)
+    const removed = this.#open().remove(event.signed.event.dev, event.signed.event.seq)
+    if (removed) this.#unwritten.delete(removed)
   }
 
   /** What memory believes is what the store says. */

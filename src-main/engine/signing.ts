@@ -73,7 +73,7 @@ export class Signing {
     const admitted = this.#engine.intake.admit(bytes)
     if (!admitted.ok) throw refused(admitted.error.code, refusalWords(admitted.error.code, admitted.error.detail))
     this.#rehearse(node, admitted.value)
-    const accepted = node.accept(admitted.value, bytes)
+    const accepted = node.accept({ event: admitted.value, bytes }, 'own', toHex(keys.dev))
     if (isRefusal(accepted)) throw refused(accepted.code, refusalWords(accepted.code, accepted.detail))
     this.#engine.arrived(node, [bytes])
     return signed

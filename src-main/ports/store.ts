@@ -74,13 +74,12 @@ export interface Store {
   genesis(hub: string): Uint8Array | undefined
   state(hub: string): StateStore
 
-  /** Repeating with the same id is harmless. */
+  /** Repeating with the same id is harmless; a place that comes later is kept, and never changed again. */
   putEvent(event: StoredEvent): void
   event(hub: string, id: Uint8Array): StoredEvent | undefined
   eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined
   /** Last stored event of a device's chain. */
   chainHead(hub: string, plane: Plane, dev: string): { seq: number; id: Uint8Array } | undefined
-  place(hub: string, id: Uint8Array, place: { h: number; index: number; refused?: string }): void
   /** Ledger events without a place, in order of arrival. */
   pending(hub: string, limit: number): StoredEvent[]
   dropPending(hub: string, id: Uint8Array): void

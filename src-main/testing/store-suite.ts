@@ -100,7 +100,7 @@ function transactions(fresh: () => Place): void {
         place.store.putEvent(event(0))
         place.store.state(HUB).write([['k', bytes(1)]])
         place.store.putBatch(HUB, batch(0, [id(0)], 0))
-        place.store.place(HUB, id(0), { h: 0, index: 0 })
+        place.store.putEvent(event(0, { placed: { h: 0, index: 0 } }))
         place.store.meta.set('m', 'v')
       })
       const after = place.crash()
@@ -179,6 +179,20 @@ function events(fresh: () => Place): void {
       expect(store.event(HUB, id(1))).toBeUndefined()
     })
 
+    it('keep the place they were given first', () => {
+      const { store } = fresh()
+      const placed = { h: 4, index: 2, refused: 'transfer.insufficient' }
+      store.transaction(() => {
+        store.putEvent(event(0))
+        store.putEvent(event(0, { received: 9999, placed }))
+        store.putEvent(event(0))
+        store.putEvent(event(0, { placed: { h: 5, index: 0 } }))
+        store.putEvent(event(1, { seq: 0, placed: { h: 5, index: 1 } }))
+      })
+      expect(store.eventAt(HUB, 'ledger', DEV, 0)).toEqual(event(0, { placed }))
+      expect(store.event(HUB, id(1))).toBeUndefined()
+    })
+
     it('come back as plain bytes, equal to what was given', () => {
       const { store } = fresh()
       store.transaction(() => store.putEvent(event(3)))
@@ -212,7 +226,7 @@ function waiting(fresh: () => Place): void {
       store.transaction(() => {
         for (const n of [2, 0, 1]) store.putEvent(event(n, { dev: `0${n}`.repeat(32) }))
         store.putEvent(event(20, { seq: 0, plane: 'notice', t: 'notice.put' }))
-        store.place(HUB, id(0), { h: 0, index: 0, refused: 'transfer.insufficient' })
+        store.putEvent(event(0, { dev: '00'.repeat(32), placed: { h: 0, index: 0, refused: 'transfer.insufficient' } }))
       })
       expect(store.pending(HUB, 9).map((e) => e.seq)).toEqual([2, 1])
       expect(store.pending(HUB, 1).map((e) => e.seq)).toEqual([2])
@@ -224,7 +238,7 @@ function waiting(fresh: () => Place): void {
       const { store } = fresh()
       store.transaction(() => {
         for (const n of [0, 1]) store.putEvent(event(n))
-        store.place(HUB, id(0), { h: 0, index: 0 })
+        store.putEvent(event(0, { placed: { h: 0, index: 0 } }))
         store.dropPending(HUB, id(0))
         store.dropPending(HUB, id(1))
       })
@@ -263,13 +277,12 @@ function logs(fresh: () => Place): void {
       const { store } = fresh()
       expect(store.head(HUB)).toBeUndefined()
       store.transaction(() => {
-        for (const n of [0, 1, 2]) store.putEvent(event(n))
         store.putBatch(HUB, batch(0, [id(1), id(0)], 0))
-        store.place(HUB, id(1), { h: 0, index: 0 })
-        store.place(HUB, id(0), { h: 0, index: 1 })
+        store.putEvent(event(1, { placed: { h: 0, index: 0 } }))
+        store.putEvent(event(0, { placed: { h: 0, index: 1 } }))
         store.putBatch(HUB, batch(1, [], 2))
         store.putBatch(HUB, batch(2, [id(2)], 2))
-        store.place(HUB, id(2), { h: 2, index: 0 })
+        store.putEvent(event(2, { placed: { h: 2, index: 0 } }))
       })
       expect(store.batch(HUB, 0)).toEqual(batch(0, [id(1), id(0)], 0))
       expect(store.batch(HUB, 1)?.ids).toEqual([])

@@ -185,7 +185,9 @@ export class MemoryStore implements Store {
     const hub = this.#hub(event.hub)
     const id = toHex(event.id)
     const chain = `${event.plane}/${event.dev}`
-    if (hub.events.has(id) || hub.places.has(`${chain}/${event.seq}`)) return
+    const known = hub.events.get(id)
+    if (known && !known.placed && event.placed) this.#set(hub.events, id, { ...known, placed: event.placed })
+    if (known || hub.places.has(`${chain}/${event.seq}`)) return
     this.#set(hub.events, id, event)
     this.#set(hub.places, `${chain}/${event.seq}`, id)
     if (event.seq >= (hub.heads.get(chain)?.seq ?? 0)) this.#set(hub.heads, chain, { seq: event.seq, id: event.id })
@@ -199,11 +201,6 @@ export class MemoryStore implements Store {
   }
   chainHead(hub: string, plane: Plane, dev: string): { seq: number; id: Uint8Array } | undefined {
     return this.#hub(hub).heads.get(`${plane}/${dev}`)
-  }
-  place(hub: string, id: Uint8Array, placed: { h: number; index: number; refused?: string }): void {
-    const { events } = this.#hub(hub)
-    const event = events.get(toHex(id))
-    if (event) this.#set(events, toHex(id), { ...event, placed })
   }
   pending(hub: string, limit: number): StoredEvent[] {
     return [...this.#hub(hub).events.values()]

@@ -155,7 +155,10 @@ export class SqliteStore implements Store {
 
   putEvent(e: StoredEvent): void {
     this.sql.run(
-      'INSERT OR IGNORE INTO event (hub, plane, dev, seq, author, t, tag, id, bytes, received, h, idx, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO event (hub, plane, dev, seq, author, t, tag, id, bytes, received, h, idx, refused)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET h = excluded.h, idx = excluded.idx, refused = excluded.refused
+       WHERE event.h IS NULL AND excluded.h IS NOT NULL AND event.id = excluded.id`,
       this.sql.key(e.hub),
       PLANES.indexOf(e.plane),
       this.sql.key(e.dev),
@@ -195,18 +198,6 @@ export class SqliteStore implements Store {
       this.sql.keyOf(dev),
     )
     return row && { seq: row.seq, id: plain(row.id) }
-  }
-
-  place(hub: string, id: Uint8Array, { h, index, refused }: { h: number; index: number; refused?: string }): void {
-    this.sql.run(
-      'UPDATE event SET h = ?, idx = ?, refused = ? WHERE tag = ? AND id = ? AND hub = ?',
-      h,
-      index,
-      refused ?? null,
-      tagOf(id),
-      id,
-      this.sql.keyOf(hub),
-    )
   }
 
   pending(hub: string, limit: number): StoredEvent[] {

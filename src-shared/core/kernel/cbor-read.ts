@@ -36,14 +36,16 @@ const LONGER_TEXT = 0x78
 export class CborReader {
   readonly #bytes: Uint8Array
   readonly #depthMax: number
+  readonly #views: boolean
   #at = 0
   #itemsLeft: number
   fault: Refusal | undefined
 
-  constructor(bytes: Uint8Array, depthMax: number, itemsMax: number) {
+  constructor(bytes: Uint8Array, depthMax: number, itemsMax: number, views: boolean) {
     // A plain view: on a Node Buffer, `slice` would share memory with a buffer that its owner reuses.
     this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#depthMax = depthMax
+    this.#views = views
     this.#itemsLeft = itemsMax
   }
 
@@ -64,7 +66,10 @@ export class CborReader {
     if (major === 1) return typeof n === 'bigint' ? -1n - n : n === Number.MAX_SAFE_INTEGER ? -1n - BigInt(n) : -1 - n
     const length = Number(n)
     if (length > this.#bytes.length - this.#at) return this.malformed('truncated')
-    if (major === 2) return this.#bytes.slice(this.#at, this.#skip(length))
+    if (major === 2)
+      return this.#views
+        ? this.#bytes.subarray(this.#at, this.#skip(length))
+        : this.#bytes.slice(this.#at, this.#skip(length))
     if (major === 3) return this.#text(length)
     if (depth >= this.#depthMax) return this.#fail(reject('event.too-deep', { at: this.#at }))
     return major === 4 ? this.#list(length, depth + 1) : this.#map(length, depth + 1)

@@ -37,16 +37,20 @@ export function encodeCanonical(value: CborValue): Uint8Array {
 }
 
 /**
- * Decodes one value and never throws. Accepted bytes re-encode to themselves; nothing in the value shares memory with `bytes`.
- * `maxBytes` in bytes, `maxDepth` in nested lists and maps. Codes: event.too-large (bytes or items), event.too-deep,
+ * Decodes one value and never throws. Accepted bytes re-encode to themselves; nothing in the value shares memory with `bytes`, unless
+ * `views` asks for it: for bytes that nobody changes any more and that are kept anyway. `maxBytes` in bytes, `maxDepth` in nested lists and maps. Codes: event.too-large (bytes or items), event.too-deep,
  * event.malformed and event.not-canonical, with the `problem` and the offset `at` which it was met.
  */
 export function decodeCanonical(
   bytes: Uint8Array,
-  { maxBytes = MAX_BYTES, maxDepth = MAX_DEPTH }: { maxBytes?: number; maxDepth?: number } = {},
+  {
+    maxBytes = MAX_BYTES,
+    maxDepth = MAX_DEPTH,
+    views = false,
+  }: { maxBytes?: number; maxDepth?: number; views?: boolean } = {},
 ): Result<CborValue, Refusal> {
   if (bytes.length > maxBytes) return err(reject('event.too-large', { bytes: bytes.length, max: maxBytes }))
-  const reader = new CborReader(bytes, Math.min(maxDepth, MAX_DEPTH), MAX_ITEMS)
+  const reader = new CborReader(bytes, Math.min(maxDepth, MAX_DEPTH), MAX_ITEMS, views)
   const value = reader.value(0)
   if (value !== undefined && !reader.done) reader.malformed('trailing')
   return value === undefined || reader.fault ? err(reader.fault ?? reject('event.malformed')) : ok(value)

@@ -67,18 +67,19 @@ export function encodeSigned({ unsigned, sig, cosigs }: SignedEvent): Uint8Array
 }
 
 /**
- * From a peer's bytes to an event of known shape; its body's fields and its signatures are still to be checked. Never throws.
+ * From a peer's bytes to an event of known shape; its body's fields and its signatures are still to be checked. Never throws. The event
+ * is a view of `bytes`, which nobody may change any more: one piece of memory for each event instead of seven.
  * Codes: event.too-large, event.too-deep, event.not-canonical, event.malformed (with the `problem`), event.version (ignored: it
  * may come from a newer version).
  */
 export function decodeSigned(bytes: Uint8Array): Result<SignedEvent, Refusal> {
-  const outer = decodeCanonical(bytes)
+  const outer = decodeCanonical(bytes, { views: true })
   if (!outer.ok) return outer
   const wire = outer.value
   if (!isFields(wire) || !isBytes(wire.s, 64) || !(wire.e instanceof Uint8Array)) return malformed('envelope')
   const cosigs = cosigsOf(wire.c)
   if (!cosigs || Object.keys(wire).length !== (wire.c === undefined ? 2 : 3)) return malformed('envelope')
-  const inner = decodeCanonical(wire.e)
+  const inner = decodeCanonical(wire.e, { views: true })
   if (!inner.ok) return inner
   if (!isFields(inner.value)) return malformed('fields')
   if (inner.value.v !== 1) return err(ignore('event.version'))
