@@ -146,7 +146,7 @@ function signUnchecked(node: SimNode, name: string, [t, body]: [string, { [key: 
   const bytes = encodeSigned({ id, unsigned, event, sig: keys.sign(signingBytes(id)), cosigs: [] })
   const admitted = engine.intake.admit(bytes)
   if (!admitted.ok || readDevice(hub.chain.reader, keys.dev)?.state !== 'active') return
-  const accepted = hub.accept(admitted.value, bytes)
+  const accepted = hub.accept({ event: admitted.value, bytes }, 'own', node.dev)
   if (!('new' in accepted)) return
   engine.arrived(hub, [bytes])
   node.acknowledged.add(toHex(id))
