@@ -25,12 +25,16 @@ const COMPARE_EVERY = 50
 /** From this many seeds on, every kind of fault must really have happened once per seed. */
 const ENOUGH_SEEDS = 100
 
+/** A long run says now and then how far it is. */
+const SAID_EVERY = 50
+
 const first = Number(values.seed ?? values.from)
 const seeds = values.seed === undefined ? Number(values.seeds) : 1
 const total = { steps: 0, violations: 0, agreements: 0, settled: 0, faults: noFaults() }
 /** Of one seed: the extremes that were met. */
 const least = { steps: Number.MAX_SAFE_INTEGER, agreements: Number.MAX_SAFE_INTEGER, settledPercent: 100 }
 let agreementsMost = 0
+let done = 0
 
 const percent = (part: number, whole: number): number => Math.floor((100 * part) / Math.max(1, whole))
 
@@ -40,6 +44,7 @@ function failed(line: string): void {
 }
 
 function count({ spec }: Task, { run, shrunk }: Answer): void {
+  if (++done % SAID_EVERY === 0) console.log(`${done} runs, ${total.violations} violations`)
   total.steps += run.steps
   total.agreements += run.agreements
   total.settled += run.settled
