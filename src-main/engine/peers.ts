@@ -75,8 +75,8 @@ export class Peers {
       since: this.#engine.now(),
       address,
       guestOf: new Set(),
-      said: new Map(),
       copies: new Set(),
+      said: new Map(),
     })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
     for (const joining of this.#engine.joining.values()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
@@ -222,12 +222,7 @@ export class Peers {
     const refusal = signed && !known ? this.#inviteRefusal(hub, frame, fromHex(dev)) : undefined
     if (!signed || refusal) {
       const code = refusal?.code ?? 'invite.bad-signature'
-      this.send(dev, {
-        k: 'refused',
-        hub: hub.chain.id,
-        code,
-        text: knockWords(code),
-      })
+      this.send(dev, { k: 'refused', hub: hub.chain.id, code, text: knockWords(code) })
       if (!signed) this.#engine.effect({ kind: 'penalise', dev, points: POINTS.knock, why: code })
       return 'ignore'
     }
