@@ -1,4 +1,4 @@
-/** Makes a failing spec smaller while it goes on breaking the same law: fewer rounds, faults, misfortunes and nodes. */
+/** Makes a failing spec smaller while it goes on breaking the same law: fewer nodes, rounds, faults and misfortunes. */
 import { FAULT_KINDS } from './faults.ts'
 import { misfortunesOf, type Spec } from './plan.ts'
 import { type Run, runSpec } from './run.ts'
@@ -26,12 +26,13 @@ export function shrink(spec: Spec, failed: Run, runsMax = RUNS_MAX): Shrunk {
     best.run = run
     return true
   }
-  const round = failed.violation?.round ?? spec.rounds
-  if (round + 1 < spec.rounds) attempt({ ...spec, rounds: round + 1 })
+  // Another number of nodes is another history: it is looked for while there are rounds enough to find one.
+  for (let nodes = NODES_MIN; nodes < spec.nodes && !attempt({ ...spec, nodes }); nodes++);
+  const round = best.run.violation?.round ?? spec.rounds
+  if (round + 1 < spec.rounds) attempt({ ...best.spec, rounds: round + 1 })
   for (const kind of FAULT_KINDS)
     if (best.run.faults[kind] > 0) attempt({ ...best.spec, without: [...best.spec.without, kind] })
   dropMisfortunes(best, attempt)
-  while (best.spec.nodes > NODES_MIN && attempt({ ...best.spec, nodes: best.spec.nodes - 1 }));
   fewerRounds(best, attempt)
   return best
 }
