@@ -14,7 +14,8 @@ import { ensurePackages } from './setup/packages.mjs'
 import { BIN, inRoot, main, NODE, run, SetupError, timed } from './setup/say.mjs'
 import { ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
 
-const SEEDS = '300'
+/** What every push has to pass. */
+const SEEDS = '1000'
 const bin = (name, args, env) => run(path.join(BIN, name), args, { env })
 const totals = { passed: 0, failed: 0 }
 
@@ -101,7 +102,12 @@ async function sim() {
     if (summary.violations !== 0 || summary.caught !== summary.planted) throw new SetupError(output)
     return summary
   })
-  if (last) console.log(`    ${last.steps} steps, ${last.caught} of ${last.planted} planted bugs caught`)
+  if (!last) return
+  const faults = Object.entries(last.faults).map(([kind, times]) => `${kind} ${times}`)
+  console.log(`    ${last.steps} steps, at least ${last.stepsLeast} a seed; ${last.onSqlite} seeds on SQLite too
+    agreements: ${last.agreements}, ${last.agreementsLeast} to ${last.agreementsMost} a seed; ${last.settledPercent} % settled, at least ${last.settledPercentLeast} %
+    faults: ${faults.join(', ')}
+    ${last.caught} of ${last.planted} planted bugs caught; ${last.cpuSeconds} s of processor time`)
 }
 
 async function e2e() {

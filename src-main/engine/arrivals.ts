@@ -1,15 +1,9 @@
 /** Events that a peer hands over: each meets the intake, then its hub, and the frame they came in gets one verdict. */
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
-import { type Refusal, type Result, toHex } from '#shared/core/kernel/index.ts'
+import type { Refusal, Result } from '#shared/core/kernel/index.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
 import { type HubNode, isRefusal } from './hub-node.ts'
-
-/**
- * Of two things that a device signed at one place, half of the members may have seen the one and half the other, and both halves hand on
- * what they have. To the other half that looks wrong, and what follows it too: only the author itself is to blame for it.
- */
-const FORKS = new Set(['event.forked', 'event.wrong-prev'])
 
 interface Admitted {
   bytes: Uint8Array
@@ -20,14 +14,13 @@ interface Admitted {
 export function takeEvents(
   engine: Engine,
   hub: HubNode,
-  dev: string,
   items: readonly Uint8Array[],
 ): { verdict: Verdict; blame: Refusal[] } {
   const admitted = admitUntilRejected(engine, items)
   const fresh: Uint8Array[] = []
   // One transaction for the frame, relaxed: whoever sent it will say it again, and what gets certified is synced then.
   const blame = engine.parts.store.transaction(
-    () => admitted.flatMap((item) => blamed(dev, item, take(engine, hub, item, fresh))),
+    () => admitted.map((item) => take(engine, hub, item, fresh)).filter(isRejection),
     'relaxed',
   )
   if (fresh.length > 0) engine.arrived(hub, fresh)
@@ -57,8 +50,4 @@ function take(engine: Engine, hub: HubNode, { event, bytes }: Admitted, fresh: U
   return undefined
 }
 
-function blamed(dev: string, { event }: Admitted, refusal: Refusal | undefined): Refusal[] {
-  if (refusal?.verdict !== 'reject') return []
-  const handedOn = event.ok && toHex(event.value.signed.event.dev) !== dev
-  return handedOn && FORKS.has(refusal.code) ? [] : [refusal]
-}
+const isRejection = (refusal: Refusal | undefined): refusal is Refusal => refusal?.verdict === 'reject'

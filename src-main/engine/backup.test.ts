@@ -182,7 +182,7 @@ describe('what cannot be restored', () => {
     await backUp('ana')
     const whole = readFileSync(fileOf())
     const node = fresh('new')
-    const random = new Random(1)
+    const random = new Random(1, 'backup')
     for (let n = 0; n < 300; n++) {
       const bytes = Buffer.from(random.chance(30) ? whole.subarray(0, random.below(whole.length)) : whole)
       const bit = random.below(bytes.length * 8)

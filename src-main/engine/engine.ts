@@ -3,7 +3,7 @@
  * clock of its own, so the simulator runs the very same engine; what it wants done in the world leaves as effects after the commit.
  */
 import type { Folded } from '#shared/core/hub/index.ts'
-import { readDevice, standingOf } from '#shared/core/hubs/index.ts'
+import { standingOf } from '#shared/core/hubs/index.ts'
 import { type CborValue, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { Topic } from '#shared/ipc/app.ts'
 import type { BatchWire } from '#shared/wire/ledger.ts'
@@ -12,11 +12,11 @@ import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import { featureContext } from './context.ts'
+import { Entrance } from './entrance.ts'
 import type { FeatureContext } from './feature.ts'
 import { Forks } from './forks.ts'
 import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
-import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
 import { Mailbox } from './mailbox.ts'
 import { Marks } from './marks.ts'
 import type { EngineParts } from './parts.ts'
@@ -38,7 +38,7 @@ export interface Alarm {
 
 export class Engine {
   readonly hubs = new Map<string, HubNode>()
-  readonly joining: Map<string, Joining>
+  readonly entrance: Entrance
   readonly intake: Intake
   readonly peers: Peers
   readonly mailbox: Mailbox
@@ -73,9 +73,9 @@ export class Engine {
     })
     const stale = parts.store.transaction(() => this.models.prepare())
     for (const hub of parts.store.hubs()) this.#open(hub)
-    this.joining = loadJoining(parts.store.meta)
+    this.entrance = new Entrance(this)
     if (stale) this.replay()
-    this.#follow()
+    this.follow()
   }
 
   now(): number {
@@ -126,7 +126,7 @@ export class Engine {
         this.parts.store.meta.delete('replay-messages')
       })
     for (const hub of this.hubs.values()) this.#wanting.add(hub.hub)
-    this.#follow()
+    this.follow()
   }
 
   #open(hub: string): HubNode {
@@ -174,12 +174,12 @@ export class Engine {
   /** This person has left the hub: its data stays as it was, and neither asks nor answers until they come back. */
   archived(hub: HubNode): boolean {
     const { did } = this.#keys ?? {}
-    return did !== undefined && !this.joining.has(hub.hub) && standingOf(hub.chain.reader, did) === 'left'
+    return did !== undefined && !this.entrance.joining.has(hub.hub) && standingOf(hub.chain.reader, did) === 'left'
   }
 
-  #follow(): void {
+  follow(): void {
     const live = [...this.hubs.values()].filter((hub) => !this.archived(hub)).map(({ hub }) => hub)
-    this.effect({ kind: 'follow', hubs: [...new Set([...live, ...this.joining.keys()])] })
+    this.effect({ kind: 'follow', hubs: [...new Set([...live, ...this.entrance.joining.keys()])] })
   }
 
   /** Deletes a hub that nothing ties this person to any more, all but what this device has signed there. */
@@ -191,7 +191,7 @@ export class Engine {
       store.meta.delete(`halted/${hub.hub}`)
     })
     this.hubs.delete(hub.hub)
-    this.#follow()
+    this.follow()
     this.replay()
     this.changed('hubs', 'members', 'notices', 'agreements', 'wallet', 'ledger')
   }
@@ -220,7 +220,7 @@ export class Engine {
         events: [],
       }),
     )
-    this.#follow()
+    this.follow()
     this.changed('hubs', 'members', 'wallet', 'ledger')
     return node
   }
@@ -263,7 +263,7 @@ export class Engine {
       this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
     }
     this.#wanting.add(hub.hub)
-    if (this.archived(hub)) this.#follow()
+    if (this.archived(hub)) this.follow()
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
 
@@ -285,7 +285,8 @@ export class Engine {
     if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
       this.#lastGreeting = now
       for (const hub of this.hubs.values()) this.peers.greetAll(hub)
-      for (const joining of this.joining.values()) if (!this.hubs.has(joining.hub)) this.peers.knockAll(joining)
+      for (const joining of this.entrance.joining.values())
+        if (!this.hubs.has(joining.hub)) this.peers.knockAll(joining)
     }
   }
 
@@ -295,7 +296,7 @@ export class Engine {
     if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys as Keys));
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
     if (this.#keys) {
-      this.#join(hub)
+      this.entrance.attempt(hub)
       this.forks.report(hub)
       this.#duties(hub)
       if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys));
@@ -309,7 +310,7 @@ export class Engine {
     const { h } = hub.chain.head
     if (this.#told.get(hub.hub) === h) return
     this.#told.set(hub.hub, h)
-    this.peers.greetBehind(hub)
+    this.peers.tellBehind(hub)
   }
 
   #witness(hub: HubNode): void {
@@ -332,66 +333,6 @@ export class Engine {
   /** Signs at the next place of this device's chain and hands the event to the common door. Throws NodeRefusal. */
   submit(hub: string, t: string, body: { [key: string]: CborValue }): SignedEvent {
     return this.signing.submit(this.hub(hub), t, body)
-  }
-
-  // ——— joining
-
-  startJoining(joining: Joining): void {
-    this.joining.set(joining.hub, joining)
-    this.parts.store.transaction(() => saveJoining(this.parts.store.meta, joining))
-    this.#follow()
-    if (joining.addresses.length > 0) this.effect({ kind: 'dial', addresses: joining.addresses, keep: true })
-    this.peers.knockAll(joining)
-    this.changed('hubs')
-  }
-
-  joinRefused(hub: string, code: string, text: string): void {
-    const joining = this.joining.get(hub)
-    if (!joining) return
-    const told = { ...joining, refused: { code, text } }
-    this.joining.set(hub, told)
-    this.parts.store.transaction(() => saveJoining(this.parts.store.meta, told))
-    this.alarm({ code, text: `${joining.name}: ${text}`, hub })
-  }
-
-  /**
-   * A newcomer that has the whole log asks for its place in it; once certified, joining is over. A restored device asks at once: its chain
-   * is new, so its first event can contradict nothing, and only a device the hub knows is told what it has missed.
-   */
-  #join(hub: HubNode): void {
-    const joining = this.joining.get(hub.hub)
-    const keys = this.#keys
-    const restored = this.marks.isRestored(hub)
-    if (!keys || (!joining && !restored)) return
-    const enrolled = readDevice(hub.chain.reader, keys.dev) !== undefined
-    const standing = standingOf(hub.chain.reader, keys.did)
-    if (enrolled && (standing !== 'left' || !joining)) return this.#joined(hub)
-    if (hub.pool.by(keys.dev).length > 0 || (enrolled && joining?.refused)) return
-    if (!hub.heard && !(restored && standing !== undefined)) return
-    const cert = { ...keys.deviceCert } as unknown as CborValue
-    try {
-      if (standing !== undefined && !enrolled) this.submit(hub.hub, 'member.device', { cert })
-      else if (joining) this.#enter(hub, joining, enrolled, cert)
-    } catch (error) {
-      if (!(error instanceof NodeRefusal)) throw error
-      this.joinRefused(hub.hub, error.code, error.text)
-    }
-  }
-
-  /** By an invite: as somebody new, or back into the account that this device left. */
-  #enter(hub: HubNode, { nick, proof, invite: cert }: Joining, back: boolean, device: CborValue): void {
-    const invite = cert as unknown as CborValue
-    if (back) this.submit(hub.hub, 'member.return', { v: 1, invite, proof })
-    else this.submit(hub.hub, 'member.join', { cert: device, nick, invite, proof })
-  }
-
-  #joined(hub: HubNode): void {
-    this.joining.delete(hub.hub)
-    this.parts.store.transaction(() => {
-      dropJoining(this.parts.store.meta, hub.hub)
-      this.marks.enrolled(hub)
-    })
-    this.changed('hubs')
   }
 
   // ——— rebuilding

@@ -2,6 +2,7 @@
 import {
   BatchFold,
   eligible,
+  type Folded,
   hasOpenDeadlines,
   headerTime,
   makeCertificate,
@@ -9,7 +10,7 @@ import {
   type ParsedEvent,
   voteBytes,
 } from '#shared/core/hub/index.ts'
-import { isAway, MEMBERS, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'
+import { DEVICES, type DeviceState, isAway, MEMBERS, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'
 import { equalBytes, ignore, type Plane, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
@@ -89,8 +90,9 @@ export class HubNode {
     const there = this.#storedAt(plane, dev, device, seq)
     if (there && equalBytes(there.id, id)) return { new: false }
     if (there) {
+      // Nobody's fault but the device's: whoever passes on one half may know only that one.
       this.#events.forked(this, there.bytes, bytes)
-      return reject('event.forked', { seq })
+      return ignore('event.forked', { seq })
     }
     const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event, bytes.length)
     if (refusal) return refusal
@@ -142,7 +144,7 @@ export class HubNode {
     const head = this.#parts.store.chainHead(this.hub, 'notice', toHex(dev))
     const expected = head ? head.seq + 1 : 0
     if (seq !== expected) return ignore('event.out-of-order', { seq, expected })
-    return equalBytes(prev, head?.id ?? new Uint8Array(32)) ? null : reject('event.wrong-prev', { seq })
+    return equalBytes(prev, head?.id ?? new Uint8Array(32)) ? null : ignore('event.wrong-prev', { seq })
   }
 
   #ledgerRefusal(event: ParsedEvent, length: number): Refusal | null {
@@ -278,6 +280,7 @@ export class HubNode {
         this.#parts.store.putEvent(storedForm(this.hub, one, received, placed))
       })
       this.chain.commit(fitted, cert)
+      this.#dropEnded(folded)
       this.#models.ledger({
         hub: this.hub,
         h: header.h,
@@ -289,6 +292,13 @@ export class HubNode {
     })
     for (const placed of carried) this.pool.remove(placed)
     this.#events.committed(this, { header, cert, events: carried.map(({ bytes }) => bytes) })
+  }
+
+  /** What a device that just ended left waiting is never certified, and would be named and asked for in every exchange of heads. */
+  #dropEnded({ writes }: Folded): void {
+    for (const [key, record] of writes)
+      if (key.startsWith(DEVICES[0]) && (record as DeviceState).state !== 'active')
+        for (const carried of this.pool.of(key)) this.#drop(carried)
   }
 
   /** Two certificates at one height: the hub stops here, loudly, with both kept. */

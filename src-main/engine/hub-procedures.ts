@@ -54,7 +54,7 @@ function summary(engine: Engine, hub: HubNode): object {
   const token = readToken(reader, state.token)
   const { dev: me, did } = engine.keys() ?? {}
   const inside = me !== undefined && readDevice(reader, me) !== undefined
-  const joining = engine.joining.get(hub.hub)
+  const joining = engine.entrance.joining.get(hub.hub)
   const signers = state.validators.map(({ dev }) => toHex(dev))
   const behind = [...engine.peers.live.values()].some((peer) => (peer.said.get(hub.hub)?.h ?? -1) > head.h)
   return {
@@ -84,7 +84,7 @@ function standingSummary(reader: Reader, did: string | undefined): object {
 
 /** Hubs knocked at whose genesis has not come yet. */
 function joiningSummaries(engine: Engine): object[] {
-  return [...engine.joining.values()]
+  return [...engine.entrance.joining.values()]
     .filter(({ hub }) => !engine.hubs.has(hub))
     .map(({ hub, name, token }) => ({
       hub,
@@ -218,14 +218,14 @@ function join(engine: Engine, link: string): { hub: string } {
     token: found.token,
     proof: sign(joinMessage(found.hub, keys.did, keys.dev), keypairFromSeed(found.secret).secretKey),
   }
-  engine.startJoining(joining)
+  engine.entrance.start(joining)
   return { hub }
 }
 
 /** Already here, and not as an archive that an invite opens again. */
 function isIn(engine: Engine, hub: string): boolean {
   const node = engine.hubs.get(hub)
-  return node !== undefined && !engine.joining.has(hub) && !engine.archived(node)
+  return node !== undefined && !engine.entrance.joining.has(hub) && !engine.archived(node)
 }
 
 function forget(engine: Engine, hub: HubNode): object {

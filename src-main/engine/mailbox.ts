@@ -22,8 +22,10 @@ import type { mailAck } from '#shared/wire/mail.ts'
 import { type MailItem, type Message, mailItem, message as messageSchema, signedMessage } from '#shared/wire/mail.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
+import type { StoredMail } from '../ports/store.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
+import type { Peer } from './peers.ts'
 
 type MailAck = z.infer<typeof mailAck>
 
@@ -62,7 +64,7 @@ export class Mailbox {
       return { id: sha256(box), hub: hub.chain.id, to, posted: this.#engine.now(), box, blobs } satisfies MailItem
     })
     store.transaction(() => {
-      for (const item of recipients) this.#keep(hub, item, 'own')
+      for (const item of recipients) this.#keep(hub, item, item.to === keys.did ? 'kept' : 'own')
       this.#engine.models.message(message, sha256(m), true)
     })
     for (const dev of this.#engine.peers.members(hub)) this.#send(dev, hub, recipients)
@@ -80,7 +82,7 @@ export class Mailbox {
     )
   }
 
-  #keep(hub: HubNode, item: MailItem, kind: 'own' | 'held' | 'opened'): void {
+  #keep(hub: HubNode, item: MailItem, kind: StoredMail['kind']): void {
     const bytes = encodeCanonical(item as unknown as CborValue)
     this.#engine.parts.store.putMail({
       id: toHex(item.id),
@@ -97,22 +99,31 @@ export class Mailbox {
   give(dev: string, hub: HubNode): Verdict {
     const device = readDevice(hub.chain.reader, fromHex(dev))
     if (device?.state !== 'active') return 'ignore'
-    const waiting = this.#engine.parts.store.mailTo(hub.hub, device.as, OFFERED_MAX)
-    this.#send(
-      dev,
-      hub,
-      waiting.map(({ bytes }) => openItem(bytes)),
-    )
+    this.#offer(dev, hub, this.#engine.parts.store.mailTo(hub.hub, device.as, ['own', 'held'], OFFERED_MAX))
     return 'accept'
   }
 
-  /** Own boxes that nobody has acknowledged go to every member that appears. */
-  offerOwn(dev: string, hub: HubNode): void {
-    const own = this.#engine.parts.store.mailOf(hub.hub, 'own', OFFERED_MAX)
+  /** With a member, now and then: what waits there is asked for, and own boxes that nobody has acknowledged are offered. */
+  greet(peer: Peer, hub: HubNode): void {
+    this.#engine.peers.send(peer.dev, { k: 'mail-want', hub: hub.chain.id })
+    this.#offer(peer.dev, hub, this.#engine.parts.store.mailOf(hub.hub, 'own', OFFERED_MAX))
+    if (peer.copies.has(hub.hub)) return
+    peer.copies.add(hub.hub)
+    this.#exchangeCopies(peer.dev, hub)
+  }
+
+  /** Copies that authors keep for themselves are never acknowledged: mine go to the other, the other's come home, once a session. */
+  #exchangeCopies(dev: string, hub: HubNode): void {
+    const owners = [this.#engine.keys()?.did, readDevice(hub.chain.reader, fromHex(dev))?.as]
+    for (const owner of new Set(owners))
+      if (owner) this.#offer(dev, hub, this.#engine.parts.store.mailTo(hub.hub, owner, ['kept'], OFFERED_MAX))
+  }
+
+  #offer(dev: string, hub: HubNode, mail: readonly StoredMail[]): void {
     this.#send(
       dev,
       hub,
-      own.map(({ bytes }) => openItem(bytes)),
+      mail.map(({ bytes }) => openItem(bytes)),
     )
   }
 
@@ -149,12 +160,12 @@ export class Mailbox {
   #hold(dev: string, hub: HubNode, item: MailItem): void {
     const { store } = this.#engine.parts
     if (store.mail(hub.hub, toHex(item.id)) || !readMember(hub.chain.reader, item.to)) return
-    if (store.mailBytes(hub.hub, 'held', item.to) + item.box.length > HELD_EACH_BYTES_MAX) return
-    if (store.mailBytes(hub.hub, 'held') + item.box.length > HELD_BYTES_MAX) return
     // Strangers and guests leave nothing.
     const from = readDevice(hub.chain.reader, fromHex(dev))
+    const bytes = (to?: string) => store.mailBytes(hub.hub, 'held', to) + store.mailBytes(hub.hub, 'kept', to)
+    if (bytes(item.to) + item.box.length > HELD_EACH_BYTES_MAX || bytes() + item.box.length > HELD_BYTES_MAX) return
     if (from?.state !== 'active' || !this.#fitsShare(hub, from.as, item)) return
-    store.transaction(() => this.#keep(hub, item, 'held'))
+    store.transaction(() => this.#keep(hub, item, from.as === item.to ? 'kept' : 'held'))
     for (const root of item.blobs) this.#engine.effect({ kind: 'fetch-blob', root: toHex(root), from: dev })
     for (const [peer] of this.#engine.peers.live)
       if (readDevice(hub.chain.reader, fromHex(peer))?.as === item.to) this.#send(peer, hub, [item])
@@ -193,7 +204,8 @@ export class Mailbox {
   replay(hub: HubNode): void {
     const me = this.#engine.keys()?.did
     if (!me) return
-    for (const stored of this.#engine.parts.store.mailTo(hub.hub, me, Number.MAX_SAFE_INTEGER)) {
+    const { store } = this.#engine.parts
+    for (const stored of store.mailTo(hub.hub, me, ['own', 'kept', 'opened'], Number.MAX_SAFE_INTEGER)) {
       const opened = this.#read(hub, openItem(stored.bytes))
       if (opened) this.#engine.models.message(opened.message, opened.id, opened.message.from === me)
     }
@@ -228,11 +240,10 @@ export class Mailbox {
   /** Only the recipient's own device can make holders forget. Own copies sealed to oneself stay, for a restore from the seed. */
   onAck(hub: HubNode, ack: MailAck): Verdict {
     const device = readDevice(hub.chain.reader, ack.dev)
-    if (
-      !device ||
-      !this.#engine.parts.verifier.verify({ key: ack.dev, message: ackBytes(ack.hub, ack.ids, ack.dev), sig: ack.sig })
-    )
-      return 'reject'
+    // A newcomer's word may come before the batch that lets it in.
+    if (!device) return 'ignore'
+    const message = ackBytes(ack.hub, ack.ids, ack.dev)
+    if (!this.#engine.parts.verifier.verify({ key: ack.dev, message, sig: ack.sig })) return 'reject'
     const { store } = this.#engine.parts
     store.transaction(() => {
       for (const id of ack.ids.map(toHex)) {

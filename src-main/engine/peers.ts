@@ -52,6 +52,8 @@ export interface Peer {
   guestOf: Set<string>
   /** What it last said of itself, and of this device, per hub. */
   said: Map<string, Pick<Of<'heads'>, 'h' | 'yours'>>
+  /** Hubs in which authors' copies of their mail changed hands in this session. */
+  copies: Set<string>
 }
 
 type Of<K extends Frame['k']> = Extract<Frame, { k: K }>
@@ -77,10 +79,11 @@ export class Peers {
       since: this.#engine.now(),
       address,
       guestOf: new Set(),
+      copies: new Set(),
       said: new Map(),
     })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
-    for (const joining of this.#engine.joining.values()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
+    for (const joining of this.#engine.entrance.joining.values()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
   }
 
   down(dev: string): void {
@@ -89,17 +92,19 @@ export class Peers {
     this.#knocks.delete(dev)
   }
 
-  /** Tells a peer where this node stands in a hub, and asks for its mail. */
+  /** Tells a peer where this node stands in a hub, and exchanges waiting mail with it. */
   greet(dev: string, hub: HubNode): void {
     if (this.#engine.archived(hub)) return
+    this.#tellHeads(dev, hub)
+    const peer = this.live.get(dev)
+    if (peer && this.#isMember(dev, hub)) this.#engine.mailbox.greet(peer, hub)
+  }
+
+  #tellHeads(dev: string, hub: HubNode): void {
     const pool = hub.pool.first(POOL_SHOWN_MAX).map(({ event }) => event.signed.id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
     this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) })
-    if (this.#isMember(dev, hub)) {
-      this.send(dev, { k: 'mail-want', hub: hub.chain.id })
-      this.#engine.mailbox.offerOwn(dev, hub)
-    }
   }
 
   /** The next places of a device's chains, as this node knows them. */
@@ -119,10 +124,10 @@ export class Peers {
     for (const dev of this.live.keys()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
   }
 
-  /** Greets those who have not said that they are as far. */
-  greetBehind(hub: HubNode): void {
+  /** Tells those who have not said that they are as far. Every batch does, so no mail goes along. */
+  tellBehind(hub: HubNode): void {
     for (const { dev, said } of this.live.values())
-      if ((said.get(hub.hub)?.h ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.greet(dev, hub)
+      if ((said.get(hub.hub)?.h ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.#tellHeads(dev, hub)
   }
 
   send(dev: string, frame: Frame): void {
@@ -226,12 +231,7 @@ export class Peers {
     const refusal = signed && !known ? this.#inviteRefusal(hub, frame, fromHex(dev)) : undefined
     if (!signed || refusal) {
       const code = refusal?.code ?? 'invite.bad-signature'
-      this.send(dev, {
-        k: 'refused',
-        hub: hub.chain.id,
-        code,
-        text: knockWords(code),
-      })
+      this.send(dev, { k: 'refused', hub: hub.chain.id, code, text: knockWords(code) })
       if (!signed) this.#engine.effect({ kind: 'penalise', dev, points: POINTS.knock, why: code })
       return 'ignore'
     }
@@ -249,7 +249,7 @@ export class Peers {
   #onGenesis({ hub, bytes }: Of<'genesis'>): Verdict {
     const name = toHex(hub)
     if (this.#engine.hubs.has(name)) return 'ignore'
-    if (!this.#engine.joining.has(name)) return 'ignore'
+    if (!this.#engine.entrance.joining.has(name)) return 'ignore'
     const genesis = readGenesis(bytes)
     if (!genesis || !equalBytes(hubId(genesis), hub)) return 'reject'
     // Whatever the invite said: play money and real money never share a node.
@@ -259,9 +259,9 @@ export class Peers {
   }
 
   #onRefused({ hub, code, text }: Of<'refused'>): Verdict {
-    const joining = this.#engine.joining.get(toHex(hub))
+    const joining = this.#engine.entrance.joining.get(toHex(hub))
     if (!joining) return 'ignore'
-    this.#engine.joinRefused(toHex(hub), code, text)
+    this.#engine.entrance.refused(toHex(hub), code, text)
     return 'accept'
   }
 
@@ -327,7 +327,7 @@ export class Peers {
     if (Math.max(theirs, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
     if (verdict !== 'accept') return
     this.#hear(dev, hub)
-    this.greet(dev, hub)
+    this.#tellHeads(dev, hub)
   }
 
   /** True when the batch was new and is now committed. */
@@ -351,7 +351,7 @@ export class Peers {
   }
 
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
-    const { verdict, blame } = takeEvents(this.#engine, hub, dev, items)
+    const { verdict, blame } = takeEvents(this.#engine, hub, items)
     for (const refusal of blame) this.#punish(dev, refusal, POINTS.reject)
     this.#hear(dev, hub)
     return verdict

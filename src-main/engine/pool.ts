@@ -55,6 +55,10 @@ class Waiting {
     return this.#chains.get(deviceKey(dev))?.get(seq)
   }
 
+  of(device: string): Carried[] {
+    return [...(this.#chains.get(device)?.values() ?? [])]
+  }
+
   add(carried: Carried): void {
     const { dev, seq } = carried.event.signed.event
     const key = deviceKey(dev)
@@ -143,6 +147,11 @@ export class Pool {
     return this.first()
       .map(({ event }) => event)
       .filter(({ signed }) => equalBytes(signed.event.dev, dev))
+  }
+
+  /** Those of one device, by its key in the state. */
+  of(device: string): Carried[] {
+    return this.#open().of(device)
   }
 
   /** What waits for one place of a device's chain. */

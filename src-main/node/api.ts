@@ -2,15 +2,16 @@
 import type { Server } from 'node:http'
 import { contract } from '#shared/ipc/index.ts'
 import { operatorContract, sheetContract } from '#shared/ipc/sheet.ts'
+import type { CallPort } from '../adapters/api/calls.ts'
 import { type Answers, createRouter } from '../adapters/api/router.ts'
-import { httpServer, type Port, portServer } from '../adapters/api/serve.ts'
+import { httpServer, portServer } from '../adapters/api/serve.ts'
 import { type AnswerParts, answers, operatorAnswers } from './answers.ts'
 
 export interface Api {
   /** Serves the market's window. */
-  market(port: Port): void
+  market(port: CallPort): void
   /** Serves one of main's own windows with the procedures it was opened for; every other one is refused. */
-  sheet(calls: Answers): (port: Port) => void
+  sheet(calls: Answers): (port: CallPort) => void
   /** Serves the control socket. */
   http: Server
 }

@@ -38,8 +38,8 @@ export interface StoredMail {
   to: string
   bytes: Uint8Array
   posted: number
-  /** own: written here · held: kept for somebody · opened: for me, read. */
-  kind: 'own' | 'held' | 'opened'
+  /** own: written here · held: for somebody who has not got it yet · kept: its author's copy for itself · opened: for me, read. */
+  kind: 'own' | 'held' | 'kept' | 'opened'
   size: number
 }
 
@@ -104,7 +104,8 @@ export interface Store {
 
   putMail(mail: StoredMail): void
   mail(hub: string, id: string): StoredMail | undefined
-  mailTo(hub: string, did: string, limit: number): StoredMail[]
+  /** Oldest first. */
+  mailTo(hub: string, did: string, kinds: readonly StoredMail['kind'][], limit: number): StoredMail[]
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[]
   removeMail(hub: string, id: string): void
   /** Of all recipients, or of one. */

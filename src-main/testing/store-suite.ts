@@ -1,8 +1,9 @@
 /** What every store must do, whichever way it keeps its bytes. The simulator runs on one, people on the other: both pass this. */
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Plane } from '#shared/core/kernel/index.ts'
-import type { Store, StoredBatch, StoredEvent, StoredMail } from '../ports/store.ts'
+import type { Store, StoredBatch, StoredEvent } from '../ports/store.ts'
 import { forgettingSuite } from './forgetting-suite.ts'
+import { mailAndMeta } from './store-suite-mail.ts'
 
 /** A store somewhere; `crash` ends it without a farewell and opens what survived. */
 export interface Place {
@@ -39,16 +40,6 @@ const batch = (h: number, ids: Uint8Array[], firstLeaf: number): StoredBatch => 
   cert: bytes(2, h),
   ids,
   firstLeaf,
-})
-const mail = (name: string, over: Partial<StoredMail> = {}): StoredMail => ({
-  id: name,
-  hub: HUB,
-  to: 'did:key:ana',
-  bytes: bytes(9),
-  posted: 5,
-  kind: 'held',
-  size: 100,
-  ...over,
 })
 
 export function storeSuite(name: string, open: () => Place): void {
@@ -366,49 +357,5 @@ function states(fresh: () => Place): void {
       store.transaction(() => state.clear())
       expect([...state.entries()]).toEqual([])
     })
-  })
-}
-
-function mailAndMeta(fresh: () => Place): void {
-  describe('mail', () => {
-    it('is listed per recipient and per kind, oldest first, and counted', () => {
-      const { store } = fresh()
-      store.transaction(() => {
-        store.putMail(mail('b', { posted: 2 }))
-        store.putMail(mail('a', { posted: 1 }))
-        store.putMail(mail('c', { to: 'did:key:ben', kind: 'own', size: 7 }))
-      })
-      expect(store.mailTo(HUB, 'did:key:ana', 9).map((m) => m.id)).toEqual(['a', 'b'])
-      expect(store.mailOf(HUB, 'held', 1).map((m) => m.id)).toEqual(['a'])
-      expect(store.mailBytes(HUB, 'held')).toBe(200)
-      expect(store.mailBytes(HUB, 'own')).toBe(7)
-      expect(store.mailBytes(HUB, 'held', 'did:nobody')).toBe(0)
-      expect(store.mailBytes(OTHER, 'held')).toBe(0)
-      expect(store.mail(HUB, 'a')).toEqual(mail('a', { posted: 1 }))
-    })
-
-    it('is opened in place and forgotten when told', () => {
-      const { store } = fresh()
-      store.transaction(() => {
-        store.putMail(mail('a'))
-        store.putMail(mail('a', { kind: 'opened' }))
-      })
-      expect(store.mail(HUB, 'a')?.kind).toBe('opened')
-      store.transaction(() => store.removeMail(HUB, 'a'))
-      expect(store.mail(HUB, 'a')).toBeUndefined()
-    })
-  })
-
-  it('small values are set, listed by prefix and deleted', () => {
-    const { store } = fresh()
-    store.transaction(() => {
-      for (const key of ['draft/2', 'draft/1', 'other']) store.meta.set(key, key)
-      store.meta.set('draft/1', 'again')
-      store.meta.delete('other')
-      store.meta.delete('never')
-    })
-    expect(store.meta.keys('draft/')).toEqual(['draft/1', 'draft/2'])
-    expect(store.meta.get('draft/1')).toBe('again')
-    expect(store.meta.get('other')).toBeUndefined()
   })
 }

@@ -31,6 +31,17 @@ describe('its crashes', () => {
     expect(store.meta.get('a')).toBeUndefined()
   })
 
+  it('may spare the first of the unsynced transactions, in order', () => {
+    const store = new MemoryStore()
+    store.transaction(() => store.meta.set('a', '1'), 'relaxed')
+    store.transaction(() => store.meta.set('b', '2'), 'relaxed')
+    expect(store.unsynced).toBe(2)
+    store.crash(1)
+    expect([store.meta.get('a'), store.meta.get('b'), store.unsynced]).toEqual(['1', undefined, 0])
+    store.crash()
+    expect(store.meta.get('a')).toBe('1')
+  })
+
   it('do not reach a copy made before', () => {
     const store = new MemoryStore()
     store.transaction(() => store.meta.set('a', '1'))

@@ -39,11 +39,16 @@ const newHub = (genesis: Uint8Array | undefined): Hub => ({
   mail: new Map(),
 })
 
+/** Oldest first; of the same millisecond by id, as the index on disk has them. */
+const byAge = (a: StoredMail, b: StoredMail): number => a.posted - b.posted || (a.id < b.id ? -1 : 1)
+
 export class MemoryStore implements Store {
   #hubs = new Map<string, Hub>()
   #meta = new Map<string, string>()
   /** Inverse of every write since the last sync, newest last. */
   readonly #journal: (() => void)[] = []
+  /** Length of the journal at the end of each transaction since the last sync. */
+  readonly #marks: number[] = []
   #depth = 0
   readonly #listeners: (() => void)[] = []
 
@@ -60,7 +65,8 @@ export class MemoryStore implements Store {
     this.#depth++
     try {
       const result = work()
-      if (!relaxed) this.#journal.length = 0
+      if (relaxed) this.#marks.push(this.#journal.length)
+      else this.#forget()
       return result
     } catch (error) {
       this.#undoTo(before)
@@ -75,9 +81,20 @@ export class MemoryStore implements Store {
     this.#listeners.push(listener)
   }
 
-  /** The power goes: everything not synced is gone. */
-  crash(): void {
-    this.#undoTo(0)
+  /** Transactions that are committed and not synced. */
+  get unsynced(): number {
+    return this.#marks.length
+  }
+
+  /** The power goes: everything not synced is gone but the first `kept` transactions, which happened to be written out. */
+  crash(kept = 0): void {
+    this.#undoTo(this.#marks[Math.min(kept, this.#marks.length) - 1] ?? 0)
+    this.#forget()
+  }
+
+  #forget(): void {
+    this.#journal.length = 0
+    this.#marks.length = 0
   }
 
   /** A copy of the data directory, as of the last sync. */
@@ -269,16 +286,16 @@ export class MemoryStore implements Store {
   mail(hub: string, id: string): StoredMail | undefined {
     return this.#hub(hub).mail.get(id)
   }
-  mailTo(hub: string, did: string, limit: number): StoredMail[] {
+  mailTo(hub: string, did: string, kinds: readonly StoredMail['kind'][], limit: number): StoredMail[] {
     return [...this.#hub(hub).mail.values()]
-      .filter(({ to }) => to === did)
-      .sort((a, b) => a.posted - b.posted)
+      .filter(({ to, kind }) => to === did && kinds.includes(kind))
+      .sort(byAge)
       .slice(0, limit)
   }
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[] {
     return [...this.#hub(hub).mail.values()]
       .filter((mail) => mail.kind === kind)
-      .sort((a, b) => a.posted - b.posted)
+      .sort(byAge)
       .slice(0, limit)
   }
   removeMail(hub: string, id: string): void {

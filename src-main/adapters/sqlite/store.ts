@@ -323,15 +323,14 @@ export class SqliteStore implements Store {
     return row && toMail(row)
   }
 
-  mailTo(hub: string, did: string, limit: number): StoredMail[] {
-    return this.sql
-      .all<MailRow>(`${MAIL} WHERE hub = ? AND recipient = ? ORDER BY posted LIMIT ?`, hub, did, limit)
-      .map(toMail)
+  mailTo(hub: string, did: string, kinds: readonly StoredMail['kind'][], limit: number): StoredMail[] {
+    const listed = `${MAIL} WHERE hub = ? AND recipient = ? AND kind IN (${kinds.map(() => '?').join()}) ORDER BY posted, id LIMIT ?`
+    return this.sql.all<MailRow>(listed, hub, did, ...kinds, limit).map(toMail)
   }
 
   mailOf(hub: string, kind: StoredMail['kind'], limit: number): StoredMail[] {
     return this.sql
-      .all<MailRow>(`${MAIL} WHERE hub = ? AND kind = ? ORDER BY posted LIMIT ?`, hub, kind, limit)
+      .all<MailRow>(`${MAIL} WHERE hub = ? AND kind = ? ORDER BY posted, id LIMIT ?`, hub, kind, limit)
       .map(toMail)
   }
 

@@ -155,7 +155,7 @@ async function damageKind(scene: Scene, kind: Kind, files: number): Promise<Dama
     prepare(scene, kind.image)
     const file = path.join(folder(scene), name)
     const before = readFileSync(file)
-    const random = new Random(seed)
+    const random = new Random(seed, 'damage')
     random.pick(HARMS)(file, random)
     if (!readFileSync(file).equals(before)) sum.changed++
     const { verdict, lost } = await look(scene, kind).catch((error: unknown) => {

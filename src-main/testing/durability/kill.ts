@@ -51,7 +51,7 @@ export async function killCycles(
   seed: number,
   log: (line: string) => void,
 ): Promise<Killed> {
-  const random = new Random(seed)
+  const random = new Random(seed, 'kill')
   const scene = await stage(home)
   const sum: Killed = {
     cycles,

@@ -69,7 +69,7 @@ export class Fuzz {
 
   /** The same number is the same case in every run of this seed. */
   case(number: number): Case {
-    const random = new Random(this.#seed * 2 ** 31 + number)
+    const random = new Random(this.#seed, `case ${number}`)
     const door = random.pick(DEAL)
     if (door === 'node.signed') return { door, run: this.#signed(random) }
     if (door === 'node.call') return { door, run: this.#call(random) }

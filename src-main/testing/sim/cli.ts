@@ -1,46 +1,106 @@
-/** `npm run sim -- --seeds N [--seed K] [--scenario S] [--planted] [--json]`. The last line is the summary as JSON. */
+/**
+ * `npm run sim -- --seeds N [--from K] [--seed K] [--planted] [--no-keep] [--json]`. Runs the kept regressions, then the seeds. A failing
+ * seed is shrunk and kept in regressions.json, to be committed with its repair. The last line is the summary as JSON.
+ */
 import { parseArgs } from 'node:util'
-import { type FaultKind, noFaults } from './network.ts'
+import { type Answer, runTasks, type Task } from './crew.ts'
+import { FAULT_KINDS, noFaults } from './faults.ts'
+import { isWhole, specOf } from './plan.ts'
 import { runPlanted } from './planted.ts'
-import { runSeed, type Scenario } from './run.ts'
+import { keepForEver, regressions } from './regressions.ts'
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     seeds: { type: 'string', default: '100' },
+    from: { type: 'string', default: '1' },
     seed: { type: 'string' },
-    scenario: { type: 'string', default: 'default' },
     planted: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: true },
     json: { type: 'boolean', default: false },
   },
 })
-/** Every how many seeds a run is repeated and its trace compared (invariant 16). */
-const REPEAT_EVERY = 25
-/** With this many seeds every kind of fault must really have happened. */
+/** Every so many seeds a run is repeated and its trace compared: on SQLite (SECURITY.md), and halfway between in memory (invariant 16). */
+const COMPARE_EVERY = 50
+/** From this many seeds on, every kind of fault must really have happened once per seed. */
 const ENOUGH_SEEDS = 100
 
-const scenario = values.scenario as Scenario
-const seeds =
-  values.seed !== undefined ? [Number(values.seed)] : Array.from({ length: Number(values.seeds) }, (_, i) => i + 1)
-const faults = noFaults()
-let steps = 0
-let violations = 0
-for (const seed of seeds) {
-  const run = runSeed(seed, scenario)
-  steps += run.steps
-  for (const kind of Object.keys(faults) as FaultKind[]) faults[kind] += run.faults[kind]
-  const again = seed % REPEAT_EVERY === 0 ? runSeed(seed, scenario) : run
-  const violation =
-    run.violation ?? (again.trace === run.trace ? undefined : 'invariant 16: the same seed gave another trace')
-  if (violation === undefined) continue
-  violations++
-  console.log(`seed ${seed}: ${violation}`)
+/** A long run says now and then how far it is. */
+const SAID_EVERY = 50
+
+const first = Number(values.seed ?? values.from)
+const seeds = values.seed === undefined ? Number(values.seeds) : 1
+const total = { steps: 0, violations: 0, agreements: 0, settled: 0, faults: noFaults() }
+/** Of one seed: the extremes that were met. */
+const least = { steps: Number.MAX_SAFE_INTEGER, agreements: Number.MAX_SAFE_INTEGER, settledPercent: 100 }
+let agreementsMost = 0
+let done = 0
+
+const percent = (part: number, whole: number): number => Math.floor((100 * part) / Math.max(1, whole))
+
+function failed(line: string): void {
+  total.violations++
+  console.log(line)
 }
-if (scenario === 'default' && seeds.length >= ENOUGH_SEEDS)
-  for (const [kind, count] of Object.entries(faults))
-    if (count === 0) {
-      violations++
-      console.log(`the fault "${kind}" was never injected: the run proves nothing about it`)
-    }
-const { planted, caught } = values.planted ? runPlanted() : { planted: 0, caught: 0 }
-console.log(JSON.stringify({ seeds: seeds.length, steps, violations, planted, caught, faults }))
-process.exit(violations > 0 || caught < planted ? 1 : 0)
+
+function count({ spec }: Task, { run, shrunk }: Answer): void {
+  if (++done % SAID_EVERY === 0) console.log(`${done} runs, ${total.violations} violations`)
+  total.steps += run.steps
+  total.agreements += run.agreements
+  total.settled += run.settled
+  for (const kind of FAULT_KINDS) total.faults[kind] += run.faults[kind]
+  if (isWhole(spec)) {
+    least.steps = Math.min(least.steps, run.steps)
+    least.agreements = Math.min(least.agreements, run.agreements)
+    least.settledPercent = Math.min(least.settledPercent, percent(run.settled, run.agreements))
+    agreementsMost = Math.max(agreementsMost, run.agreements)
+  }
+  if (!run.violation) return
+  failed(`seed ${spec.seed}: ${run.violation.text}`)
+  if (!shrunk?.run.violation) return
+  const broke = shrunk.run.violation.text.split('\n')[0] ?? ''
+  console.log(`  shrunk in ${shrunk.runs} runs to ${JSON.stringify(shrunk.spec)}\n  ${broke}`)
+  if (values.keep) keepForEver(shrunk.spec, broke)
+}
+
+const kept = regressions().map(({ broke, ...spec }): Task => ({ spec, sqlite: broke.includes('SQLite') }))
+const fresh = Array.from({ length: seeds }, (_, i): Task => {
+  const seed = first + i
+  const place = seed % COMPARE_EVERY
+  return { spec: specOf(seed), smaller: true, again: place === COMPARE_EVERY / 2, sqlite: place === 0 }
+})
+const started = performance.now()
+await runTasks([...(values.seed === undefined ? kept : []), ...fresh], count)
+if (seeds >= ENOUGH_SEEDS)
+  for (const kind of FAULT_KINDS)
+    if (total.faults[kind] < seeds)
+      failed(
+        `the fault "${kind}" was injected ${total.faults[kind]} times in ${seeds} seeds: too few to prove anything`,
+      )
+const bugs = values.planted ? await runPlanted(console.log) : []
+const caught = bugs.filter((bug) => bug.caught).length
+const { user, system } = process.cpuUsage()
+const { steps, violations, faults, agreements, settled } = total
+console.log(
+  JSON.stringify({
+    seeds,
+    kept: kept.length,
+    onSqlite: fresh.filter(({ sqlite }) => sqlite).length,
+    steps,
+    stepsLeast: least.steps,
+    violations,
+    agreements,
+    agreementsLeast: least.agreements,
+    agreementsMost,
+    settled,
+    settledPercent: percent(settled, agreements),
+    settledPercentLeast: least.settledPercent,
+    faults,
+    planted: bugs.length,
+    caught,
+    bugs,
+    seconds: Math.round((performance.now() - started) / 1000),
+    cpuSeconds: Math.round((user + system) / 1e6),
+  }),
+)
+process.exit(violations > 0 || caught < bugs.length ? 1 : 0)

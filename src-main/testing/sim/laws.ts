@@ -1,169 +1,155 @@
-/** The invariants of SECURITY.md that a running market must keep, checked on every simulated step. The numbers are theirs. */
-import { isOpen, readAgreement } from '#shared/core/agreements/index.ts'
-import { readDevice, readHub } from '#shared/core/hubs/index.ts'
-import {
-  decodeSigned,
-  encodeSigned,
-  equalBytes,
-  fromHex,
-  type Plane,
-  planeOf,
-  toHex,
-} from '#shared/core/kernel/index.ts'
-import { ACCOUNTS, type AccountState, balances, sumToken } from '#shared/core/ledger/index.ts'
-import { decodeFrame } from '#shared/wire/codec.ts'
+/** The invariants of SECURITY.md that a running market must keep, checked after every step. The numbers are theirs. */
+import { agreementId, readReceipt } from '#shared/core/agreements/index.ts'
+import { GENESIS_PREV, headerHash } from '#shared/core/hub/index.ts'
+import { readDevice } from '#shared/core/hubs/index.ts'
+import { decodeCanonical, equalBytes, fromHex, sha256, toHex } from '#shared/core/kernel/index.ts'
 import { openBatch } from '../../engine/hub-chain.ts'
+import { openItem } from '../../engine/mailbox.ts'
 import { rebuild } from '../../engine/replay.ts'
-import type { SimNode } from './node.ts'
-import type { World } from './world.ts'
+import type { StoredBatch } from '../../ports/store.ts'
+import { type Applied, Books } from './books.ts'
+import type { Posted, SimNode } from './node.ts'
+import { Sayings } from './sayings.ts'
+import { broken } from './violation.ts'
 
-export class Violation extends Error {}
-const broken = (law: number, what: string): never => {
-  throw new Violation(`invariant ${law}: ${what}`)
+/** What the laws look at. */
+export interface Watched {
+  readonly hub: string
+  readonly nodes: readonly SimNode[]
 }
 
-const ENDED = new Set(['settled', 'cancelled', 'refunded', 'expired'])
+const same = (a: Uint8Array, b: Uint8Array | undefined): boolean => b !== undefined && Buffer.compare(a, b) === 0
 
 export class Laws {
-  /** Devices whose data was copied on purpose: they may be frozen, and their own copies may disagree with themselves. */
-  readonly cheats = new Set<string>()
-  readonly #world: World
-  /** Header hash per height, as first certified anywhere. */
-  readonly #headers = new Map<number, string>()
-  /** Event id per device and place, among everything honest devices said. */
-  readonly #said = new Map<string, string>()
-  readonly #placed = new Map<string, string>()
-  readonly #forgiven = new Set<string>()
-  readonly #ended = new Map<string, string>()
-  readonly #negotiations = new Map<string, string>()
+  readonly sayings = new Sayings()
+  readonly books = new Books()
+  readonly #world: Watched
+  /** Batch per height, as first stored anywhere. */
+  readonly #batches: StoredBatch[] = []
+  /** Next place of each device's certified chain. */
+  readonly #next = new Map<string, number>()
 
-  constructor(world: World) {
+  constructor(world: Watched) {
     this.#world = world
   }
 
-  check(): void {
-    for (const node of this.#world.nodes) if (node.up && node.engine.hubs.has(this.#world.hub)) this.#checkNode(node)
-  }
-
-  #checkNode(node: SimNode): void {
+  /** After every step, the node that took it. Nothing is looked at twice: what did not change was checked when it last did. */
+  check(node: SimNode): void {
+    if (!node.up || !node.engine.hubs.has(this.#world.hub)) return
     const { chain, halted } = node.engine.hub(this.#world.hub)
     if (halted) broken(3, `${node.name} saw two certificates at one height`)
-    if (chain.head.h < node.committed && !node.restoredOld)
-      broken(6, `${node.name} lost certified batches: ${node.committed} → ${chain.head.h}`)
-    if (chain.head.h === node.committed) return
-    for (let h = node.committed + 1; h <= chain.head.h; h++) this.#checkBatch(node, h)
-    node.committed = chain.head.h
+    const { h } = chain.head
+    if (h < node.committed && !node.restoredOld)
+      broken(6, `${node.name} lost certified batches: ${node.committed} → ${h}`)
+    if (h !== node.committed) this.#advanced(node, h)
+  }
+
+  #advanced(node: SimNode, h: number): void {
+    const { store } = node.disk
+    const applied: Applied[] = []
+    let last: StoredBatch | undefined
+    for (let height = Math.min(node.committed, this.books.height) + 1; height <= h; height++) {
+      last = store.batch(this.#world.hub, height) ?? broken(6, `${node.name} has no batch ${height}`)
+      this.#checkBatch(node, last, applied)
+    }
+    node.committed = h
     node.restoredOld = false
-    this.#checkMoney(node)
-    this.#checkAgreements(node)
+    if (last) this.#checkState(node, last, applied)
   }
 
-  #checkBatch(node: SimNode, h: number): void {
-    const { store } = node.engine.parts
-    const batch = store.batch(this.#world.hub, h)
-    if (!batch) return broken(6, `${node.name} has no batch ${h}`)
-    const hash = toHex(batch.hash)
-    const first = this.#headers.get(h) ?? hash
-    this.#headers.set(h, first)
-    if (first !== hash) broken(6, `${node.name} has another batch ${h}`)
-    for (const id of batch.ids) {
-      const event = store.event(this.#world.hub, id)
-      if (!event) return broken(6, `${node.name} misses a certified event`)
-      const place = `${event.dev}/${event.seq}`
-      const known = this.#placed.get(place) ?? `${toHex(id)}@${h}`
-      this.#placed.set(place, known)
-      if (known !== `${toHex(id)}@${h}`) broken(3, `two certified events at ${place.slice(-6)}`)
-      const decoded = decodeSigned(event.bytes)
-      if (!decoded.ok || !equalBytes(encodeSigned(decoded.value), event.bytes))
-        broken(11, 'stored bytes are not canonical')
+  #checkBatch(node: SimNode, batch: StoredBatch, applied: Applied[]): void {
+    const { h } = batch
+    const isNew = this.#batches[h] === undefined
+    this.#batches[h] ??= this.#chained(batch)
+    const first = this.#batches[h]
+    if (!same(first.hash, batch.hash) || !same(first.header, batch.header) || first.ids.length !== batch.ids.length)
+      broken(6, `${node.name} has another batch ${h}`)
+    for (const [index, id] of batch.ids.entries()) {
+      const stored = node.disk.store.event(this.#world.hub, id)
+      if (!stored || !same(id, first.ids[index])) return broken(6, `${node.name} misses a certified event`)
+      if (stored.placed?.h !== h || stored.placed.index !== index) broken(6, `${node.name} keeps an event elsewhere`)
+      const event = this.sayings.certified(id, stored.bytes)
+      if (isNew) this.#place(event.dev, event.seq)
+      if (h > this.books.height && stored.placed?.refused === undefined) applied.push(event)
     }
   }
 
-  #checkMoney(node: SimNode): void {
-    const { reader } = node.engine.hub(this.#world.hub).chain
-    const sums = sumToken(reader, readHub(reader).token)
-    if (!balances(sums))
-      broken(
-        1,
-        `${node.name}: accounts ${sums.accounts} + holds ${sums.holds} ≠ minted ${sums.minted} − burned ${sums.burned}`,
-      )
-    for (const key of reader.keys(...ACCOUNTS, 1000)) {
-      const { posted, limit, held } = reader.get(key) as AccountState
-      if (typeof posted !== 'bigint' || posted < limit || held < 0n)
-        broken(2, `${key} at ${posted}, limit ${limit}, held ${held}`)
-    }
+  /** A batch that nobody had before follows on the last one, and its hash is its header's. */
+  #chained(batch: StoredBatch): StoredBatch {
+    const { header } = openBatch(batch)
+    const prev = this.#batches[batch.h - 1]?.hash ?? GENESIS_PREV
+    if (!same(header.prev, prev) || header.h !== batch.h) broken(6, `batch ${batch.h} does not follow`)
+    if (!same(headerHash(header), batch.hash)) broken(6, `batch ${batch.h} is not what its hash says`)
+    return batch
   }
 
-  #checkAgreements(node: SimNode): void {
-    const { reader } = node.engine.hub(this.#world.hub).chain
-    for (const id of this.#world.agreements) {
-      const state = readAgreement(reader, id)
-      if (!state) continue
-      const name = toHex(id)
-      const { terms, held, released, refunded, phase } = state
-      const total = held + released + refunded
-      if (total !== 0n && total !== terms.amount) broken(4, `parts of an escrow sum to ${total}, not ${terms.amount}`)
-      const negotiation = toHex(terms.negotiation)
-      const one = this.#negotiations.get(negotiation) ?? name
-      this.#negotiations.set(negotiation, one)
-      if (one !== name) broken(5, 'one negotiation became two agreements')
-      const end = `${phase}/${released}/${refunded}`
-      const before = this.#ended.get(name)
-      if (before !== undefined && ENDED.has(phase) && before !== end)
-        broken(4, `an escrow ended twice: ${before}, then ${end}`)
-      if (!isOpen(phase)) this.#ended.set(name, end)
-      if (!isOpen(phase) && held !== 0n) broken(4, 'an ended agreement still holds money')
-    }
+  /** Invariant 3: one certified event per device and place, places in order, none of a device that was frozen before. */
+  #place(dev: Uint8Array, seq: number): void {
+    const name = toHex(dev)
+    const next = this.#next.get(name) ?? 0
+    if (seq !== next) broken(3, `a device's event ${seq} was certified where ${next} was due`)
+    this.#next.set(name, next + 1)
+    const state = this.books.device(name)?.state ?? 'active'
+    if (state !== 'active') broken(3, `a ${state} device was certified`)
   }
 
-  /** Everything a node puts on the wire. An honest device never says two things at one place (invariants 3 and 9). */
-  said(node: SimNode, bytes: Uint8Array): void {
-    const frame = decodeFrame(bytes)
-    if (!frame.ok) return broken(11, `${node.name} sent a malformed frame: ${frame.error.code}`)
-    if (frame.value.k !== 'events') return
-    for (const item of frame.value.items) {
-      const decoded = decodeSigned(item)
-      if (!decoded.ok) return broken(11, `${node.name} sent a malformed event`)
-      const { event, id } = decoded.value
-      const dev = toHex(event.dev)
-      if (this.cheats.has(dev)) continue
-      const place = `${planeOf(event.t)}/${dev}/${event.seq}`
-      if (this.#forgiven.has(place)) continue
-      const known = this.#said.get(place) ?? toHex(id)
-      this.#said.set(place, known)
-      if (known !== toHex(id)) broken(9, `an honest device signed twice at ${event.t} ${event.seq}`)
+  /**
+   * Invariants 1 to 5 and the state root on the first node that gets to a height; on every other that it stores the same bytes, which
+   * is the same as checking all of it again (invariant 7).
+   */
+  #checkState(node: SimNode, last: StoredBatch, applied: Applied[]): void {
+    const state = node.disk.store.state(this.#world.hub)
+    if (last.h <= this.books.height) {
+      if (!this.books.holds(last.h, state)) broken(7, `${node.name} stores another state than batch ${last.h} says`)
+      return
     }
+    this.books.follow(last.h, last.time, state, applied)
+    if (!equalBytes(this.books.root(), openBatch(last).header.state))
+      broken(7, `${node.name} certified another state than it stores at ${last.h}`)
   }
 
   /** After a crash: what was acknowledged is still there, and what was certified too. */
   restarted(node: SimNode): void {
+    const { hub, nodes } = this.#world
     if (node.restoredOld) {
-      this.#forgiveUnheard(node)
+      this.sayings.forgiveUnheard(
+        node,
+        hub,
+        nodes.filter((other) => other !== node),
+      )
       node.acknowledged.clear()
-      node.committed = Math.min(node.committed, node.engine.hubs.get(this.#world.hub)?.chain.head.h ?? -1)
+      node.committed = Math.min(node.committed, node.engine.hubs.get(hub)?.chain.head.h ?? -1)
       return
     }
-    // What an old copy says before it is recognised as one gives way to what it had said before, and its person is told.
-    if (this.cheats.has(node.dev) || node.engine.hubs.get(this.#world.hub)?.oldCopy) return
-    for (const id of node.acknowledged)
-      if (!node.engine.parts.store.event(this.#world.hub, fromHex(id)))
-        broken(10, `${node.name} lost an acknowledged event in a crash`)
+    this.#acknowledged(node)
   }
 
-  /**
-   * What an old copy has forgotten may be known to one member and not to the one it compares with first: signing again at that place
-   * costs the device its key (it is frozen) and nobody any money. Where everybody else had heard it, it must never happen.
-   */
-  #forgiveUnheard(node: SimNode): void {
-    const { hub } = this.#world
-    const others = this.#world.nodes.filter((other) => other !== node)
-    for (const place of this.#said.keys()) {
-      const [plane, dev, seq] = place.split('/') as [Plane, string, string]
-      const heard = others.every(
-        ({ store }) => store.hubs().includes(hub) && store.eventAt(hub, plane, dev, Number(seq)),
-      )
-      if (dev === node.dev && !heard) this.#forgiven.add(place)
-    }
+  /** Honest members cut nobody honest off (invariant 15): what one may believe and pass on costs it nothing at another. */
+  received(node: SimNode, sender: SimNode): void {
+    if (this.#excused(sender)) return
+    for (const effect of node.outbox)
+      if (effect.kind === 'penalise') broken(15, `${node.name} punished ${sender.name} for ${effect.why}`)
+  }
+
+  #excused(node: SimNode): boolean {
+    return this.sayings.cheats.has(node.dev) || node.everRestored
+  }
+
+  /** Invariant 10. What an old copy says before it is recognised as one gives way to what it had said before. */
+  #acknowledged(node: SimNode): void {
+    const { store } = node.disk
+    if (this.sayings.cheats.has(node.dev) || node.engine.hubs.get(this.#world.hub)?.oldCopy) return
+    // What a frozen device left waiting is forgotten by everybody, itself included.
+    const frozen = this.books.device(node.dev)?.state === 'frozen'
+    for (const id of node.acknowledged)
+      if (!frozen && !store.event(this.#world.hub, fromHex(id))) broken(10, `${node.name} lost an acknowledged event`)
+    for (const { box, to } of node.posted)
+      if (!node.everRestored && !store.mail(this.#world.hub, box) && !this.#opened(to, box))
+        broken(10, `${node.name} lost a message that nobody has`)
+  }
+
+  #opened(node: SimNode, box: string): boolean {
+    return node.everRestored || node.disk.store.mail(this.#world.hub, box)?.kind === 'opened'
   }
 
   /** Everybody has the same height. */
@@ -172,43 +158,91 @@ export class Laws {
     return new Set(heights).size === 1
   }
 
-  /** After healing: one log, one state, nothing eligible left waiting; replaying gives what is stored (invariants 7 and 15). */
+  /** After healing: one log, one state, nothing left waiting; replaying gives what is stored (invariants 3, 7, 10 and 15). */
   converged(): void {
-    const signer = this.#world.nodes[0] as SimNode
-    const reference = signer.engine.hub(this.#world.hub).chain
     for (const node of this.#world.nodes) {
-      const hub = node.engine.hubs.get(this.#world.hub)
-      if (!hub) return broken(15, `${node.name} never got the hub`)
-      if (hub.chain.head.h !== reference.head.h)
-        broken(15, `${node.name} is at ${hub.chain.head.h}, the signer at ${reference.head.h}`)
-      if (!equalBytes(hub.chain.stateRoot(), reference.stateRoot())) broken(7, `${node.name} has another state`)
-      const again = rebuild(hub.chain, node.engine.parts.store, node.engine.intake)
-      const last = node.engine.parts.store.head(this.#world.hub)
-      if (!again.equal || (last && again.state !== toHex(openBatch(last).header.state)))
-        broken(7, `${node.name}: replay differs from what was certified`)
-      this.#checkNode(node)
-      if (
-        !hub.oldCopy &&
-        !node.everRestored &&
-        !this.cheats.has(node.dev) &&
-        readDevice(hub.chain.reader, node.keys.dev)?.state !== 'active'
-      )
-        broken(15, `${node.name} never became a member`)
+      this.#follows(node)
+      this.#acknowledged(node)
+      if (!this.#excused(node)) this.#listenedTo(node)
+      this.#mail(node)
     }
-    for (const dev of this.cheats) this.#frozen(signer, dev)
+    this.#receipts()
+    // All stores hold the same log and the same state by now: one replay says what all would.
+    this.#replays(this.#world.nodes.at(-1) as SimNode)
+    for (const dev of this.sayings.forkers())
+      if (this.books.device(dev)?.state === 'active') broken(3, 'a device contradicted itself and was not frozen')
   }
 
-  #frozen(signer: SimNode, dev: string): void {
-    const places = [...this.#placed.keys()].filter((place) => place.startsWith(dev))
-    if (new Set(places).size !== places.length) broken(3, 'a copied device was certified twice at one place')
-    readDevice(signer.engine.hub(this.#world.hub).chain.reader, fromHex(dev))
+  #follows(node: SimNode): void {
+    const hub = node.engine.hubs.get(this.#world.hub)
+    if (!hub) return broken(15, `${node.name} never got the hub`)
+    const { h } = hub.chain.head
+    if (h !== this.books.height) broken(15, `${node.name} is at ${h}, the hub at ${this.books.height}`)
+    const { store } = node.disk
+    if (!equalBytes(this.books.root(), hub.chain.stateRoot()) || !this.books.holds(h, store.state(this.#world.hub)))
+      broken(7, `${node.name} has another state than the hub`)
+    if (!this.#excused(node) && readDevice(hub.chain.reader, node.keys.dev)?.state !== 'active')
+      broken(15, `${node.name} never became a member`)
   }
 
-  /** Everything that was certified, as one text: equal seeds must give equal traces (invariant 16). */
-  trace(): string {
-    return [...this.#headers]
-      .sort(([a], [b]) => a - b)
-      .map(([h, hash]) => `${h}:${hash}`)
-      .join('\n')
+  #replays(node: SimNode): void {
+    const { chain } = node.engine.hub(this.#world.hub)
+    const { store } = node.disk
+    const certified = store.head(this.#world.hub)
+    const again = rebuild(chain, store, node.engine.intake)
+    if (!again.equal || (certified && again.state !== toHex(openBatch(certified).header.state)))
+      broken(7, `${node.name}: replay differs from what was certified`)
+  }
+
+  /** Invariant 15: what an honest device was told is done gets its place in the log. */
+  #listenedTo(node: SimNode): void {
+    for (const id of node.acknowledged) {
+      const event = node.disk.store.event(this.#world.hub, fromHex(id))
+      if (event?.plane === 'ledger' && !event.placed) broken(15, `${node.name}'s ${event.t} was never certified`)
+      if (event?.plane === 'notice')
+        for (const other of this.#world.nodes)
+          if (!other.disk.store.event(this.#world.hub, event.id)) broken(15, `${other.name} misses a notice`)
+    }
+  }
+
+  /** Messages arrive, unchanged, at the one they are for, and are then forgotten by those who held them. */
+  #mail(node: SimNode): void {
+    for (const posted of node.posted) {
+      if (this.#excused(node) || this.#excused(posted.to)) continue
+      if (!this.#reads(posted)) broken(15, `${posted.to.name} never read a message of ${node.name}`)
+      for (const { name, dev, disk } of this.#world.nodes) {
+        const kept = disk.store.mail(this.#world.hub, posted.box)
+        // Nobody exchanges mail with a frozen device, so it never hears that it may forget.
+        if (kept && kept.kind !== 'opened' && this.books.device(dev)?.state === 'active')
+          broken(15, `${name} still keeps a box that was opened`)
+      }
+    }
+    for (const mail of node.disk.store.mailOf(this.#world.hub, 'opened', Number.MAX_SAFE_INTEGER))
+      if (mail.to !== node.keys.did) broken(5, `${node.name} opened a box that is for somebody else`)
+  }
+
+  #reads({ box, message, to }: Posted): boolean {
+    const mail = to.disk.store.mail(this.#world.hub, box)
+    const plaintext = mail?.kind === 'opened' ? to.keys.openSealed(openItem(mail.bytes).box) : undefined
+    const outer = plaintext && decodeCanonical(plaintext)
+    return outer?.ok === true && equalBytes(sha256((outer.value as { m: Uint8Array }).m), message)
+  }
+
+  /** What ended after money had been held has its receipt, and it says what the books say. */
+  #receipts(): void {
+    const { reader } = (this.#world.nodes[0] as SimNode).engine.hub(this.#world.hub).chain
+    for (const { terms, phase, released, refunded } of this.books.agreements()) {
+      const receipt = readReceipt(reader, agreementId(terms))
+      if (released + refunded === 0n) continue
+      if (!receipt && phase !== 'agreed' && phase !== 'funded' && phase !== 'delivered')
+        broken(4, 'an escrow ended without a receipt')
+      if (receipt && (receipt.body.paid !== released || receipt.body.refunded !== refunded))
+        broken(4, 'a receipt says other amounts than were paid')
+    }
+  }
+
+  /** Everything that was certified, in order (invariant 16). */
+  headers(): string[] {
+    return this.#batches.map(({ hash }) => toHex(hash))
   }
 }

@@ -1,85 +1,114 @@
-/** A network that loses, delays, reorders and repeats, and whose links may work in one direction only. */
-import type { Random } from './random.ts'
+/** A network that loses, delays, reorders, repeats and forges, and whose links may work in one direction only. */
+import type { Faults } from './faults.ts'
+import { forge } from './forgery.ts'
+import type { Spec } from './plan.ts'
+import { Random } from './random.ts'
 
 export interface Letter {
   from: number
   to: number
   at: number
   kind: 'frame' | 'gossip'
-  hub: string
   bytes: Uint8Array
+  /** Of gossip: what its receivers know it by. */
+  name?: string
+  /** Repeated after so long that nobody remembers the first. */
+  again?: boolean
+  /** Changed on its way: whoever receives it may well complain of its sender. */
+  forged?: boolean
 }
 
-export type FaultKind =
-  | 'loss'
-  | 'delay'
-  | 'duplicate'
-  | 'reorder'
-  | 'one-way'
-  | 'crash'
-  | 'old-backup'
-  | 'copied-data'
-  | 'skew'
-  | 'partition'
-export type Faults = Record<FaultKind, number>
-
-export const noFaults = (): Faults => ({
-  loss: 0,
-  delay: 0,
-  duplicate: 0,
-  reorder: 0,
-  'one-way': 0,
-  crash: 0,
-  'old-backup': 0,
-  'copied-data': 0,
-  skew: 0,
-  partition: 0,
-})
-
 const DELAY_MAX_MS = 3000
+const QUICK_MS = 30
+const LOSS_PERCENT_MAX = 30
+const LATE_PERCENT = 20
+const DUPLICATE_PERCENT = 4
+const FORGED_PERCENT = 4
 
 export class SimNetwork {
-  letters: Letter[] = []
-  readonly blocked = new Set<string>()
-  lossPercent: number
+  /** Links that carry nothing, as `from>to`, with the round in which they work again. */
+  readonly blocked = new Map<string, number>()
   readonly #random: Random
   readonly #faults: Faults
+  readonly #spec: Spec
+  /** Sorted by time of arrival. */
+  #letters: Letter[] = []
+  /** When the last letter of each link arrives. */
+  readonly #last = new Map<string, number>()
+  readonly #lossPercent: number
+  /** Nothing goes wrong any more. */
+  healed = false
 
-  constructor(random: Random, faults: Faults) {
-    this.#random = random
+  constructor(spec: Spec, faults: Faults) {
+    this.#random = new Random(spec.seed, 'network')
     this.#faults = faults
-    this.lossPercent = random.below(31)
+    this.#spec = spec
+    this.#lossPercent = this.#random.below(LOSS_PERCENT_MAX + 1)
+  }
+
+  #strikes(kind: 'loss' | 'delay' | 'duplicate' | 'forged', percent: number): boolean {
+    const struck = this.#random.chance(percent)
+    if (!struck || this.healed || this.#spec.without.includes(kind)) return false
+    if (kind !== 'forged') this.#faults[kind]++
+    return true
   }
 
   post(letter: Letter): void {
-    if (this.blocked.has(`${letter.from}>${letter.to}`)) {
+    const link = `${letter.from}>${letter.to}`
+    if (this.blocked.has(link)) {
       this.#faults['one-way']++
       return
     }
-    if (this.#random.chance(this.lossPercent)) {
-      this.#faults.loss++
-      return
-    }
-    const late = this.#random.chance(25) ? this.#random.below(DELAY_MAX_MS) : this.#random.below(30)
-    if (late > 30) this.#faults.delay++
-    const last = this.letters.at(-1)
-    if (last && last.at > letter.at + late) this.#faults.reorder++
-    this.letters.push({ ...letter, at: letter.at + late })
-    if (this.#random.chance(5)) {
-      this.#faults.duplicate++
-      this.letters.push({ ...letter, at: letter.at + this.#random.below(DELAY_MAX_MS) })
-    }
+    if (this.#strikes('forged', FORGED_PERCENT)) this.#forge(letter)
+    if (this.#strikes('loss', this.#lossPercent)) return
+    const late = this.#strikes('delay', LATE_PERCENT) ? this.#random.below(DELAY_MAX_MS) : this.#random.below(QUICK_MS)
+    this.#send({ ...letter, at: this.#inOrder(link, letter.at + late) })
+    if (this.#strikes('duplicate', DUPLICATE_PERCENT))
+      this.#send({ ...letter, again: true, at: letter.at + this.#random.below(DELAY_MAX_MS) })
   }
 
-  /** Letters due by now, earliest first. */
-  due(now: number): Letter[] {
-    const ready = this.letters.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)
-    this.letters = this.letters.filter(({ at }) => at > now)
-    return ready
+  #forge(letter: Letter): void {
+    const bytes = forge(this.#random, letter.bytes)
+    if (!bytes) return
+    this.#faults.forged++
+    const { from, to, kind } = letter
+    this.#send({ from, to, kind, bytes, at: letter.at + this.#random.below(QUICK_MS), forged: true })
   }
 
+  /** A letter that arrives before an earlier one of its link has overtaken it. */
+  #inOrder(link: string, at: number): number {
+    const last = this.#last.get(link) ?? 0
+    this.#last.set(link, Math.max(last, at))
+    if (at >= last) return at
+    if (this.healed || this.#spec.without.includes('reorder')) return last
+    this.#faults.reorder++
+    return at
+  }
+
+  #send(letter: Letter): void {
+    let place = this.#letters.length
+    while (place > 0 && (this.#letters[place - 1] as Letter).at > letter.at) place--
+    this.#letters.splice(place, 0, letter)
+  }
+
+  /** The next letter that arrives by then, taken off the network. */
+  next(by: number): Letter | undefined {
+    const [first] = this.#letters
+    return first && first.at <= by ? this.#letters.shift() : undefined
+  }
+
+  get quiet(): boolean {
+    return this.#letters.length === 0
+  }
+
+  /** Links whose time has come work again. */
+  mend(round: number): void {
+    for (const [link, until] of this.blocked) if (until <= round) this.blocked.delete(link)
+  }
+
+  /** From now on every letter arrives once, in order and unchanged. */
   heal(): void {
     this.blocked.clear()
-    this.lossPercent = 0
+    this.healed = true
   }
 }

@@ -1,47 +1,11 @@
-/** One simulated member: a real engine on a store with crash semantics, real signatures, a clock that may be wrong. */
-import { deviceCertMessage } from '#shared/core/identity/index.ts'
-import { didFromKey, toHex } from '#shared/core/kernel/index.ts'
-import { keypairFromSeed, openSealed, sealer, sealPairFromSeed, sign, verifier } from '../../adapters/crypto/sodium.ts'
-import { MemoryStore } from '../../adapters/memory/store.ts'
+/** One simulated member: a real engine on a disk that may fail, real signatures, a clock that may be wrong. */
+import { toHex } from '#shared/core/kernel/index.ts'
 import { Engine } from '../../engine/engine.ts'
-import type { Verifier } from '../../ports/crypto.ts'
 import type { Keys } from '../../ports/keys.ts'
 import type { NodeEffect } from '../../ports/node.ts'
-import type { Random } from './random.ts'
-
-/** Verdicts are remembered across nodes: the simulated nodes share one process, not one opinion. */
-const verdicts = new Map<string, boolean>()
-const remembering: Verifier = {
-  verify(claim) {
-    const name = `${toHex(claim.sig)}${toHex(claim.key)}${toHex(claim.message)}`
-    const known = verdicts.get(name)
-    if (known !== undefined) return known
-    if (verdicts.size > 100_000) verdicts.clear()
-    const verdict = verifier.verify(claim)
-    verdicts.set(name, verdict)
-    return verdict
-  },
-  verifyAll: (claims) => claims.map((claim) => remembering.verify(claim)),
-}
-
-export function makeKeys(random: Random, now: number): Keys {
-  const [root, device, seal] = [
-    keypairFromSeed(random.bytes(32)),
-    keypairFromSeed(random.bytes(32)),
-    sealPairFromSeed(random.bytes(32)),
-  ]
-  const did = didFromKey(root.publicKey)
-  const unsigned = { did, dev: device.publicKey, seal: seal.publicKey, issued: now }
-  return {
-    did,
-    dev: device.publicKey,
-    seal: seal.publicKey,
-    deviceCert: { ...unsigned, sig: sign(deviceCertMessage(unsigned), root.secretKey) },
-    sign: (message) => sign(message, device.secretKey),
-    signAsIdentity: (message) => sign(message, root.secretKey),
-    openSealed: (box) => openSealed(box, seal),
-  }
-}
+import type { Disk } from './disk.ts'
+import { Random } from './random.ts'
+import { makeKeys, remembering, seededSealer } from './secrets.ts'
 
 const nothingStored = {
   put: () => Promise.reject(new Error('the simulator moves no files')),
@@ -54,46 +18,89 @@ export interface SimClock {
   now: number
 }
 
+/** A private message whose sending was acknowledged to a person. */
+export interface Posted {
+  /** Hex of the box for the recipient. */
+  box: string
+  /** Hash of the message's bytes. */
+  message: Uint8Array
+  to: SimNode
+}
+
+export interface Member {
+  name: string
+  seed: number
+  clock: SimClock
+  /** ms this node's clock is off. */
+  skew: number
+  disk: Disk
+  /** A copy of somebody's data runs with the same keys. */
+  keys?: Keys
+  /** Told of everything the device key signs. */
+  signs(node: SimNode, message: Uint8Array): void
+}
+
+const watched = (keys: Keys, signs: (message: Uint8Array) => void): Keys => ({
+  ...keys,
+  sign(message) {
+    signs(message)
+    return keys.sign(message)
+  },
+})
+
 export class SimNode {
   readonly name: string
   readonly keys: Keys
   readonly dev: string
-  /** ms this node's clock is off. */
-  readonly skew: number
-  store = new MemoryStore()
+  disk: Disk
   engine: Engine
   up = true
+  /** The round in which it is started again. */
+  downUntil = 0
   outbox: NodeEffect[] = []
+  /** The power goes once this disk holds more transactions not yet synced than are kept of them; back in round `until`. */
+  powerCut: { kept: number; until: number } | undefined
   /** Ids whose submission was acknowledged to a person: they must survive any crash. */
   readonly acknowledged = new Set<string>()
+  readonly posted: Posted[] = []
+  /** Gossip it has published or received in this run: the network hands the same bytes over once (adapters/libp2p/gossip.ts). */
+  readonly heardGossip = new Set<string>()
   /** Highest height this node ever said it had committed. */
   committed = -1
   /** Set when its data directory was replaced by an older one, on purpose. */
   restoredOld = false
   /** It ever was: its device may have been frozen for signing twice, which is its own loss and nobody else's. */
   everRestored = false
-  readonly #clock: SimClock
-  readonly #random: Random
+  /** When it started, by its own clock, and whether it has heard where another stands since. */
+  started = 0
+  met = false
+  /** It certifies the hub's batches. */
+  signer = false
+  readonly #now: () => number
+  readonly #entropy: Random
 
-  constructor(name: string, clock: SimClock, random: Random, skew: number) {
+  constructor({ name, seed, clock, skew, disk, keys, signs }: Member) {
     this.name = name
-    this.#clock = clock
-    this.#random = random
-    this.skew = skew
-    this.keys = makeKeys(random, clock.now)
+    this.#entropy = new Random(seed, `entropy/${name}${keys ? '/copy' : ''}`)
+    this.#now = () => clock.now + skew
+    this.disk = disk
+    this.keys = keys ?? watched(makeKeys(this.#entropy, clock.now), (message) => signs(this, message))
     this.dev = toHex(this.keys.dev)
     this.engine = this.#boot()
   }
 
   #boot(): Engine {
     this.outbox = []
+    this.heardGossip.clear()
+    this.started = this.#now()
+    this.met = false
     const engine = new Engine({
-      store: this.store,
+      store: this.disk.store,
       verifier: remembering,
-      sealer,
-      entropy: { bytes: (length) => this.#random.bytes(length) },
+      sealer: seededSealer(this.#entropy),
+      entropy: { bytes: (length) => this.#entropy.bytes(length) },
       blobs: nothingStored,
-      now: () => this.#clock.now + this.skew,
+      now: this.#now,
       features: [],
       effect: (effect) => this.outbox.push(effect),
     })
@@ -101,15 +108,21 @@ export class SimNode {
     return engine
   }
 
-  crash(): void {
+  now(): number {
+    return this.#now()
+  }
+
+  /** Ends without a farewell; the first `kept` of the transactions that were not synced survive. */
+  crash(kept: number): void {
     this.up = false
-    this.store.crash()
+    this.disk.crash(kept)
   }
 
   /** Starts again on what survived, or on an older copy of the data directory. */
-  restart(from?: MemoryStore): void {
+  restart(from?: Disk): void {
     if (from) {
-      this.store = from
+      this.disk.close()
+      this.disk = from
       this.restoredOld = true
       this.everRestored = true
     }

@@ -1,44 +1,46 @@
-/** Bugs planted into a copy of the production sources, one by one: a simulator that misses one of them is not worth trusting. */
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+/** The bugs planted into production sources, one by one: a simulator that misses one of them is not worth trusting. */
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import planted from './planted/bugs.json' with { type: 'json' }
+import { type Hunted, hunt } from './crew.ts'
+import { checkFits, type Patch } from './patch.ts'
+import { specOf } from './plan.ts'
 
-const ROOT = path.resolve(import.meta.dirname, '../../..')
-/** Seeds tried until the bug shows; a rare one may need many. */
-const SEEDS = '60'
+const DIR = path.join(import.meta.dirname, 'planted')
+/** Tried where none of a bug's own seeds shows it. */
+const MORE_SEEDS = Array.from({ length: 20 }, (_, i) => i + 1)
 
-export function runPlanted(): { planted: number; caught: number } {
-  let caught = 0
-  for (const bug of planted) {
-    const found = hunt(bug)
-    if (found) caught++
-    console.log(`planted "${bug.name}": ${found ?? 'NOT CAUGHT'}`)
-  }
-  return { planted: planted.length, caught }
+export const plantedBugs = (): Patch[] =>
+  readdirSync(DIR)
+    .sort()
+    .flatMap((file) => JSON.parse(readFileSync(path.join(DIR, file), 'utf8')) as Patch[])
+
+/** What became of one planted bug. */
+export interface PlantedResult {
+  name: string
+  law: number
+  caught: boolean
+  /** The seed that showed it, or the last that broke any law. */
+  seed?: number
+  runs: number
 }
 
-/** The violation a patched copy shows, or undefined. Throws when the patch no longer fits its file. */
-function hunt({ name, file, find, replace }: (typeof planted)[number]): string | undefined {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-planted-'))
-  try {
-    for (const part of ['src-shared', 'src-main', 'package.json'])
-      cpSync(path.join(ROOT, part), path.join(dir, part), { recursive: true })
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(dir, 'node_modules'))
-    const target = path.join(dir, file)
-    const source = readFileSync(target, 'utf8')
-    if (source.split(find).length !== 2) throw new Error(`the planted bug "${name}" does not fit ${file} any more`)
-    writeFileSync(
-      target,
-      source.replace(find, () => replace),
-    )
-    const cli = path.join(dir, 'src-main/testing/sim/first-violation.ts')
-    const { stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', cli, SEEDS], {
-      encoding: 'utf8',
-    })
-    return stdout.split('\n').find((line) => line.startsWith('seed '))
-  } finally {
-    rmSync(dir, { recursive: true, force: true })
-  }
+function resultOf({ patch: { name, law }, violation, spec, runs }: Hunted): PlantedResult {
+  return { name, law, caught: violation?.law === law, ...(spec && { seed: spec.seed }), runs }
+}
+
+/** Throws where a patch no longer fits; otherwise says of each bug whether it broke the law it should. */
+export async function runPlanted(say: (line: string) => void): Promise<PlantedResult[]> {
+  const patches = plantedBugs()
+  for (const patch of patches) checkFits(patch)
+  const results: PlantedResult[] = []
+  const specsFor = ({ seeds }: Patch) => [...new Set([...seeds, ...MORE_SEEDS])].map(specOf)
+  await hunt(patches, specsFor, (hunted) => {
+    const result = resultOf(hunted)
+    results.push(result)
+    const seen = hunted.violation
+      ? `seed ${result.seed}: ${hunted.violation.text.split('\n')[0]}`
+      : `nothing was seen in ${result.runs} seeds`
+    say(`planted "${result.name}": ${result.caught ? seen : `NOT CAUGHT (${seen})`}`)
+  })
+  return results
 }

@@ -1,43 +1,64 @@
-/** Runs one seed of one scenario and says what happened. */
-import { sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
-import { type Faults, noFaults } from './network.ts'
-import { Random } from './random.ts'
-import { World } from './world.ts'
+/** Runs one spec and says what happened. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Disk } from './disk.ts'
+import type { Faults } from './faults.ts'
+import { MemoryDisk } from './memory-disk.ts'
+import { isWhole, type Spec } from './plan.ts'
+import { type DataRoom, SqliteDisk } from './sqlite-disk.ts'
+import { Violation } from './violation.ts'
+import { AGREEMENTS_MIN, SETTLED_PERCENT_MIN, STEPS_MIN, World } from './world.ts'
+
+export type Medium = 'memory' | 'sqlite'
 
 export interface Run {
-  seed: number
   steps: number
+  agreements: number
+  settled: number
   faults: Faults
   trace: string
-  violation?: string
+  /** The law that was broken, and how; `law` is 0 for a defect that broke none by itself. */
+  violation?: { law: number; text: string; round: number }
 }
 
-const STEPS = 160
+/** In place of a law's number: nothing was broken, but the seed proves too little. */
+export const TOO_LITTLE = -1
 
-/** `calm` has no faults at all: it tells a broken rule from a broken repair. */
-export type Scenario = 'default' | 'calm'
-
-export function runSeed(seed: number, scenario: Scenario = 'default'): Run {
-  const random = new Random(seed)
-  const faults = noFaults()
-  let steps = 0
-  let world: World | undefined
+export function runSpec(spec: Spec, medium: Medium = 'memory'): Run {
+  if (medium === 'memory') return runOn(spec, () => new MemoryDisk())
+  const room: DataRoom = { dir: mkdtempSync(path.join(os.tmpdir(), 'kind-sim-')), files: 0 }
   try {
-    world = new World(random, 2 + random.below(4), faults)
-    if (scenario === 'calm') world.network.lossPercent = 0
-    world.found()
-    for (; steps < STEPS; steps++) {
-      world.pass(random.chance(4) ? random.below(20 * 60_000) : random.below(1200))
-      world.person()
-      if (scenario === 'default' && random.chance(12)) world.misfortune()
-    }
-    world.heal()
-    return { seed, steps, faults, trace: hash(world) }
-  } catch (error) {
-    const text =
-      error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error)
-    return { seed, steps, faults, trace: world ? hash(world) : '', violation: `step ${steps}: ${text}` }
+    return runOn(spec, () => new SqliteDisk(room))
+  } finally {
+    rmSync(room.dir, { recursive: true, force: true })
   }
 }
 
-const hash = (world: World): string => toHex(sha256(utf8(`${world.laws.trace()}\n${JSON.stringify(world.faults)}`)))
+function runOn(spec: Spec, newDisk: () => Disk): Run {
+  const world = new World(spec, newDisk)
+  let violation: Run['violation']
+  try {
+    world.run()
+    if (isWhole(spec)) violation = tooLittle(world)
+  } catch (error) {
+    const law = error instanceof Violation ? error.law : 0
+    const text = error instanceof Error ? `${error.message}${law === 0 ? where(error) : ''}` : String(error)
+    violation = { law, text: `step ${world.steps}: ${text}`, round: world.round }
+  }
+  const { agreements, settled } = world.tally()
+  const run = { steps: world.steps, agreements, settled, faults: world.faults, trace: world.trace() }
+  world.close()
+  return { ...run, ...(violation && { violation }) }
+}
+
+const where = (error: Error): string => `\n${error.stack?.split('\n').slice(1, 8).join('\n')}`
+
+function tooLittle(world: World): Run['violation'] {
+  const { agreements, settled } = world.tally()
+  const text = `${world.steps} steps, ${settled} of ${agreements} agreements settled: too little to prove anything`
+  const enough = world.steps >= STEPS_MIN && agreements >= AGREEMENTS_MIN
+  return enough && settled * 100 >= SETTLED_PERCENT_MIN * agreements
+    ? undefined
+    : { law: TOO_LITTLE, text, round: world.round }
+}

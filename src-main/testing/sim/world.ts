@@ -1,49 +1,107 @@
-/** One run: members on a virtual clock, a network with faults, people who trade, and the laws checked after every step. */
-import {
-  agreementId,
-  isOpen,
-  partyMessage,
-  readAgreement,
-  readReceipt,
-  receiptDigest,
-  receiptMessage,
-} from '#shared/core/agreements/index.ts'
-import { readHub } from '#shared/core/hubs/index.ts'
-import { type CborValue, DAY, fromHex, HOUR, toHex } from '#shared/core/kernel/index.ts'
-import type { Terms } from '#shared/wire/agreements.ts'
+/**
+ * One run: members on a virtual clock, a network and disks with faults, people who trade. A step is one input to one node (a letter, a
+ * tick, a person's act, a misfortune), and the laws are checked after each.
+ */
+import { createHash, type Hash, hash } from 'node:crypto'
+import { MEMBERS } from '#shared/core/hubs/index.ts'
+import { MINUTE } from '#shared/core/kernel/index.ts'
+import { encodeFrame } from '#shared/wire/codec.ts'
 import { hubProcedures } from '../../engine/hub-procedures.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
+import { type Disk, DiskFull, PowerCut } from './disk.ts'
+import { type Faults, noFaults } from './faults.ts'
 import { Laws } from './laws.ts'
-import { type Faults, SimNetwork } from './network.ts'
+import { Misfortunes } from './misfortunes.ts'
+import { type Letter, SimNetwork } from './network.ts'
 import { SimNode } from './node.ts'
-import type { Random } from './random.ts'
+import { People } from './people.ts'
+import { isWhole, misfortunesOf, type Spec } from './plan.ts'
+import { Random } from './random.ts'
+import { isFrame } from './sayings.ts'
+import { broken, Violation } from './violation.ts'
 
 const START = 1_800_000_000_000
-const NAMES = ['ana', 'ben', 'cy', 'dee', 'eli']
-/** Refusals that are an ordinary answer to an ordinary wish; anything else thrown is a defect. */
-const isAnswer = (error: unknown): boolean => error instanceof NodeRefusal
+const NAMES = ['ana', 'ben', 'cy', 'dee', 'eli', 'fay', 'gus']
+const SKEWED_PERCENT = 25
+const SKEW_MAX_MS = 20_000
+const GRANT = 1000
+/** Inputs that arrive together are certified together: a tick follows a letter at once only now and then. */
+const TICK_AFTER_PERCENT = 8
+/** Heads are exchanged this often (engine/engine.ts), with some room. */
+const GREETING_MS = 21_000
+const QUIET_ROUNDS_MAX = 12
+/** Letters between two rests once nothing goes wrong any more; what must be said takes some hundreds. */
+const TALK_MAX = 2500
+const CHORE_ROUNDS = 8
+const TRADES_WANTED = 22
+const BOUTS_MAX = 8
+/** What every whole seed must reach, or it proves too little. */
+export const STEPS_MIN = 2000
+export const AGREEMENTS_MIN = 20
+export const SETTLED_PERCENT_MIN = 80
+const DEADLINE_ROUNDS_MAX = 45
+
+const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes)
+
+/** Whether a node has met this gossip before; it has from now on. */
+function isRepeated(node: SimNode, name: string): boolean {
+  const before = node.heardGossip.size
+  node.heardGossip.add(name)
+  return node.heardGossip.size === before
+}
+
+/** The fold checks invariants 1 and 2 itself and stops; that is the law at work, and no other defect. */
+const asViolation = (error: unknown): unknown =>
+  error instanceof Error && error.message.includes('money appeared or vanished')
+    ? new Violation(1, `${error.message} (the fold's own check)`)
+    : error
 
 export class World {
   readonly clock = { now: START }
   readonly nodes: SimNode[] = []
   readonly network: SimNetwork
+  readonly faults: Faults = noFaults()
   readonly laws: Laws
-  readonly faults: Faults
+  readonly people: People
   hub = ''
-  readonly agreements: Uint8Array[] = []
+  steps = 0
+  round = 0
+  readonly #spec: Spec
   readonly #random: Random
-  readonly #backups = new Map<number, SimNode['store']>()
+  readonly #misfortunes: Misfortunes
+  readonly #trace: Hash = createHash('sha256')
 
-  constructor(random: Random, size: number, faults: Faults) {
-    this.#random = random
-    this.faults = faults
-    this.network = new SimNetwork(random, faults)
-    for (const name of NAMES.slice(0, size)) {
-      const skew = random.chance(30) ? random.below(20_000) - 10_000 : 0
-      if (skew !== 0) faults.skew++
-      this.nodes.push(new SimNode(name, this.clock, random, skew))
-    }
+  constructor(spec: Spec, newDisk: () => Disk) {
+    this.#spec = spec
+    this.#random = new Random(spec.seed, 'world')
+    this.network = new SimNetwork(spec, this.faults)
     this.laws = new Laws(this)
+    this.people = new People(spec.seed, this.nodes, () => this.hub)
+    this.#misfortunes = new Misfortunes(this)
+    for (const name of NAMES.slice(0, spec.nodes)) this.nodes.push(this.#member(name, newDisk()))
+  }
+
+  #member(name: string, disk: Disk): SimNode {
+    const skewed = this.#random.chance(SKEWED_PERCENT)
+    const by = this.#random.below(2 * SKEW_MAX_MS) - SKEW_MAX_MS
+    const skew = skewed && !this.#spec.without.includes('skew') ? by : 0
+    if (skew !== 0) this.faults.skew++
+    const { clock } = this
+    return new SimNode({ name, seed: this.#spec.seed, clock, skew, disk, signs: (node, m) => this.#signs(node, m) })
+  }
+
+  #signs(node: SimNode, message: Uint8Array): void {
+    this.laws.sayings.signed(node, message, () => {
+      const hub = node.engine.hubs.get(this.hub)
+      return hub !== undefined && hub.chain.reader.keys(...MEMBERS, 2).length < 2
+    })
+  }
+
+  /** Another node on a copy of this one's data, with its keys. */
+  copyOf(node: SimNode): SimNode {
+    const { name, keys } = node
+    const disk = node.disk.copy()
+    return new SimNode({ name, seed: this.#spec.seed, clock: this.clock, skew: 0, disk, keys, signs: () => undefined })
   }
 
   /** The first founds the hub, the others are let in over the faulty network. */
@@ -51,265 +109,232 @@ export class World {
     const [founder, ...others] = this.nodes as [SimNode, ...SimNode[]]
     const call = (node: SimNode, path: string, input: object) =>
       (hubProcedures(node.engine)[path] as (i: object) => unknown)(input)
-    const form = {
-      name: 'Simulated',
-      tokenName: 'Hours',
-      tokenCode: 'HRS',
-      decimals: 0,
-      grant: '1000',
-      creditLimit: String(this.#random.below(3) * 300),
-    }
+    const creditLimit = String(this.#random.below(3) * 300)
+    const token = { tokenName: 'Hours', tokenCode: 'HRS', decimals: 0 }
+    const form = { name: 'Simulated', ...token, grant: String(GRANT), creditLimit }
     this.hub = (call(founder, 'hubs.create', form) as { hub: string }).hub
-    const { link } = call(founder, 'hubs.invite', { hub: this.hub, uses: others.length, days: 300 }) as { link: string }
-    this.nodes.forEach((_, i) => {
-      this.connect(i)
-    })
-    for (const node of others) call(node, 'hubs.join', { link })
+    founder.signer = true
+    const wanted = { hub: this.hub, uses: Math.max(1, others.length), days: 300 }
+    const { link } = call(founder, 'hubs.invite', wanted) as { link: string }
+    for (const node of this.nodes) this.connect(node)
+    for (const node of others) this.step(node, () => call(node, 'hubs.join', { link }))
   }
 
-  connect(i: number): void {
-    this.nodes.forEach((other, j) => {
-      if (i === j || !other.up) return
-      this.nodes[i]?.engine.peerUp(other.dev, '')
-      other.engine.peerUp(this.nodes[i]?.dev ?? '', '')
-    })
-  }
-
-  /** Time passes by `ms`: letters arrive, every node ticks, what they want goes out. */
-  pass(ms: number): void {
-    this.clock.now += ms
-    for (const letter of this.network.due(this.clock.now)) {
-      const [from, to] = [this.nodes[letter.from], this.nodes[letter.to]]
-      if (!from || !to?.up) continue
-      if (letter.kind === 'frame') to.engine.frame(from.dev, letter.bytes)
-      else to.engine.gossip(from.dev, letter.hub, letter.bytes)
+  connect(node: SimNode): void {
+    for (const other of this.nodes) {
+      if (other === node || !other.up || !node.up) continue
+      this.step(node, () => node.engine.peerUp(other.dev, ''))
+      this.step(other, () => other.engine.peerUp(node.dev, ''))
     }
-    this.nodes.forEach((node, i) => {
-      if (node.up) node.engine.tick()
-      this.#collect(node, i)
-    })
-    this.laws.check()
   }
 
-  #collect(node: SimNode, from: number): void {
+  /** One input to one node. What a disk does to it is no defect; anything else that is thrown is. */
+  step(node: SimNode, work: () => unknown): void {
+    this.steps++
+    let died = false
+    try {
+      work()
+    } catch (error) {
+      died = error instanceof PowerCut
+      if (!died && !(error instanceof DiskFull) && !(error instanceof NodeRefusal)) throw asViolation(error)
+    }
+    this.#collect(node)
+    if (died) {
+      this.faults['cut-at-commit']++
+      this.takeDown(node, 0)
+    }
+    if (node.up && node.powerCut && node.disk.unsynced > node.powerCut.kept) this.#cutPower(node, node.powerCut)
+    if (this.nodes.includes(node)) this.laws.check(node)
+  }
+
+  #cutPower(node: SimNode, { kept, until }: { kept: number; until: number }): void {
+    this.faults['power-cut']++
+    node.powerCut = undefined
+    node.downUntil = until
+    this.takeDown(node, kept)
+  }
+
+  #collect(node: SimNode): void {
+    const from = this.nodes.findIndex(({ dev }) => dev === node.dev)
     for (const effect of node.outbox.splice(0)) {
       if (effect.kind !== 'send' && effect.kind !== 'publish') continue
-      this.laws.said(node, effect.bytes)
-      this.nodes.forEach((other, to) => {
-        if (to === from || (effect.kind === 'send' && other.dev !== effect.dev)) return
-        const kind = effect.kind === 'send' ? 'frame' : 'gossip'
-        this.network.post({ from, to, at: this.clock.now, kind, hub: this.hub, bytes: effect.bytes })
-      })
+      this.laws.sayings.said(node, effect.bytes)
+      this.#trace.update(effect.bytes)
+      const letter = { from, at: this.clock.now, bytes: effect.bytes }
+      if (effect.kind === 'send') {
+        const to = this.nodes.findIndex(({ dev }) => dev === effect.dev)
+        if (to >= 0 && to !== from) this.network.post({ ...letter, to, kind: 'frame' })
+        continue
+      }
+      const name = nameOf(effect.bytes)
+      if (isRepeated(node, name)) continue
+      for (const to of this.nodes.keys()) if (to !== from) this.network.post({ ...letter, to, kind: 'gossip', name })
     }
   }
 
-  // ——— people
-
-  /** One wish of one person; a refusal is an answer. */
-  person(): void {
-    const node = this.#random.pick(this.nodes)
-    if (!node.up || !node.engine.hubs.has(this.hub)) return
-    const wishes = [
-      () => this.#pay(node),
-      () => this.#open(node),
-      () => this.#actOnAgreement(node),
-      () => this.#actOnAgreement(node),
-      () => this.#notice(node),
-      () => this.#sign(node),
-    ]
-    try {
-      this.#random.pick(wishes)()
-    } catch (error) {
-      if (!isAnswer(error)) throw error
-    }
-  }
-
-  #submit(node: SimNode, t: string, body: { [key: string]: CborValue }): void {
-    const event = node.engine.submit(this.hub, t, body)
-    node.acknowledged.add(toHex(event.id))
-  }
-
-  #others(node: SimNode): SimNode[] {
-    return this.nodes.filter((other) => other !== node)
-  }
-
-  #pay(node: SimNode): void {
-    const to = this.#random.pick(this.#others(node)).keys.did
-    this.#submit(node, 'transfer.post', { to, token: 'HRS', amount: BigInt(1 + this.#random.below(900)) })
-  }
-
-  #notice(node: SimNode): void {
-    this.#submit(node, 'profile.put', {
-      at: this.clock.now,
-      nick: node.name,
-      about: `note ${this.#random.below(1000)}`,
+  #deliver({ from, to, kind, bytes, name, again, forged }: Letter): void {
+    const [sender, node] = [this.nodes[from], this.nodes[to]]
+    if (!sender || !node?.up) return
+    if (kind === 'gossip' && isRepeated(node, name ?? nameOf(bytes)) && !again) return
+    this.step(node, () => {
+      if (isFrame(bytes, 'heads')) node.met = true
+      if (kind === 'frame') node.engine.frame(sender.dev, bytes)
+      else node.engine.gossip(sender.dev, this.hub, bytes)
+      if (!forged) this.laws.received(node, sender)
     })
+    if (this.#random.chance(TICK_AFTER_PERCENT) && !this.network.healed) this.#tick(node)
   }
 
-  #open(node: SimNode): void {
-    const other = this.#random.pick(this.#others(node))
-    const [payer, provider] = this.#random.chance(50) ? [node, other] : [other, node]
-    const old =
-      this.agreements.length > 0 && this.#random.chance(15)
-        ? this.#known(node, this.#random.pick(this.agreements))?.terms.negotiation
-        : undefined
-    const terms: Terms = {
-      v: 1,
-      hub: fromHex(this.hub),
-      negotiation: old ?? this.#random.bytes(16),
-      payer: payer.keys.did,
-      provider: provider.keys.did,
-      token: 'HRS',
-      amount: BigInt(this.#random.below(600)),
-      quantity: 1,
-      openBy: this.clock.now + DAY,
-      fundWithin: HOUR,
-      onFundDue: 'expire',
-      deliverWithin: HOUR * (1 + this.#random.below(5)),
-      onDeliverDue: 'refund',
-      reviewWithin: HOUR,
-      onReviewDue: 'release',
-      prose: this.#random.bytes(32),
+  #tick(node: SimNode): void {
+    if (node.up) this.step(node, () => node.engine.tick())
+  }
+
+  /** Time passes by `ms`: letters arrive in their order, then everybody's second is over. */
+  pass(ms: number): void {
+    const until = this.clock.now + ms
+    let letters = 0
+    for (let letter = this.network.next(until); letter; letter = this.network.next(until)) {
+      this.clock.now = Math.max(this.clock.now, letter.at)
+      this.#deliver(letter)
+      if (++letters > TALK_MAX && this.network.healed) broken(15, 'nodes go on talking and get nowhere')
     }
-    const id = agreementId(terms)
-    const signatures = [payer, provider].map(({ keys }) => ({
-      as: keys.did,
-      dev: keys.dev,
-      sig: keys.sign(partyMessage(id)),
-    }))
-    this.#submit(node, 'agreement.open', { terms: terms as unknown as CborValue, signatures })
-    this.agreements.push(id)
+    this.clock.now = until
+    for (const node of this.nodes) this.#tick(node)
   }
 
-  #known(node: SimNode, id: Uint8Array) {
-    return readAgreement(node.engine.hub(this.hub).chain.reader, id)
+  takeDown(node: SimNode, kept: number): void {
+    node.crash(kept)
+    for (const other of this.nodes) if (other.up && other !== node) other.engine.peerDown(node.dev)
   }
 
-  #actOnAgreement(node: SimNode): void {
-    if (this.agreements.length === 0) return
-    const id = this.#random.pick(this.agreements)
-    const state = this.#known(node, id)
-    const part = state ? BigInt(this.#random.below(Number(state.held) + 50)) : 0n
-    const acts: [string, { [key: string]: CborValue }][] = [
-      ['agreement.fund', { agreement: id }],
-      ['agreement.deliver', { agreement: id, evidence: this.#random.bytes(32) }],
-      ['agreement.release', { agreement: id, amount: part, final: this.#random.chance(50) }],
-      ['agreement.refund', { agreement: id }],
-      ['agreement.cancel', { agreement: id, release: part }],
-    ]
-    const [t, body] = this.#random.pick(acts)
-    this.#submit(node, t, body)
-  }
-
-  #sign(node: SimNode): void {
-    const ended = this.agreements.filter((id) => {
-      const state = this.#known(node, id)
-      return state && !isOpen(state.phase)
-    })
-    if (ended.length === 0) return
-    const id = this.#random.pick(ended)
-    const receipt = readReceipt(node.engine.hub(this.hub).chain.reader, id)
-    if (!receipt) return
-    const digest = receiptDigest(receipt.body)
-    this.#submit(node, 'receipt.sign', { agreement: id, digest, sig: node.keys.sign(receiptMessage(digest)) })
-  }
-
-  // ——— misfortune
-
-  misfortune(): void {
-    const i = this.#random.below(this.nodes.length)
-    const node = this.nodes[i] as SimNode
-    const kind = this.#random.below(12)
-    if (kind < 4) this.#crash(i, node)
-    else if (kind < 6) this.#block(i)
-    else if (kind < 8) this.network.blocked.clear()
-    else if (kind < 9) this.#keepBackup(i, node)
-    else if (kind < 10) this.#restoreOld()
-    else if (kind < 11) this.#isolate(i)
-    else this.#copyAndSpend(i, node)
-  }
-
-  #crash(i: number, node: SimNode): void {
-    if (!node.up) return this.bringBack(i, node)
-    this.faults.crash++
-    node.crash()
-    for (const other of this.#others(node)) if (other.up) other.engine.peerDown(node.dev)
-  }
-
-  bringBack(i: number, node: SimNode, from?: SimNode['store']): void {
+  bringBack(node: SimNode, from?: Disk): void {
     node.restart(from)
     this.laws.restarted(node)
-    this.connect(i)
+    this.connect(node)
   }
 
-  #block(i: number): void {
-    const j = this.#random.below(this.nodes.length)
-    if (i !== j) this.network.blocked.add(`${i}>${j}`)
-  }
-
-  #isolate(i: number): void {
-    this.faults.partition++
-    this.nodes.forEach((_, j) => {
-      if (j !== i) for (const way of [`${i}>${j}`, `${j}>${i}`]) this.network.blocked.add(way)
-    })
-  }
-
-  #keepBackup(i: number, node: SimNode): void {
-    if (node.up) this.#backups.set(i, node.store.clone())
-  }
-
-  /** The signer's own old copies are the business of the signer's head check; here members restore theirs. */
-  #restoreOld(): void {
-    const usable = [...this.#backups].filter(([i, kept]) => i > 0 && kept.hubs().includes(this.hub))
-    if (usable.length === 0) return
-    const [i, backup] = this.#random.pick(usable)
-    const node = this.nodes[i] as SimNode
-    this.faults['old-backup']++
-    if (node.up) node.crash()
-    for (const other of this.#others(node)) if (other.up) other.engine.peerDown(node.dev)
-    this.#backups.delete(i)
-    this.bringBack(i, node, backup)
-  }
-
-  /** A copied data directory spends the same money to somebody else, before the copy has heard anything. */
-  #copyAndSpend(i: number, node: SimNode): void {
-    if (i === 0 || !node.up || !node.engine.hubs.has(this.hub) || this.laws.cheats.has(node.dev)) return
-    const { store } = node.engine.parts
-    const head = store.chainHead(this.hub, 'ledger', node.dev)
-    if (!head || !node.engine.hub(this.hub).heard) return
-    this.faults['copied-data']++
-    this.laws.cheats.add(node.dev)
-    const twin = new SimNode(node.name, this.clock, this.#random, node.skew)
-    Object.assign(twin, { keys: node.keys, dev: node.dev, store: node.store.clone() })
-    twin.restart(twin.store)
-    const hub = twin.engine.hub(this.hub)
-    hub.heard = true
-    const [x, y] = [this.#random.pick(this.#others(node)), this.#random.pick(this.#others(node))]
-    try {
-      this.#submit(node, 'transfer.post', { to: x.keys.did, token: 'HRS', amount: 7n })
-      twin.engine.submit(this.hub, 'transfer.post', { to: y.keys.did, token: 'HRS', amount: 8n })
-    } catch (error) {
-      if (!isAnswer(error)) throw error
+  run(): void {
+    const planned = misfortunesOf(this.#spec)
+    this.found()
+    for (; this.round < this.#spec.rounds; this.round++) {
+      const { round } = this
+      this.network.mend(round)
+      this.#misfortunes.mend(round)
+      for (const node of this.nodes) if (!node.up && node.downUntil <= round) this.bringBack(node)
+      for (const misfortune of planned) if (misfortune.round === round) this.#misfortunes.befall(misfortune)
+      this.pass(this.#random.chance(3) ? this.#random.below(12 * MINUTE) : this.#random.below(1200))
+      for (let acts = 1 + this.#random.below(5); acts > 0; acts--) this.#person()
     }
-    this.#collect(twin, i)
-  }
-
-  /** Faults end; everybody is up and connected; time passes until nothing moves. */
-  heal(): void {
-    this.network.heal()
-    this.nodes.forEach((node, i) => {
-      if (!node.up) this.bringBack(i, node)
-    })
-    this.nodes.forEach((_, i) => {
-      this.connect(i)
-    })
-    for (let round = 0; round < 60; round++) this.pass(5000)
-    // A heartbeat may just have made one more batch.
-    for (let round = 0; round < 50 && !this.laws.level(); round++) this.pass(200)
+    this.#heal()
     this.laws.converged()
   }
 
-  get heartbeat(): number {
-    return readHub((this.nodes[0] as SimNode).engine.hub(this.hub).chain.reader).policy.heartbeat
+  #person(): void {
+    const wish = this.people.wish()
+    if (wish) this.step(wish.node, wish.work)
+  }
+
+  // ——— after the faults
+
+  /** Faults end; everybody is up and connected; trades are brought to their end; time passes until nothing moves. */
+  #heal(): void {
+    this.network.heal()
+    for (const node of this.nodes) {
+      this.faults['disk-full'] += node.disk.refused
+      node.disk.faults.full = 0
+      node.disk.faults.cutIn = undefined
+      node.powerCut = undefined
+    }
+    for (const node of this.nodes) if (!node.up) this.bringBack(node)
+    for (const node of this.nodes) this.connect(node)
+    this.#settleDown()
+    this.#showContradictions()
+    for (let bout = 0; bout < BOUTS_MAX && !this.#proven(); bout++) {
+      this.#tradeAgain(bout)
+      for (let round = 0; round < CHORE_ROUNDS; round++) if (!this.#chores()) break
+      this.#passDeadlines()
+    }
+    this.#chores()
+    this.#settleDown()
+  }
+
+  #settleDown(): void {
+    for (let round = 0; round < QUIET_ROUNDS_MAX; round++) {
+      this.pass(GREETING_MS)
+      this.pass(1000)
+      if (round > 0 && this.network.quiet && this.laws.level()) return
+    }
+  }
+
+  /** Whoever kept both halves of a contradiction shows them again; everybody has then seen them. */
+  #showContradictions(): void {
+    for (const bytes of this.laws.sayings.contradictions())
+      for (const node of this.nodes) {
+        const hub = node.engine.hubs.get(this.hub)
+        const from = this.nodes.find((other) => other !== node)
+        if (hub && from)
+          this.step(node, () =>
+            node.engine.frame(from.dev, encodeFrame({ k: 'events', hub: hub.chain.id, items: [bytes] })),
+          )
+      }
+    this.pass(1000)
+  }
+
+  /** The market must still work: everybody opens a trade, and more follow until there are enough to tell something. */
+  #tradeAgain(bout: number): void {
+    const able = this.nodes.filter(({ engine }) => engine.signing.mayAct(engine.hub(this.hub)))
+    if (able.length < 2) return
+    for (const node of able) this.step(node, () => this.people.open(node, able))
+    const missing = bout === 0 && isWhole(this.#spec) ? TRADES_WANTED - this.people.agreements.length : 0
+    for (let more = 0; more < missing; more++) {
+      const node = this.#random.pick(able)
+      this.step(node, () => this.people.open(node, able))
+    }
+  }
+
+  /** Enough trades ended as agreed. */
+  #proven(): boolean {
+    const { agreements, open, settled } = this.tally()
+    if (!isWhole(this.#spec)) return open === 0
+    if (this.steps < STEPS_MIN || agreements < AGREEMENTS_MIN) return false
+    return open === 0 && settled * 100 >= SETTLED_PERCENT_MIN * agreements
+  }
+
+  /** Everybody does what is left to do; false when nothing was. */
+  #chores(): boolean {
+    let busy = false
+    for (const node of this.nodes)
+      for (const chore of node.engine.hubs.has(this.hub) ? this.people.chores(node) : []) {
+        busy = true
+        this.step(node, chore)
+      }
+    for (let i = 0; i < 2; i++) this.pass(300)
+    return busy
+  }
+
+  /** Without an outage: the hub's clock would stop for that. Whoever can still act does. */
+  #passDeadlines(): void {
+    for (let round = 0; round < DEADLINE_ROUNDS_MAX && this.tally().open > 0; round++) {
+      this.pass(9 * MINUTE)
+      this.#chores()
+    }
+  }
+
+  /** As the signer sees it. */
+  tally(): ReturnType<People['tally']> {
+    const [signer] = this.nodes as [SimNode]
+    return signer.engine.hubs.has(this.hub) ? this.people.tally(signer) : { agreements: 0, open: 0, settled: 0 }
+  }
+
+  trace(): string {
+    return this.#trace
+      .copy()
+      .update(JSON.stringify([this.laws.headers(), this.faults, this.steps]))
+      .digest('hex')
+  }
+
+  close(): void {
+    this.#misfortunes.close()
+    for (const node of this.nodes) node.disk.close()
   }
 }

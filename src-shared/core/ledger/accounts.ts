@@ -35,7 +35,6 @@ export interface HoldState {
 export const accountKey = (token: string, did: string) => `account/${token}/${did}`
 export const tokenKey = (code: string) => `token/${code}`
 export const holdKey = (id: Uint8Array) => `hold/${toHex(id)}`
-export const ACCOUNTS: readonly [string, string] = ['account/', 'account0']
 export const HOLDS: readonly [string, string] = ['hold/', 'hold0']
 
 const EMPTY: AccountState = { posted: 0n, held: 0n, limit: 0n }

@@ -1,6 +1,5 @@
 /** Tokens, accounts, holds, batches and certificates. */
 export {
-  ACCOUNTS,
   type AccountState,
   available,
   readAccount,

@@ -1,0 +1,184 @@
+/**
+ * The hub's books kept a second time, from certified events alone and without the fold: who paid whom, what each escrow holds, what
+ * ended it. Whatever the fold certified must agree with them (invariants 1 to 5).
+ */
+import type { AgreementState } from '#shared/core/agreements/index.ts'
+import { decodeRecord } from '#shared/core/hub/index.ts'
+import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
+import type { SignedEvent } from '#shared/core/kernel/index.ts'
+import type { StateRecord } from '#shared/core/kernel/view.ts'
+import type { AccountState } from '#shared/core/ledger/index.ts'
+import type { StateStore } from '../../ports/store.ts'
+import { checkEscrow } from './escrow-law.ts'
+import { Mirror } from './mirror.ts'
+import { broken } from './violation.ts'
+
+/** A certified event that the rules did not refuse. */
+export type Applied = SignedEvent['event']
+
+interface Token {
+  minted: bigint
+  burned: bigint
+}
+interface Hold {
+  token: string
+  payer: string
+  amount: bigint
+}
+
+export class Books {
+  height = -1
+  readonly #mirror = new Mirror()
+  /** The state after each height, as stored by the first node that got there. */
+  readonly #states = new Map<number, Map<string, Uint8Array>>()
+  readonly #records = new Map<string, StateRecord>()
+  /** Net of all transfers, per identity. */
+  readonly #paid = new Map<string, bigint>()
+  readonly #negotiations = new Map<string, string>()
+
+  of<T>(kind: string): [string, T][] {
+    return [...this.#records].filter(([key]) => key.startsWith(kind)).map(([key, record]) => [key, record as T])
+  }
+
+  get hub(): HubState {
+    return this.#records.get(HUB_KEY) as HubState
+  }
+
+  /** The state after the batches up to `height`, and what those since the last time did. */
+  follow(height: number, time: number, state: StateStore, applied: readonly Applied[]): void {
+    const batches = height - this.height
+    const before = new Map<string, AgreementState>()
+    const changed: string[] = []
+    for (const [key, value] of this.#mirror.follow(state)) {
+      if (key.startsWith('agreement/')) {
+        changed.push(key)
+        const known = this.#records.get(key)
+        if (known) before.set(key, known as AgreementState)
+      }
+      if (value) this.#records.set(key, decodeRecord(key, value))
+      else this.#records.delete(key)
+    }
+    this.height = height
+    this.#states.set(height, this.#mirror.values())
+    for (const event of applied) this.#transfer(event)
+    for (const key of changed) {
+      const after = this.#records.get(key) as AgreementState | undefined
+      if (!after) return broken(4, 'an agreement vanished')
+      this.#oneOutcome(key, after)
+      checkEscrow({
+        id: key.slice('agreement/'.length),
+        before: before.get(key),
+        after,
+        applied,
+        time,
+        batches,
+        paused: this.hub.paused,
+      })
+    }
+    this.#sums()
+    this.#accounts()
+    this.#deadlines(time)
+  }
+
+  #transfer({ t, as, body }: Applied): void {
+    if (t !== 'transfer.post') return
+    const { to, amount } = body as { to: string; amount: number | bigint }
+    this.#paid.set(as, (this.#paid.get(as) ?? 0n) - BigInt(amount))
+    this.#paid.set(to, (this.#paid.get(to) ?? 0n) + BigInt(amount))
+  }
+
+  #oneOutcome(key: string, { terms }: AgreementState): void {
+    const negotiation = terms.negotiation.join()
+    const one = this.#negotiations.get(negotiation) ?? key
+    this.#negotiations.set(negotiation, one)
+    if (one !== key) broken(5, 'one negotiation became two agreements')
+  }
+
+  /** Invariants 1 and 2: value is neither made nor lost, and nobody is below the limit. */
+  #sums(): void {
+    let [accounts, held, holds] = [0n, 0n, 0n]
+    for (const [key, account] of this.of<AccountState>('account/')) {
+      if ([account.posted, account.held, account.limit].some((n) => typeof n !== 'bigint'))
+        broken(2, `${key} is not in whole numbers`)
+      if (account.posted < account.limit || account.held < 0n)
+        broken(2, `${key} at ${account.posted}, limit ${account.limit}, held ${account.held}`)
+      accounts += account.posted
+      held += account.held
+    }
+    for (const [key, { amount }] of this.of<Hold>('hold/')) {
+      if (amount <= 0n) broken(2, `${key} of ${amount}`)
+      holds += amount
+    }
+    const [, { minted, burned }] = this.of<Token>('token/')[0] as [string, Token]
+    if (accounts + holds !== minted - burned || held !== holds)
+      broken(1, `accounts ${accounts} + holds ${holds} (accounts say ${held}) ≠ minted ${minted} − burned ${burned}`)
+    const members = BigInt(this.of('member/').length)
+    if (minted !== members * this.hub.policy.grant) broken(1, `minted ${minted} for ${members} members`)
+  }
+
+  /** Invariant 5: every balance is the grant, the transfers and the escrows of signed agreements, and nothing else. */
+  #accounts(): void {
+    const expected = new Map<string, { posted: bigint; held: bigint }>()
+    const of = (did: string) => {
+      const known = expected.get(did) ?? { posted: this.hub.policy.grant + (this.#paid.get(did) ?? 0n), held: 0n }
+      expected.set(did, known)
+      return known
+    }
+    for (const [, { terms, held, released }] of this.of<AgreementState>('agreement/')) {
+      of(terms.payer).posted -= held + released
+      of(terms.payer).held += held
+      of(terms.provider).posted += released
+    }
+    for (const [key, { posted, held }] of this.of<AccountState>('account/')) {
+      const did = key.split('/')[2] as string
+      const due = of(did)
+      if (posted !== due.posted || held !== due.held)
+        broken(
+          5,
+          `…${did.slice(-6)} has ${posted} (${held} held), its signed events come to ${due.posted} (${due.held})`,
+        )
+    }
+  }
+
+  /** Invariant 4: whatever is open ends some day, at the deadline it names and at no other. */
+  #deadlines(time: number): void {
+    const wanted = new Map<string, string>()
+    const { paused } = this.hub
+    for (const [key, { due, phase, terms }] of this.of<AgreementState>('agreement/')) {
+      const open = phase === 'agreed' || phase === 'funded' || phase === 'delivered'
+      if (open !== (due !== undefined)) broken(4, `${phase} with${open ? 'out a' : ' a'} deadline`)
+      if (due === undefined) continue
+      if (due + paused <= time) broken(4, `a deadline passed ${time - due - paused} ms ago and nothing happened`)
+      wanted.set(`due/${String(due).padStart(15, '0')}/${key.slice('agreement/'.length)}`, terms.payer)
+    }
+    const stored = this.of<{ agreement: Uint8Array }>('due/')
+    if (stored.length !== wanted.size || stored.some(([key]) => !wanted.has(key)))
+      broken(4, 'deadlines are kept that no open agreement has')
+  }
+
+  /** Whether this device's key was active after the last batch. */
+  device(dev: string): { state: string; as: string } | undefined {
+    return this.#records.get(`device/${dev}`) as { state: string; as: string } | undefined
+  }
+
+  agreements(): AgreementState[] {
+    return this.of<AgreementState>('agreement/').map(([, state]) => state)
+  }
+
+  /** Whether a store holds exactly the state of a height that the books were at; true where they never stopped. */
+  holds(height: number, store: StateStore): boolean {
+    const wanted = this.#states.get(height)
+    if (!wanted) return true
+    let found = 0
+    for (const [key, value] of store.entries()) {
+      const known = wanted.get(key)
+      if (!known || Buffer.compare(known, value) !== 0) return false
+      found++
+    }
+    return found === wanted.size
+  }
+
+  root(): Uint8Array {
+    return this.#mirror.root()
+  }
+}

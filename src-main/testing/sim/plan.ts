@@ -1,0 +1,60 @@
+/** What a run is made from: a spec says everything, so that a failing one can be kept, shrunk and run again. */
+import { type FaultKind, MISFORTUNE_SHARES, type MisfortuneKind } from './faults.ts'
+import { Random } from './random.ts'
+
+export interface Spec {
+  seed: number
+  nodes: number
+  /** Rounds before the healing. */
+  rounds: number
+  /** Kinds of fault left out. */
+  without: FaultKind[]
+  /** Planned misfortunes left out, by their number. */
+  spared: number[]
+}
+
+export interface Misfortune {
+  number: number
+  round: number
+  kind: MisfortuneKind
+  node: number
+  other: number
+  /** Rounds it lasts, or how many commits it waits for. */
+  size: number
+}
+
+const ROUNDS = 32
+const MISFORTUNE_PERCENT = 55
+/** Rounds in which everybody may first come in. */
+const QUIET_ROUNDS = 3
+const SIZE_MAX = 8
+
+export const specOf = (seed: number): Spec => {
+  const random = new Random(seed, 'spec')
+  return { seed, nodes: random.chance(95) ? 5 : 6, rounds: ROUNDS, without: [], spared: [] }
+}
+
+/** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
+export const isWhole = (spec: Spec): boolean =>
+  spec.rounds >= ROUNDS && spec.nodes >= specOf(spec.seed).nodes && spec.without.length + spec.spared.length === 0
+
+/** The misfortunes of a spec, in order. Those of later rounds do not depend on how many rounds are run. */
+export function misfortunesOf({ seed, nodes, rounds, without, spared }: Spec): Misfortune[] {
+  const random = new Random(seed, 'misfortune')
+  const planned: Misfortune[] = []
+  for (let round = QUIET_ROUNDS; round < rounds; round++) {
+    if (!random.chance(MISFORTUNE_PERCENT)) continue
+    const [kind, node, other, size] = [drawKind(random), random.below(1e6), random.below(1e6), random.below(SIZE_MAX)]
+    planned.push({ number: planned.length, round, kind, node: node % nodes, other: other % nodes, size: size + 1 })
+  }
+  return planned.filter(({ kind, number }) => !without.includes(kind) && !spared.includes(number))
+}
+
+function drawKind(random: Random): MisfortuneKind {
+  let ticket = random.below(100)
+  for (const [kind, share] of Object.entries(MISFORTUNE_SHARES) as [MisfortuneKind, number][]) {
+    if (ticket < share) return kind
+    ticket -= share
+  }
+  throw new Error('the shares of the misfortunes do not add up to 100')
+}
