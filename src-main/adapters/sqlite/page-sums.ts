@@ -76,7 +76,7 @@ export class PageSums {
   }
 
   checkpoint(): void {
-    const { pages } = readWal(walOf(this.#file))
+    const { pages } = readWal(walOf(this.#file), 'own')
     this.#sql.all('PRAGMA wal_checkpoint(PASSIVE)')
     if (this.#list.length === 0) this.#list = sumPages(this.#fd, this.#pageSize)
     else if (pages.size > 0) this.#sumAgain(pages)
@@ -89,14 +89,10 @@ export class PageSums {
     closeSync(this.#fd)
   }
 
-  #sumAgain(pages: ReadonlySet<number>): void {
-    const count = Math.ceil(fstatSync(this.#fd).size / this.#pageSize)
-    const page = Buffer.alloc(this.#pageSize)
-    for (const number of pages) {
-      const length = number <= count ? readSync(this.#fd, page, 0, this.#pageSize, (number - 1) * this.#pageSize) : 0
-      this.#list[number - 1] = crc32(page.subarray(0, length))
-    }
-    this.#list.length = count
+  /** Of what the log says a page should be, not of what the disk made of it. */
+  #sumAgain(pages: ReadonlyMap<number, Uint8Array>): void {
+    for (const [number, bytes] of pages) this.#list[number - 1] = crc32(bytes)
+    this.#list.length = Math.ceil(fstatSync(this.#fd).size / this.#pageSize)
   }
 }
 
