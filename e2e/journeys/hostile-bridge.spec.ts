@@ -43,6 +43,9 @@ const rows = (): Record<string, unknown> => ({
   'app.lock': undefined,
   'app.showSeed': undefined,
   'app.restoreIdentity': { nick: 'Eve', passphrase: 'eve eve eve eve' },
+  'app.connect': { address: '/ip4/127.0.0.1/tcp/9/p2p/12D3KooWGC6TvWhfapngX6wvJHMYvKpDMXPb3ZnCZ6dMoaMtimQ5' },
+  'app.backUp': { passphrase: 'eve eve eve eve' },
+  'app.restoreBackup': { passphrase: 'eve eve eve eve' },
   'hubs.list': undefined,
   'hubs.create': { name: 'E', tokenName: 'E', tokenCode: 'EVE', decimals: 0, grant: '1', creditLimit: '1' },
   'hubs.invite': { hub, uses: 1, days: 1 },
@@ -54,11 +57,17 @@ const rows = (): Record<string, unknown> => ({
   'hubs.receipts': { hub, did: me },
   'hubs.receipt': { hub, agreement: HEX32 },
   'hubs.saveProfile': { hub, nick: 'Ada', about: '' },
+  'hubs.forget': { hub },
+  'people.blocked': undefined,
+  'people.block': { did: ben.did, hub },
+  'people.unblock': { did: ben.did },
   'notices.search': { hub, text: 'x', limit: 5 },
   'notices.get': { id: HEX32 },
   'notices.publish': offerForm(hub),
   'notices.edit': { id: HEX32, form: offerForm(hub).form },
   'notices.withdraw': { id: HEX32 },
+  'notices.hide': { id: HEX32 },
+  'notices.show': { id: HEX32 },
   'notices.drafts': undefined,
   'notices.saveDraft': { hub, form: {} },
   'notices.removeDraft': { draft: 'x' },
@@ -85,8 +94,19 @@ const rows = (): Record<string, unknown> => ({
   'practice.reset': undefined,
 })
 
-/** These wait for a person in a window of main's own, or change which node serves the page; each has its own test below. */
-const WAITS = ['agreements.request', 'app.showSeed', 'app.restoreIdentity', 'app.lock', 'practice.enter']
+/**
+ * These wait for a person in a window of main's own or in a dialog of the system, or change which node serves the page; each has its own test,
+ * below or in backup.spec.ts.
+ */
+const WAITS = [
+  'agreements.request',
+  'app.showSeed',
+  'app.restoreIdentity',
+  'app.lock',
+  'app.backUp',
+  'app.restoreBackup',
+  'practice.enter',
+]
 
 const namesOf = (router: AnyContractRouter, path: readonly string[] = []): string[] =>
   isContractProcedure(router)

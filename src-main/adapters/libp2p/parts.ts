@@ -100,7 +100,9 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
   parts.timer.unref()
   await sessions.attach()
   watchReach(node, reach)
-  node.addEventListener('self:peer:update', events.onChange)
+  // libp2p tells of a changed address a second late, and an invite written meanwhile would not name the relay found just now.
+  for (const name of ['self:peer:update', 'transport:listening', 'transport:close'] as const)
+    node.addEventListener(name, events.onChange)
   return parts
 }
 
