@@ -7,7 +7,7 @@ import { specOf } from './plan.ts'
 
 const DIR = path.join(import.meta.dirname, 'planted')
 /** Tried where none of a bug's own seeds shows it. */
-const MORE_SEEDS = Array.from({ length: 20 }, (_, i) => i + 1)
+const MORE_SEEDS = Array.from({ length: 60 }, (_, i) => i + 1)
 
 export const plantedBugs = (): Patch[] =>
   readdirSync(DIR)
