@@ -160,9 +160,11 @@ test('removing it takes everything it brought, leaves what a person wrote, and h
   expect(globSync(BEARING_ITS_NAME)).toEqual([])
   expect(MENU_CACHES.filter((file) => existsSync(file) && readFileSync(file).includes(NAME))).toEqual([])
   expect(spawnSync('dpkg-query', ['-W', NAME]).status).not.toBe(0)
-  // Nothing that starts with the person's session, and nothing beside the directory the app was given.
+  // Nothing that starts with the person's session, and nothing beside the directory the app was given and the note of what was signed.
   expect(readdirSync(me.home).filter((name) => !LEFT_AT_HOME.has(name))).toEqual([])
-  expect(globSync(`${me.home}/{.config,.local,.cache}/**/*{kind,autostart}*`)).toEqual([])
+  expect(globSync(`${me.home}/{.config,.local,.cache}/**/*{kind,autostart}*`)).toEqual([
+    `${me.home}/.local/state/kind-market`,
+  ])
   expect(readdirSync(dataOf(me))).not.toEqual([])
 })
 
