@@ -91,9 +91,24 @@ export class PageSums {
 
   /** Of what the log says a page should be, not of what the disk made of it. */
   #sumAgain(pages: ReadonlyMap<number, Uint8Array>): void {
+    const known = this.#list.length
     for (const [number, bytes] of pages) this.#list[number - 1] = crc32(bytes)
     this.#list.length = Math.ceil(fstatSync(this.#fd).size / this.#pageSize)
+    fillGaps(this.#list, known, (page) => this.#sumOf(page))
   }
+
+  #sumOf(page: number): number {
+    const bytes = Buffer.alloc(this.#pageSize)
+    return crc32(bytes.subarray(0, readSync(this.#fd, bytes, 0, this.#pageSize, (page - 1) * this.#pageSize)))
+  }
+}
+
+/**
+ * A page may be in the file and never have been in the log: SQLite writes nothing to the one that holds its locks, at 1 GiB. `known`:
+ * below that there are no gaps.
+ */
+export function fillGaps(sums: number[], known: number, sumOf: (page: number) => number): void {
+  for (let at = known; at < sums.length; at++) sums[at] ??= sumOf(at + 1)
 }
 
 function sumFile(file: string, pageSize: number): number[] {
