@@ -10,25 +10,27 @@ interface Done {
   agreement?: string
 }
 
-export function formFor(town: Town, counterparty: Townsman, changes: Partial<TermsForm> = {}): TermsForm {
-  return {
-    hub: town.hub,
-    side: 'payer',
-    counterparty: counterparty.did,
-    amount: '2500',
-    quantity: 1,
-    title: 'Bike repair',
-    text: 'Both brakes',
-    notes: '',
-    openWithin: 3 * DAY,
-    fundWithin: DAY,
-    deliverWithin: 7 * DAY,
-    onDeliverDue: 'refund',
-    reviewWithin: 2 * DAY,
-    onReviewDue: 'release',
-    ...changes,
-  }
-}
+/** Terms of a bicycle repair, to be paid by whoever proposes them. */
+export const repairTerms = (hub: string, counterparty: string, changes: Partial<TermsForm> = {}): TermsForm => ({
+  hub,
+  side: 'payer',
+  counterparty,
+  amount: '2500',
+  quantity: 1,
+  title: 'Bike repair',
+  text: '',
+  notes: '',
+  openWithin: 3 * DAY,
+  fundWithin: DAY,
+  deliverWithin: 7 * DAY,
+  onDeliverDue: 'refund',
+  reviewWithin: 2 * DAY,
+  onReviewDue: 'release',
+  ...changes,
+})
+
+export const formFor = (town: Town, counterparty: Townsman, changes: Partial<TermsForm> = {}): TermsForm =>
+  repairTerms(town.hub, counterparty.did, { text: 'Both brakes', ...changes })
 
 export async function sign(person: Townsman, act: Act): Promise<Done & { sheet: Sheet }> {
   const sheet = await person.call<Sheet>('acts.prepare', { act })

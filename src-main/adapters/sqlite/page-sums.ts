@@ -2,21 +2,10 @@
  * A sum for every page of the main file, beside it in `…-sums`, since SQLite keeps none (decision 011). The main file changes only at
  * checkpoints, and those are made here: the pages a checkpoint wrote are summed before the log that still holds them is used again.
  */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import path from 'node:path'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import type { Sql } from '#main/ports/sql.ts'
+import { replaceFile } from '../durable-file.ts'
 import { readWal } from './wal.ts'
 
 /** A checkpoint is made when the log has grown to this. */
@@ -154,19 +143,7 @@ function writeSums(file: string, pageSize: number, list: readonly number[]): voi
     bytes.writeUInt32BE(sum, HEAD_BYTES + index * 4)
   })
   bytes.writeUInt32BE(crc32(bytes.subarray(0, end)), end)
-  synced(`${file}.new`, 'w', (fd) => writeFileSync(fd, bytes))
-  renameSync(`${file}.new`, file)
-  if (process.platform !== 'win32') synced(path.dirname(file), 'r', () => undefined)
-}
-
-function synced(target: string, flags: string, act: (fd: number) => void): void {
-  const fd = openSync(target, flags, 0o600)
-  try {
-    act(fd)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
+  replaceFile(file, bytes)
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

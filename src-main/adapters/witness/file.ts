@@ -2,10 +2,11 @@
  * The head witness as a file of lines that is only ever appended to: `hub ledger notice height sum`. The highest figure of a hub counts,
  * so a torn, doubled or flipped line can weaken a mark by what it said itself and can never raise or forget another.
  */
-import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { HeadWitness, Mark } from '#main/ports/witness.ts'
+import { replaceFile, synced, syncFolderOf } from '../durable-file.ts'
 
 /** Some thousand lines; then the file is written anew with one line per hub. */
 const BYTES_MAX = 512 * 1024
@@ -40,17 +41,15 @@ export class FileWitness implements HeadWitness {
     if (this.#bytes > BYTES_MAX) this.#rewrite()
     // A line of its own even after a torn one.
     const line = `\n${lineOf(hub, after)}\n`
-    synced(this.#file, 'a', (fd) => writeAll(fd, line))
-    if (this.#bytes === 0) syncFolder(this.#file)
+    synced(this.#file, 'a', (fd) => writeFileSync(fd, line))
+    if (this.#bytes === 0) syncFolderOf(this.#file)
     this.#bytes += line.length
     this.#marks.set(hub, after)
   }
 
   #rewrite(): void {
     const text = [...this.#marks].map(([hub, mark]) => `${lineOf(hub, mark)}\n`).join('')
-    synced(`${this.#file}.new`, 'w', (fd) => writeAll(fd, text))
-    renameSync(`${this.#file}.new`, this.#file)
-    syncFolder(this.#file)
+    replaceFile(this.#file, text)
     this.#bytes = text.length
   }
 }
@@ -80,32 +79,5 @@ function readIfThere(file: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw error
-  }
-}
-
-/** A write may take fewer bytes than it was given, so it is repeated until all are down or the disk refuses. */
-function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text, 'latin1')
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
-}
-
-function synced(file: string, flags: string, act: (fd: number) => void): void {
-  const fd = openSync(file, flags, 0o600)
-  try {
-    act(fd)
-    fdatasyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-}
-
-/** Windows cannot open a folder; its names are journalled. */
-function syncFolder(file: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(path.dirname(file), 'r')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
   }
 }

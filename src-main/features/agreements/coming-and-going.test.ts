@@ -9,6 +9,7 @@ import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { byContract } from '../../testing/by-contract.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
+import { repairTerms } from '../../testing/trading.ts'
 
 const DAY = 86_400_000
 /** Three keystores are made and opened, each behind a passphrase that is slow to try. */
@@ -49,23 +50,8 @@ async function sign(name: string, act: Act): Promise<{ negotiation: string; agre
   return { ...(await call<{ negotiation: string; agreement: string }>(name, 'acts.approve', sheet)), sheet }
 }
 
-const terms = (counterparty: string, changes: Partial<TermsForm> = {}): TermsForm => ({
-  hub,
-  side: 'payer',
-  counterparty: dids[counterparty] ?? '',
-  amount: '2500',
-  quantity: 1,
-  title: 'Bike repair',
-  text: '',
-  notes: '',
-  openWithin: 3 * DAY,
-  fundWithin: DAY,
-  deliverWithin: 7 * DAY,
-  onDeliverDue: 'refund',
-  reviewWithin: 2 * DAY,
-  onReviewDue: 'release',
-  ...changes,
-})
+const terms = (counterparty: string, changes: Partial<TermsForm> = {}): TermsForm =>
+  repairTerms(hub, dids[counterparty] ?? '', changes)
 
 async function agree(payer: string, provider: string): Promise<{ negotiation: string; agreement: string }> {
   const made = await sign(payer, { act: 'propose', terms: terms(provider) })

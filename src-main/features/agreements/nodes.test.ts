@@ -8,6 +8,7 @@ import type { Act, Sheet, TermsForm, Trade } from '#shared/ipc/agreements.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
 import { byContract } from '../../testing/by-contract.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
+import { repairTerms } from '../../testing/trading.ts'
 
 const DAY = 86_400_000
 const HUB = {
@@ -61,23 +62,7 @@ class Market {
   trade = (name: string, negotiation: string) => this.call<Trade>(name, 'agreements.get', { negotiation })
 
   terms(counterparty: string, changes: Partial<TermsForm> = {}): TermsForm {
-    return {
-      hub: this.hub,
-      side: 'payer',
-      counterparty: this.dids[counterparty] ?? '',
-      amount: '2500',
-      quantity: 1,
-      title: 'Bike repair',
-      text: '',
-      notes: '',
-      openWithin: 3 * DAY,
-      fundWithin: DAY,
-      deliverWithin: 7 * DAY,
-      onDeliverDue: 'refund',
-      reviewWithin: 2 * DAY,
-      onReviewDue: 'release',
-      ...changes,
-    }
+    return repairTerms(this.hub, this.dids[counterparty] ?? '', changes)
   }
 
   /** The wire of these tests carries frames only; files that were asked for are carried by hand. */

@@ -1,6 +1,7 @@
 /** The keystore's file: written whole and atomically, so a crash leaves the old one or the new one. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { replaceFile } from '../../durable-file.ts'
 
 const KEYSTORE_FILE = 'keystore.json'
 export const keystorePath = (dir: string): string => path.join(dir, KEYSTORE_FILE)
@@ -10,20 +11,5 @@ export const readKeystore = (dir: string): string => readFileSync(keystorePath(d
 
 /** Throws the system's error when the disk refuses; the old file is then still whole. */
 export function writeKeystore(dir: string, text: string): void {
-  const target = keystorePath(dir)
-  const fresh = `${target}.new`
-  synced(fresh, 'w', (fd) => writeFileSync(fd, text))
-  renameSync(fresh, target)
-  // Windows cannot open a directory; its rename is journalled.
-  if (process.platform !== 'win32') synced(dir, 'r', () => undefined)
-}
-
-function synced(target: string, flags: string, act: (fd: number) => void): void {
-  const fd = openSync(target, flags, 0o600)
-  try {
-    act(fd)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
+  replaceFile(keystorePath(dir), text)
 }
