@@ -2,14 +2,15 @@
  * The hub's fold: one certified batch after another over one state, the same on every node (DESIGN §5). The signer builds batches
  * with the very code that everybody checks them with.
  */
-import { fireDeadlines, hasOpenDeadlines } from '../agreements/deadlines.ts'
 import { type DeviceState, deviceKey, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
+import { hasOpenDeadlines } from '../kernel/due.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { conserves, withinLimits } from '../ledger/conservation.ts'
 import type { LedgerFact, Outcome } from '../ledger/facts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { apply } from './apply.ts'
+import { fireDue } from './due.ts'
 import { eligible } from './eligible.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -60,7 +61,7 @@ export class BatchFold {
     this.place = place
     this.state = new Overlay(reader)
     this.run = place.time - this.pauseForOutage()
-    fireDeadlines(this.context(this.state, -1, this.facts))
+    fireDue(this.context(this.state, -1, this.facts))
   }
 
   /** A gap beyond two heartbeats with deadlines open was an outage: every open deadline moves by the excess. */

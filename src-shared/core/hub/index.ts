@@ -1,5 +1,6 @@
 /** The hub as everybody computes it: parse, check signatures' claims, decide, fold, certify. */
-export { hasOpenAgreement, hasOpenDeadlines, nextDue } from '../agreements/deadlines.ts'
+export { hasOpenAgreement } from '../agreements/deadlines.ts'
+export { hasOpenDeadlines, nextDue } from '../kernel/due.ts'
 export {
   certificateClaims,
   encodeHeader,
