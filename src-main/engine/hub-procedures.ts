@@ -16,6 +16,7 @@ import { DAY, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import { genesis as genesisSchema } from '#shared/wire/hubs.ts'
+import { issuingBy } from '#shared/wire/issuing.ts'
 import { keypairFromSeed, sign } from '../adapters/crypto/sodium.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Engine } from './engine.ts'
@@ -33,6 +34,7 @@ export interface HubForm {
   decimals: number
   grant: string
   creditLimit: string
+  issuing?: 'nobody' | 'keepers' | 'members'
 }
 
 export function hubProcedures(engine: Engine): Record<string, (input: never) => unknown> {
@@ -106,6 +108,7 @@ function joiningSummaries(engine: Engine): object[] {
 
 function create(engine: Engine, form: HubForm): { hub: string } {
   const keys = engine.unlocked()
+  const { issuing = 'nobody' } = form
   const made = genesisSchema.safeParse({
     v: 1,
     name: form.name.trim(),
@@ -119,6 +122,7 @@ function create(engine: Engine, form: HubForm): { hub: string } {
       grant: BigInt(form.grant),
       creditLimit: BigInt(form.creditLimit),
       heartbeat: engine.lasting(HEARTBEAT_MS),
+      ...(issuing !== 'nobody' && { issuing: issuingBy(issuing, BigInt(form.creditLimit)) }),
     },
     validators: [{ did: keys.did, dev: keys.dev, weight: 1 }],
     founder: keys.deviceCert,

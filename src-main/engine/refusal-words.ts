@@ -39,6 +39,52 @@ const WORDS: Record<string, string> = {
     'Refused: it is more than can be spent, credit limit included. Nothing moved; try a smaller amount.',
   'transfer.no-credit':
     'Refused: you are not a member of the hub any more, so you spend what you have and draw no more credit. Nothing moved; choose a smaller amount.',
+  'token.not-allowed':
+    'Refused: the hub’s policy does not let you issue a token of this kind. Nothing was issued; ask a keeper of the hub.',
+  'token.too-many': 'Refused: the hub has as many tokens as its policy allows. Nothing was issued.',
+  'token.exists': 'Refused: the hub has a token of this code already. Nothing was issued; choose another code.',
+  'token.cap-too-high':
+    'Refused: the hub’s policy wants a smaller cap for this kind of token. Nothing was issued; choose a smaller cap.',
+  'token.keeper-not-a-member':
+    'Refused: the keeper of the reserve is not a member of the hub. Nothing was issued; choose a member.',
+  'token.minter-not-a-member':
+    'Refused: somebody who may mint is not a member of the hub. Nothing was issued; choose members.',
+  'token.expires-wrong':
+    'Refused: a mission ends in the future, and within ten years. Nothing was issued; choose another date.',
+  'token.demurrage-goes-wrong':
+    'Refused: demurrage of mutual credit goes to the pool, and that of points is burned. Nothing was issued.',
+  'token.unknown': 'Refused: the hub has no such token. Nothing changed.',
+  'token.not-minter': 'Refused: only those whom its issue named may do this with the token. Nothing changed.',
+  'token.not-minted':
+    'Refused: mutual credit is never minted; it comes into being when somebody pays out of their limit. Nothing changed.',
+  'token.not-burned':
+    'Refused: mutual credit is not burned; it ends when what was owed has been worked off. Nothing changed.',
+  'token.not-transferable':
+    'Refused: points are given under a rule and never paid. Nothing moved; pay in another token.',
+  'token.expired': 'Refused: the token has ended, and nothing is paid or minted in it any more. Nothing changed.',
+  'token.over-cap': 'Refused: there would be more of the token than its cap. Nothing was minted; choose less.',
+  'token.over-cover':
+    'Refused: there would be more of the token than its reserve covers. Nothing was minted; its keeper raises the cover first.',
+  'token.overdue':
+    'Refused: somebody has redeemed this token and not received what is owed in time. Nothing was minted; it goes on when they have signed that they got it.',
+  'token.keeper-away':
+    'Refused: the keeper of its reserve is not in the hub. Nothing changed, and your tokens stay yours.',
+  'token.keeper-self': 'Refused: you keep this reserve yourself. Nothing changed; burn the tokens instead.',
+  'token.not-keeper': 'Refused: only the keeper of the reserve says what covers it. Nothing changed.',
+  'token.no-reserve': 'Refused: no reserve stands behind this token. Nothing changed.',
+  'token.too-little': 'Refused: for so little the reserve gives nothing. Nothing changed; redeem more at once.',
+  'token.not-in-reserve':
+    'Refused: by what the keeper says there is less in the reserve than this. Nothing changed; redeem less, or ask the keeper.',
+  'redemption.unknown': 'Refused: there is no such redemption. Nothing changed.',
+  'redemption.not-yours': 'Refused: only whoever redeemed signs that it was received. Nothing changed.',
+  'redemption.already-received': 'Nothing to do: it had already been received.',
+  'limit.not-mutual': 'Refused: only mutual credit goes below zero. Nothing changed.',
+  'limit.not-allowed':
+    'Refused: limits are changed by those trusted with the token, where the hub’s policy lets them. Nothing changed.',
+  'limit.too-far': 'Refused: the hub’s policy lets no account go that far below zero. Nothing changed; choose less.',
+  'limit.not-a-member': 'Refused: this person is not a member of the hub. Nothing changed.',
+  'limit.below-balance':
+    'Refused: this account is further below zero than that already. Nothing changed; choose a wider limit.',
   'remove.not-keeper': 'Refused: only the hub’s founder or signer removes members. Nothing changed; write to them.',
   'remove.self': 'Refused: nobody removes themselves. Nothing changed; leave the hub instead.',
   'remove.keeper': 'Refused: the hub’s founder and signer cannot be removed. Nothing changed.',
@@ -52,6 +98,8 @@ const WORDS: Record<string, string> = {
     'Not yet: a trade of yours is still open. Nothing changed; choose to leave when the last one ends, and nothing new begins until then.',
   'leave.owes':
     'Not yet: your balance is below zero, so the others are owed work. Nothing changed; earn it or have it given to you first.',
+  'leave.keeps-reserve':
+    'Not yet: others hold tokens that stand on a reserve you keep, or are still owed out of it. Nothing changed; take the tokens back first.',
   'leaving.already': 'Nothing to do: you are on your way out already.',
   'stay.not-leaving': 'Nothing to do: you were not leaving.',
   'return.not-left': 'Nothing to do: you have not left this hub.',
@@ -64,6 +112,8 @@ const WORDS: Record<string, string> = {
     'Refused: you are leaving this hub, so you post nothing new there. What you wrote is kept; stay if you want to post it.',
   'agreement.other-hub': 'Refused: the terms belong to another hub. Nothing was agreed.',
   'agreement.unknown-token': 'Refused: the hub has no such token. Nothing was agreed.',
+  'agreement.outlives-token':
+    'Refused: the token ends before this agreement might. Nothing was agreed; choose shorter times or another token.',
   'agreement.with-oneself': 'Refused: both sides are the same person. Nothing was agreed.',
   'agreement.not-a-member': 'Refused: one side is not a member of the hub. Nothing was agreed.',
   'agreement.leaving': 'Refused: one side is leaving the hub and begins nothing new. Nothing was agreed.',

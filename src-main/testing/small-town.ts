@@ -36,6 +36,7 @@ import {
   toHex,
 } from '#shared/core/kernel/index.ts'
 import type { Genesis } from '#shared/wire/hubs.ts'
+import type { Issuing } from '#shared/wire/issuing.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import { entropy, keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
 import type { FeatureContext, FeatureModule } from '../engine/feature.ts'
@@ -195,7 +196,7 @@ export class Town {
   readonly leaves: Uint8Array[] = []
   time = START
 
-  constructor(founder: string, money: { grant?: bigint; creditLimit?: bigint } = {}) {
+  constructor(founder: string, money: { grant?: bigint; creditLimit?: bigint; issuing?: Issuing } = {}) {
     const { did, dev, deviceCert } = keysOf(founder)
     this.genesis = {
       v: 1,
@@ -210,6 +211,7 @@ export class Town {
         grant: money.grant ?? 10_000n,
         creditLimit: money.creditLimit ?? 5_000n,
         heartbeat: 600_000,
+        ...(money.issuing && { issuing: money.issuing }),
       },
       validators: [{ did, dev, weight: 1 }],
       founder: deviceCert,

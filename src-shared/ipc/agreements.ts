@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { receipt } from './hubs.ts'
 import { blob } from './notices.ts'
+import { tokenActs } from './tokens.ts'
 import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -16,6 +17,8 @@ export const termsForm = z.strictObject({
   /** Which side I am on. */
   side: z.enum(['payer', 'provider']),
   counterparty: did,
+  /** Absent: the hub's first. */
+  token: z.string().max(8).optional(),
   amount: positiveUnits,
   quantity: z.number().int().min(1),
   title: z.string(),
@@ -149,7 +152,15 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('accept'), agreement: hex32 }),
   z.strictObject({ act: z.literal('refund'), agreement: hex32 }),
   z.strictObject({ act: z.literal('cancel'), agreement: hex32, release: positiveUnits, text: z.string().max(2000) }),
-  z.strictObject({ act: z.literal('pay'), hub: hex32, to: did, amount: positiveUnits }),
+  z.strictObject({
+    act: z.literal('pay'),
+    hub: hex32,
+    to: did,
+    /** Absent: the hub's first. */
+    token: z.string().max(8).optional(),
+    amount: positiveUnits,
+  }),
+  ...tokenActs,
   z.strictObject({ act: z.literal('remove'), hub: hex32, did, reason: z.string().max(REASON_CHARS_MAX) }),
   z.strictObject({ act: z.literal('readmit'), hub: hex32, did }),
   z.strictObject({ act: z.literal('leaving'), hub: hex32 }),

@@ -95,6 +95,8 @@ export const hubsContract = {
         decimals: z.number().int().min(0).max(6),
         grant: positiveUnits,
         creditLimit: positiveUnits,
+        /** Who may issue further tokens; absent: nobody. */
+        issuing: z.enum(['nobody', 'keepers', 'members']).optional(),
       }),
     )
     .output(z.object({ hub: hex32 })),

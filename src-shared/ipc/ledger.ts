@@ -1,7 +1,10 @@
 /** Wallet and ledger viewer. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { ENTRY_KINDS } from '../core/ledger/index.ts'
+import { tokenKind } from '../wire/issuing.ts'
 import { checks } from './hubs.ts'
+import { tokenDetail, tokenRow } from './tokens.ts'
 import { did, failures, hex32, instant, page, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -13,7 +16,7 @@ export const walletEntry = z.object({
   delta: units,
   /** posted balance after this entry. */
   balance: units,
-  kind: z.enum(['grant', 'payment', 'escrow', 'release', 'refund']),
+  kind: z.enum(ENTRY_KINDS),
   other: did.optional(),
   otherNick: z.string().optional(),
   agreement: hex32.optional(),
@@ -71,12 +74,21 @@ export const eventRow = z.object({
   code: z.string().optional(),
 })
 
+const code = z.string().max(8)
+const inToken = z.strictObject({ hub: hex32, token: code.optional() })
+
 export const ledgerContract = {
-  wallet: base.input(z.strictObject({ hub: hex32 })).output(wallet),
+  /** My account in one token; without a code, in the hub's first. */
+  wallet: base.input(inToken).output(wallet),
+  /** Every token of the hub with my account in it, the first one first, and the kinds I may issue. */
+  tokens: base
+    .input(z.strictObject({ hub: hex32 }))
+    .output(z.object({ tokens: z.array(tokenRow), mayIssue: z.array(tokenKind) })),
+  token: base.input(z.strictObject({ hub: hex32, token: code })).output(tokenDetail),
   history: base
-    .input(z.strictObject({ hub: hex32, ...page.shape }))
+    .input(inToken.extend(page.shape))
     .output(z.object({ items: z.array(walletEntry), cursor: z.string().optional() })),
-  csv: base.input(z.strictObject({ hub: hex32 })).output(z.object({ name: z.string(), text: z.string() })),
+  csv: base.input(inToken).output(z.object({ name: z.string(), text: z.string() })),
   head: base.input(z.strictObject({ hub: hex32 })).output(
     z.object({
       h: z.number(),

@@ -3,6 +3,7 @@
  * Ids and hashes are lower-case hex, amounts are decimal strings in the token's smallest unit, times are ms since the epoch.
  */
 import * as z from 'zod'
+import { tokenKind } from '../wire/issuing.ts'
 
 export const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 export const hex16 = z.string().regex(/^[0-9a-f]{32}$/)
@@ -16,7 +17,13 @@ export const page = z.strictObject({
   cursor: z.string().optional(),
 })
 
-export const token = z.object({ code: z.string(), name: z.string(), decimals: z.number() })
+/** `kind` is absent for the hub's first token, which is mutual credit. */
+export const token = z.object({
+  code: z.string(),
+  name: z.string(),
+  decimals: z.number(),
+  kind: tokenKind.optional(),
+})
 export type Token = z.infer<typeof token>
 
 /** Errors every procedure may answer with; `text` says what happened, what was kept and what to do next. */

@@ -1,6 +1,7 @@
 /** Hub genesis, membership and devices on the ledger plane (DESIGN §4–§5). */
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
+import { issuing } from './issuing.ts'
 import {
   amount,
   bytes16,
@@ -36,6 +37,8 @@ export const policy = z.strictObject({
   /** How far below zero a member's account may go (mutual credit). */
   creditLimit: amount,
   heartbeat: duration,
+  /** Absent: the hub's first token is its only one, and its limits stay as they were opened. */
+  issuing: issuing.optional(),
 })
 export type Policy = z.infer<typeof policy>
 

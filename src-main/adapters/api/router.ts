@@ -5,7 +5,7 @@
 import { type AnyContractProcedure, type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { type AnyRouter, implement, ORPCError } from '@orpc/server'
 import { failures } from '#shared/ipc/values.ts'
-import { isNodeFailure } from '../../ports/failure.ts'
+import { isNodeFailure, NodeRefusal } from '../../ports/failure.ts'
 
 /** Answers one procedure. The input has been validated; the output will be. */
 export type Answer = (input: unknown, signal: AbortSignal | undefined) => unknown
@@ -17,6 +17,15 @@ function asContractError(thrown: unknown): unknown {
   if (!isNodeFailure(thrown)) return thrown
   const { kind, code, text } = thrown
   return new ORPCError(kind, { status: failures[kind].status, message: text, data: { code, text } })
+}
+
+const NOT_TEXT =
+  'Refused: half of a character is in the text. Nothing was changed; write it again without that character.'
+
+/** Half a surrogate pair is no text: it has no bytes, and nothing can be signed over it. */
+function isText(input: unknown): boolean {
+  if (typeof input === 'string') return input.isWellFormed()
+  return typeof input !== 'object' || input === null || Object.values(input).every(isText)
 }
 
 export function createRouter(contract: AnyContractRouter, answers: Answers, forward: Forward): AnyRouter {
@@ -33,6 +42,7 @@ function leaf(procedure: AnyContractProcedure, name: string, answers: Answers, f
   const answer: Answer = answers[name] ?? ((input) => forward(name, input))
   return implement(procedure).handler(async ({ input, signal }) => {
     try {
+      if (!isText(input)) throw new NodeRefusal('REFUSED', 'input.not-text', NOT_TEXT)
       return await answer(input, signal)
     } catch (thrown) {
       throw asContractError(thrown)

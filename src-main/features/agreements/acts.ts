@@ -2,18 +2,30 @@
  * Signing in two steps: `prepare` shows what would be signed, `approve` signs exactly that or nothing. Prepared acts live in
  * memory only: after a restart nothing half-signed is left.
  */
+import { readAgreement } from '#shared/core/agreements/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
-import { equalBytes, MINUTE } from '#shared/core/kernel/index.ts'
+import { equalBytes, fromHex, MINUTE } from '#shared/core/kernel/index.ts'
+import { readToken } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
 import { leavePlan, leavingPlan, readmitPlan, removePlan, stayPlan } from './member-plans.ts'
-import { hubOfNegotiation, loadByAgreement } from './negotiation.ts'
+import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiation.ts'
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
 import { deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+import {
+  burnPlan,
+  coverPlan,
+  issuePlan,
+  limitPlan,
+  mintPlan,
+  poolPlan,
+  receivePlan,
+  redeemPlan,
+} from './token-plans.ts'
 
 /** A sheet left open longer shows figures that may have changed. */
 const EXPIRES_AFTER_MS = 10 * MINUTE
@@ -35,8 +47,19 @@ function hubOf(context: FeatureContext, act: Act): string {
   return 'negotiation' in act ? hubOfNegotiation(context, act.negotiation) : loadByAgreement(context, act.agreement).hub
 }
 
+/** The token an act moves; undefined means the hub's first. */
+function codeOf(context: FeatureContext, hub: string, act: Act): string | undefined {
+  if ('token' in act) return act.token
+  if ('terms' in act) return act.terms.token
+  if ('agreement' in act) return readAgreement(context.state(hub), fromHex(act.agreement))?.terms.token
+  if (act.act !== 'agree') return undefined
+  const { proposals } = loadNegotiation(context, hub, act.negotiation)
+  const code = proposals.find(({ id }) => id === act.proposal)?.terms.token
+  return code === undefined || readToken(context.state(hub), code) ? code : undefined
+}
+
 function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Plan {
-  const desk = deskOf(context, hub, readHub(context.state(hub)).name)
+  const desk = deskOf(context, hub, readHub(context.state(hub)).name, codeOf(context, hub, act))
   switch (act.act) {
     case 'propose':
       return proposePlan(desk, act, seed)
@@ -58,6 +81,22 @@ function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Pla
       return cancelPlan(desk, act, seed.at)
     case 'pay':
       return payPlan(desk, act)
+    case 'token-issue':
+      return issuePlan(desk, act)
+    case 'token-mint':
+      return mintPlan(desk, act)
+    case 'token-burn':
+      return burnPlan(desk, act)
+    case 'token-redeem':
+      return redeemPlan(desk, act)
+    case 'token-receive':
+      return receivePlan(desk, act)
+    case 'token-cover':
+      return coverPlan(desk, act)
+    case 'pool-pay':
+      return poolPlan(desk, act)
+    case 'account-limit':
+      return limitPlan(desk, act)
     case 'remove':
       return removePlan(desk, act)
     case 'readmit':
@@ -90,7 +129,12 @@ export class ActDesk {
     })
     const [oldest] = this.#prepared.keys()
     if (this.#prepared.size > MAX_PREPARED && oldest !== undefined) this.#prepared.delete(oldest)
-    return sheetOf(deskOf(context, hub, readHub(context.state(hub)).name), act.act, digest, plan)
+    return sheetOf(
+      deskOf(context, hub, readHub(context.state(hub)).name, codeOf(context, hub, act)),
+      act.act,
+      digest,
+      plan,
+    )
   }
 
   /** Codes: sheet.unknown, sheet.expired, sheet.changed, and whatever the rules say now. Nothing is signed when it refuses. */

@@ -1,14 +1,13 @@
 /** Plan for agreeing: my signature under the other side's terms, and the one event that opens the agreement. */
 import { encodeTerms, sentenceOf, worstOf } from '#shared/core/agreements/index.ts'
-import { encodeRecord } from '#shared/core/hub/index.ts'
-import { type CborValue, decodeCanonical, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { readable } from '../ledger/index.ts'
 import { refuseBlocked } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { agreeable, loadNegotiation, type Negotiation } from './negotiation.ts'
 import { partySignature, refuseIfOver } from './offer-plans.ts'
-import { balanceRow, type Desk, type Outcome, type Plan } from './plan.ts'
+import { asBody, balanceRow, type Desk, type Outcome, type Plan } from './plan.ts'
 import { type Proposed, stillBinding } from './proposals.ts'
 import { namesOf } from './trades.ts'
 import { changeWarnings, earlierWarnings, moneyWarnings, partyWarnings, termsWarnings } from './warnings.ts'
@@ -74,11 +73,4 @@ function openAgreement({ context, hub }: Desk, { id, terms, signature }: Propose
   const signed = context.submit(hub, 'agreement.open', body)
   context.changed('agreements', 'wallet', 'ledger')
   return { event: toHex(signed.id), negotiation: toHex(terms.negotiation), agreement: id }
-}
-
-/** Typed terms as an event body: what canonical bytes say they are, with absent fields left out. */
-function asBody(value: object): Record<string, CborValue> {
-  const decoded = decodeCanonical(encodeRecord(value))
-  if (!decoded.ok) throw new Error('a body that does not survive its own encoding')
-  return decoded.value as Record<string, CborValue>
 }

@@ -13,7 +13,7 @@ import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
 import { showReceipt } from './receipts.ts'
 import { makeTerms, termsProblems } from './terms.ts'
-import { listTrades, namesOf, tokenOf, tradeOf } from './trades.ts'
+import { listTrades, namesOf, termsToken, tradeOf } from './trades.ts'
 
 type ListInput = z.output<NonNullable<(typeof agreementsContract.list)['~orpc']['inputSchema']>>
 const DONE: ReadonlySet<TradeSummary['state']> = new Set([
@@ -50,7 +50,7 @@ export function preview(context: FeatureContext, { terms: form }: { terms: Terms
   const problems = termsProblems(reader, me, form)
   const { terms, prose } = makeTerms(reader, me, form, { ...UNSIGNED, at: context.now() })
   const names = namesOf(context, form.hub, terms)
-  const token = tokenOf(context, form.hub)
+  const token = termsToken(context, form.hub, terms)
   return {
     sentence: sentenceOf(terms, prose.title, names, token),
     worst: worstOf(terms, form.side, names, token),

@@ -22,11 +22,15 @@ type StepRow = {
 }
 type Delivery = Extract<Message['content'], { kind: 'delivery' }>
 
+/** How the token of some terms is written. */
+type TokenOf = (terms: { token: string } | undefined) => TokenWords
+
 /** Oldest first; what the ledger says is in the ledger's order. */
-export function historyOf(sql: Sql, negotiation: Negotiation, token: TokenWords): TradeEntry[] {
+export function historyOf(sql: Sql, negotiation: Negotiation, tokenOf: TokenOf): TradeEntry[] {
+  const agreed = tokenOf(negotiation.agreement?.state.terms)
   const entries = [
-    ...spoken(negotiation, token),
-    ...recorded(sql, negotiation, token),
+    ...spoken(negotiation, tokenOf),
+    ...recorded(sql, negotiation, agreed),
     ...onTheirWay(negotiation),
     ...negotiation.refusals.map(refusedEntry(negotiation.me)),
   ]
@@ -37,7 +41,7 @@ export function historyOf(sql: Sql, negotiation: Negotiation, token: TokenWords)
 }
 
 /** Words between the parties. Delivery and cancel notes appear beside what the ledger recorded of them. */
-function spoken({ messages, proposals }: Negotiation, token: TokenWords): TradeEntry[] {
+function spoken({ messages, proposals }: Negotiation, tokenOf: TokenOf): TradeEntry[] {
   let seen = 0
   return messages.flatMap(({ message: { at, from, content } }): TradeEntry[] => {
     if (content.kind === 'text') return [{ at, by: from, kind: 'text', text: content.text }]
@@ -45,7 +49,7 @@ function spoken({ messages, proposals }: Negotiation, token: TokenWords): TradeE
     if (content.kind !== 'proposal') return []
     const proposal = proposals[seen++]
     const invalid = proposal?.problem === undefined ? '' : ` Not valid: ${proposal.problem}.`
-    const text = `${content.prose.title}: ${money(content.terms.amount, token)}.${invalid}`
+    const text = `${content.prose.title}: ${money(content.terms.amount, tokenOf(content.terms))}.${invalid}`
     return [{ at, by: from, kind: seen === 1 ? 'proposal' : 'counter', text }]
   })
 }

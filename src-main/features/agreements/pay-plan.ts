@@ -7,6 +7,7 @@ import { readable } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { balanceRow, type Desk, eventBytes, type Plan } from './plan.ts'
+import { refuseUnruly } from './rule-check.ts'
 import { moneyWarnings, partyWarnings } from './warnings.ts'
 
 export function payPlan(desk: Desk, act: Extract<Act, { act: 'pay' }>): Plan {
@@ -28,6 +29,7 @@ export function payPlan(desk: Desk, act: Extract<Act, { act: 'pay' }>): Plan {
   }
   const nick = nickOf(context.sql, hub, act.to)
   const body = { to: act.to, token: token.code, amount }
+  refuseUnruly(desk, 'transfer.post', body)
   return {
     hub,
     bytes: eventBytes(desk, 'transfer.post', body),

@@ -2,13 +2,14 @@
  * What signing an act would do: the exact bytes, the words for the sheet, and the deed itself. A plan is made twice, when the
  * sheet is shown and again when it is approved; only if both say the same is anything signed.
  */
+import { encodeRecord } from '#shared/core/hub/index.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
-import { encodeCanonical, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
-import { readAccount, spendable } from '#shared/core/ledger/index.ts'
+import { decodeCanonical, encodeCanonical, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { accountAt, spendable } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { hubToken, pendingOutOf } from '../ledger/index.ts'
+import { pendingOutOf, runAt, tokenOf } from '../ledger/index.ts'
 import { personOf } from '../people/index.ts'
 
 /** Random and timed values of an act, drawn once. */
@@ -57,11 +58,13 @@ export interface Desk {
   available: bigint
 }
 
-export function deskOf(context: FeatureContext, hub: string, hubName: string): Desk {
+/** `code` says which token the act is about; absent, the hub's first. */
+export function deskOf(context: FeatureContext, hub: string, hubName: string, code?: string): Desk {
   const me = context.keys().did
-  const token = hubToken(context, hub)
-  const account = readAccount(context.state(hub), token.code, me)
-  const pendingOut = pendingOutOf(context, hub)
+  const token = tokenOf(context, hub, code)
+  const run = runAt(context, hub)
+  const account = accountAt(context.state(hub), token.code, me, run)
+  const pendingOut = pendingOutOf(context, hub, token.code)
   const balance = account.posted - pendingOut
   return {
     context,
@@ -71,7 +74,7 @@ export function deskOf(context: FeatureContext, hub: string, hubName: string): D
     token,
     balance,
     held: account.held,
-    available: spendable(context.state(hub), token.code, me) - pendingOut,
+    available: spendable(context.state(hub), token.code, me, run) - pendingOut,
   }
 }
 
@@ -91,6 +94,13 @@ export const balanceRow = (
 /** The bytes a plan for a ledger event is known by: everything signed except the place in this device's chain. */
 export const eventBytes = (desk: Desk, t: string, body: Record<string, CborValue>): Uint8Array =>
   encodeCanonical({ hub: fromHex(desk.hub), t, as: desk.me, body })
+
+/** A typed value as an event body: what canonical bytes say it is, with absent fields left out. */
+export function asBody(value: object): Record<string, CborValue> {
+  const decoded = decodeCanonical(encodeRecord(value))
+  if (!decoded.ok) throw new Error('a body that does not survive its own encoding')
+  return decoded.value as Record<string, CborValue>
+}
 
 /** Names a plan: two sheets never share a digest, and a digest says exactly what it stands for. */
 export const planDigest = (act: Act['act'], bytes: Uint8Array, seed: Seed): string =>

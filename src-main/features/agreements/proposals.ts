@@ -6,7 +6,7 @@ import { agreementId, partyClaim, proseCommitment } from '#shared/core/agreement
 import { mayBegin, readDevice } from '#shared/core/hubs/index.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
-import { readToken } from '#shared/core/ledger/index.ts'
+import { kindOf, readToken } from '#shared/core/ledger/index.ts'
 import type { PartySignature, Terms } from '#shared/wire/agreements.ts'
 import type { Message, Prose } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -60,7 +60,9 @@ function partiesProblem(
     return 'its terms name somebody who is not part of this talk'
   if (!agreed && !(mayBegin(reader, from) && mayBegin(reader, to)))
     return 'one of the parties is not a member of the hub, or is leaving it'
-  return readToken(reader, terms.token) ? undefined : `the hub has no token called ${terms.token}`
+  const token = readToken(reader, terms.token)
+  if (!token) return `the hub has no token called ${terms.token}`
+  return kindOf(token) === 'points' ? `${terms.token} are points, which are never paid` : undefined
 }
 
 function contentProblem(

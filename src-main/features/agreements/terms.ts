@@ -3,6 +3,7 @@ import { proseCommitment } from '#shared/core/agreements/index.ts'
 import { mayBegin, readHub, type Standing, standingOf } from '#shared/core/hubs/index.ts'
 import { DAY, formatDuration, fromHex, MINUTE, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
+import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
 import type { TermsForm } from '#shared/ipc/agreements.ts'
 import type { Terms } from '#shared/wire/agreements.ts'
 import type { Prose } from '#shared/wire/mail.ts'
@@ -29,7 +30,12 @@ export interface TermsProblem {
 
 /** Everything that keeps these terms from being signed by `me`, in the order of the form. */
 export function termsProblems(reader: Reader, me: string, form: TermsForm): TermsProblem[] {
-  return [...partyProblems(reader, me, form), ...textProblems(form), ...amountProblems(form), ...timeProblems(form)]
+  return [
+    ...partyProblems(reader, me, form),
+    ...textProblems(form),
+    ...amountProblems(reader, form),
+    ...timeProblems(form),
+  ]
 }
 
 const OUTSIDE: Record<Exclude<Standing, 'member'>, string> = {
@@ -62,8 +68,18 @@ function textProblems({ title, text, notes }: TermsForm): TermsProblem[] {
   return problems
 }
 
-function amountProblems({ amount, quantity }: TermsForm): TermsProblem[] {
+function tokenProblem(reader: Reader, code: string | undefined): string | undefined {
+  const token = readToken(reader, code ?? readHub(reader).token)
+  if (!token) return `The hub has no token called ${code}.`
+  const refusal = payRefusal(token)
+  if (refusal === null) return undefined
+  return refusal === 'token.expired' ? `${token.code} has ended.` : `${token.code} are points, which are never paid.`
+}
+
+function amountProblems(reader: Reader, { amount, quantity, token }: TermsForm): TermsProblem[] {
   const problems: TermsProblem[] = []
+  const unpayable = tokenProblem(reader, token)
+  if (unpayable !== undefined) problems.push({ field: 'token', text: unpayable })
   if (BigInt(amount) > INT64_MAX)
     problems.push({ field: 'amount', text: 'The amount is larger than the ledger can count.' })
   if (!Number.isSafeInteger(quantity) || quantity < 1)
@@ -100,7 +116,7 @@ export function makeTerms(
     negotiation: seed.negotiation,
     payer,
     provider,
-    token: readHub(reader).token,
+    token: form.token ?? readHub(reader).token,
     amount: BigInt(form.amount),
     ...(form.notice !== undefined && { notice: fromHex(form.notice) }),
     quantity: form.quantity,
@@ -127,7 +143,6 @@ export function formOf({ terms, prose, at }: Proposed, me: string): TermsForm {
     openBy,
     v: _v,
     negotiation: _n,
-    token: _t,
     prose: _p,
     onFundDue: _f,
     ...rest
@@ -151,6 +166,7 @@ export function formOf({ terms, prose, at }: Proposed, me: string): TermsForm {
 
 const FIELDS: readonly [keyof TermsForm, string][] = [
   ['amount', 'the amount'],
+  ['token', 'the token'],
   ['quantity', 'the quantity'],
   ['title', 'the title'],
   ['text', 'the description'],

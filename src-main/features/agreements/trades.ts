@@ -1,12 +1,12 @@
 /** Trades as windows show them. */
 
 import { type Parties, readReceipt, sentenceOf, type TokenWords } from '#shared/core/agreements/index.ts'
-import { readHub } from '#shared/core/hubs/index.ts'
 import { fromHex } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import { tokenOf } from '../ledger/index.ts'
 import { nickOf, personOf, receiptOf } from '../people/index.ts'
 import { historyOf } from './history.ts'
 import { actsOf, sideOf, waitsFor } from './moves.ts'
@@ -15,13 +15,9 @@ import { outlookFor, type Wording } from './outlook.ts'
 import type { Proposed } from './proposals.ts'
 import { formOf } from './terms.ts'
 
-/** The hub's currency, as windows name it. */
-export function tokenOf(context: FeatureContext, hub: string): Token {
-  const reader = context.state(hub)
-  const token = readToken(reader, readHub(reader).token)
-  if (!token) throw new Error('hub without a token')
-  return { code: token.code, name: token.name, decimals: token.decimals }
-}
+/** The token of some terms; where they name one the hub has not got, its first. Such a proposal cannot be agreed to. */
+export const termsToken = (context: FeatureContext, hub: string, terms: { token: string } | undefined): Token =>
+  tokenOf(context, hub, terms && readToken(context.state(hub), terms.token)?.code)
 
 export const namesOf = (context: FeatureContext, hub: string, terms: { payer: string; provider: string }): Parties => ({
   payer: nickOf(context.sql, hub, terms.payer),
@@ -53,7 +49,7 @@ function finalityOf({ pending, refusals, updated }: Negotiation): TradeSummary['
 
 export function summaryOf(context: FeatureContext, negotiation: Negotiation): TradeSummary {
   const { hub, id, me, other, agreement } = negotiation
-  const token = tokenOf(context, hub)
+  const token = termsToken(context, hub, agreement?.state.terms ?? currentProposal(negotiation)?.terms)
   const words = wordingOf(context, negotiation, token)
   return {
     negotiation: id,
@@ -73,27 +69,22 @@ export function summaryOf(context: FeatureContext, negotiation: Negotiation): Tr
   }
 }
 
-function proposalsOf(context: FeatureContext, negotiation: Negotiation, token: TokenWords): Trade['proposals'] {
+function proposalsOf(context: FeatureContext, negotiation: Negotiation): Trade['proposals'] {
   const { hub, me, proposals, states } = negotiation
   return proposals.map((proposal, i) => ({
     id: proposal.id,
     by: proposal.by,
     at: proposal.at,
     form: formOf(proposal, me),
-    sentence: proposalSentence(context, hub, proposal, token),
+    sentence: proposalSentence(context, hub, proposal),
     // What is not valid cannot be agreed to; of the contract's states, "lapsed" says exactly that nobody is bound by it.
     state: proposal.problem !== undefined && states[i] === 'open' ? 'lapsed' : (states[i] ?? 'lapsed'),
   }))
 }
 
-function proposalSentence(
-  context: FeatureContext,
-  hub: string,
-  { terms, prose, problem }: Proposed,
-  token: TokenWords,
-): string {
+function proposalSentence(context: FeatureContext, hub: string, { terms, prose, problem }: Proposed): string {
   return problem === undefined
-    ? sentenceOf(terms, prose.title, namesOf(context, hub, terms), token)
+    ? sentenceOf(terms, prose.title, namesOf(context, hub, terms), termsToken(context, hub, terms))
     : `This proposal is not valid and binds nobody: ${problem}.`
 }
 
@@ -111,13 +102,13 @@ export function tradeOf(context: FeatureContext, hub: string, id: string): Trade
     sentence: state
       ? sentenceOf(state.terms, words.title, words.names, token)
       : current
-        ? proposalSentence(context, hub, current, token)
+        ? proposalSentence(context, hub, current)
         : '',
     held: String(state?.held ?? 0n),
     released: String(state?.released ?? 0n),
     refunded: String(state?.refunded ?? 0n),
-    proposals: proposalsOf(context, negotiation, token),
-    history: historyOf(context.sql, negotiation, token),
+    proposals: proposalsOf(context, negotiation),
+    history: historyOf(context.sql, negotiation, (terms) => termsToken(context, hub, terms)),
     acts: actsOf(negotiation),
     theirOutlook: outlookFor(negotiation, negotiation.other, words),
     unshown: negotiation.unshown,

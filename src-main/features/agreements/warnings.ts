@@ -7,6 +7,7 @@ import { nickOf, settledWith } from '../people/index.ts'
 import type { Desk, Warning } from './plan.ts'
 import type { Proposed } from './proposals.ts'
 import { changedFields, formOf } from './terms.ts'
+import { termsToken } from './trades.ts'
 
 /** Shorter than this, a weekend away means silence. */
 const SHORT_REVIEW_MS = DAY
@@ -83,14 +84,14 @@ export function changeWarnings(before: Proposed | undefined, after: Proposed, me
 }
 
 /** Earlier proposals of mine bind me until they lapse, even when I have proposed something newer. */
-export function earlierWarnings({ context, hub, token }: Desk, other: string, earlier: readonly Proposed[]): Warning[] {
+export function earlierWarnings({ context, hub }: Desk, other: string, earlier: readonly Proposed[]): Warning[] {
   const last = earlier.at(-1)
   if (last === undefined) return []
   const nick = nickOf(context.sql, hub, other)
   return [
     {
       code: 'earlier-open',
-      text: `${nick} can still agree to your earlier proposal of ${money(last.terms.amount, token)} until it lapses; only withdrawing ends it.`,
+      text: `${nick} can still agree to your earlier proposal of ${money(last.terms.amount, termsToken(context, hub, last.terms))} until it lapses; only withdrawing ends it.`,
     },
   ]
 }

@@ -7,7 +7,7 @@ import type { batchRow } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import type { CertifiedBatch, HubLog } from '../../ports/log.ts'
 import { notFound } from '../refusal.ts'
-import { hubToken } from './wallet.ts'
+import { tokenOf } from './coin.ts'
 
 type BatchRow = z.infer<typeof batchRow>
 
@@ -57,7 +57,7 @@ export function headOf(context: FeatureContext, hub: string) {
       'This hub’s ledger has no certified batch here yet. It appears as soon as a member who has it connects.',
     )
   const { header } = batch
-  const token = hubToken(context, hub)
+  const token = tokenOf(context, hub)
   const sums = sumToken(context.state(hub), token.code)
   return {
     h,

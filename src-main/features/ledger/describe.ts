@@ -13,6 +13,8 @@ export interface Details {
   nick?: string
   final?: boolean
   reason?: string
+  /** The name of a token that was issued. */
+  name?: string
 }
 
 export interface Described {
@@ -25,6 +27,18 @@ export function detailsOf(event: ParsedEvent): Described {
   switch (event.t) {
     case 'transfer.post':
       return { details: { to: event.body.to, amount: String(event.body.amount), token: event.body.token } }
+    case 'token.issue':
+      return { details: { token: event.body.code, name: event.body.name } }
+    case 'token.mint':
+    case 'pool.pay':
+      return { details: { to: event.body.to, amount: String(event.body.amount), token: event.body.token } }
+    case 'token.burn':
+    case 'token.redeem':
+      return { details: { amount: String(event.body.amount), token: event.body.token } }
+    case 'token.cover':
+      return { details: { token: event.body.token } }
+    case 'account.limit':
+      return { details: { to: event.body.did, amount: String(-event.body.limit), token: event.body.token } }
     case 'member.join':
       return { details: { nick: event.body.nick } }
     case 'member.remove':
@@ -79,6 +93,14 @@ const TELLERS: Record<string, Teller> = {
   'member.leave': ({ who }) => `${who} left the hub.`,
   'member.return': ({ who }) => `${who} came back.`,
   'transfer.post': (t) => `${t.who} paid ${t.nameOf(t.details.to ?? '')} ${sum(t)}.`,
+  'token.issue': ({ who, details }) => `${who} issued the token ${details.name ?? ''} (${details.token ?? ''}).`,
+  'token.mint': (t) => `${t.who} minted ${sum(t)} for ${t.nameOf(t.details.to ?? '')}.`,
+  'token.burn': (t) => `${t.who} burned ${sum(t)}.`,
+  'token.redeem': (t) => `${t.who} redeemed ${sum(t)}.`,
+  'token.receive': ({ who }) => `${who} received what was redeemed.`,
+  'token.cover': ({ who, details }) => `${who} said what now covers ${details.token ?? ''}.`,
+  'pool.pay': (t) => `${t.who} paid ${t.nameOf(t.details.to ?? '')} ${sum(t)} out of the pool.`,
+  'account.limit': (t) => `${t.who} let the account of ${t.nameOf(t.details.to ?? '')} go down to ${sum(t)}.`,
   'agreement.open': (t) =>
     `${t.nameOf(t.details.payer ?? '')} and ${t.nameOf(t.details.provider ?? '')} agreed on ${sum(t)}.`,
   'agreement.fund': ({ who }) => `${who} put the agreed amount into escrow.`,

@@ -1,13 +1,15 @@
 /** Ledger events as rows, each opening onto its bytes and proof. */
 import type { z } from 'zod'
+import type { TokenWords } from '#shared/core/agreements/index.ts'
 import { parseEvent } from '#shared/core/hub/index.ts'
 import { fromHex, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
+import { readToken } from '#shared/core/ledger/index.ts'
 import type { eventRow, ledgerContract } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { nickOf } from '../people/index.ts'
+import { tokenOf } from './coin.ts'
 import { type Details, detailsOf, tell } from './describe.ts'
-import { hubToken } from './wallet.ts'
 
 export type EventRow = z.infer<typeof eventRow>
 export type EventQuery = z.output<NonNullable<(typeof ledgerContract.events)['~orpc']['inputSchema']>>
@@ -23,12 +25,16 @@ export type Row = {
   code: string | null
 }
 
+/** The token an event names; one that was refused may have named none that exists. */
+function tokenIn(context: FeatureContext, hub: string, code: string | undefined): TokenWords {
+  return code === undefined || readToken(context.state(hub), code) ? tokenOf(context, hub, code) : { code, decimals: 0 }
+}
+
 /** Everything needed to name people and amounts in one hub, looked up once per page. */
 export function teller(context: FeatureContext, hub: string) {
-  const token = hubToken(context, hub)
   const nameOf = (did: string) => nickOf(context.sql, hub, did)
   return (type: string, did: string, details: Details): string =>
-    tell({ type, who: nameOf(did), details, token, nameOf })
+    tell({ type, who: nameOf(did), details, token: tokenIn(context, hub, details.token), nameOf })
 }
 
 export function toRow(context: FeatureContext, hub: string, row: Row, say: ReturnType<typeof teller>): EventRow {

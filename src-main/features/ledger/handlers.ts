@@ -3,20 +3,26 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { batchPage, headOf } from './batches.ts'
 import { eventDetail } from './event-detail.ts'
 import { type EventQuery, eventPage } from './events.ts'
+import { tokenDetailOf, tokensOf } from './tokens.ts'
 import { csvOf, historyPage, walletOf } from './wallet.ts'
 
 interface InHub {
   hub: string
 }
-interface Page extends InHub {
+interface InToken extends InHub {
+  token?: string
+}
+interface Page extends InToken {
   limit: number
   cursor?: string
 }
 
 export const handlers = {
-  'ledger.wallet': (context: FeatureContext, { hub }: InHub) => walletOf(context, hub),
-  'ledger.history': (context: FeatureContext, { hub, limit, cursor }: Page) => historyPage(context, hub, limit, cursor),
-  'ledger.csv': (context: FeatureContext, { hub }: InHub) => csvOf(context, hub),
+  'ledger.wallet': (context: FeatureContext, { hub, token }: InToken) => walletOf(context, hub, token),
+  'ledger.tokens': (context: FeatureContext, { hub }: InHub) => tokensOf(context, hub),
+  'ledger.token': (context: FeatureContext, { hub, token }: Required<InToken>) => tokenDetailOf(context, hub, token),
+  'ledger.history': historyPage,
+  'ledger.csv': (context: FeatureContext, { hub, token }: InToken) => csvOf(context, hub, token),
   'ledger.head': (context: FeatureContext, { hub }: InHub) => headOf(context, hub),
   'ledger.batches': (context: FeatureContext, { hub, limit, cursor }: Page) => batchPage(context, hub, limit, cursor),
   'ledger.events': (context: FeatureContext, query: EventQuery) => eventPage(context, query),

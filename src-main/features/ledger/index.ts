@@ -4,8 +4,9 @@ import { handlers } from './handlers.ts'
 import { onLedger, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
 
+export { runAt, tokenOf } from './coin.ts'
 export { eventIdOf } from './projection.ts'
 export { batchChecks, type Check, eventChecks, readable, type Verify } from './proof.ts'
-export { hubToken, pendingOutOf } from './wallet.ts'
+export { pendingOutOf } from './wallet.ts'
 
 export const ledger: FeatureModule = { name: 'ledger', readModel, onLedger, onOutcome, handlers }

@@ -2,43 +2,51 @@
 import type { z } from 'zod'
 import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/agreements/index.ts'
 import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
-import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
-import { readAccount, readHold, readToken, spendable } from '#shared/core/ledger/index.ts'
+import { accountAt, readHold, spendable } from '#shared/core/ledger/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { dealOf, nickOf } from '../people/index.ts'
+import { runAt, tokenOf } from './coin.ts'
 import { type CsvEntry, toCsv } from './csv.ts'
 import { eventIdOf } from './projection.ts'
 
 type Wallet = z.infer<typeof wallet>
 type Entry = z.infer<typeof walletEntry>
 
-export function hubToken(context: FeatureContext, hub: string): Token {
-  const reader = context.state(hub)
-  const token = readToken(reader, readHub(reader).token)
-  if (!token) throw new Error('hub without a token')
-  return { code: token.code, name: token.name, decimals: token.decimals }
-}
-
-/** What own events that are not certified yet will take out of my balance. */
-export function pendingOutOf(context: FeatureContext, hub: string): bigint {
+/** What own events that are not certified yet will take out of my balance of one token. */
+export function pendingOutOf(context: FeatureContext, hub: string, code: string): bigint {
   const me = context.keys().did
   let out = 0n
   for (const signed of context.pending(hub)) {
     const parsed = parseEvent(signed)
-    if (parsed.ok) out += takes(context, hub, me, parsed.value)
+    if (!parsed.ok) continue
+    const taken = takes(context, hub, me, parsed.value)
+    if (taken?.token === code) out += taken.amount
   }
   return out
 }
 
-function takes(context: FeatureContext, hub: string, me: string, event: ParsedEvent): bigint {
-  if (event.t === 'transfer.post') return event.body.amount
-  if (event.t === 'agreement.open') return event.body.terms.payer === me ? event.body.terms.amount : 0n
-  if (event.t !== 'agreement.fund') return 0n
-  return readAgreement(context.state(hub), event.body.agreement)?.terms.amount ?? 0n
+interface Taken {
+  token: string
+  amount: bigint
+}
+
+function takes(context: FeatureContext, hub: string, me: string, event: ParsedEvent): Taken | undefined {
+  switch (event.t) {
+    case 'transfer.post':
+    case 'token.burn':
+    case 'token.redeem':
+      return event.body
+    case 'agreement.open':
+      return event.body.terms.payer === me ? event.body.terms : undefined
+    case 'agreement.fund':
+      return readAgreement(context.state(hub), event.body.agreement)?.terms
+    default:
+      return undefined
+  }
 }
 
 /** What the declared default does with a hold of mine, in words. */
@@ -79,18 +87,19 @@ function holdsOf(context: FeatureContext, hub: string, me: string, token: Token)
   })
 }
 
-export function walletOf(context: FeatureContext, hub: string): Wallet {
+export function walletOf(context: FeatureContext, hub: string, code?: string): Wallet {
   const me = context.keys().did
-  const token = hubToken(context, hub)
-  const account = readAccount(context.state(hub), token.code, me)
-  const pendingOut = pendingOutOf(context, hub)
+  const token = tokenOf(context, hub, code)
+  const run = runAt(context, hub)
+  const account = accountAt(context.state(hub), token.code, me, run)
+  const pendingOut = pendingOutOf(context, hub, token.code)
   return {
     hub,
     token,
     posted: String(account.posted),
     held: String(account.held),
     limit: String(account.limit),
-    available: String(spendable(context.state(hub), token.code, me)),
+    available: String(spendable(context.state(hub), token.code, me, run)),
     pendingOut: String(pendingOut),
     holds: holdsOf(context, hub, me, token),
   }
@@ -110,10 +119,15 @@ type EntryRow = {
 const ENTRY = `SELECT n, ${textOf('kind')} AS kind, delta, balance, ${textOf('other')} AS other, agreement, event, h, time
   FROM ledger_entry WHERE hub = ? AND did = ? AND token = ?`
 
-const entriesOf = (context: FeatureContext, hub: string, rest: string, ...values: SqlValue[]): EntryRow[] =>
+const entriesOf = (
+  context: FeatureContext,
+  { hub, code }: { hub: string; code: string },
+  rest: string,
+  ...values: SqlValue[]
+): EntryRow[] =>
   context.sql.all<EntryRow>(
     `${ENTRY} ${rest}`,
-    ...[hub, context.keys().did, hubToken(context, hub).code].map((text) => context.sql.keyOf(text)),
+    ...[hub, context.keys().did, code].map((text) => context.sql.keyOf(text)),
     ...values,
   )
 
@@ -147,12 +161,11 @@ function toEntry(context: FeatureContext, hub: string, row: EntryRow): Entry {
 /** Newest first; the cursor is the entry the last page ended with. */
 export function historyPage(
   context: FeatureContext,
-  hub: string,
-  limit: number,
-  cursor: string | undefined,
+  { hub, token, limit, cursor }: { hub: string; token?: string; limit: number; cursor?: string },
 ): { items: Entry[]; cursor?: string } {
+  const { code } = tokenOf(context, hub, token)
   const before = cursor === undefined || !/^\d+$/.test(cursor) ? Number.MAX_SAFE_INTEGER : Number(cursor)
-  const rows = entriesOf(context, hub, 'AND n < ? ORDER BY n DESC LIMIT ?', before, limit + 1)
+  const rows = entriesOf(context, { hub, code }, 'AND n < ? ORDER BY n DESC LIMIT ?', before, limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -162,9 +175,9 @@ export function historyPage(
 }
 
 /** The whole history as a file. */
-export function csvOf(context: FeatureContext, hub: string): { name: string; text: string } {
-  const token = hubToken(context, hub)
-  const entries: CsvEntry[] = entriesOf(context, hub, 'ORDER BY n').map((row) => {
+export function csvOf(context: FeatureContext, hub: string, code?: string): { name: string; text: string } {
+  const token = tokenOf(context, hub, code)
+  const entries: CsvEntry[] = entriesOf(context, { hub, code: token.code }, 'ORDER BY n').map((row) => {
     const {
       delta,
       balance,

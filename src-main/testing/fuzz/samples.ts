@@ -45,6 +45,38 @@ const proof = ({ hub, member, other, now }: World) => ({
   signatures: [member, other].map(({ did, device }) => ({ as: did, dev: device.publicKey, sig: b(64) })),
 })
 
+const tokenBodies = ({ member, other }: World) => ({
+  'token.issue': {
+    v: 1,
+    code: 'FLOUR',
+    name: 'Flour',
+    decimals: 1,
+    law: {
+      kind: 'stable',
+      reserve: {
+        what: 'Flour',
+        where: 'The old mill',
+        unit: 'kg',
+        decimals: 3,
+        keeper: other.did,
+        give: 10,
+        get: 1000,
+        redeemWithin: 86_400_000,
+      },
+      cap: 5000,
+    },
+    minters: [member.did],
+    demurrage: { ppm: 2000, period: 86_400_000, to: 'pool' },
+  },
+  'token.mint': { v: 1, token: 'FLOUR', to: other.did, amount: 5 },
+  'token.burn': { v: 1, token: 'FLOUR', amount: 5 },
+  'token.cover': { v: 1, token: 'FLOUR', amount: 5000 },
+  'token.redeem': { v: 1, token: 'FLOUR', amount: 5 },
+  'token.receive': { v: 1, redemption: b(32) },
+  'pool.pay': { v: 1, token: 'FLOUR', to: other.did, amount: 5 },
+  'account.limit': { v: 1, token: 'CR', did: other.did, limit: 5 },
+})
+
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
@@ -62,6 +94,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'member.leave': { v: 1 },
     'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64) },
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
+    ...tokenBodies(world),
     'agreement.open': proof(world),
     'agreement.fund': { agreement: b(32) },
     'agreement.deliver': { agreement: b(32), evidence: b(32) },

@@ -1,6 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowDownLeft, ArrowUpRight, Gift, LockKeyhole, type LucideIcon, Undo2 } from 'lucide-react'
+import {
+  ArrowDownLeft,
+  ArrowUpRight,
+  CalendarX2,
+  Flame,
+  Gift,
+  Hourglass,
+  LockKeyhole,
+  type LucideIcon,
+  Sparkles,
+  Undo2,
+  Warehouse,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '#shared/ipc/values.ts'
 import { ask } from '#ui/bridge/queries.ts'
@@ -20,13 +32,19 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   earned: ArrowDownLeft,
   released: ArrowUpRight,
   refund: Undo2,
+  mint: Sparkles,
+  burn: Flame,
+  redeem: Warehouse,
+  demurrage: Hourglass,
+  expiry: CalendarX2,
+  pool: ArrowDownLeft,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */
 export function History({ hub, token }: { hub: string; token: Token }) {
   const { t } = useTranslation('wallet')
   const navigate = useNavigate()
-  const query = useInfiniteQuery(ask.ledger.history({ hub, limit: PER_PAGE }))
+  const query = useInfiniteQuery(ask.ledger.history({ hub, token: token.code, limit: PER_PAGE }))
   const columns = useColumns(token)
   return (
     <section aria-labelledby="history">

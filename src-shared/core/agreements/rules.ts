@@ -18,9 +18,10 @@ import { standingOf } from '../hubs/standing.ts'
 import { readDevice } from '../hubs/state.ts'
 import { dueKey } from '../kernel/due.ts'
 import { equalBytes } from '../kernel/index.ts'
-import { hold, readToken, settleHold } from '../ledger/accounts.ts'
+import { hold, settleHold } from '../ledger/accounts.ts'
 import type { AgreementChange } from '../ledger/facts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { payRefusal, readToken } from '../ledger/tokens.ts'
 import { type ReceiptBody, readReceipt, receiptDigest, receiptKey } from './receipt.ts'
 import {
   type AgreementPhase,
@@ -62,9 +63,21 @@ function store(
   })
 }
 
+/**
+ * Nobody is to be left with escrow in a token that has ended: the last exit of the terms lies before that, and outages move both. Codes: agreement.unknown-token,
+ * agreement.outlives-token, and those of payRefusal.
+ */
+function tokenRefusal({ state, run }: RuleContext, terms: Terms): RuleResult {
+  const token = readToken(state, terms.token)
+  if (!token) return 'agreement.unknown-token'
+  const lastEnd = run + terms.fundWithin + terms.deliverWithin + terms.reviewWithin
+  return payRefusal(token) ?? (token.due !== undefined && lastEnd > token.due ? 'agreement.outlives-token' : null)
+}
+
 function termsRefusal(context: RuleContext, terms: Terms): RuleResult {
   if (!equalBytes(terms.hub, context.hub)) return 'agreement.other-hub'
-  if (!readToken(context.state, terms.token)) return 'agreement.unknown-token'
+  const unpayable = tokenRefusal(context, terms)
+  if (unpayable) return unpayable
   if (terms.payer === terms.provider) return 'agreement.with-oneself'
   const standings = [standingOf(context.state, terms.payer), standingOf(context.state, terms.provider)]
   if (standings.includes('leaving')) return 'agreement.leaving'

@@ -6,7 +6,9 @@ import { addDevice, fork, join, revoke } from '../hubs/members.ts'
 import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
 import { readHub } from '../hubs/state.ts'
 import type { Reader } from '../kernel/view.ts'
-import { openAccount, owes, transfer } from '../ledger/accounts.ts'
+import { keepsReserve, openAccount, owes, transfer } from '../ledger/accounts.ts'
+import * as tokens from '../ledger/issue.ts'
+import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -39,6 +41,22 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return comeBack(context, as, event.body)
     case 'transfer.post':
       return transfer(context, as, event.body.to, event.body.token, event.body.amount)
+    case 'token.issue':
+      return tokens.issue(context, as, event.body)
+    case 'token.mint':
+      return tokens.mint(context, as, event.body)
+    case 'token.burn':
+      return tokens.burn(context, as, event.body)
+    case 'token.cover':
+      return reserve.cover(context, as, event.body)
+    case 'token.redeem':
+      return reserve.redeem(context, as, event.body)
+    case 'token.receive':
+      return reserve.receive(context, as, event.body)
+    case 'pool.pay':
+      return tokens.payFromPool(context, as, event.body)
+    case 'account.limit':
+      return tokens.setLimit(context, as, event.body)
     case 'agreement.open':
       return agreements.open(context, as, event.body)
     case 'agreement.fund':
@@ -63,6 +81,7 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
 const tiesOf = (reader: Reader, did: string): Ties => ({
   open: hasOpenAgreement(reader, did),
   owes: owes(reader, did),
+  keeps: keepsReserve(reader, did),
 })
 
 /** What keeps `did` from leaving now: a code of leaveRefusal, or null. */

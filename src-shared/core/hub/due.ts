@@ -1,6 +1,8 @@
 /** Fires what is due, whatever feature it belongs to; a feature with deadlines has one row here and one kind of `due/…` record. */
 import { fireAgreement } from '../agreements/deadlines.ts'
 import { dueUpTo, takeDue } from '../kernel/due.ts'
+import { fireToken } from '../ledger/expiry.ts'
+import { fireRedemption } from '../ledger/reserve.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 
 /** A batch fires at most this many entries; the rest fire in the next, at most one batch later. */
@@ -9,6 +11,8 @@ const DUE_PER_BATCH_MAX = 10_000
 /** By the field's name in the record. What fires is no longer due: whoever wants to fire again writes a new entry. */
 const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   agreement: fireAgreement,
+  token: fireToken,
+  redemption: fireRedemption,
 }
 
 /** Fires every entry due by the batch's running clock, in order of time, then of what it is about. */

@@ -24,6 +24,16 @@ import {
 } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
+import {
+  accountLimit,
+  poolPay,
+  tokenBurn,
+  tokenCover,
+  tokenIssue,
+  tokenMint,
+  tokenReceive,
+  tokenRedeem,
+} from '#shared/wire/tokens.ts'
 import { err, ok, type Refusal, type Result, reject, type SignedEvent } from '../kernel/index.ts'
 
 /** Every event type of fold version 1 and the shape of its body. */
@@ -39,6 +49,14 @@ export const BODIES = {
   'member.leave': memberLeave,
   'member.return': memberReturn,
   'transfer.post': transferPost,
+  'token.issue': tokenIssue,
+  'token.mint': tokenMint,
+  'token.burn': tokenBurn,
+  'token.cover': tokenCover,
+  'token.redeem': tokenRedeem,
+  'token.receive': tokenReceive,
+  'pool.pay': poolPay,
+  'account.limit': accountLimit,
   'agreement.open': agreementOpen,
   'agreement.fund': agreementFund,
   'agreement.deliver': agreementDeliver,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { terms } from '#shared/wire/agreements.ts'
 import { policy, validator } from '#shared/wire/hubs.ts'
 import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
+import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
 import type { StateRecord } from '../kernel/view.ts'
 
@@ -27,8 +28,30 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   standing: z.object({ is: z.enum(['leaving', 'left', 'removed']), since: instant, by: did, reason: text.optional() }),
   device: z.object({ as: did, seq: counter, head: bytes32, state: z.enum(['active', 'revoked', 'frozen']) }),
   invite: z.object({ used: counter }),
-  token: z.object({ code: text, name: text, decimals: counter, minted: units, burned: units }),
-  account: z.object({ posted: units, held: units, limit: units }),
+  token: z.object({
+    code: text,
+    name: text,
+    decimals: counter,
+    minted: units,
+    burned: units,
+    issue: z.object({ by: did, at: instant, ...tokenIssued.shape }).optional(),
+    cover: units.optional(),
+    claims: counter.optional(),
+    overdue: counter.optional(),
+    due: instant.optional(),
+    expired: z.literal(true).optional(),
+    swept: text.optional(),
+  }),
+  redemption: z.object({
+    token: text,
+    by: did,
+    keeper: did,
+    amount: units,
+    owed: units,
+    due: instant,
+    state: z.enum(['owed', 'overdue', 'received']),
+  }),
+  account: z.object({ posted: units, held: units, limit: units, charged: counter.optional() }),
   hold: z.object({ token: text, payer: did, amount: units }),
   agreement: z.object({
     terms,
@@ -43,7 +66,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     ended: instant.optional(),
   }),
   negotiation: z.object({ agreement: bytes32.optional(), withdrawn: z.array(did) }),
-  due: z.object({ agreement: bytes32 }),
+  due: z.union([z.object({ agreement: bytes32 }), z.object({ token: text }), z.object({ redemption: bytes32 })]),
   receipt: z.object({
     body: z.object({
       v: z.literal(1),

@@ -202,7 +202,7 @@ describe('however people come and go', () => {
         const agreements: Uint8Array[] = []
         for (const { by, other, act, days } of steps) {
           const members = mayBegin(world.state, didOf(by)) && mayBegin(world.state, didOf(other))
-          const before = spendable(world.state, 'HRS', didOf(by))
+          const before = spendable(world.state, 'HRS', didOf(by), world.time)
           const at = world.time + 1000 + days * DAY
           const agreement = agreements.at(-1) ?? bytesOf('none')
           const acts: [EventType, object][] = [

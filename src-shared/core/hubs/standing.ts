@@ -108,16 +108,19 @@ export function stay(context: RuleContext, as: string): RuleResult {
 export interface Ties {
   /** An agreement has not ended. */
   open: boolean
-  /** The balance is below zero: the others are owed. */
+  /** The balance is below zero in some token: the others are owed. */
   owes: boolean
+  /** Others hold tokens that stand on a reserve of theirs. */
+  keeps: boolean
 }
 
-/** Codes: leave.not-a-member, leave.keeper, leave.open-trades, leave.owes. */
-export function leaveRefusal(reader: Reader, as: string, { open, owes }: Ties): RuleResult {
+/** Codes: leave.not-a-member, leave.keeper, leave.open-trades, leave.owes, leave.keeps-reserve. */
+export function leaveRefusal(reader: Reader, as: string, { open, owes, keeps }: Ties): RuleResult {
   if (!isInside(reader, as)) return 'leave.not-a-member'
   if (keepsOthers(reader, as)) return 'leave.keeper'
   if (open) return 'leave.open-trades'
-  return owes ? 'leave.owes' : null
+  if (owes) return 'leave.owes'
+  return keeps ? 'leave.keeps-reserve' : null
 }
 
 /** Codes: those of leaveRefusal. */

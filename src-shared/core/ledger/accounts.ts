@@ -5,25 +5,21 @@
 
 import { INT64_MAX } from '#shared/wire/shape.ts'
 import { isAway } from '../hubs/standing.ts'
-import { readHub } from '../hubs/state.ts'
+import { readMember } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
-import type { Overlay, Reader } from '../kernel/view.ts'
+import type { Reader } from '../kernel/view.ts'
+import { dueDemurrage } from './demurrage.ts'
 import type { EntryKind } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
+import { addSupply, circulating, openingLimit, payRefusal, readToken, readTokens, type TokenState } from './tokens.ts'
 
 export interface AccountState {
   posted: bigint
   held: bigint
   /** Lowest value `posted` may reach; ≤ 0. */
   limit: bigint
-}
-
-export interface TokenState {
-  code: string
-  name: string
-  decimals: number
-  minted: bigint
-  burned: bigint
+  /** Period of the token's demurrage up to whose end this account is charged; absent where a token has none. */
+  charged?: number
 }
 
 export interface HoldState {
@@ -32,36 +28,55 @@ export interface HoldState {
   amount: bigint
 }
 
+/** The account that demurrage gathers in; it has no owner and pays none itself. */
+export const POOL = 'pool'
+
 export const accountKey = (token: string, did: string) => `account/${token}/${did}`
-export const tokenKey = (code: string) => `token/${code}`
 export const holdKey = (id: Uint8Array) => `hold/${toHex(id)}`
 export const HOLDS: readonly [string, string] = ['hold/', 'hold0']
 
-const EMPTY: AccountState = { posted: 0n, held: 0n, limit: 0n }
-
-export const readAccount = (reader: Reader, token: string, did: string) =>
-  (reader.get(accountKey(token, did)) as AccountState | undefined) ?? EMPTY
-export const readToken = (reader: Reader, code: string) => reader.get(tokenKey(code)) as TokenState | undefined
 export const readHold = (reader: Reader, id: Uint8Array) => reader.get(holdKey(id)) as HoldState | undefined
+
+/** An account as it was last written. */
+export const readAccount = (reader: Reader, token: string, did: string): AccountState =>
+  (reader.get(accountKey(token, did)) as AccountState | undefined) ?? { posted: 0n, held: 0n, limit: 0n }
+
+/** An account as of running-clock instant `run`: opened if it never was, and its demurrage paid. */
+export function accountAt(reader: Reader, code: string, did: string, run: number): AccountState & { charge: bigint } {
+  const token = readToken(reader, code)
+  const stored = reader.get(accountKey(code, did)) as AccountState | undefined
+  const account = stored ?? { posted: 0n, held: 0n, limit: token ? -openingLimit(token) : 0n }
+  if (did === POOL) return { ...account, charge: 0n }
+  const { charge, charged } = dueDemurrage(token?.issue, account.posted, account.charged, run)
+  return { ...account, posted: account.posted - charge, ...(charged !== undefined && { charged }), charge }
+}
 
 /** What an account can still spend: down to its limit, never into what is held. */
 export const available = (account: AccountState): bigint => account.posted - account.limit
 
-/** What `did` can spend now. Whoever left or was removed keeps their balance and draws no more credit on the members. */
-export function spendable(reader: Reader, token: string, did: string): bigint {
-  const account = readAccount(reader, token, did)
+/** What `did` can spend at `run`. Whoever left or was removed keeps their balance and draws no more credit on the members. */
+export function spendable(reader: Reader, token: string, did: string, run: number): bigint {
+  const account = accountAt(reader, token, did, run)
   if (!isAway(reader, did)) return available(account)
   return account.posted > 0n ? account.posted : 0n
 }
 
-/** Whether `did` is below zero, and so owes the others. */
+/** Whether `did` is below zero in any token, and so owes the others. */
 export const owes = (reader: Reader, did: string): boolean =>
-  readAccount(reader, readHub(reader).token, did).posted < 0n
+  readTokens(reader).some(({ code }) => readAccount(reader, code, did).posted < 0n)
+
+/** Whether others hold what a reserve kept by `did` covers, or are owed out of it. */
+export const keepsReserve = (reader: Reader, did: string): boolean =>
+  readTokens(reader).some((token) => {
+    const law = token.issue?.law
+    if (law?.kind !== 'stable' || law.reserve.keeper !== did) return false
+    return circulating(token) > 0n || (token.claims ?? 0) > 0
+  })
 
 const shortOf = (context: RuleContext, did: string): string =>
   isAway(context.state, did) ? 'transfer.no-credit' : 'transfer.insufficient'
 
-interface Posting {
+export interface Posting {
   did: string
   token: string
   delta: bigint
@@ -70,12 +85,20 @@ interface Posting {
   agreement?: Uint8Array
 }
 
-/** Changes one posted balance and says so; the caller has checked that the rule allows it. */
-function post(context: RuleContext, { did, token, delta, entry, other, agreement }: Posting, heldDelta = 0n): void {
-  const account = readAccount(context.state, token, did)
+/** Changes one posted balance and says so, its demurrage paid first; the caller has checked that the rule allows it. */
+export function post(context: RuleContext, posting: Posting, heldDelta = 0n): void {
+  const { did, token, delta } = posting
+  const { charge, ...account } = accountAt(context.state, token, did, context.run)
   const balance = account.posted + delta
   context.state.put(accountKey(token, did), { ...account, posted: balance, held: account.held + heldDelta })
-  if (delta === 0n) return
+  if (charge > 0n) {
+    say(context, { did, token, delta: -charge, entry: 'demurrage' }, account.posted)
+    passOn(context, token, charge)
+  }
+  if (delta !== 0n) say(context, posting, balance)
+}
+
+function say(context: RuleContext, { did, token, delta, entry, other, agreement }: Posting, balance: bigint): void {
   context.fact({
     kind: 'entry',
     entry,
@@ -89,36 +112,48 @@ function post(context: RuleContext, { did, token, delta, entry, other, agreement
   })
 }
 
+/** Where paid demurrage goes, as the token's issue said. */
+function passOn(context: RuleContext, code: string, charge: bigint): void {
+  const to = readToken(context.state, code)?.issue?.demurrage?.to
+  if (to === 'pool') post(context, { did: POOL, token: code, delta: charge, entry: 'demurrage' })
+  else addSupply(context, code, { burned: charge })
+}
+
 /** Opens an account with its limit, minting the newcomer's grant. */
 export function openAccount(context: RuleContext, did: string, code: string, grant: bigint, limit: bigint): void {
-  const token = readToken(context.state, code)
-  if (!token) throw new Error(`unknown token ${code}`)
   context.state.put(accountKey(code, did), { posted: 0n, held: 0n, limit: -limit })
   if (grant === 0n) return
-  context.state.put(tokenKey(code), { ...token, minted: token.minted + grant })
+  addSupply(context, code, { minted: grant })
   post(context, { did, token: code, delta: grant, entry: 'grant' })
 }
 
-/** True when adding to this balance would leave int64. */
-const overflows = (context: RuleContext, token: string, did: string, amount: bigint): boolean =>
-  readAccount(context.state, token, did).posted + amount > INT64_MAX
+/** Why `did` cannot be given `amount`, or null. Codes: transfer.unknown-payee, transfer.overflow. */
+export function payeeRefusal(context: RuleContext, token: TokenState, did: string, amount: bigint): RuleResult {
+  if (!readMember(context.state, did)) return 'transfer.unknown-payee'
+  const { posted } = accountAt(context.state, token.code, did, context.run)
+  return posted + amount > INT64_MAX ? 'transfer.overflow' : null
+}
 
-/**
- * Pays at once. Codes: transfer.self, transfer.unknown-token, transfer.unknown-payee, transfer.overflow, transfer.insufficient,
- * transfer.no-credit.
- */
-export function transfer(context: RuleContext, from: string, to: string, token: string, amount: bigint): RuleResult {
+/** Why `did` cannot spend `amount`, or null. Codes: transfer.insufficient, transfer.no-credit. */
+export function payerRefusal(context: RuleContext, code: string, did: string, amount: bigint): RuleResult {
+  return spendable(context.state, code, did, context.run) < amount ? shortOf(context, did) : null
+}
+
+/** Pays at once. Codes: transfer.self, transfer.unknown-token, and those of payRefusal, payeeRefusal and payerRefusal. */
+export function transfer(context: RuleContext, from: string, to: string, code: string, amount: bigint): RuleResult {
+  const token = readToken(context.state, code)
   if (from === to) return 'transfer.self'
-  if (!readToken(context.state, token)) return 'transfer.unknown-token'
-  if (!context.state.get(accountKey(token, to))) return 'transfer.unknown-payee'
-  if (spendable(context.state, token, from) < amount) return shortOf(context, from)
-  if (overflows(context, token, to, amount)) return 'transfer.overflow'
-  post(context, { did: from, token, delta: -amount, entry: 'payment', other: to })
-  post(context, { did: to, token, delta: amount, entry: 'payment', other: from })
+  if (!token) return 'transfer.unknown-token'
+  const refused = payRefusal(token) ?? payerRefusal(context, code, from, amount)
+  if (refused) return refused
+  const unpayable = payeeRefusal(context, token, to, amount)
+  if (unpayable) return unpayable
+  post(context, { did: from, token: code, delta: -amount, entry: 'payment', other: to })
+  post(context, { did: to, token: code, delta: amount, entry: 'payment', other: from })
   return null
 }
 
-/** Moves value from an account into escrow. Codes: transfer.insufficient, transfer.no-credit. */
+/** Moves value from an account into escrow. Codes: transfer.unknown-token, and those of payRefusal and payerRefusal. */
 export function hold(
   context: RuleContext,
   id: Uint8Array,
@@ -127,7 +162,10 @@ export function hold(
   token: string,
   amount: bigint,
 ): RuleResult {
-  if (spendable(context.state, token, payer) < amount) return shortOf(context, payer)
+  const state = readToken(context.state, token)
+  if (!state) return 'transfer.unknown-token'
+  const refused = payRefusal(state) ?? payerRefusal(context, token, payer, amount)
+  if (refused) return refused
   post(context, { did: payer, token, delta: -amount, entry: 'escrow', other: payee, agreement: id }, amount)
   context.state.put(holdKey(id), { token, payer, amount })
   return null
@@ -146,13 +184,13 @@ export function settleHold(
   const held = readHold(context.state, id)
   if (!held || held.amount < amount) throw new Error('more settled than held')
   const rest = held.amount - amount
-  takeFromHeld(context.state, held, amount)
+  takeFromHeld(context, held, amount)
   if (rest === 0n) context.state.delete(holdKey(id))
   else context.state.put(holdKey(id), { ...held, amount: rest })
   post(context, { did: to, token: held.token, delta: amount, entry, other, agreement: id })
 }
 
-function takeFromHeld(state: Overlay, held: HoldState, amount: bigint): void {
+function takeFromHeld({ state }: RuleContext, held: HoldState, amount: bigint): void {
   const payer = readAccount(state, held.token, held.payer)
   state.put(accountKey(held.token, held.payer), { ...payer, held: payer.held - amount })
 }

@@ -3,7 +3,8 @@
  * which is exact given that the state before it balanced, and in full on rebuild and in the ledger viewer.
  */
 import type { Reader, StateRecord } from '../kernel/view.ts'
-import { type AccountState, HOLDS, type HoldState, readToken, type TokenState, tokenKey } from './accounts.ts'
+import { type AccountState, HOLDS, type HoldState } from './accounts.ts'
+import { readToken, type TokenState, tokenKey } from './tokens.ts'
 
 export interface TokenSums {
   accounts: bigint

@@ -6,7 +6,21 @@ import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
 import type { Standing } from '../hubs/standing.ts'
 
-export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund'
+/** Why a balance changed; the last three come from time passing or from the pool that demurrage fills. */
+export const ENTRY_KINDS = [
+  'grant',
+  'payment',
+  'escrow',
+  'release',
+  'refund',
+  'mint',
+  'burn',
+  'redeem',
+  'demurrage',
+  'expiry',
+  'pool',
+] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 export type AgreementChange =
   | 'agreed'

@@ -1,12 +1,17 @@
 /** Tokens, accounts, holds, batches and certificates. */
 export {
   type AccountState,
+  accountAt,
   available,
+  POOL,
   readAccount,
   readHold,
-  readToken,
   spendable,
 } from './accounts.ts'
 export { sortValidators } from './batch.ts'
 export { balances, sumToken } from './conservation.ts'
-export type { LedgerFact, Outcome } from './facts.ts'
+export { ENTRY_KINDS, type LedgerFact, type Outcome } from './facts.ts'
+export { issuerRefusal, maySetLimits } from './issue.ts'
+export { neededFor, owedFor, type RedemptionState, readRedemption, reserveOf } from './reserve.ts'
+export { circulating, kindOf, payRefusal, readToken, readTokens, supplyMax, type TokenState } from './tokens.ts'
+export { lawWords, tokenWords } from './words.ts'
