@@ -84,6 +84,8 @@ const rows = (): Record<string, unknown> => ({
   'ledger.wallet': { hub },
   'ledger.history': { hub },
   'ledger.csv': { hub },
+  'ledger.tokens': { hub },
+  'ledger.token': { hub, token: 'OAK' },
   'ledger.head': { hub },
   'ledger.batches': { hub },
   'ledger.events': { hub },

@@ -10,13 +10,30 @@ import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
 import { en as settings } from '#ui/features/settings/en.ts'
 import { en as sheet } from '#ui/features/sheet/en.ts'
+import { en as tokens } from '#ui/features/tokens/en.ts'
 import { en as trades } from '#ui/features/trades/en.ts'
 import { en as wallet } from '#ui/features/wallet/en.ts'
 import { en as welcome } from '#ui/features/welcome/en.ts'
 import { en as ui } from '#ui/ui/en.ts'
 import { en as shell } from './en.ts'
 
-const en = { shell, ui, welcome, hubs, board, notice, post, practice, settings, trades, sheet, wallet, ledger, people }
+const en = {
+  shell,
+  ui,
+  welcome,
+  hubs,
+  board,
+  notice,
+  post,
+  practice,
+  settings,
+  trades,
+  sheet,
+  wallet,
+  tokens,
+  ledger,
+  people,
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -18,6 +18,7 @@ const inShell = () => shell
 
 const trades = () => import('#ui/features/trades/index.ts')
 const wallet = () => import('#ui/features/wallet/index.ts')
+const tokens = () => import('#ui/features/tokens/index.ts')
 const ledger = () => import('#ui/features/ledger/index.ts')
 const people = () => import('#ui/features/people/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
@@ -88,6 +89,11 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(trades, 'ProposePage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/wallet', component: lazyRouteComponent(wallet, 'WalletPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/wallet/$token',
+      component: lazyRouteComponent(tokens, 'TokenPage'),
+    }),
     createRoute({ getParentRoute: inShell, path: '/ledger', component: lazyRouteComponent(ledger, 'LedgerPage') }),
     createRoute({
       getParentRoute: inShell,

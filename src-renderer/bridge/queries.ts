@@ -77,6 +77,8 @@ export const ask = {
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),
+    tokens: one(['wallet', 'ledger'], 'ledger.tokens', rpc.ledger.tokens),
+    token: one(['wallet', 'ledger'], 'ledger.token', rpc.ledger.token),
     history: pages(['wallet', 'ledger'], 'ledger.history', rpc.ledger.history),
     head: one(['ledger'], 'ledger.head', rpc.ledger.head),
     batches: pages(['ledger'], 'ledger.batches', rpc.ledger.batches),

@@ -24,8 +24,13 @@ const NOT_TEXT =
 
 /** Half a surrogate pair is no text: it has no bytes, and nothing can be signed over it. */
 function isText(input: unknown): boolean {
-  if (typeof input === 'string') return input.isWellFormed()
-  return typeof input !== 'object' || input === null || Object.values(input).every(isText)
+  // A set grows while it is walked, and takes nothing twice: neither depth nor circles matter.
+  const values = new Set([input])
+  for (const value of values) {
+    if (typeof value === 'string' && !value.isWellFormed()) return false
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) values.add(part)
+  }
+  return true
 }
 
 export function createRouter(contract: AnyContractRouter, answers: Answers, forward: Forward): AnyRouter {

@@ -7,19 +7,16 @@ import { decodeRecord } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
-import type { AccountState } from '#shared/core/ledger/index.ts'
+import type { AccountState, TokenState } from '#shared/core/ledger/index.ts'
 import type { StateStore } from '../../ports/store.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { Mirror } from './mirror.ts'
+import { TokenBooks } from './token-books.ts'
 import { broken } from './violation.ts'
 
-/** A certified event that the rules did not refuse. */
-export type Applied = SignedEvent['event']
+/** A certified event that the rules did not refuse, and when its batch says it was. */
+export type Applied = SignedEvent['event'] & { id: Uint8Array; h: number }
 
-interface Token {
-  minted: bigint
-  burned: bigint
-}
 interface Hold {
   token: string
   payer: string
@@ -35,6 +32,9 @@ export class Books {
   /** Net of all transfers, per identity. */
   readonly #paid = new Map<string, bigint>()
   readonly #negotiations = new Map<string, string>()
+  readonly #tokens = new TokenBooks()
+  /** Time of the last batch. */
+  #last = 0
 
   of<T>(kind: string): [string, T][] {
     return [...this.#records].filter(([key]) => key.startsWith(kind)).map(([key, record]) => [key, record as T])
@@ -44,8 +44,10 @@ export class Books {
     return this.#records.get(HUB_KEY) as HubState
   }
 
-  /** The state after the batches up to `height`, and what those since the last time did. */
-  follow(height: number, time: number, state: StateStore, applied: readonly Applied[]): void {
+  /** The state after the batches up to `height`, and what those since the last time did; `times` are theirs, in order. */
+  follow(height: number, times: readonly number[], state: StateStore, applied: readonly Applied[]): void {
+    const time = times.at(-1) as number
+    const paused = this.#records.has(HUB_KEY) ? this.hub.paused : undefined
     const batches = height - this.height
     const before = new Map<string, AgreementState>()
     const changed: string[] = []
@@ -61,6 +63,7 @@ export class Books {
     this.height = height
     this.#states.set(height, this.#mirror.values())
     for (const event of applied) this.#transfer(event)
+    this.#tokensFollow(height, times, applied, paused)
     for (const key of changed) {
       const after = this.#records.get(key) as AgreementState | undefined
       if (!after) return broken(4, 'an agreement vanished')
@@ -80,9 +83,22 @@ export class Books {
     this.#deadlines(time)
   }
 
+  /** An outage ends before the events of the batch that says so; each of several batches is asked whether it does. */
+  #tokensFollow(height: number, times: readonly number[], applied: readonly Applied[], before = 0): void {
+    let paused = before
+    for (const [i, time] of times.entries()) {
+      const excess = time - this.#last - 2 * this.hub.policy.heartbeat
+      if (this.#last > 0 && excess > 0 && paused < this.hub.paused) paused += excess
+      this.#last = time
+      const h = height - times.length + 1 + i
+      this.#tokens.follow({ run: time - paused, applied: applied.filter((event) => event.h === h) }, paused)
+    }
+    if (paused !== this.hub.paused) broken(4, `outages came to ${this.hub.paused} ms, their batches to ${paused}`)
+  }
+
   #transfer({ t, as, body }: Applied): void {
-    if (t !== 'transfer.post') return
-    const { to, amount } = body as { to: string; amount: number | bigint }
+    const { to, amount, token } = body as { to: string; amount: number | bigint; token: string }
+    if (t !== 'transfer.post' || token !== this.hub.token) return
     this.#paid.set(as, (this.#paid.get(as) ?? 0n) - BigInt(amount))
     this.#paid.set(to, (this.#paid.get(to) ?? 0n) + BigInt(amount))
   }
@@ -96,8 +112,18 @@ export class Books {
 
   /** Invariants 1 and 2: value is neither made nor lost, and nobody is below the limit. */
   #sums(): void {
+    for (const [, token] of this.of<TokenState>('token/')) {
+      const accounts = this.of<AccountState>(`account/${token.code}/`)
+      this.#sumsOf(token, accounts)
+      if (token.code === this.hub.token) continue
+      const byOwner = accounts.map(([key, account]): [string, AccountState] => [key.split('/')[2] as string, account])
+      this.#tokens.check(token, new Map(byOwner))
+    }
+  }
+
+  #sumsOf({ code, minted, burned }: TokenState, records: [string, AccountState][]): void {
     let [accounts, held, holds] = [0n, 0n, 0n]
-    for (const [key, account] of this.of<AccountState>('account/')) {
+    for (const [key, account] of records) {
       if ([account.posted, account.held, account.limit].some((n) => typeof n !== 'bigint'))
         broken(2, `${key} is not in whole numbers`)
       if (account.posted < account.limit || account.held < 0n)
@@ -105,13 +131,14 @@ export class Books {
       accounts += account.posted
       held += account.held
     }
-    for (const [key, { amount }] of this.of<Hold>('hold/')) {
+    for (const [key, { amount, token }] of this.of<Hold>('hold/')) {
+      if (token !== code) continue
       if (amount <= 0n) broken(2, `${key} of ${amount}`)
       holds += amount
     }
-    const [, { minted, burned }] = this.of<Token>('token/')[0] as [string, Token]
     if (accounts + holds !== minted - burned || held !== holds)
       broken(1, `accounts ${accounts} + holds ${holds} (accounts say ${held}) ≠ minted ${minted} − burned ${burned}`)
+    if (code !== this.hub.token) return
     const members = BigInt(this.of('member/').length)
     if (minted !== members * this.hub.policy.grant) broken(1, `minted ${minted} for ${members} members`)
   }
@@ -129,7 +156,7 @@ export class Books {
       of(terms.payer).held += held
       of(terms.provider).posted += released
     }
-    for (const [key, { posted, held }] of this.of<AccountState>('account/')) {
+    for (const [key, { posted, held }] of this.of<AccountState>(`account/${this.hub.token}/`)) {
       const did = key.split('/')[2] as string
       const due = of(did)
       if (posted !== due.posted || held !== due.held)
@@ -151,7 +178,7 @@ export class Books {
       if (due + paused <= time) broken(4, `a deadline passed ${time - due - paused} ms ago and nothing happened`)
       wanted.set(`due/${String(due).padStart(15, '0')}/${key.slice('agreement/'.length)}`, terms.payer)
     }
-    const stored = this.of<{ agreement: Uint8Array }>('due/')
+    const stored = this.of<object>('due/').filter(([, about]) => 'agreement' in about)
     if (stored.length !== wanted.size || stored.some(([key]) => !wanted.has(key)))
       broken(4, 'deadlines are kept that no open agreement has')
   }

@@ -47,14 +47,16 @@ export class Laws {
   #advanced(node: SimNode, h: number): void {
     const { store } = node.disk
     const applied: Applied[] = []
+    const times: number[] = []
     let last: StoredBatch | undefined
     for (let height = Math.min(node.committed, this.books.height) + 1; height <= h; height++) {
       last = store.batch(this.#world.hub, height) ?? broken(6, `${node.name} has no batch ${height}`)
       this.#checkBatch(node, last, applied)
+      if (height > this.books.height) times.push(last.time)
     }
     node.committed = h
     node.restoredOld = false
-    if (last) this.#checkState(node, last, applied)
+    if (last) this.#checkState(node, last, times, applied)
   }
 
   #checkBatch(node: SimNode, batch: StoredBatch, applied: Applied[]): void {
@@ -70,7 +72,7 @@ export class Laws {
       if (stored.placed?.h !== h || stored.placed.index !== index) broken(6, `${node.name} keeps an event elsewhere`)
       const event = this.sayings.certified(id, stored.bytes)
       if (isNew) this.#place(event.dev, event.seq)
-      if (h > this.books.height && stored.placed?.refused === undefined) applied.push(event)
+      if (h > this.books.height && stored.placed?.refused === undefined) applied.push({ ...event, id, h })
     }
   }
 
@@ -97,13 +99,13 @@ export class Laws {
    * Invariants 1 to 5 and the state root on the first node that gets to a height; on every other that it stores the same bytes, which
    * is the same as checking all of it again (invariant 7).
    */
-  #checkState(node: SimNode, last: StoredBatch, applied: Applied[]): void {
+  #checkState(node: SimNode, last: StoredBatch, times: readonly number[], applied: Applied[]): void {
     const state = node.disk.store.state(this.#world.hub)
     if (last.h <= this.books.height) {
       if (!this.books.holds(last.h, state)) broken(7, `${node.name} stores another state than batch ${last.h} says`)
       return
     }
-    this.books.follow(last.h, last.time, state, applied)
+    this.books.follow(last.h, times, state, applied)
     if (!equalBytes(this.books.root(), openBatch(last).header.state))
       broken(7, `${node.name} certified another state than it stores at ${last.h}`)
   }

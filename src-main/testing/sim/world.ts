@@ -18,6 +18,7 @@ import { People } from './people.ts'
 import { isWhole, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
+import { TokenPeople } from './token-people.ts'
 import { broken, Violation } from './violation.ts'
 
 const START = 1_800_000_000_000
@@ -40,6 +41,9 @@ export const STEPS_MIN = 2000
 export const AGREEMENTS_MIN = 20
 export const SETTLED_PERCENT_MIN = 80
 const DEADLINE_ROUNDS_MAX = 45
+/** Rounds of nine minutes: some hours. */
+const TOKEN_ROUNDS = 24
+const TOKEN_ACTS = 3
 
 const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes)
 
@@ -63,6 +67,7 @@ export class World {
   readonly faults: Faults = noFaults()
   readonly laws: Laws
   readonly people: People
+  readonly tokenPeople: TokenPeople
   hub = ''
   steps = 0
   round = 0
@@ -77,6 +82,7 @@ export class World {
     this.network = new SimNetwork(spec, this.faults)
     this.laws = new Laws(this)
     this.people = new People(spec.seed, this.nodes, () => this.hub)
+    this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
     this.#misfortunes = new Misfortunes(this)
     for (const name of NAMES.slice(0, spec.nodes)) this.nodes.push(this.#member(name, newDisk()))
   }
@@ -111,7 +117,7 @@ export class World {
       (hubProcedures(node.engine)[path] as (i: object) => unknown)(input)
     const creditLimit = String(this.#random.below(3) * 300)
     const token = { tokenName: 'Hours', tokenCode: 'HRS', decimals: 0 }
-    const form = { name: 'Simulated', ...token, grant: String(GRANT), creditLimit }
+    const form = { name: 'Simulated', ...token, grant: String(GRANT), creditLimit, issuing: 'members' }
     this.hub = (call(founder, 'hubs.create', form) as { hub: string }).hub
     founder.signer = true
     const wanted = { hub: this.hub, uses: Math.max(1, others.length), days: 300 }
@@ -230,8 +236,7 @@ export class World {
   }
 
   #person(): void {
-    const wish = this.people.wish()
-    if (wish) this.step(wish.node, wish.work)
+    for (const wish of [this.people.wish(), this.tokenPeople.wish()]) if (wish) this.step(wish.node, wish.work)
   }
 
   // ——— after the faults
@@ -255,6 +260,7 @@ export class World {
       this.#passDeadlines()
     }
     this.#chores()
+    this.#passHours()
     this.#settleDown()
   }
 
@@ -317,6 +323,17 @@ export class World {
     for (let round = 0; round < DEADLINE_ROUNDS_MAX && this.tally().open > 0; round++) {
       this.pass(9 * MINUTE)
       this.#chores()
+    }
+  }
+
+  /** Long enough for balances to be charged and a mission to end, while people go on paying. */
+  #passHours(): void {
+    for (let round = 0; round < TOKEN_ROUNDS; round++) {
+      this.pass(9 * MINUTE)
+      for (let acts = 0; acts < TOKEN_ACTS; acts++) {
+        const wish = this.tokenPeople.wish()
+        if (wish) this.step(wish.node, wish.work)
+      }
     }
   }
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '#ui/ui/Field.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
-import type { HubForm } from './hubForm.ts'
+import { Select } from '#ui/ui/Select.tsx'
+import { type HubForm, ISSUERS } from './hubForm.ts'
 
 const CHOICES = ['0', '1', '2'] as const
 
@@ -19,13 +20,20 @@ export function CreditDetails({ form, onChange }: { form: HubForm; onChange: (pa
       <summary className="inline-flex min-h-6 items-center text-sm text-ink-soft hover:text-ink">
         {t('start.more')}
       </summary>
-      <div className="mt-3 grid gap-2">
+      <div className="mt-3 grid gap-4">
         <Field label={t('start.decimals')} hint={t('start.fixed')}>
           <Segmented
             label={t('start.decimals')}
             value={String(form.decimals)}
             options={CHOICES.map((value) => ({ value: value as string, label: t(`start.decimals_${value}`) }))}
             onValue={(value) => set(Number(value))}
+          />
+        </Field>
+        <Field label={t('start.issuing')} hint={t('start.issuingHint')}>
+          <Select
+            value={form.issuing}
+            options={ISSUERS.map((value) => ({ value, label: t(`start.issuing_${value}`) }))}
+            onValue={(issuing) => onChange({ issuing })}
           />
         </Field>
       </div>

@@ -1,6 +1,9 @@
 /** The form that starts a hub: what is typed, what is wrong with it, and what it will mean for a newcomer. */
 import type { Token } from '#shared/ipc/values.ts'
 
+export const ISSUERS = ['keepers', 'members', 'nobody'] as const
+export type Issuers = (typeof ISSUERS)[number]
+
 export interface HubForm {
   readonly name: string
   readonly tokenName: string
@@ -9,6 +12,8 @@ export interface HubForm {
   /** Smallest units; '' while what is typed is no amount. */
   readonly grant: string
   readonly creditLimit: string
+  /** Who may issue further tokens. */
+  readonly issuing: Issuers
 }
 
 const DECIMALS = 2
@@ -26,6 +31,7 @@ export const freshHub = (tokenName: string): HubForm => ({
   decimals: DECIMALS,
   grant: GRANT,
   creditLimit: CREDIT_LIMIT,
+  issuing: 'keepers',
 })
 
 /** A code from a hub's name: "Oakfield Neighbours" → "OAK". */

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { useTokens } from '#ui/features/tokens/useTokens.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { Select } from '#ui/ui/Select.tsx'
@@ -15,6 +16,12 @@ export function EventFilters({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('ledger')
   const filters = useLedgerView((view) => view.filters)
   const members = useQuery(ask.hubs.members({ hub: hub.hub })).data ?? []
+  const tokens = [
+    hub.token,
+    ...useTokens(hub.hub)
+      .map(({ token }) => token)
+      .filter(({ code }) => code !== hub.token.code),
+  ]
   const half = filters.agreement !== '' && !isAgreementId(filters.agreement)
   return (
     <div className="mb-3 grid grid-cols-2 items-start gap-3 xl:grid-cols-[1fr_1fr_1.4fr_1fr]">
@@ -60,7 +67,7 @@ export function EventFilters({ hub }: { hub: HubSummary }) {
           onValue={(token) => changeFilters({ token })}
           options={[
             { value: '', label: t('filter.anyToken') },
-            { value: hub.token.code, label: `${hub.token.name} (${hub.token.code})` },
+            ...tokens.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
           ]}
         />
       </Field>

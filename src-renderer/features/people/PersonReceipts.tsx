@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { useTokenOf } from '#ui/features/tokens/useTokens.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { shortId } from '#ui/ui/CopyText.tsx'
@@ -17,6 +18,7 @@ export function PersonReceipts({ person, hub, all }: { person: Member; hub: HubS
   const { t } = useTranslation('people')
   const [whole, setWhole] = useState(false)
   const query = useQuery(ask.hubs.receipts({ hub: hub.hub, did: person.did }))
+  const tokenOf = useTokenOf(hub)
   const names = new Map(all.map(({ did, nick }) => [did, nick]))
   return (
     <section aria-labelledby="receipts">
@@ -36,7 +38,7 @@ export function PersonReceipts({ person, hub, all }: { person: Member; hub: HubS
                     <ReceiptLine
                       hub={hub.hub}
                       receipt={receipt}
-                      token={hub.token}
+                      token={tokenOf(receipt.token)}
                       nameOf={(did) => names.get(did) ?? shortId(did)}
                     />
                   </li>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import type { Person } from '#shared/ipc/values.ts'
+import { useTokenOf, useTokens } from '#ui/features/tokens/useTokens.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
@@ -35,6 +36,10 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
   const shown = useTermsPreview(terms)
   const [tried, setTried] = useState(false)
   const acting = useAct()
+  const tokenOf = useTokenOf(hub)
+  const payable = useTokens(hub.hub)
+    .filter(({ transferable }) => transferable)
+    .map(({ token }) => token)
   const ready = isComplete(terms) && terms.title.trim() !== ''
   const submit = async (form: HTMLElement) => {
     setTried(true)
@@ -59,7 +64,8 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
           <TermsFields
             terms={terms}
             counterparty={counterparty}
-            token={hub.token}
+            token={tokenOf(terms.token ?? hub.token.code)}
+            tokens={payable}
             problems={shown.problems}
             tried={tried}
             chooseSide={notice === undefined}

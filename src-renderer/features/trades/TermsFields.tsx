@@ -4,6 +4,7 @@ import { Field } from '#ui/ui/Field.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
+import { Select } from '#ui/ui/Select.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { TermsTimes } from './TermsTimes.tsx'
@@ -15,6 +16,8 @@ export interface TermsFieldsProps {
   readonly terms: TermsDraft
   readonly counterparty: Person
   readonly token: Token
+  /** Others the amount may be in; absent where the talk is about one. */
+  readonly tokens?: readonly Token[]
   readonly problems: Problems
   /** Who pays is open only where no notice says so. */
   readonly chooseSide: boolean
@@ -29,6 +32,7 @@ export function TermsFields({
   terms,
   counterparty,
   token,
+  tokens = [],
   problems,
   chooseSide,
   amountHint,
@@ -59,6 +63,15 @@ export function TermsFields({
       >
         <TextInput maxLength={120} autoComplete="off" value={terms.title} onValue={(title) => onChange({ title })} />
       </Field>
+      {tokens.length > 1 && (
+        <Field label={t('propose.token')} error={problems.token}>
+          <Select
+            value={token.code}
+            onValue={(code) => onChange({ token: code, amount: '' })}
+            options={tokens.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+          />
+        </Field>
+      )}
       <div className="grid grid-cols-2 gap-4">
         <Field
           label={t('propose.amount')}
@@ -66,7 +79,7 @@ export function TermsFields({
           error={terms.amount === '' && tried ? t('propose.amountBad') : problems.amount}
           hint={amountHint ?? t('propose.amountFree')}
         >
-          <MoneyInput units={terms.amount} token={token} onUnits={(amount) => onChange({ amount })} />
+          <MoneyInput key={token.code} units={terms.amount} token={token} onUnits={(amount) => onChange({ amount })} />
         </Field>
         <Field label={t('propose.quantity')} error={problems.quantity}>
           <NumberInput min={1} value={terms.quantity} onValue={(quantity) => onChange({ quantity })} />

@@ -3,6 +3,7 @@ import type { TermsForm, Trade } from '#shared/ipc/agreements.ts'
 
 export type TermField =
   | 'amount'
+  | 'token'
   | 'quantity'
   | 'title'
   | 'text'
@@ -17,6 +18,7 @@ export type TermField =
 /** In the order in which a person would ask. */
 const FIELDS: readonly TermField[] = [
   'amount',
+  'token',
   'quantity',
   'side',
   'deliverWithin',

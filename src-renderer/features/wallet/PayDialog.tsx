@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import type { Token } from '#shared/ipc/values.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
@@ -18,13 +19,20 @@ import { Select } from '#ui/ui/Select.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { spendable } from './words.ts'
 
-/** Pays a member at once. `to` chooses one beforehand. */
-export function PayDialog({ to, onClose }: { to?: string; onClose: () => void }) {
+/** Pays a member at once, in the hub's first token unless another is named. `to` chooses somebody beforehand. */
+export function PayDialog({ to, token, onClose }: { to?: string; token?: Token; onClose: () => void }) {
   const hub = useCurrentHub()
-  return hub ? <Form hub={hub} to={to ?? ''} onClose={onClose} /> : null
+  return hub ? <Form hub={hub} token={token ?? hub.token} to={to ?? ''} onClose={onClose} /> : null
 }
 
-function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () => void }) {
+interface FormProps {
+  readonly hub: HubSummary
+  readonly token: Token
+  readonly to: string
+  readonly onClose: () => void
+}
+
+function Form({ hub, token, to, onClose }: FormProps) {
   const { t } = useTranslation('wallet')
   const id = useId()
   const signer = useRef<HTMLButtonElement>(null)
@@ -33,12 +41,12 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
   const [tried, setTried] = useState(false)
   const acting = useAct()
   const asking = acting.state === 'asking'
-  const { members, others, wallet, failed } = useAsked(hub.hub)
+  const { members, others, wallet, failed } = useAsked(hub.hub, token.code)
   const payee = others.some(({ did }) => did === chosen) ? chosen : ''
   const sum = amount === '' ? 0n : BigInt(amount)
   const available = wallet && spendable(wallet)
   const short = available !== undefined && sum > available
-  const text = (units: bigint) => `${amountText(String(units), hub.token.decimals)} ${hub.token.code}`
+  const text = (units: bigint) => `${amountText(String(units), token.decimals)} ${token.code}`
   const problem = short ? t('tooMuch', { available: text(available) }) : tried && sum === 0n ? t('bad') : undefined
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -46,7 +54,7 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
     if (payee === '' || sum === 0n || short) return focusInvalid(event.currentTarget)
     // The fields are closed now; focus stays where the outcome can be waited for.
     signer.current?.focus()
-    const result = await acting.request({ act: 'pay', hub: hub.hub, to: payee, amount })
+    const result = await acting.request({ act: 'pay', hub: hub.hub, to: payee, token: token.code, amount })
     if (result?.outcome !== 'signed') return
     toast({ kind: 'good', title: t('paid'), text: result.sentence })
     onClose()
@@ -83,7 +91,7 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
               : undefined
           }
         >
-          <MoneyInput units={amount} token={hub.token} onUnits={setAmount} disabled={asking} />
+          <MoneyInput units={amount} token={token} onUnits={setAmount} disabled={asking} />
         </Field>
         {failed && <ErrorNote failure={failureOf(failed.error)} onRetry={() => void failed.refetch()} />}
         <SignStatus acting={acting} />
@@ -93,9 +101,9 @@ function Form({ hub, to, onClose }: { hub: HubSummary; to: string; onClose: () =
 }
 
 /** Who may be paid and from how much; `failed` is the question that went without an answer. */
-function useAsked(hub: string) {
+function useAsked(hub: string, token: string) {
   const members = useQuery(ask.hubs.members({ hub }))
-  const wallet = useQuery(ask.ledger.wallet({ hub }))
+  const wallet = useQuery(ask.ledger.wallet({ hub, token }))
   return {
     members: members.data,
     others: members.data?.filter((member) => !member.me) ?? [],

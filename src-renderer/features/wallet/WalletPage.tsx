@@ -8,6 +8,7 @@ import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { TokenList } from '#ui/features/tokens/TokenList.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -101,6 +102,7 @@ function Account({ hub }: { hub: HubSummary }) {
           </div>
         )}
       </Loaded>
+      <TokenList hub={hub} />
       <History hub={hub.hub} token={hub.token} />
     </div>
   )

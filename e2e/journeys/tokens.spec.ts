@@ -1,0 +1,274 @@
+/** Tokens of every kind in real windows: issued by the form, capped, covered, redeemed; and on a fast clock, charged and ended. */
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { Act } from '../../src-shared/ipc/agreements.ts'
+import { type Ask, askNode } from '../harness/ask.ts'
+import type { DesktopApp } from '../harness/desktop.ts'
+import { startHeadless } from '../harness/headless.ts'
+import { enterTown, PATIENCE } from '../harness/practice-window.ts'
+import { sheetDuring, sign, signDuring } from '../harness/sheet.ts'
+import { test } from '../harness/test.ts'
+import { createHub, join, SOON } from '../harness/trade.ts'
+import { goTo, introduce } from '../harness/window.ts'
+
+const HOUR = 3_600_000
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: path.join('test-results', `tokens-${name}.png`), fullPage: false })
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+interface Issued {
+  kind: string
+  name: string
+  code: string
+  fill(form: ReturnType<Page['getByRole']>): Promise<void>
+}
+
+const KINDS: readonly Issued[] = [
+  {
+    kind: 'Stable credit',
+    name: 'Flour',
+    code: 'FLOUR',
+    async fill(form) {
+      await form.getByLabel('What is kept').fill('Wheat flour')
+      await form.getByLabel('Counted in').fill('kg')
+      await form.getByLabel('Where', { exact: false }).nth(0).fill('The old mill')
+      await form.getByLabel('Who keeps it').selectOption({ label: 'Ben' })
+      await form.getByLabel('For one token the keeper hands out').fill('0.5')
+    },
+  },
+  {
+    kind: 'Volatile',
+    name: 'Leaves',
+    code: 'LEAF',
+    async fill(form) {
+      await form.getByLabel('At most').fill('100')
+      await form.getByLabel('Holding it costs').selectOption({ label: 'a share, for the pool' })
+      await form.getByLabel('Per cent').fill('2.5')
+    },
+  },
+  {
+    kind: 'Mission currency',
+    name: 'Park money',
+    code: 'PARK',
+    async fill(form) {
+      await form.getByLabel('Purpose').fill('A new park by the river')
+      await form.getByLabel('At most').fill('500')
+      await form.getByLabel('What is left then').selectOption({ label: 'goes back to you' })
+    },
+  },
+  {
+    kind: 'Mutual credit',
+    name: 'Help',
+    code: 'HELP',
+    fill: (form) => form.getByLabel('Each member may go below zero by').fill('30'),
+  },
+  {
+    kind: 'Points',
+    name: 'Stars',
+    code: 'STAR',
+    fill: async (form) => void (await form.getByLabel('What the points are for').selectOption({ label: 'Reputation' })),
+  },
+]
+
+async function issue(desktop: DesktopApp, { kind, name, code, fill }: Issued): Promise<void> {
+  const { page } = desktop
+  await page.getByRole('button', { name: 'Issue a token' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Kind').selectOption({ label: kind })
+  await form.getByLabel('Name').fill(name)
+  await form.getByLabel('Code').fill(code)
+  await fill(form)
+  await picture(page, `issue-${code}`)
+  const sheet = await sheetDuring(desktop, () => form.getByRole('button', { name: 'Continue to sign' }).click())
+  await picture(sheet, `sheet-${code}`)
+  expect(await sign(sheet)).toContain(`You issue the token ${name} (${code})`)
+  await expect(page.getByRole('link', { name: new RegExp(`^${name}`) })).toBeVisible(SOON)
+}
+
+const act = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+
+async function signAct(desktop: DesktopApp, name: string, amount: string, who?: string): Promise<string> {
+  const { page } = desktop
+  await act(page, name).click()
+  const form = page.getByRole('dialog')
+  if (who !== undefined) await form.getByRole('combobox').selectOption({ label: who })
+  await form.getByRole('textbox').fill(amount)
+  const sentence = await signDuring(desktop, () => form.getByRole('button', { name: 'Continue to sign' }).click())
+  await expect(form).toBeHidden()
+  return sentence
+}
+
+test('a token of every kind is issued, minted, capped, covered and redeemed', async ({ place, openDesktop }) => {
+  test.setTimeout(300_000)
+  const ada = await openDesktop('ada')
+  const ben = await startHeadless(place.dir('ben'), 'Ben')
+  try {
+    await introduce(ada, 'Ada')
+    const hub = await createHub(ada, { issuing: 'keepers', grant: '0' })
+    await join(ada, ben, hub)
+    await ada.page.reload()
+    await goTo(ada.page, 'Wallet')
+    await picture(ada.page, 'first')
+    await expect(ada.page.getByText('This hub has only its first credit. You may issue another.')).toBeVisible()
+    for (const kind of KINDS) await issue(ada, kind)
+    await picture(ada.page, 'list')
+    await expectAccessible(ada.page)
+    await stable(ada, ben.act)
+    await capped(ada)
+    await mutualAndPoints(ada, ben.ask, hub, ben.did)
+    await bothThemes(ada)
+    expect(ada.errors).toEqual([])
+  } finally {
+    await ben.stop()
+  }
+
+  /** Ben attests the flour, Ada mints up to it and no further, and redeems some. */
+  async function stable(desktop: DesktopApp, benActs: (act: Act) => Promise<unknown>): Promise<void> {
+    const { page } = desktop
+    const [hub] = await desktop.ask.hubs.list()
+    await page.getByRole('link', { name: /^Flour/ }).click()
+    await expect(page.getByText('Nothing circulates yet.')).toBeVisible()
+    await expect.poll(async () => (await ben.ask.ledger.tokens({ hub: hub?.hub ?? '' })).tokens.length, SOON).toBe(6)
+    await benActs({ act: 'token-cover', hub: hub?.hub ?? '', token: 'FLOUR', amount: '25000' })
+    await expect(page.getByText('Can still be minted')).toBeVisible()
+    await expect
+      .poll(async () => (await desktop.ask.ledger.token({ hub: hub?.hub ?? '', token: 'FLOUR' })).room, SOON)
+      .toBe('500')
+    await act(page, 'Mint').click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('combobox').selectOption({ label: 'Ada' })
+    await form.getByRole('textbox').fill('50.1')
+    await form.getByRole('button', { name: 'Continue to sign' }).click()
+    await expect(form.getByRole('alert')).toContainText('more of the token than its reserve covers', SOON)
+    await picture(page, 'over-cover')
+    await form.getByRole('textbox').fill('50')
+    await signDuring(desktop, () => form.getByRole('button', { name: 'Continue to sign' }).click())
+    await expect(page.getByText('Everything in circulation is covered.')).toBeVisible(SOON)
+    await expect(act(page, 'Redeem')).toBeVisible(SOON)
+    expect(await signAct(desktop, 'Redeem', '10')).toBe(
+      'You give 10.0 FLOUR back, and Ben owes you 5.000 kg of Wheat flour.',
+    )
+    await expect(page.getByRole('region', { name: 'Redemptions' })).toContainText(
+      'You gave 10.0 FLOUR back for 5.000 kg',
+      SOON,
+    )
+    await picture(page, 'redeemed')
+    await signDuring(desktop, () => page.getByRole('button', { name: 'I got the 5.000 kg' }).click())
+    await expect(page.getByRole('region', { name: 'Redemptions' })).toContainText('Received', SOON)
+    await expectAccessible(page)
+  }
+
+  async function capped(desktop: DesktopApp): Promise<void> {
+    const { page } = desktop
+    await page.getByRole('link', { name: 'Wallet', exact: true }).last().click()
+    await page.getByRole('link', { name: /^Leaves/ }).click()
+    await signAct(desktop, 'Mint', '60', 'Ada')
+    await expect(page.getByText('You can spend 60.0')).toBeVisible(SOON)
+    await act(page, 'Mint').click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('combobox').selectOption({ label: 'Ada' })
+    await form.getByRole('textbox').fill('41')
+    await form.getByRole('button', { name: 'Continue to sign' }).click()
+    await expect(form.getByRole('alert')).toContainText('more of the token than its cap', SOON)
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await signAct(desktop, 'Burn', '5')
+    await expect(page.getByRole('table', { name: 'History' })).toContainText('Burned', SOON)
+    await picture(page, 'leaf')
+  }
+
+  async function mutualAndPoints(desktop: DesktopApp, theirs: Ask, hub: string, did: string): Promise<void> {
+    const { page } = desktop
+    await page.getByRole('link', { name: 'Wallet', exact: true }).last().click()
+    await page.getByRole('link', { name: /^Help/ }).click()
+    await act(page, 'Pay a member').click()
+    await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Ben' })
+    await page.getByRole('dialog').getByRole('textbox').fill('30')
+    expect(
+      await signDuring(desktop, () =>
+        page.getByRole('dialog').getByRole('button', { name: 'Continue to sign' }).click(),
+      ),
+    ).toBe('You pay Ben 30.0 HELP at once, without escrow.')
+    await expect.poll(async () => (await theirs.ledger.wallet({ hub, token: 'HELP' })).posted, SOON).toBe('300')
+    await picture(page, 'help')
+    await page.getByRole('link', { name: 'Wallet', exact: true }).last().click()
+    await page.getByRole('link', { name: /^Stars/ }).click()
+    await signAct(desktop, 'Mint', '7', 'Ben')
+    await expect.poll(async () => (await theirs.ledger.token({ hub, token: 'STAR' })).posted, SOON).toBe('70')
+    expect((await theirs.ledger.token({ hub, token: 'STAR' })).acts).toEqual(['burn'])
+    const pay = { act: 'pay', hub, to: did, token: 'STAR', amount: '1' } as const
+    await expect(desktop.ask.agreements.request({ act: pay })).rejects.toThrow()
+  }
+
+  async function bothThemes({ page, ask }: DesktopApp): Promise<void> {
+    for (const theme of ['dark', 'light'] as const) {
+      await ask.app.saveSettings({ theme })
+      for (const [width, height] of [
+        [1440, 900],
+        [1024, 700],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await goTo(page, 'Wallet')
+        await expect(page.getByRole('link', { name: /^Flour/ })).toBeVisible()
+        await picture(page, `wallet-${theme}-${width}`)
+        await page.getByRole('link', { name: /^Flour/ }).click()
+        await expect(page.getByRole('region', { name: 'Reserve' })).toBeVisible()
+        await expectAccessible(page)
+        await picture(page, `flour-${theme}-${width}`)
+      }
+    }
+  }
+})
+
+test('on a fast clock a balance is charged for being held, and a mission ends by itself', async ({
+  place,
+  openDesktop,
+}) => {
+  test.setTimeout(300_000)
+  const desktop = await openDesktop('a')
+  const { page } = desktop
+  await introduce(desktop, 'Zoe')
+  await enterTown({ page, picture: async () => undefined })
+  const town = askNode(path.join(place.dir('a'), 'practice', 'you'))
+  const hub = await createHub({ ask: town }, { name: 'Fast street', issuing: 'keepers' })
+  const me = (await town.app.status()).identity.did ?? ''
+  const now = async () => (await town.hubs.list()).find((one) => one.hub === hub)?.time ?? 0
+  const base = { hub, decimals: 1, minters: [me] }
+  const signed = (wanted: Act) => signDuring(desktop, () => town.agreements.request({ act: wanted }))
+  const demurrage = { ppm: 100_000, period: HOUR, to: 'burn' } as const
+  await signed({
+    act: 'token-issue',
+    ...base,
+    code: 'LEAF',
+    name: 'Leaves',
+    law: { kind: 'volatile', cap: '1000' },
+    demurrage,
+  })
+  const expires = (await now()) + 8 * HOUR
+  const law = { kind: 'mission', purpose: 'The fair', cap: '900', expires, atExpiry: 'burn' } as const
+  await signed({ act: 'token-issue', ...base, code: 'FAIR', name: 'Fair money', law })
+  for (const [token, amount] of [
+    ['LEAF', '1000'],
+    ['FAIR', '900'],
+  ] as const)
+    await signed({ act: 'token-mint', hub, token, to: me, amount })
+  const posted = async (token: string) => Number((await town.ledger.wallet({ hub, token })).posted)
+  await expect.poll(() => posted('LEAF'), PATIENCE).toBeLessThan(1000)
+  await expect.poll(async () => (await town.ledger.token({ hub, token: 'FAIR' })).ended, PATIENCE).toBe(true)
+  expect(await posted('FAIR')).toBe(0)
+  await signed({ act: 'token-burn', hub, token: 'LEAF', amount: '1' })
+  const kinds = async (token: string) => (await town.ledger.history({ hub, token })).items.map(({ kind }) => kind)
+  await expect.poll(() => kinds('LEAF'), PATIENCE).toEqual(['burn', 'demurrage', 'mint'])
+  expect(await kinds('FAIR')).toEqual(['expiry', 'mint'])
+  const leaf = await town.ledger.token({ hub, token: 'LEAF' })
+  expect(Number(leaf.minted) - Number(leaf.burned)).toBeGreaterThan(0)
+  expect((await town.ledger.head({ hub })).conserved).toBe(true)
+  await page.reload()
+  await goTo(page, 'Wallet')
+  await picture(page, 'fast')
+})
