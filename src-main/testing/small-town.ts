@@ -320,6 +320,7 @@ export class Town {
         root,
         state: CHAIN_START,
       },
+      readHub(signer.state),
       after,
     )
     const vote = voteBytes({

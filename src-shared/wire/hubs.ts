@@ -1,6 +1,7 @@
 /** Hub genesis, membership and devices on the ledger plane (DESIGN §4–§5). */
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
+import { admission, consensus, governance, quorumKind } from './policy.ts'
 import {
   amount,
   bytes16,
@@ -36,13 +37,18 @@ export const policy = z.strictObject({
   /** How far below zero a member's account may go (mutual credit). */
   creditLimit: amount,
   heartbeat: duration,
+  admission: admission.optional(),
+  consensus: consensus.optional(),
+  governance: governance.optional(),
 })
 export type Policy = z.infer<typeof policy>
 
+/** The sections a proposal would put in place of the present ones. */
+export const policyChange = policy.omit({ version: true }).partial()
+export type PolicyChange = z.infer<typeof policyChange>
+
 export const validator = z.strictObject({ did, dev: bytes32, weight: z.number().int().positive() })
 export type Validator = z.infer<typeof validator>
-
-export const quorumKind = z.enum(['solo', 'majority', 'bft'])
 
 /** Everything a hub starts from; its hash is the hub's id. */
 export const genesis = z.strictObject({

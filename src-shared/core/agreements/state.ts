@@ -2,6 +2,7 @@
 import type { Terms } from '#shared/wire/agreements.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
+import { dueKeyOf } from '../ledger/due.ts'
 
 export type AgreementPhase = 'agreed' | 'funded' | 'delivered' | 'settled' | 'cancelled' | 'refunded' | 'expired'
 
@@ -29,13 +30,7 @@ export interface NegotiationState {
 
 export const agreementKey = (id: Uint8Array) => `agreement/${toHex(id)}`
 export const negotiationKey = (id: Uint8Array) => `negotiation/${toHex(id)}`
-/** Running-clock instants have 15 digits until the year 33658, so text order is time order. */
-const padded = (instant: number) => String(instant).padStart(15, '0')
-export const dueKey = (due: number, id: Uint8Array) => `due/${padded(due)}/${toHex(id)}`
-export const DUE: readonly [string, string] = ['due/', 'due0']
-/** Every deadline up to and including `run`. */
-export const dueUpTo = (run: number): [string, string] => ['due/', `due/${padded(run + 1)}`]
-export const dueInstant = (key: string): number => Number(key.slice(4, 19))
+export const dueKey = (due: number, id: Uint8Array) => dueKeyOf(due, toHex(id))
 
 export const readAgreement = (reader: Reader, id: Uint8Array) =>
   reader.get(agreementKey(id)) as AgreementState | undefined

@@ -1,5 +1,5 @@
 /** The hub as everybody computes it: parse, check signatures' claims, decide, fold, certify. */
-export { hasOpenAgreement, hasOpenDeadlines, nextDue } from '../agreements/deadlines.ts'
+export { hasOpenAgreement } from '../agreements/deadlines.ts'
 export {
   certificateClaims,
   encodeHeader,
@@ -11,9 +11,10 @@ export {
   witnessBytes,
   witnessClaim,
 } from '../ledger/batch.ts'
+export { hasOpenDeadlines, nextDue } from '../ledger/due.ts'
 export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
-export { eligible } from './eligible.ts'
+export { eligible, isForNow } from './eligible.ts'
 export { BatchFold, BatchInvalid, type BatchPlace, type Folded, foldBatch, type PlacedFact, tryEvent } from './fold.ts'
 export { encodeGenesis, foundHub, hubId } from './found.ts'
 export { GENESIS_PREV, headerTime, nextHeader } from './header.ts'

@@ -6,7 +6,7 @@ import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
 import type { Standing } from '../hubs/standing.ts'
 
-export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund'
+export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund' | 'stake' | 'unstake'
 
 export type AgreementChange =
   | 'agreed'
@@ -47,6 +47,8 @@ export type LedgerFact =
       event?: Uint8Array
     }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
+  /** The rules or the validators of epoch `epoch` wait, rule from now on, or will not. */
+  | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed'; epoch: number }
   | { kind: 'receipt'; receipt: Receipt; event?: Uint8Array }
 
 /** Each ordered event either did something or is a recorded no-op with its reason. */
