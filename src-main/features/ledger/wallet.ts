@@ -35,7 +35,7 @@ export function pendingOutOf(context: FeatureContext, hub: string): bigint {
 }
 
 function takes(context: FeatureContext, hub: string, me: string, event: ParsedEvent): bigint {
-  if (event.t === 'transfer.post') return event.body.amount
+  if (event.t === 'transfer.post' || event.t === 'stake.lock') return event.body.amount
   if (event.t === 'agreement.open') return event.body.terms.payer === me ? event.body.terms.amount : 0n
   if (event.t !== 'agreement.fund') return 0n
   return readAgreement(context.state(hub), event.body.agreement)?.terms.amount ?? 0n

@@ -20,6 +20,8 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   earned: ArrowDownLeft,
   released: ArrowUpRight,
   refund: Undo2,
+  stake: LockKeyhole,
+  unstake: Undo2,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */

@@ -45,6 +45,8 @@ export const en = {
     earned: 'From escrow, by {{who}}',
     released: 'Paid from escrow to {{who}}',
     refund: 'Back from escrow',
+    stake: 'Locked as a stake',
+    unstake: 'Stake given back',
     someone: 'somebody',
   },
   csv: 'Save as CSV',

@@ -2,12 +2,11 @@
 import type { z } from 'zod'
 import type { memberVouch } from '#shared/wire/governance.ts'
 import { admissionOf } from '../hubs/policy.ts'
-import { applies, isLetIn, isTurnedAway, mayBegin, standingOf } from '../hubs/standing.ts'
-import { readHub, readMember } from '../hubs/state.ts'
+import { isLetIn, isTurnedAway, mayBegin, standingOf } from '../hubs/standing.ts'
+import { readHub } from '../hubs/state.ts'
 import { accountKey, openAccount } from '../ledger/accounts.ts'
 import { dueKeyOf } from '../ledger/due.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
-import { openProposal } from './proposals.ts'
 import { namesIn, vouchesFor, vouchKey } from './state.ts'
 
 /** A word for a newcomer, and when waiting for such words ends: equal for all of one newcomer's. */
@@ -15,23 +14,8 @@ export interface VouchState {
   due: number
 }
 
-/** Somebody came in by an invite of `by`: they are a member now, or wait where everybody sees them. */
-export function arrive(context: RuleContext, did: string, by: string): void {
-  const { policy } = readHub(context.state)
-  const admission = admissionOf(policy)
-  if (admission.by === 'invite') return openMemberAccount(context, did)
-  applies(context, did, by)
-  if (admission.by === 'vote') {
-    const nick = readMember(context.state, did)?.nick ?? ''
-    openProposal(context, by, { title: nick, reason: '', change: { admit: did } })
-    return
-  }
-  const due = context.run + admission.within
-  context.state.put(vouchKey(did, by), { due } satisfies VouchState)
-  context.state.put(applicantDue(due, did), { applicant: did })
-}
-
-const applicantDue = (due: number, did: string): string => dueKeyOf(due, `applicant-${did}`)
+/** Where the end of waiting for members' words stands. */
+export const applicantDue = (due: number, did: string): string => dueKeyOf(due, `applicant-${did}`)
 
 /** Lets somebody who waited in, with the account that every member has. */
 export function letIn(context: RuleContext, did: string, by: string): void {

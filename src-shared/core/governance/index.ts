@@ -3,6 +3,7 @@ export { changeId } from './epochs.ts'
 export { isDebated, STATEMENTS_EACH_MAX } from './proposals.ts'
 export {
   type BallotState,
+  ballotsOf,
   DELEGATES,
   namesIn,
   OFFERS,
@@ -22,3 +23,4 @@ export {
 } from './state.ts'
 export { count, votesOn } from './tally.ts'
 export { candidates, electValidators, weigh } from './weights.ts'
+export { admissionWords, changeWords, consensusWords, governanceWords, quorumWords } from './words.ts'

@@ -2,7 +2,8 @@
 
 import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
-import { arrive, vouch } from '../governance/admission.ts'
+import { vouch } from '../governance/admission.ts'
+import { arrive } from '../governance/arrival.ts'
 import { sayReady } from '../governance/epochs.ts'
 import { propose, speak, vote, withdraw } from '../governance/proposals.ts'
 import { delegate, isStaked, offer, punish, retire, stake, unstake } from '../governance/stake.ts'
@@ -41,6 +42,33 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return leave(context, as, tiesOf(context.state, as))
     case 'member.return':
       return returnBy(context, as, event.body)
+    case 'transfer.post':
+      return transfer(context, as, event.body.to, event.body.token, event.body.amount)
+    case 'agreement.open':
+      return agreements.open(context, as, event.body)
+    case 'agreement.fund':
+      return agreements.fund(context, as, event.body)
+    case 'agreement.deliver':
+      return agreements.deliver(context, as, event.body)
+    case 'agreement.release':
+      return agreements.release(context, as, event.body)
+    case 'agreement.refund':
+      return agreements.refund(context, as, event.body)
+    case 'agreement.cancel':
+      return agreements.cancel(context, as, event.body)
+    case 'agreement.withdraw':
+      return agreements.withdraw(context, as, event.body)
+    case 'receipt.sign':
+      return agreements.signReceipt(context, as, dev, event.body)
+    default:
+      return decide(context, event)
+  }
+}
+
+/** The acts by which a hub decides about itself. */
+function decide(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as, dev } = event.signed.event
+  switch (event.t) {
     case 'member.vouch':
       return vouch(context, as, event.body)
     case 'policy.propose':
@@ -65,24 +93,6 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return stake(context, as, event.body)
     case 'stake.unlock':
       return unstake(context, as, event.body)
-    case 'transfer.post':
-      return transfer(context, as, event.body.to, event.body.token, event.body.amount)
-    case 'agreement.open':
-      return agreements.open(context, as, event.body)
-    case 'agreement.fund':
-      return agreements.fund(context, as, event.body)
-    case 'agreement.deliver':
-      return agreements.deliver(context, as, event.body)
-    case 'agreement.release':
-      return agreements.release(context, as, event.body)
-    case 'agreement.refund':
-      return agreements.refund(context, as, event.body)
-    case 'agreement.cancel':
-      return agreements.cancel(context, as, event.body)
-    case 'agreement.withdraw':
-      return agreements.withdraw(context, as, event.body)
-    case 'receipt.sign':
-      return agreements.signReceipt(context, as, dev, event.body)
     default:
       return 'event.wrong-plane'
   }

@@ -1,7 +1,7 @@
 /** Membership: the hub's record, members, devices, invites. */
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
 export { joinRefusal } from './members.ts'
-export { admissionOf, consensusOf, governanceOf } from './policy.ts'
+export { admissionOf, consensusOf, governanceOf, policyRefusal } from './policy.ts'
 export {
   countInside,
   isAway,

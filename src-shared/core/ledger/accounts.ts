@@ -143,12 +143,7 @@ export function settleHold(
   other: string,
 ): void {
   if (amount === 0n) return
-  const held = readHold(context.state, id)
-  if (!held || held.amount < amount) throw new Error('more settled than held')
-  const rest = held.amount - amount
-  takeFromHeld(context.state, held, amount)
-  if (rest === 0n) context.state.delete(holdKey(id))
-  else context.state.put(holdKey(id), { ...held, amount: rest })
+  const held = takeFromHold(context, id, amount)
   post(context, { did: to, token: held.token, delta: amount, entry, other, agreement: id })
 }
 
@@ -177,10 +172,10 @@ export function lock(context: RuleContext, id: Uint8Array, did: string, token: s
   return null
 }
 
-/** Takes `amount` out of such a hold. */
+/** Takes `amount` out of a hold; the last unit removes it. */
 function takeFromHold(context: RuleContext, id: Uint8Array, amount: bigint): HoldState {
   const held = readHold(context.state, id)
-  if (!held || held.amount < amount) throw new Error('more taken than locked')
+  if (!held || held.amount < amount) throw new Error('more taken than held')
   takeFromHeld(context.state, held, amount)
   if (held.amount === amount) context.state.delete(holdKey(id))
   else context.state.put(holdKey(id), { ...held, amount: held.amount - amount })
