@@ -20,6 +20,7 @@ const CORE_ORDER = [
   'ledger',
   'notices',
   'agreements',
+  'governance',
   'disputes',
   'reputation',
   'barter',

@@ -150,6 +150,7 @@ export class HubChain {
     const after = (folded.writes.get(HUB_KEY) as HubState | undefined) ?? readHub(this.reader)
     const header = nextHeader(
       { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, size: tree.size, root: rootOf(tree), state },
+      readHub(this.reader),
       after,
     )
     return { header, hash: headerHash(header), events, folded, tree, encoded }

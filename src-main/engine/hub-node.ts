@@ -5,6 +5,7 @@ import {
   type Folded,
   hasOpenDeadlines,
   headerTime,
+  isForNow,
   makeCertificate,
   nextDue,
   type ParsedEvent,
@@ -149,7 +150,7 @@ export class HubNode {
 
   #ledgerRefusal(event: ParsedEvent, length: number): Refusal | null {
     const refusal = eligible(this.chain.reader, this.chain.id, this.#parts.now(), event)
-    if (refusal && refusal.code !== 'event.out-of-order') return refusal
+    if (refusal && !isForNow(refusal)) return refusal
     const { dev, seq } = event.signed.event
     const certified = readDevice(this.chain.reader, dev)?.seq ?? 0
     if (seq - certified > CHAIN_AHEAD_MAX) return ignore('event.too-far-ahead', { seq })
@@ -217,7 +218,7 @@ export class HubNode {
           taken.push(carried)
           room -= bytes.length + EVENT_OVERHEAD_BYTES
           progress = true
-        } else if (refusal.code === 'event.out-of-order') later.push(carried)
+        } else if (isForNow(refusal)) later.push(carried)
         else dropped.push(carried)
       }
       waiting = later

@@ -1,6 +1,7 @@
 /** Codes of refused events in words a person understands: what happened, what was kept, what to do next. */
 
 import type { Refusal } from '#shared/core/kernel/index.ts'
+import { GOVERNANCE_WORDS } from './governance-words.ts'
 
 const WORDS: Record<string, string> = {
   'hub.halted':
@@ -93,7 +94,7 @@ const WORDS: Record<string, string> = {
   'readmit.not-removed': 'Nothing to do: this person was not removed. Who left comes back by an invite.',
   'leave.not-a-member': 'Nothing to do: you are not in this hub.',
   'leave.keeper':
-    'Refused: you sign this hub’s ledger, and without you the others could neither trade nor get their money out of escrow. Nothing changed; you can leave when nobody else is in it. Handing the ledger over comes with hubs of several signers.',
+    'Refused: you sign this hub’s ledger, and without you the others could neither trade nor get their money out of escrow. Nothing changed; propose that others sign, and leave when they do, or when nobody else is in it.',
   'leave.open-trades':
     'Not yet: a trade of yours is still open. Nothing changed; choose to leave when the last one ends, and nothing new begins until then.',
   'leave.owes':
@@ -147,7 +148,10 @@ const WORDS: Record<string, string> = {
 
 /** Never empty: a code from a newer version is at least named. */
 export const refusalWords = (code: string, detail?: Refusal['detail']): string =>
-  (WORDS[code] ?? KNOCK_WORDS[code] ?? `Refused by the hub’s rules (${code}). Nothing changed.`) +
+  (WORDS[code] ??
+    GOVERNANCE_WORDS[code] ??
+    KNOCK_WORDS[code] ??
+    `Refused by the hub’s rules (${code}). Nothing changed.`) +
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')
 
 const KNOCK_WORDS: Record<string, string> = {

@@ -8,7 +8,7 @@ import {
   type ParsedEvent,
   type PlacedFact,
 } from '#shared/core/hub/index.ts'
-import { readHub } from '#shared/core/hubs/index.ts'
+import { type HubState, readHub } from '#shared/core/hubs/index.ts'
 import { append, EMPTY_TREE, equalBytes, leafHash, rootOf, StateMap, toHex } from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import type { Outcome } from '#shared/core/ledger/facts.ts'
@@ -19,20 +19,22 @@ import type { Intake } from './intake.ts'
 /** The state as it grows while the log is read; sorted keys are made only when a rule asks for a range. */
 class GrowingState implements Reader {
   readonly records = new Map<string, StateRecord>()
-  #due: string[] | undefined
+  /** Sorted keys by the first segment of their path, which no range crosses. */
+  readonly #sorted = new Map<string, string[]>()
 
   get = (key: string): StateRecord | undefined => this.records.get(key)
 
   keys(from: string, to: string, limit: number): string[] {
-    // Deadlines are ranged over in every batch, people only when somebody comes or goes.
-    this.#due ??= [...this.records.keys()].filter((key) => key.startsWith('due/')).sort()
-    const source = from.startsWith('due/') ? this.#due : [...this.records.keys()].sort()
+    const segment = from.slice(0, from.indexOf('/') + 1)
+    const source = this.#sorted.get(segment) ?? [...this.records.keys()].filter((key) => key.startsWith(segment)).sort()
+    this.#sorted.set(segment, source)
     return source.filter((key) => key >= from && key < to).slice(0, limit)
   }
 
   take(writes: ReadonlyMap<string, StateRecord | null>): void {
     for (const [key, record] of writes) {
-      if (key.startsWith('due/')) this.#due = undefined
+      if (record ? !this.records.has(key) : this.records.has(key))
+        this.#sorted.delete(key.slice(0, key.indexOf('/') + 1))
       if (record) this.records.set(key, record)
       else this.records.delete(key)
     }
@@ -91,8 +93,12 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
   let events = 0
   let height = -1
   let known = new Map<string, StateRecord>()
+  let before: HubState | undefined
   for (const step of steps) {
     known = takeInto(map, known, state.records)
+    const after = readHub(state)
+    const ruling = before ?? after
+    before = after
     if (step.h < 0) continue
     const stored = store.batch(chain.hub, step.h)
     if (!stored) break
@@ -109,7 +115,7 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
       root: rootOf(tree),
       state: map.root(),
     }
-    const hash = headerHash(nextHeader(parts, readHub(state)))
+    const hash = headerHash(nextHeader(parts, ruling, after))
     equal &&= equalBytes(hash, stored.hash) && equalBytes(hash, headerHash(openBatch(stored).header))
     prev = Uint8Array.from(stored.hash)
     events += step.events.length

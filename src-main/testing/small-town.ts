@@ -322,6 +322,7 @@ export class Town {
         root,
         state: CHAIN_START,
       },
+      readHub(signer.state),
       after,
     )
     const vote = voteBytes({

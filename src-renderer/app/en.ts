@@ -21,6 +21,7 @@ export const en = {
     members_other: '{{count}} members, {{online}} connected',
     add: 'Start or join another hub',
     invite: 'Invite people',
+    applying: 'Waiting for the members',
     leaving: 'You are leaving',
     left: 'Archive: you have left',
     removed: 'You were removed',

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
+import { governanceActs } from './governance.ts'
 import { receipt } from './hubs.ts'
 import { blob } from './notices.ts'
 import { tokenActs } from './tokens.ts'
@@ -166,6 +167,7 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('leaving'), hub: hex32 }),
   z.strictObject({ act: z.literal('stay'), hub: hex32 }),
   z.strictObject({ act: z.literal('leave'), hub: hex32 }),
+  ...governanceActs,
 ])
 export type Act = z.infer<typeof act>
 

@@ -8,7 +8,7 @@ const inHub = z.strictObject({ hub: hex32 })
 
 /** How somebody stands to a hub, when not simply as a member. */
 export const standing = z.object({
-  is: z.enum(['leaving', 'left', 'removed']),
+  is: z.enum(['applying', 'leaving', 'left', 'removed']),
   since: instant,
   by: did,
   byNick: z.string(),

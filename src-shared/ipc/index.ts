@@ -1,6 +1,7 @@
 /** The one contract of Kind Market: typed IPC for windows, the control socket for operators, and (later) REST and MCP. */
 import { agreementsContract } from './agreements.ts'
 import { appContract } from './app.ts'
+import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { noticesContract } from './notices.ts'
@@ -13,6 +14,7 @@ export const contract = {
   people: peopleContract,
   notices: noticesContract,
   agreements: agreementsContract,
+  governance: governanceContract,
   ledger: ledgerContract,
   practice: practiceContract,
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { issuing } from './issuing.ts'
+import { admission, consensus, governance, quorumKind } from './policy.ts'
 import {
   amount,
   bytes16,
@@ -39,13 +40,18 @@ export const policy = z.strictObject({
   heartbeat: duration,
   /** Absent: the hub's first token is its only one, and its limits stay as they were opened. */
   issuing: issuing.optional(),
+  admission: admission.optional(),
+  consensus: consensus.optional(),
+  governance: governance.optional(),
 })
 export type Policy = z.infer<typeof policy>
 
+/** The sections a proposal would put in place of the present ones. */
+export const policyChange = policy.omit({ version: true }).partial()
+export type PolicyChange = z.infer<typeof policyChange>
+
 export const validator = z.strictObject({ did, dev: bytes32, weight: z.number().int().positive() })
 export type Validator = z.infer<typeof validator>
-
-export const quorumKind = z.enum(['solo', 'majority', 'bft'])
 
 /** Everything a hub starts from; its hash is the hub's id. */
 export const genesis = z.strictObject({

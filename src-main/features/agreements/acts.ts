@@ -7,6 +7,7 @@ import { readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, fromHex, MINUTE } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { governanceActs } from '#shared/ipc/governance.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
@@ -15,7 +16,19 @@ import { leavePlan, leavingPlan, readmitPlan, removePlan, stayPlan } from './mem
 import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiation.ts'
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
-import { deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+import { type Desk, deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+import {
+  delegatePlan,
+  proposeRulesPlan,
+  retirePlan,
+  speakPlan,
+  stakePlan,
+  takeBackPlan,
+  unstakePlan,
+  validatePlan,
+  votePlan,
+  vouchPlan,
+} from './rules-plans.ts'
 import {
   burnPlan,
   coverPlan,
@@ -107,6 +120,35 @@ function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Pla
       return stayPlan(desk)
     case 'leave':
       return leavePlan(desk)
+    default:
+      return governancePlan(desk, act)
+  }
+}
+
+type GovernanceAct = Extract<Act, { act: (typeof governanceActs)[number]['shape']['act']['value'] }>
+
+function governancePlan(desk: Desk, act: GovernanceAct): Plan {
+  switch (act.act) {
+    case 'propose-rules':
+      return proposeRulesPlan(desk, act)
+    case 'speak':
+      return speakPlan(desk, act)
+    case 'vote':
+      return votePlan(desk, act)
+    case 'take-back':
+      return takeBackPlan(desk, act)
+    case 'vouch':
+      return vouchPlan(desk, act)
+    case 'validate':
+      return validatePlan(desk)
+    case 'retire':
+      return retirePlan(desk)
+    case 'delegate':
+      return delegatePlan(desk, act)
+    case 'stake':
+      return stakePlan(desk, act)
+    case 'unstake':
+      return unstakePlan(desk, act)
   }
 }
 

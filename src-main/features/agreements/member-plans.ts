@@ -16,8 +16,8 @@ type Words = Pick<Plan, 'sentence' | 'worst'> & Partial<Pick<Plan, 'counterparty
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 
-/** A plan for one event about membership. */
-function memberPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: Words): Plan {
+/** A plan for one event that moves no money of an agreement. */
+export function memberPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: Words): Plan {
   const { context, hub, me } = desk
   return {
     hub,
@@ -28,7 +28,7 @@ function memberPlan(desk: Desk, t: string, body: Record<string, CborValue>, word
     ...words,
     perform: () => {
       const signed = context.submit(hub, t, body)
-      context.changed('hubs', 'members', 'notices', 'agreements', 'ledger')
+      context.changed('hubs', 'members', 'notices', 'agreements', 'ledger', 'wallet')
       return { event: toHex(signed.id) }
     },
   }

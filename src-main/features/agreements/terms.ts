@@ -39,6 +39,7 @@ export function termsProblems(reader: Reader, me: string, form: TermsForm): Term
 }
 
 const OUTSIDE: Record<Exclude<Standing, 'member'>, string> = {
+  applying: 'The members have not let you into this hub yet; you can trade as soon as they have.',
   leaving: 'You are leaving this hub and agree to nothing new in it; stay, or trade elsewhere.',
   left: 'You are not a member of this hub.',
   removed: 'You were removed from this hub, so you can agree to nothing new in it.',

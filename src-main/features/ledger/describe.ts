@@ -15,6 +15,8 @@ export interface Details {
   reason?: string
   /** The name of a token that was issued. */
   name?: string
+  title?: string
+  choice?: string
 }
 
 export interface Described {
@@ -44,7 +46,17 @@ export function detailsOf(event: ParsedEvent): Described {
     case 'member.remove':
       return { details: { to: event.body.did, reason: event.body.reason } }
     case 'member.readmit':
+    case 'member.vouch':
       return { details: { to: event.body.did } }
+    case 'policy.propose':
+      return { details: { title: event.body.title } }
+    case 'policy.vote':
+      return { details: { choice: event.body.choice } }
+    case 'delegate.set':
+      return { details: event.body.to === undefined ? {} : { to: event.body.to } }
+    case 'stake.lock':
+    case 'stake.unlock':
+      return { details: { amount: String(event.body.amount) } }
     case 'agreement.open': {
       const { payer, provider, amount, token } = event.body.terms
       return {
@@ -92,6 +104,22 @@ const TELLERS: Record<string, Teller> = {
   'member.stay': ({ who }) => `${who} stays after all.`,
   'member.leave': ({ who }) => `${who} left the hub.`,
   'member.return': ({ who }) => `${who} came back.`,
+  'member.vouch': (t) => `${t.who} gave their word for ${t.nameOf(t.details.to ?? '')}.`,
+  'policy.propose': ({ who, details }) => `${who} proposed “${details.title ?? ''}”.`,
+  'policy.state': ({ who }) => `${who} spoke about a proposal.`,
+  'policy.vote': ({ who, details }) =>
+    details.choice === 'abstain' ? `${who} abstained.` : `${who} voted ${details.choice ?? ''}.`,
+  'policy.withdraw': ({ who }) => `${who} took a proposal back.`,
+  'validator.ready': ({ who }) => `${who} is ready to sign the next epoch.`,
+  'validator.offer': ({ who }) => `${who} offered a computer to sign.`,
+  'validator.retire': ({ who }) => `${who} took the offer to sign back.`,
+  'validator.evidence': ({ who }) => `${who} showed that a computer signed two histories; it is frozen.`,
+  'delegate.set': (t) =>
+    t.details.to === undefined
+      ? `${t.who} took their standing vote back.`
+      : `${t.who} gave their standing vote to ${t.nameOf(t.details.to)}.`,
+  'stake.lock': (t) => `${t.who} locked ${sum(t)} as a stake.`,
+  'stake.unlock': (t) => `${t.who} asked for ${sum(t)} of the stake back.`,
   'transfer.post': (t) => `${t.who} paid ${t.nameOf(t.details.to ?? '')} ${sum(t)}.`,
   'token.issue': ({ who, details }) => `${who} issued the token ${details.name ?? ''} (${details.token ?? ''}).`,
   'token.mint': (t) => `${t.who} minted ${sum(t)} for ${t.nameOf(t.details.to ?? '')}.`,

@@ -1,7 +1,9 @@
 /** What somebody owns in a hub, what is held, what is on its way, and how it came to be. */
+
 import type { z } from 'zod'
 import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/agreements/index.ts'
 import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
+import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { accountAt, readHold, spendable } from '#shared/core/ledger/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
@@ -40,6 +42,8 @@ function takes(context: FeatureContext, hub: string, me: string, event: ParsedEv
     case 'token.burn':
     case 'token.redeem':
       return event.body
+    case 'stake.lock':
+      return { token: readHub(context.state(hub)).token, amount: event.body.amount }
     case 'agreement.open':
       return event.body.terms.payer === me ? event.body.terms : undefined
     case 'agreement.fund':

@@ -77,6 +77,61 @@ const tokenBodies = ({ member, other }: World) => ({
   'account.limit': { v: 1, token: 'CR', did: other.did, limit: 5 },
 })
 
+/** Bodies of the events by which a hub decides about itself. */
+const deciding = ({ member, other }: World) => ({
+  'member.vouch': { v: 1, did: other.did },
+  'policy.propose': {
+    v: 1,
+    title: 'A higher limit',
+    reason: 'Trades of a day’s work do not fit',
+    policy: {
+      creditLimit: 500,
+      admission: { by: 'vouches', members: 2, within: 86_400_000 },
+      consensus: {
+        model: 'dpos',
+        quorum: 'bft',
+        seats: 7,
+        atLeast: 4,
+        cap: 333,
+        epoch: 86_400_000,
+        handover: 86_400_000,
+        unlock: 86_400_000,
+        minStake: 10,
+        slash: 1000,
+      },
+      governance: {
+        count: 'quadratic',
+        propose: 'members',
+        turnout: 500,
+        pass: 500,
+        debate: 60_000,
+        voting: 86_400_000,
+        season: 86_400_000,
+      },
+    },
+    validators: [{ did: member.did, dev: member.device.publicKey, weight: 1 }],
+  },
+  'policy.state': { v: 1, proposal: b(32), text: 'I would rather keep it' },
+  'policy.vote': { v: 1, proposal: b(32), choice: 'yes' },
+  'policy.withdraw': { v: 1, proposal: b(32) },
+  'validator.ready': { v: 1, change: b(32) },
+  'validator.offer': { v: 1 },
+  'validator.retire': { v: 1 },
+  'validator.evidence': {
+    v: 1,
+    dev: member.device.publicKey,
+    epoch: 0,
+    h: 1,
+    round: 0,
+    phase: 'confirm',
+    a: { header: b(32), sig: b(64) },
+    b: { header: b(32, 8), sig: b(64) },
+  },
+  'delegate.set': { v: 1, to: other.did },
+  'stake.lock': { v: 1, amount: 5 },
+  'stake.unlock': { v: 1, amount: 5 },
+})
+
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
@@ -93,6 +148,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'member.stay': { v: 1 },
     'member.leave': { v: 1 },
     'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64) },
+    ...deciding(world),
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),
     'agreement.open': proof(world),

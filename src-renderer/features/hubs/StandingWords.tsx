@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Archive, DoorOpen, UserRoundX } from 'lucide-react'
+import { Archive, DoorOpen, Hourglass, UserRoundX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '#shared/ipc/hubs.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
@@ -7,7 +7,7 @@ import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { absoluteTime } from '#ui/ui/When.tsx'
 
-const ICONS = { leaving: DoorOpen, left: Archive, removed: UserRoundX } as const
+const ICONS = { applying: Hourglass, leaving: DoorOpen, left: Archive, removed: UserRoundX } as const
 
 /** What my standing means here, and what can be done about it. */
 export function StandingWords({ hub, standing }: { hub: { hub: string; name: string }; standing: Standing }) {

@@ -106,6 +106,9 @@ export const en = {
   back: 'Back',
   standing: {
     label: 'How you stand to this hub',
+    applying: 'The members of {{hub}} decide whether you come in',
+    applyingText:
+      'You can look around. Trading, posting and inviting begin as soon as enough members have given their word for you.',
     leaving: 'You are leaving {{hub}}',
     leavingText:
       'You agree to nothing new here. Your computer signs the leaving by itself once the last trade has ended and you owe nothing.',
@@ -117,6 +120,7 @@ export const en = {
       'You can no longer post, propose, agree or invite here. Your open trades go on and end as agreed, and your balance stays yours to spend. Its founder can let you back in.',
     reason: 'Reason: “{{reason}}”',
     stay: 'Stay after all',
+    more_applying: 'How it stands',
     more_leaving: 'What is still open',
     more_left: 'Archive or delete',
     more_removed: 'What is still open',

@@ -91,6 +91,8 @@ export const en = {
     undo: 'It holds once the batch is certified. Their page lets them back in.',
   },
   standing: {
+    applying: '{{nick}} has been waiting to be let in since {{date}}',
+    applyingText: 'The members decide. Until then they can neither trade nor post.',
     leaving: '{{nick}} has been leaving the hub since {{date}}',
     leavingText: 'They agree to nothing new; their trades go on until the last one ends.',
     left: '{{nick}} left the hub on {{date}}',
@@ -99,6 +101,7 @@ export const en = {
     removedText: 'They begin nothing new here. Trades that stand go on, and their balance stays theirs.',
     reason: 'Reason: “{{reason}}”',
     readmit: 'Let back in',
+    badge_applying: 'Waits to be let in',
     badge_leaving: 'Leaving',
     badge_left: 'Left',
     badge_removed: 'Removed',

@@ -38,6 +38,16 @@ const KNOWN: readonly string[] = [
     'leaving',
     'stay',
     'leave',
+    'propose-rules',
+    'speak',
+    'vote',
+    'take-back',
+    'vouch',
+    'validate',
+    'retire',
+    'delegate',
+    'stake',
+    'unstake',
   ] satisfies Act['act'][]),
 ]
 const isKnown = (act: string): act is Act['act'] => KNOWN.includes(act)

@@ -38,6 +38,8 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   demurrage: Hourglass,
   expiry: CalendarX2,
   pool: ArrowDownLeft,
+  stake: LockKeyhole,
+  unstake: Undo2,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */

@@ -51,6 +51,8 @@ export const en = {
     demurrage: 'Demurrage',
     expiry: 'The token ended',
     pool: 'Out of the pool',
+    stake: 'Locked as a stake',
+    unstake: 'Stake given back',
     someone: 'somebody',
   },
   csv: 'Save as CSV',

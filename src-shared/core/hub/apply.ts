@@ -2,11 +2,16 @@
 
 import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
+import { vouch } from '../governance/admission.ts'
+import { arrive } from '../governance/arrival.ts'
+import { sayReady } from '../governance/epochs.ts'
+import { propose, speak, vote, withdraw } from '../governance/proposals.ts'
+import { delegate, isStaked, offer, punish, retire, stake, unstake } from '../governance/stake.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
 import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
-import { readHub } from '../hubs/state.ts'
+import { readDevice } from '../hubs/state.ts'
 import type { Reader } from '../kernel/view.ts'
-import { keepsReserve, openAccount, owes, transfer } from '../ledger/accounts.ts'
+import { keepsReserve, owes, transfer } from '../ledger/accounts.ts'
 import * as tokens from '../ledger/issue.ts'
 import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
@@ -18,7 +23,7 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
   switch (event.t) {
     case 'member.join':
       join(context, as, event.body)
-      openMemberAccount(context, as)
+      arrive(context, as, readDevice(context.state, event.body.invite.by)?.as ?? as)
       return null
     case 'member.device':
       addDevice(context, as, event.body.cert.dev)
@@ -38,7 +43,7 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'member.leave':
       return leave(context, as, tiesOf(context.state, as))
     case 'member.return':
-      return comeBack(context, as, event.body)
+      return returnBy(context, as, event.body)
     case 'transfer.post':
       return transfer(context, as, event.body.to, event.body.token, event.body.amount)
     case 'token.issue':
@@ -74,21 +79,60 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'receipt.sign':
       return agreements.signReceipt(context, as, dev, event.body)
     default:
+      return decide(context, event)
+  }
+}
+
+/** The acts by which a hub decides about itself. */
+function decide(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as, dev } = event.signed.event
+  switch (event.t) {
+    case 'member.vouch':
+      return vouch(context, as, event.body)
+    case 'policy.propose':
+      return propose(context, as, event.body)
+    case 'policy.state':
+      return speak(context, as, event.body)
+    case 'policy.vote':
+      return vote(context, as, event.body)
+    case 'policy.withdraw':
+      return withdraw(context, as, event.body)
+    case 'validator.ready':
+      return sayReady(context, dev, event.body)
+    case 'validator.offer':
+      return offer(context, as, dev)
+    case 'validator.retire':
+      return retire(context, as)
+    case 'validator.evidence':
+      return punish(context, event.body)
+    case 'delegate.set':
+      return delegate(context, as, event.body)
+    case 'stake.lock':
+      return stake(context, as, event.body)
+    case 'stake.unlock':
+      return unstake(context, as, event.body)
+    default:
       return 'event.wrong-plane'
   }
+}
+
+/** Whoever comes back asks for the members' word like a newcomer, where the hub wants it. */
+function returnBy(
+  context: RuleContext,
+  as: string,
+  body: Extract<ParsedEvent, { t: 'member.return' }>['body'],
+): RuleResult {
+  const refused = comeBack(context, as, body)
+  if (refused === null) arrive(context, as, readDevice(context.state, body.invite.by)?.as ?? as)
+  return refused
 }
 
 const tiesOf = (reader: Reader, did: string): Ties => ({
   open: hasOpenAgreement(reader, did),
   owes: owes(reader, did),
   keeps: keepsReserve(reader, did),
+  staked: isStaked(reader, did),
 })
 
 /** What keeps `did` from leaving now: a code of leaveRefusal, or null. */
 export const whyNotLeave = (reader: Reader, did: string): RuleResult => leaveRefusal(reader, did, tiesOf(reader, did))
-
-/** A newcomer can buy at once: the hub's grant is minted to it and its credit limit is open. */
-export function openMemberAccount(context: RuleContext, did: string): void {
-  const { token, policy } = readHub(context.state)
-  openAccount(context, did, token, policy.grant, policy.creditLimit)
-}

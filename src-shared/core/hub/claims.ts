@@ -2,6 +2,7 @@
 
 import { receiptMessage } from '../agreements/receipt.ts'
 import { agreementId, partyClaim } from '../agreements/terms.ts'
+import { evidenceClaims } from '../governance/stake.ts'
 import { inviteClaims } from '../hubs/invite.ts'
 import { forkPair } from '../hubs/members.ts'
 import { deviceCertClaim } from '../identity/index.ts'
@@ -27,6 +28,8 @@ function bodyClaims(event: ParsedEvent): SigClaim[] {
       return [deviceCertClaim(event.body.cert)]
     case 'member.fork':
       return (forkPair(hub, event.body) ?? []).flatMap((half) => eventClaims(half))
+    case 'validator.evidence':
+      return evidenceClaims(hub, event.body)
     case 'agreement.open': {
       const id = agreementId(event.body.terms)
       return event.body.signatures.map((signature) => partyClaim(id, signature))

@@ -1,5 +1,9 @@
 /** Fires what is due, whatever feature it belongs to; a feature with deadlines has one row here and one kind of `due/…` record. */
 import { fireAgreement } from '../agreements/deadlines.ts'
+import { turnAway } from '../governance/admission.ts'
+import { expireHandover, refreshValidators } from '../governance/epochs.ts'
+import { closeProposal } from '../governance/proposals.ts'
+import { releaseStake } from '../governance/stake.ts'
 import { dueUpTo, takeDue } from '../kernel/due.ts'
 import { fireToken } from '../ledger/expiry.ts'
 import { fireRedemption } from '../ledger/reserve.ts'
@@ -13,6 +17,11 @@ const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   agreement: fireAgreement,
   token: fireToken,
   redemption: fireRedemption,
+  proposal: closeProposal,
+  applicant: turnAway,
+  unstake: releaseStake,
+  handover: expireHandover,
+  epoch: refreshValidators,
 }
 
 /** Fires every entry due by the batch's running clock, in order of time, then of what it is about. */

@@ -9,20 +9,30 @@ import type { Reader } from '../kernel/view.ts'
 import type { ParsedEvent } from './parse.ts'
 
 /**
- * Codes: event.other-hub, event.wrong-plane, event.epoch, device.unknown, device.revoked, device.frozen, device.other-identity, event.replayed,
+ * Codes: event.other-hub, event.wrong-plane, event.early (of an epoch that has not begun here: it waits), device.unknown, device.revoked, device.frozen, device.other-identity, event.replayed,
  * event.out-of-order, event.wrong-prev, and those of joinRefusal and deviceRefusal.
  */
 export function eligible(reader: Reader, hub: Uint8Array, time: number, event: ParsedEvent): Refusal | null {
   const { hub: named, epoch, seq, prev } = event.signed.event
   if (!equalBytes(named, hub)) return reject('event.other-hub')
   if (event.t.startsWith('notice.') || event.t.startsWith('profile.')) return reject('event.wrong-plane')
-  if (epoch !== readHub(reader).epoch) return ignore('event.epoch', { epoch })
+  if (epoch > readHub(reader).epoch) return ignore('event.early', { epoch })
   const enrols = event.t === 'member.join' || event.t === 'member.device'
   if (!enrols) return chainRefusal(reader, event)
   if (readDevice(reader, event.signed.event.dev)) return ignore('event.replayed')
   if (seq !== 0 || !equalBytes(prev, CHAIN_START)) return reject('event.out-of-order', { seq })
   return enrolRefusal(reader, time, event)
 }
+
+/**
+ * Whether an event was signed before the last epoch but one: under rules its signer may never have seen replaced. It takes its place and
+ * does nothing, since a chain must not stand still because of a vote. Who enrols has seen no rules yet; their invite says until when.
+ */
+export const isStale = (reader: Reader, { t, signed }: ParsedEvent): boolean =>
+  t !== 'member.join' && t !== 'member.device' && signed.event.epoch < readHub(reader).epoch - 1
+
+/** A refusal that time or others' events may lift: such an event is kept and asked again. */
+export const isForNow = ({ code }: Refusal): boolean => code === 'event.out-of-order' || code === 'event.early'
 
 function enrolRefusal(reader: Reader, time: number, event: ParsedEvent): Refusal | null {
   const { as, dev } = event.signed.event

@@ -74,7 +74,7 @@ describe('chains', () => {
     ['seen before', { seq: 0 }, 'event.replayed'],
     ['ahead of its place', { seq: 9 }, 'event.out-of-order'],
     ['with another predecessor', { prev: CHAIN_START }, 'event.wrong-prev'],
-    ['of another epoch', { epoch: 1 }, 'event.epoch'],
+    ['of an epoch that has not begun', { epoch: 1 }, 'event.early'],
     ['for another hub', { hub: bytesOf('elsewhere') }, 'event.other-hub'],
     ['as somebody else', { as: didOf('cy') }, 'device.other-identity'],
   ]

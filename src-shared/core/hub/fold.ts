@@ -2,6 +2,7 @@
  * The hub's fold: one certified batch after another over one state, the same on every node (DESIGN §5). The signer builds batches
  * with the very code that everybody checks them with.
  */
+import { turnEpoch } from '../governance/epochs.ts'
 import { type DeviceState, deviceKey, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
 import { hasOpenDeadlines } from '../kernel/due.ts'
 import type { Refusal } from '../kernel/index.ts'
@@ -11,7 +12,7 @@ import type { LedgerFact, Outcome } from '../ledger/facts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { apply } from './apply.ts'
 import { fireDue } from './due.ts'
-import { eligible } from './eligible.ts'
+import { eligible, isStale } from './eligible.ts'
 import type { ParsedEvent } from './parse.ts'
 
 export interface BatchPlace {
@@ -85,7 +86,8 @@ export class BatchFold {
     const { id } = event.signed
     const facts: PlacedFact[] = []
     const attempt = new Overlay(this.state)
-    const code = apply(this.context(attempt, this.outcomes.length, facts, id), event)
+    const context = this.context(attempt, this.outcomes.length, facts, id)
+    const code = isStale(this.state, event) ? 'event.epoch' : apply(context, event)
     if (code === null) {
       attempt.mergeInto(this.state)
       this.facts.push(...facts)
@@ -105,7 +107,9 @@ export class BatchFold {
     return this.outcomes.length
   }
 
+  /** What to commit. Where the batch ends its epoch, its writes hold the next one's rules. */
   finish(): Folded {
+    turnEpoch(this.context(this.state, -1, this.facts))
     const { writes } = this.state
     const conserved = conserves(this.below, writes) && withinLimits(writes)
     return { writes, facts: this.facts, outcomes: this.outcomes, conserved }

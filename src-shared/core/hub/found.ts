@@ -1,12 +1,13 @@
 /** A hub's beginning: its id is the hash of its genesis, and its founder is its first member, device and account. */
 import type { Genesis } from '#shared/wire/hubs.ts'
+import { openMemberAccount } from '../governance/admission.ts'
+import { scheduleEpochEnd } from '../governance/epochs.ts'
 import { addDevice, enrol } from '../hubs/members.ts'
 import { HUB_KEY, type HubState } from '../hubs/state.ts'
 import { type CborValue, encodeCanonical, hashTagged } from '../kernel/index.ts'
 import { Overlay, type Reader } from '../kernel/view.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { tokenKey } from '../ledger/tokens.ts'
-import { openMemberAccount } from './apply.ts'
 import type { Folded, PlacedFact } from './fold.ts'
 
 /** The state before anything happened. */
@@ -46,5 +47,6 @@ export function foundHub(genesis: Genesis): { id: Uint8Array } & Pick<Folded, 'w
   enrol(context, { did: founder.did, nick: genesis.nick, by: founder.did, seal: founder.seal })
   addDevice(context, founder.did, founder.dev)
   openMemberAccount(context, founder.did)
+  scheduleEpochEnd(context)
   return { id, writes: state.writes, facts }
 }

@@ -18,23 +18,25 @@ export interface HeaderParts {
   state: Uint8Array
 }
 
-/** `after` is the hub's record after the batch. */
-export function nextHeader(parts: HeaderParts, after: HubState): BatchHeader {
-  const validators = validatorsHash(after.validators)
+/**
+ * `before` and `after` are the hub's record before and after the batch: those who ruled before it certify it, and where it ends an epoch
+ * it names those who rule next.
+ */
+export function nextHeader(parts: HeaderParts, before: HubState, after: HubState): BatchHeader {
   return {
     v: 1,
     hub: parts.hub,
-    epoch: after.epoch,
+    epoch: before.epoch,
     h: parts.h,
     prev: parts.prev,
     size: parts.size,
     root: parts.root,
     state: parts.state,
     time: parts.time,
-    policy: after.policy.version,
-    rules: after.rules,
-    validators,
-    nextValidators: validators,
+    policy: before.policy.version,
+    rules: before.rules,
+    validators: validatorsHash(before.validators),
+    nextValidators: validatorsHash(after.validators),
   }
 }
 

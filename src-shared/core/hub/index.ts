@@ -14,7 +14,7 @@ export {
 } from '../ledger/batch.ts'
 export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
-export { eligible } from './eligible.ts'
+export { eligible, isForNow } from './eligible.ts'
 export { BatchFold, BatchInvalid, type BatchPlace, type Folded, foldBatch, type PlacedFact, tryEvent } from './fold.ts'
 export { encodeGenesis, foundHub, hubId } from './found.ts'
 export { GENESIS_PREV, headerTime, nextHeader } from './header.ts'

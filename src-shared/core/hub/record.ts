@@ -1,7 +1,8 @@
 /** State values as canonical bytes and back. The key's first segment says which record it is, so amounts come back as bigint. */
 import * as z from 'zod'
 import { terms } from '#shared/wire/agreements.ts'
-import { policy, validator } from '#shared/wire/hubs.ts'
+import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
+import { quorumKind } from '#shared/wire/policy.ts'
 import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
@@ -11,11 +12,21 @@ const units = z.union([z.number().int(), z.bigint()]).transform(BigInt)
 const text = z.string()
 const party = z.object({ as: did, dev: bytes32, sig: signature })
 
+const waiting = z.object({
+  policy,
+  validators: z.array(validator),
+  quorum: quorumKind,
+  proposals: z.array(bytes32),
+  since: instant,
+  expires: instant,
+  ready: z.array(bytes32),
+})
+
 const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   hub: z.object({
     name: text,
     token: text,
-    quorum: z.enum(['solo', 'majority', 'bft']),
+    quorum: quorumKind,
     policy,
     validators: z.array(validator),
     founder: did,
@@ -23,9 +34,16 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     epoch: counter,
     rules: counter,
     paused: counter,
+    next: waiting.optional(),
+    epochEnds: instant.optional(),
   }),
   member: z.object({ nick: text, joined: instant, by: text, seal: bytes32 }),
-  standing: z.object({ is: z.enum(['leaving', 'left', 'removed']), since: instant, by: did, reason: text.optional() }),
+  standing: z.object({
+    is: z.enum(['applying', 'leaving', 'left', 'removed']),
+    since: instant,
+    by: did,
+    reason: text.optional(),
+  }),
   device: z.object({ as: did, seq: counter, head: bytes32, state: z.enum(['active', 'revoked', 'frozen']) }),
   invite: z.object({ used: counter }),
   token: z.object({
@@ -66,7 +84,42 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     ended: instant.optional(),
   }),
   negotiation: z.object({ agreement: bytes32.optional(), withdrawn: z.array(did) }),
-  due: z.union([z.object({ agreement: bytes32 }), z.object({ token: text }), z.object({ redemption: bytes32 })]),
+  due: z.union([
+    z.strictObject({ agreement: bytes32 }),
+    z.strictObject({ token: text }),
+    z.strictObject({ redemption: bytes32 }),
+    z.strictObject({ proposal: bytes32 }),
+    z.strictObject({ applicant: did }),
+    z.strictObject({ unstake: did }),
+    z.strictObject({ handover: counter }),
+    z.strictObject({ epoch: counter }),
+  ]),
+  proposal: z.object({
+    by: did,
+    title: text,
+    reason: text,
+    change: z.object({
+      policy: policyChange.optional(),
+      validators: z.array(validator).optional(),
+      admit: did.optional(),
+    }),
+    phase: z.enum(['open', 'passed', 'active', 'failed', 'withdrawn', 'lapsed']),
+    opened: instant,
+    votingFrom: instant,
+    due: instant,
+    electorate: counter,
+    voted: counter,
+    statements: counter,
+    tally: z.object({ voters: counter, yes: units, no: units, abstain: units }).optional(),
+    closed: instant.optional(),
+    because: text.optional(),
+  }),
+  ballot: z.object({ choice: z.enum(['yes', 'no', 'abstain']), event: bytes32 }),
+  statement: z.object({ by: did, text, time: instant, event: bytes32 }),
+  offer: z.object({ dev: bytes32, since: instant }),
+  delegate: z.object({ to: did }),
+  stake: z.object({ amount: units, unlocking: z.object({ amount: units, free: instant }).optional() }),
+  vouch: z.object({ due: instant }),
   receipt: z.object({
     body: z.object({
       v: z.literal(1),

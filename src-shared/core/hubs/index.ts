@@ -1,6 +1,7 @@
 /** Membership: the hub's record, members, devices, invites. */
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
 export { joinRefusal } from './members.ts'
+export { admissionOf, consensusOf, governanceOf, policyRefusal } from './policy.ts'
 export {
   countInside,
   isAway,
@@ -21,4 +22,5 @@ export {
   readDevice,
   readHub,
   readMember,
+  type WaitingChange,
 } from './state.ts'

@@ -1,5 +1,5 @@
 /**
- * How somebody stands to a hub they joined: a member, on the way out, gone, or removed. Standing decides who may begin something new.
+ * How somebody stands to a hub they joined: waiting for the members' word, a member, on the way out, gone, or removed. Standing decides who may begin something new.
  * What is already agreed never asks for it: both sides carry an agreement to its end, whoever left or was removed meanwhile.
  */
 import type { z } from 'zod'
@@ -9,7 +9,7 @@ import type { Reader } from '../kernel/view.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { countInviteUse, MEMBERS, readDevice, readHub, readInviteUses, readMember } from './state.ts'
 
-export type Standing = 'member' | 'leaving' | 'left' | 'removed'
+export type Standing = 'applying' | 'member' | 'leaving' | 'left' | 'removed'
 
 /** Kept for everybody who is not simply a member; a hub in which all is well holds none. */
 export interface StandingState {
@@ -40,10 +40,10 @@ export function isInside(reader: Reader, did: string): boolean {
 /** May post, propose, agree and invite. */
 export const mayBegin = (reader: Reader, did: string): boolean => standingOf(reader, did) === 'member'
 
-/** Whether `did` has left or was removed: they keep what is theirs and begin nothing new. */
+/** Whether `did` has left, was removed or is not let in yet: they keep what is theirs and begin nothing new. */
 export function isAway(reader: Reader, did: string): boolean {
   const is = readStanding(reader, did)?.is
-  return is === 'left' || is === 'removed'
+  return is === 'left' || is === 'removed' || is === 'applying'
 }
 
 /** How many people are in the hub now. */
@@ -58,6 +58,9 @@ export function isKeeper(reader: Reader, did: string): boolean {
   return founder === did || validators.some((validator) => validator.did === did)
 }
 
+/** What stands as the reason where the members did not let a newcomer in. */
+const NOT_LET_IN = 'The members did not let them in within the time the hub gives.'
+
 const change = (context: RuleContext, did: string, state: StandingState): null => {
   context.state.put(standingKey(did), state)
   const { is, by, reason } = state
@@ -70,6 +73,17 @@ const restore = (context: RuleContext, did: string, by: string): null => {
   context.fact({ kind: 'member-standing', did, standing: 'member', by })
   return null
 }
+
+/** An invite brought them to the door; the members decide. Until then they begin nothing. */
+export const applies = (context: RuleContext, did: string, by: string): null =>
+  change(context, did, { is: 'applying', since: context.time, by })
+
+/** The members' word has let them in. */
+export const isLetIn = (context: RuleContext, did: string, by: string): null => restore(context, did, by)
+
+/** The members' word did not come: out again, and welcome to another invite. */
+export const isTurnedAway = (context: RuleContext, did: string, by: string): null =>
+  change(context, did, { is: 'left', since: context.time, by, reason: NOT_LET_IN })
 
 /** Codes: remove.not-keeper, remove.self, remove.not-a-member, remove.keeper. */
 export function remove(context: RuleContext, as: string, { did, reason }: z.infer<typeof memberRemove>): RuleResult {
@@ -106,6 +120,8 @@ export function stay(context: RuleContext, as: string): RuleResult {
 
 /** What still ties a member to others in the hub. */
 export interface Ties {
+  /** Tokens are locked as stake. */
+  staked: boolean
   /** An agreement has not ended. */
   open: boolean
   /** The balance is below zero in some token: the others are owed. */
@@ -114,11 +130,12 @@ export interface Ties {
   keeps: boolean
 }
 
-/** Codes: leave.not-a-member, leave.keeper, leave.open-trades, leave.owes, leave.keeps-reserve. */
-export function leaveRefusal(reader: Reader, as: string, { open, owes, keeps }: Ties): RuleResult {
+/** Codes: leave.not-a-member, leave.keeper, leave.open-trades, leave.staked, leave.owes, leave.keeps-reserve. */
+export function leaveRefusal(reader: Reader, as: string, { open, owes, staked, keeps }: Ties): RuleResult {
   if (!isInside(reader, as)) return 'leave.not-a-member'
   if (keepsOthers(reader, as)) return 'leave.keeper'
   if (open) return 'leave.open-trades'
+  if (staked) return 'leave.staked'
   if (owes) return 'leave.owes'
   return keeps ? 'leave.keeps-reserve' : null
 }

@@ -1,12 +1,27 @@
 /** What a hub knows of itself, its members and their devices, and the keys these live under. */
 import type { Policy, Validator } from '#shared/wire/hubs.ts'
+import type { QuorumKind } from '#shared/wire/policy.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
+
+/** Rules, validators or both that a decision has put in line: they rule from the next epoch on, which the new set opens by being ready. */
+export interface WaitingChange {
+  policy: Policy
+  validators: Validator[]
+  quorum: QuorumKind
+  /** Ids of the proposals that decided it; none where standing votes or stakes moved the weights. */
+  proposals: Uint8Array[]
+  /** Hub time at which it began to wait, and running-clock instant at which it is given up. */
+  since: number
+  expires: number
+  /** Keys of the validators that said they are ready, in order. */
+  ready: Uint8Array[]
+}
 
 export interface HubState {
   name: string
   token: string
-  quorum: 'solo' | 'majority' | 'bft'
+  quorum: QuorumKind
   policy: Policy
   validators: Validator[]
   founder: string
@@ -15,6 +30,9 @@ export interface HubState {
   rules: number
   /** Sum of outages: how far the running clock that deadlines live on lags the hub's time, in ms. */
   paused: number
+  next?: WaitingChange
+  /** Running-clock instant at which weights are set anew; absent where only votes change them. */
+  epochEnds?: number
 }
 
 export interface MemberState {

@@ -16,7 +16,12 @@ const dueInstant = (key: string): number => Number(key.slice(4, 19))
 export const dueKey = (due: number, about: Uint8Array | string) =>
   `due/${padded(due)}/${typeof about === 'string' ? about : toHex(about)}`
 
-export const hasOpenDeadlines = (reader: Reader): boolean => reader.keys(...DUE, 1).length > 0
+/** The end of an epoch pauses for nobody, so it needs no heartbeats; a hub has at most one. */
+export const EPOCH_DUE = 'epoch/end'
+
+/** Something waits for its time that an outage of the hub must not eat into. */
+export const hasOpenDeadlines = (reader: Reader): boolean =>
+  reader.keys(...DUE, 2).some((key) => !key.endsWith(`/${EPOCH_DUE}`))
 
 /** Running-clock instant of the next entry, if any. */
 export function nextDue(reader: Reader): number | undefined {

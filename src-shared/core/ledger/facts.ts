@@ -19,6 +19,8 @@ export const ENTRY_KINDS = [
   'demurrage',
   'expiry',
   'pool',
+  'stake',
+  'unstake',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
@@ -61,6 +63,8 @@ export type LedgerFact =
       event?: Uint8Array
     }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
+  /** The rules or the validators of epoch `epoch` wait, rule from now on, or will not. */
+  | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed'; epoch: number }
   | { kind: 'receipt'; receipt: Receipt; event?: Uint8Array }
 
 /** Each ordered event either did something or is a recorded no-op with its reason. */

@@ -12,7 +12,7 @@ import {
   parseEvent,
   tryEvent,
 } from '../hub/index.ts'
-import { type DeviceState, deviceKey } from '../hubs/index.ts'
+import { type DeviceState, deviceKey, readHub } from '../hubs/index.ts'
 import {
   type CborValue,
   CHAIN_START,
@@ -97,7 +97,7 @@ export class World {
       dev,
       seq: device?.seq ?? 0,
       prev: device?.head ?? CHAIN_START,
-      epoch: 0,
+      epoch: readHub(this.state).epoch,
       as: didOf(name),
       body: body as { [key: string]: CborValue },
     }
@@ -121,6 +121,12 @@ export class World {
     this.time = at
     this.h++
     return folded
+  }
+
+  /** Time in which nothing happens but heartbeats, so that it is no outage. */
+  wait(ms: number): void {
+    const until = this.time + ms
+    while (this.time < until) this.batch([], Math.min(until, this.time + 10 * 60_000))
   }
 
   /** Signs and folds one act; the answer is null or the refusal's code. */

@@ -1,0 +1,51 @@
+/** Between rules as the ledger has them and rules as windows edit them. */
+import { readOffer } from '#shared/core/governance/index.ts'
+import {
+  admissionOf,
+  consensusOf,
+  DEVICES,
+  type DeviceState,
+  governanceOf,
+  type HubState,
+} from '#shared/core/hubs/index.ts'
+import { type CborValue, fromHex } from '#shared/core/kernel/index.ts'
+import type { Reader } from '#shared/core/kernel/view.ts'
+import type { PolicyChangeForm, PolicyForm } from '#shared/ipc/governance.ts'
+import type { Policy, PolicyChange } from '#shared/wire/hubs.ts'
+
+export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
+  const consensus = consensusOf(policy, quorum)
+  return {
+    grant: String(policy.grant),
+    creditLimit: String(policy.creditLimit),
+    admission: admissionOf(policy),
+    consensus: { ...consensus, minStake: String(consensus.minStake) },
+    governance: governanceOf(policy),
+  }
+}
+
+/** The sections somebody filled in, as they are signed. */
+export function toPolicy({ grant, creditLimit, admission, consensus, governance }: PolicyChangeForm): PolicyChange {
+  return {
+    ...(grant !== undefined && { grant: BigInt(grant) }),
+    ...(creditLimit !== undefined && { creditLimit: BigInt(creditLimit) }),
+    ...(admission && { admission }),
+    ...(consensus && { consensus: { ...consensus, minStake: BigInt(consensus.minStake) } }),
+    ...(governance && { governance }),
+  }
+}
+
+/** The same as a body of an event. */
+export const asBody = (change: PolicyChange): { [key: string]: CborValue } =>
+  change as unknown as { [key: string]: CborValue }
+
+/** The device a member would validate with: the one they offered, or else their first that is in use. */
+export function chosenDevice(reader: Reader, did: string): Uint8Array | undefined {
+  const offered = readOffer(reader, did)?.dev
+  if (offered) return offered
+  const key = reader.keys(...DEVICES, Number.MAX_SAFE_INTEGER).find((one) => {
+    const device = reader.get(one) as DeviceState
+    return device.as === did && device.state === 'active'
+  })
+  return key === undefined ? undefined : fromHex(key.slice(DEVICES[0].length))
+}

@@ -1,0 +1,212 @@
+/** Hubs that change their own rules, on real nodes: the hand-over of the right to certify, and the pages that show it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readHub, standingOf } from '#shared/core/hubs/index.ts'
+import { DAY, HOUR, MINUTE, toHex } from '#shared/core/kernel/index.ts'
+import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { PolicyForm, ProposalView, RulesView } from '#shared/ipc/governance.ts'
+import { LanOfNodes } from '../../testing/lan.ts'
+
+const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 2, grant: '1000', creditLimit: '500' }
+const SOLO: PolicyForm['consensus'] = {
+  model: 'named',
+  quorum: 'solo',
+  seats: 1,
+  atLeast: 1,
+  cap: 1000,
+  epoch: 0,
+  handover: DAY,
+  unlock: HOUR,
+  minStake: '1',
+  slash: 1000,
+}
+
+let home: string
+let lan: LanOfNodes
+let hub: string
+let dids: Record<string, string>
+
+beforeEach(async () => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'kind-governance-'))
+  lan = new LanOfNodes(home)
+  const made = await lan.hub(['ana', 'ben', 'cy'], HUB)
+  hub = made.hub
+  dids = made.dids
+  lan.connect('ben', 'cy')
+  lan.settle()
+})
+afterEach(() => {
+  lan.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const didOf = (name: string): string => dids[name] as string
+
+async function sign(name: string, act: Act): Promise<Sheet> {
+  const sheet = (await lan.get(name).call('acts.prepare', { act })) as Sheet
+  await lan.get(name).call('acts.approve', { digest: sheet.digest })
+  lan.settle()
+  return sheet
+}
+const rules = async (name: string): Promise<RulesView> =>
+  (await lan.get(name).call('governance.rules', { hub })) as RulesView
+const proposals = async (name: string): Promise<ProposalView[]> =>
+  (await lan.get(name).call('governance.proposals', { hub })) as ProposalView[]
+
+/** Ana proposes; all who are named vote yes, and the last vote decides. */
+async function decide(change: object, voters = ['ana', 'ben', 'cy']): Promise<void> {
+  await sign('ana', { act: 'propose-rules', hub, title: 'A change', reason: 'It is time', ...change } as Act)
+  const [first] = await proposals('ana')
+  for (const name of voters) await sign(name, { act: 'vote', hub, proposal: first?.id ?? '', choice: 'yes' })
+}
+const signers = async (name: string): Promise<string[]> => (await rules(name)).validators.map(({ nick }) => nick)
+
+const BRIEF: PolicyForm['governance'] = {
+  count: 'members',
+  propose: 'members',
+  turnout: 500,
+  pass: 500,
+  debate: 0,
+  voting: 20 * MINUTE,
+  season: 0,
+}
+
+/** Time passes on all nodes, with a tick at each heartbeat. */
+function pass(ms: number): void {
+  for (let left = ms; left > 0; left -= 10 * MINUTE) {
+    lan.now += Math.min(left, 10 * MINUTE)
+    lan.settle()
+  }
+}
+
+function expectSame(): void {
+  const [first, ...others] = ['ana', 'ben', 'cy'].map((name) => {
+    const { chain } = lan.get(name).engine.hub(hub)
+    return `${chain.head.h} ${toHex(chain.stateRoot())}`
+  })
+  for (const other of others) expect(other).toBe(first)
+}
+
+describe('the right to certify', () => {
+  it('goes from one node to another by a vote, live, and the log reads the same everywhere afterwards', async () => {
+    await decide({ policy: { consensus: SOLO }, validators: [didOf('ben')] })
+    expect(await rules('cy')).toMatchObject({ epoch: 1, policy: { version: 1 } })
+    expect(await signers('cy')).toEqual(['ben'])
+    lan.disconnect('ana', 'ben')
+    lan.disconnect('ana', 'cy')
+    await sign('cy', { act: 'pay', hub, to: didOf('ben'), amount: '100' })
+    expect(lan.get('ben').engine.hub(hub).chain.head.h).toBe(lan.get('cy').engine.hub(hub).chain.head.h)
+    expect(readHub(lan.get('cy').engine.hub(hub).chain.reader).epoch).toBe(1)
+    lan.connect('ana', 'ben')
+    lan.settle()
+    expectSame()
+    for (const name of ['ana', 'ben', 'cy'])
+      expect(await lan.get(name).call('node.rebuild', { hub })).toMatchObject({ equal: true })
+  })
+
+  it('stays where it is while the new signer declines, and that is told', async () => {
+    await lan.get('ben').call('governance.declineToValidate', { hub, decline: true })
+    await decide({ policy: { consensus: { ...SOLO, handover: HOUR } }, validators: [didOf('ben')] })
+    expect((await rules('cy')).next).toMatchObject({ ready: 0, needed: 1, validators: [{ nick: 'ben', ready: false }] })
+    expect(await signers('cy')).toEqual(['ana'])
+    pass(HOUR + 20 * MINUTE)
+    expect((await rules('cy')).next).toBeUndefined()
+    expect((await proposals('cy'))[0]).toMatchObject({ phase: 'lapsed' })
+    expect(await signers('cy')).toEqual(['ana'])
+    expectSame()
+  })
+
+  it('waits for a signer that is away, and goes over when they come back', async () => {
+    await decide({ policy: { governance: BRIEF } })
+    for (const other of ['ana', 'cy']) lan.disconnect('ben', other)
+    await sign('ana', {
+      act: 'propose-rules',
+      hub,
+      title: 'Ben signs',
+      reason: 'His computer is always on',
+      policy: { consensus: SOLO },
+      validators: [didOf('ben')],
+    })
+    const [{ id = '' } = {}] = await proposals('ana')
+    for (const name of ['ana', 'cy']) await sign(name, { act: 'vote', hub, proposal: id, choice: 'yes' })
+    pass(30 * MINUTE)
+    expect((await rules('ana')).next).toMatchObject({ ready: 0 })
+    lan.connect('ana', 'ben')
+    lan.settle()
+    expect(await signers('ana')).toEqual(['ben'])
+  })
+
+  it('moves with the members’ standing votes, and by stakes after another vote', async () => {
+    await sign('ben', { act: 'validate', hub })
+    await sign('cy', { act: 'validate', hub })
+    for (const name of ['ana', 'ben']) await sign(name, { act: 'delegate', hub, to: didOf('ben') })
+    await sign('cy', { act: 'delegate', hub, to: didOf('cy') })
+    await decide({ policy: { consensus: { ...SOLO, model: 'dpos', epoch: HOUR } } })
+    expect(await signers('ana')).toEqual(['ben'])
+    await sign('ana', { act: 'delegate', hub, to: didOf('cy') })
+    expect(await signers('ana')).toEqual(['ben'])
+    pass(HOUR)
+    expect(await signers('ana')).toEqual(['cy'])
+    await sign('ben', { act: 'stake', hub, amount: '300' })
+    await sign('cy', { act: 'stake', hub, amount: '200' })
+    await decide({ policy: { consensus: { ...SOLO, model: 'staking', epoch: HOUR } } })
+    expect(await signers('ana')).toEqual(['ben'])
+    expect((await rules('ben')).mine).toMatchObject({ offered: true, here: true, stake: '300', available: '700' })
+    expectSame()
+    expect(await lan.get('ana').call('node.rebuild', { hub })).toMatchObject({ equal: true })
+  })
+})
+
+describe('a newcomer', () => {
+  it('waits where everybody sees it until enough members have given their word', async () => {
+    await decide({ policy: { admission: { by: 'vouches', members: 3, within: DAY } } })
+    const { link } = (await lan.get('ben').call('hubs.invite', { hub, uses: 1, days: 1 })) as { link: string }
+    const dee = await lan.node('dee')
+    const { did } = (await dee.call('identity.status', {})) as { did: string }
+    lan.connect('dee', 'ben')
+    await dee.call('hubs.join', { link })
+    lan.settle()
+    expect((await rules('ana')).applicants).toMatchObject([
+      { nick: 'dee', by: 'ben', vouches: { count: 1, needed: 3, mine: false } },
+    ])
+    const [mine] = (await dee.call('hubs.list', {})) as { standing?: { is: string } }[]
+    expect(mine?.standing?.is).toBe('applying')
+    await sign('ana', { act: 'vouch', hub, did })
+    await sign('cy', { act: 'vouch', hub, did })
+    expect(standingOf(dee.engine.hub(hub).chain.reader, did)).toBe('member')
+    expect((await rules('ana')).applicants).toEqual([])
+  })
+})
+
+describe('a proposal', () => {
+  it('is shown in sentences, with what was said and how it was voted', async () => {
+    await decide({ policy: { governance: BRIEF } })
+    const sheet = await sign('ana', {
+      act: 'propose-rules',
+      hub,
+      title: 'A smaller credit',
+      reason: 'Debts grew',
+      policy: { creditLimit: '200' },
+    })
+    expect(sheet.sentence).toMatch(/A smaller credit.*2\.00.*instead of.*5\.00/)
+    const [{ id = '' } = {}] = await proposals('ben')
+    await sign('ben', { act: 'speak', hub, proposal: id, text: 'Too small for me' })
+    await sign('ben', { act: 'vote', hub, proposal: id, choice: 'no' })
+    expect((await proposals('cy'))[0]).toMatchObject({
+      title: 'A smaller credit',
+      phase: 'voting',
+      by: { nick: 'ana' },
+      voted: 1,
+      electorate: 3,
+      shares: { yes: 0, no: 1000 },
+      statements: [{ nick: 'ben', text: 'Too small for me' }],
+      votes: [{ nick: 'ben', choice: 'no' }],
+      mine: { mayVote: true, maySpeak: true },
+    })
+    pass(30 * MINUTE)
+    const [ended] = await proposals('cy')
+    expect(ended).toMatchObject({ phase: 'failed', because: expect.stringContaining('Not enough members voted') })
+  })
+})

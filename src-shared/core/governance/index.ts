@@ -1,0 +1,26 @@
+/** How a hub decides: proposals and votes, admission, validators and their weights, and the turn of an epoch. */
+export { changeId } from './epochs.ts'
+export { isDebated, STATEMENTS_EACH_MAX } from './proposals.ts'
+export {
+  type BallotState,
+  ballotsOf,
+  DELEGATES,
+  namesIn,
+  OFFERS,
+  PROPOSALS,
+  type ProposalState,
+  type ProposedChange,
+  readBallot,
+  readDelegate,
+  readOffer,
+  readProposal,
+  readStake,
+  STAKES,
+  type StakeState,
+  type StatementState,
+  statementsOf,
+  vouchesFor,
+} from './state.ts'
+export { count, votesOn } from './tally.ts'
+export { candidates, electValidators, weigh } from './weights.ts'
+export { admissionWords, changeWords, consensusWords, governanceWords, quorumWords } from './words.ts'
