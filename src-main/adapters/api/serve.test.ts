@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { oc } from '@orpc/contract'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { createRouter } from './router.ts'
 import { portServer } from './serve.ts'
@@ -59,5 +59,19 @@ test.each(GARBAGE)('%s', async (_, message) => {
   expect(await client.echo({ text: 'still here' })).toBe('still here')
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect([unhandled, Object.hasOwn(Object.prototype, 'polluted')]).toEqual([[], false])
+  port1.close()
+})
+
+test('half of a character is no text, and is refused before anybody takes it for one', async () => {
+  const { port1, port2 } = new MessageChannel()
+  const heard = vi.fn((input: unknown) => (input as { text: string }).text)
+  portServer(createRouter(contract, { echo: heard }, () => Promise.reject()))(port1 as never)
+  const client = createORPCClient<{ echo(input: { text: string }): Promise<string> }>(
+    new RPCLink({ port: port2 as never }),
+  )
+  port2.start()
+  await expect(client.echo({ text: 'half \ud83d' })).rejects.toMatchObject({ data: { code: 'input.not-text' } })
+  expect(heard).not.toHaveBeenCalled()
+  expect(await client.echo({ text: 'whole \ud83d\ude00' })).toBe('whole \ud83d\ude00')
   port1.close()
 })

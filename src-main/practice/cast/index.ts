@@ -19,4 +19,5 @@ export const TOWN = {
   decimals: 0,
   grant: '120',
   creditLimit: '80',
+  issuing: 'keepers',
 } as const

@@ -44,18 +44,14 @@ export interface TokenActDialogProps {
   readonly onClose: () => void
 }
 
-/** An amount, a member where the act has one, and the way to the sign sheet. */
-export function TokenActDialog({ hub, token: row, act, onClose }: TokenActDialogProps) {
+/** What is typed, what is wrong with it once somebody tried to go on, and the signing of it. */
+function useTyped({ hub, token: { token }, act, onClose }: TokenActDialogProps) {
   const { t } = useTranslation('tokens')
-  const id = useId()
   const signer = useRef<HTMLButtonElement>(null)
   const [amount, setAmount] = useState('')
   const [to, setTo] = useState('')
   const [tried, setTried] = useState(false)
-  const members = useQuery(ask.hubs.members({ hub })).data ?? []
   const acting = useAct()
-  const asking = acting.state === 'asking'
-  const { token, reserve } = row
   const named = NAMES_MEMBER.has(act)
   const bad = amount === '' || (amount === '0' && !MAY_BE_ZERO.has(act))
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -69,6 +65,19 @@ export function TokenActDialog({ hub, token: row, act, onClose }: TokenActDialog
     toast({ kind: 'good', title: t('form.signed'), text: result.sentence })
     onClose()
   }
+  const wrong = { amount: tried && bad, to: tried && to === '' }
+  return { signer, amount, setAmount, to, setTo, acting, named, wrong, submit }
+}
+
+/** An amount, a member where the act has one, and the way to the sign sheet. */
+export function TokenActDialog(props: TokenActDialogProps) {
+  const { hub, token: row, act, onClose } = props
+  const { t } = useTranslation('tokens')
+  const id = useId()
+  const { signer, amount, setAmount, to, setTo, acting, named, wrong, submit } = useTyped(props)
+  const members = useQuery(ask.hubs.members({ hub })).data ?? []
+  const asking = acting.state === 'asking'
+  const { token, reserve } = row
   const label =
     act === 'cover'
       ? t('form.cover', { unit: reserve?.unit ?? '' })
@@ -93,7 +102,7 @@ export function TokenActDialog({ hub, token: row, act, onClose }: TokenActDialog
           <Field
             label={t(act === 'limit' ? 'form.whose' : 'form.to')}
             required
-            error={tried && to === '' ? t('form.choose') : undefined}
+            error={wrong.to ? t('form.choose') : undefined}
           >
             <Select
               value={to}
@@ -106,7 +115,7 @@ export function TokenActDialog({ hub, token: row, act, onClose }: TokenActDialog
             />
           </Field>
         )}
-        <Field label={label} required error={tried && bad ? t('form.bad') : undefined}>
+        <Field label={label} required error={wrong.amount ? t('form.bad') : undefined}>
           <MoneyInput
             units={amount}
             token={act === 'cover' && reserve ? unitOf(reserve) : token}

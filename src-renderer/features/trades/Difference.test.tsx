@@ -47,7 +47,7 @@ describe('the difference between the last two proposals', () => {
     fireEvent.click(screen.getByRole('button', { name: /stayed the same/ }))
     const marked = rows().filter(([field]) => field?.endsWith('changed'))
     expect(marked).toEqual([['Noteschanged', '–', 'Saturday']])
-    expect(rows()).toHaveLength(11)
+    expect(rows()).toHaveLength(12)
   })
 
   it('says when the two are equal', () => {

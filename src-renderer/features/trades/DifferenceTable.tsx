@@ -75,6 +75,6 @@ function useTermWords(token: Token): (form: TermsForm, field: TermField) => stri
     if (field === 'onDeliverDue' || field === 'onReviewDue') return t(`diff.${form[field]}`)
     if (field === 'deliverWithin' || field === 'reviewWithin' || field === 'fundWithin')
       return formatDuration(form[field])
-    return String(form[field]) || t('diff.empty')
+    return String(form[field] ?? '') || t('diff.empty')
   }
 }

@@ -63,6 +63,44 @@ export function TermsFields({
       >
         <TextInput maxLength={120} autoComplete="off" value={terms.title} onValue={(title) => onChange({ title })} />
       </Field>
+      <AmountFields
+        terms={terms}
+        token={token}
+        tokens={tokens}
+        problems={problems}
+        amountHint={amountHint}
+        tried={tried}
+        onChange={onChange}
+      />
+      <Field label={t('propose.text')} optional error={problems.text}>
+        <TextArea rows={3} maxLength={8000} value={terms.text} onValue={(text) => onChange({ text })} />
+      </Field>
+      <Field label={t('propose.notes', { nick })} optional error={problems.notes} hint={t('propose.notesHint')}>
+        <TextArea
+          rows={2}
+          maxLength={4000}
+          className="min-h-16!"
+          value={terms.notes}
+          onValue={(notes) => onChange({ notes })}
+        />
+      </Field>
+      <TermsTimes terms={terms} nick={nick} problems={problems} onChange={onChange} />
+    </div>
+  )
+}
+
+type AmountFieldsProps = Pick<
+  TermsFieldsProps,
+  'terms' | 'token' | 'problems' | 'amountHint' | 'tried' | 'onChange'
+> & {
+  readonly tokens: readonly Token[]
+}
+
+/** How much of which token, and for how many. */
+function AmountFields({ terms, token, tokens, problems, amountHint, tried, onChange }: AmountFieldsProps) {
+  const { t } = useTranslation('trades')
+  return (
+    <>
       {tokens.length > 1 && (
         <Field label={t('propose.token')} error={problems.token}>
           <Select
@@ -85,19 +123,6 @@ export function TermsFields({
           <NumberInput min={1} value={terms.quantity} onValue={(quantity) => onChange({ quantity })} />
         </Field>
       </div>
-      <Field label={t('propose.text')} optional error={problems.text}>
-        <TextArea rows={3} maxLength={8000} value={terms.text} onValue={(text) => onChange({ text })} />
-      </Field>
-      <Field label={t('propose.notes', { nick })} optional error={problems.notes} hint={t('propose.notesHint')}>
-        <TextArea
-          rows={2}
-          maxLength={4000}
-          className="min-h-16!"
-          value={terms.notes}
-          onValue={(notes) => onChange({ notes })}
-        />
-      </Field>
-      <TermsTimes terms={terms} nick={nick} problems={problems} onChange={onChange} />
-    </div>
+    </>
   )
 }

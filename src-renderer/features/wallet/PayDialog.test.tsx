@@ -42,7 +42,7 @@ describe('paying a member', () => {
     expect(document.activeElement).toBe(await amount())
     await userEvent.keyboard('12.5{Enter}')
     await waitFor(() => expect(onClose).toHaveBeenCalled())
-    expect(requests()).toEqual([[{ act: { act: 'pay', hub: HUB, to: BEN, amount: '1250' } }]])
+    expect(requests()).toEqual([[{ act: { act: 'pay', hub: HUB, to: BEN, token: 'OAK', amount: '1250' } }]])
   })
 
   it('closes on Escape without asking for anything', async () => {

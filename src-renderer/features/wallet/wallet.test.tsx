@@ -51,6 +51,7 @@ beforeEach(() => {
     'hubs.list': () => [hub()],
     'ledger.wallet': () => wallet(),
     'ledger.history': () => ({ items: [] }),
+    'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
   }
 })
 afterEach(cleanup)
