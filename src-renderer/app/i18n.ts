@@ -8,6 +8,7 @@ import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
+import { en as rules } from '#ui/features/rules/en.ts'
 import { en as settings } from '#ui/features/settings/en.ts'
 import { en as sheet } from '#ui/features/sheet/en.ts'
 import { en as trades } from '#ui/features/trades/en.ts'
@@ -16,7 +17,23 @@ import { en as welcome } from '#ui/features/welcome/en.ts'
 import { en as ui } from '#ui/ui/en.ts'
 import { en as shell } from './en.ts'
 
-const en = { shell, ui, welcome, hubs, board, notice, post, practice, settings, trades, sheet, wallet, ledger, people }
+const en = {
+  shell,
+  ui,
+  welcome,
+  hubs,
+  board,
+  notice,
+  post,
+  practice,
+  settings,
+  trades,
+  sheet,
+  wallet,
+  ledger,
+  people,
+  rules,
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -109,11 +109,12 @@ export function proposals(context: FeatureContext, { hub }: { hub: string }): Pr
 /** Sentences of a change being edited, and what stands in its way. */
 export function preview(
   context: FeatureContext,
-  { hub, policy }: { hub: string; policy: PolicyChangeForm },
+  { hub, policy, validators }: { hub: string; policy: PolicyChangeForm; validators?: string[] },
 ): { words: string[]; problem?: string } {
   const state = readHub(context.state(hub))
   const change = toPolicy(policy)
   const wrong = policyRefusal({ ...state.policy, ...(change as Partial<Policy>) })
-  const words = wordsOf(context, hub, { policy: change })
+  const named = validators?.map((did) => ({ did, dev: new Uint8Array(32), weight: 1 }))
+  const words = wordsOf(context, hub, { policy: change, ...(named && { validators: named }) })
   return wrong === null ? { words } : { words, problem: refusalWords(wrong) }
 }

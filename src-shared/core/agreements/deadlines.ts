@@ -1,21 +1,22 @@
 /** Declared defaults: what happens by itself when a deadline passes (DESIGN §6: silence never favours one side by accident). */
 
+import { allDue } from '../kernel/due.ts'
 import type { Reader } from '../kernel/view.ts'
-import { allDue } from '../ledger/due.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { finish } from './rules.ts'
 import { readAgreement } from './state.ts'
 
 /** Whether an agreement that `did` is party to has not ended; each of those has exactly one deadline. */
 export function hasOpenAgreement(reader: Reader, did: string): boolean {
-  return allDue(reader).some((due) => {
-    const terms = 'agreement' in due ? readAgreement(reader, due.agreement)?.terms : undefined
+  return allDue(reader).some((key) => {
+    const { agreement: id } = reader.get(key) as { agreement?: Uint8Array }
+    const terms = id && readAgreement(reader, id)?.terms
     return terms?.payer === did || terms?.provider === did
   })
 }
 
-/** What the terms declare for the phase that ran out of time. */
-export function fireDefault(context: RuleContext, id: Uint8Array): void {
+/** The deadline of an agreement's phase has passed: what its terms declare for that happens. */
+export function fireAgreement(context: RuleContext, id: Uint8Array): void {
   const agreement = readAgreement(context.state, id)
   if (!agreement) return
   const { terms, phase, held } = agreement

@@ -16,6 +16,7 @@ import type {
 } from '#shared/wire/agreements.ts'
 import { standingOf } from '../hubs/standing.ts'
 import { readDevice } from '../hubs/state.ts'
+import { dueKey } from '../kernel/due.ts'
 import { equalBytes } from '../kernel/index.ts'
 import { hold, readToken, settleHold } from '../ledger/accounts.ts'
 import type { AgreementChange } from '../ledger/facts.ts'
@@ -25,7 +26,6 @@ import {
   type AgreementPhase,
   type AgreementState,
   agreementKey,
-  dueKey,
   isOpen,
   negotiationKey,
   readAgreement,

@@ -2,7 +2,6 @@
 import type { Terms } from '#shared/wire/agreements.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
-import { dueKeyOf } from '../ledger/due.ts'
 
 export type AgreementPhase = 'agreed' | 'funded' | 'delivered' | 'settled' | 'cancelled' | 'refunded' | 'expired'
 
@@ -30,7 +29,6 @@ export interface NegotiationState {
 
 export const agreementKey = (id: Uint8Array) => `agreement/${toHex(id)}`
 export const negotiationKey = (id: Uint8Array) => `negotiation/${toHex(id)}`
-export const dueKey = (due: number, id: Uint8Array) => dueKeyOf(due, toHex(id))
 
 export const readAgreement = (reader: Reader, id: Uint8Array) =>
   reader.get(agreementKey(id)) as AgreementState | undefined

@@ -4,8 +4,8 @@ import type { memberVouch } from '#shared/wire/governance.ts'
 import { admissionOf } from '../hubs/policy.ts'
 import { isLetIn, isTurnedAway, mayBegin, standingOf } from '../hubs/standing.ts'
 import { readHub } from '../hubs/state.ts'
+import { dueKey } from '../kernel/due.ts'
 import { accountKey, openAccount } from '../ledger/accounts.ts'
-import { dueKeyOf } from '../ledger/due.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { namesIn, vouchesFor, vouchKey } from './state.ts'
 
@@ -15,7 +15,7 @@ export interface VouchState {
 }
 
 /** Where the end of waiting for members' words stands. */
-export const applicantDue = (due: number, did: string): string => dueKeyOf(due, `applicant-${did}`)
+export const applicantDue = (due: number, did: string): string => dueKey(due, `applicant/${did}`)
 
 /** Lets somebody who waited in, with the account that every member has. */
 export function letIn(context: RuleContext, did: string, by: string): void {

@@ -8,10 +8,10 @@ import type { Policy, Validator } from '#shared/wire/hubs.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
 import { consensusOf, governanceOf } from '../hubs/policy.ts'
 import { HUB_KEY, type HubState, readHub, type WaitingChange } from '../hubs/state.ts'
+import { dueKey, EPOCH_DUE } from '../kernel/due.ts'
 import { encodeCanonical, equalBytes, hashTagged } from '../kernel/index.ts'
-import { tightenLimits } from '../ledger/accounts.ts'
 import { quorumOf, validatorsHash } from '../ledger/batch.ts'
-import { dueKeyOf, EPOCH_DUE } from '../ledger/due.ts'
+import { tightenLimits } from '../ledger/limits.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { type ProposalPhase, proposalKey, readProposal } from './state.ts'
 import { canValidate, electValidators } from './weights.ts'
@@ -39,14 +39,14 @@ export function putInLine(context: RuleContext, change: Change): void {
   const { handover } = consensusOf(change.policy, change.quorum)
   const expires = context.run + handover
   context.state.put(HUB_KEY, { ...hub, next: { ...change, since: context.time, expires, ready: [] } })
-  context.state.put(dueKeyOf(expires, HANDOVER_DUE), { handover: hub.epoch })
+  context.state.put(dueKey(expires, HANDOVER_DUE), { handover: hub.epoch })
   context.fact({ kind: 'epoch', change: 'waits', epoch: hub.epoch + 1 })
 }
 
 /** The hub's record with nothing waiting, and the deadline of what waited gone. */
 function liftHandover(context: RuleContext): HubState {
   const { next, ...hub } = readHub(context.state)
-  if (next) context.state.delete(dueKeyOf(next.expires, HANDOVER_DUE))
+  if (next) context.state.delete(dueKey(next.expires, HANDOVER_DUE))
   return hub
 }
 
@@ -95,12 +95,12 @@ function markProposals(context: RuleContext, { proposals }: WaitingChange, phase
 /** When weights are set anew: so long after the epoch began as its policy says. Founding and turning both call it. */
 export function scheduleEpochEnd(context: RuleContext): void {
   const { epochEnds, ...hub } = readHub(context.state)
-  if (epochEnds !== undefined) context.state.delete(dueKeyOf(epochEnds, EPOCH_DUE))
+  if (epochEnds !== undefined) context.state.delete(dueKey(epochEnds, EPOCH_DUE))
   const { model, epoch } = consensusOf(hub.policy, hub.quorum)
   if (model === 'named' || epoch === 0) return context.state.put(HUB_KEY, hub)
   const ends = context.run + epoch
   context.state.put(HUB_KEY, { ...hub, epochEnds: ends })
-  context.state.put(dueKeyOf(ends, EPOCH_DUE), { epoch: hub.epoch })
+  context.state.put(dueKey(ends, EPOCH_DUE), { epoch: hub.epoch })
 }
 
 /** An epoch's time is over: other weights wait for their turn, equal ones go on for another. A decision that waits goes first. */

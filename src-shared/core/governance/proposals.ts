@@ -8,9 +8,9 @@ import type { Policy, Validator } from '#shared/wire/hubs.ts'
 import { consensusOf, governanceOf, policyRefusal } from '../hubs/policy.ts'
 import { isKeeper, mayBegin } from '../hubs/standing.ts'
 import { type HubState, readHub, readMember } from '../hubs/state.ts'
+import { allDue, dueKey } from '../kernel/due.ts'
 import { toHex } from '../kernel/index.ts'
 import { sortValidators } from '../ledger/batch.ts'
-import { allDue, dueKeyOf } from '../ledger/due.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { letIn, turnAway } from './admission.ts'
 import { putInLine } from './epochs.ts'
@@ -35,7 +35,7 @@ export const OPEN_MAX = 32
 export const STATEMENTS_MAX = 500
 export const STATEMENTS_EACH_MAX = 10
 
-const proposalDue = (due: number, id: Uint8Array): string => dueKeyOf(due, `proposal-${toHex(id)}`)
+const proposalDue = (due: number, id: Uint8Array): string => dueKey(due, `proposal/${toHex(id)}`)
 
 /** The rules as they would be: the present ones, or those that wait already, with some sections replaced. */
 function changedPolicy(hub: HubState, change: ProposedChange): Policy {
@@ -90,8 +90,9 @@ function tooMany(context: RuleContext, as: string): boolean {
 
 /** Every open proposal has a deadline, so those name them. */
 function openProposals({ state }: RuleContext): ProposalState[] {
-  return allDue(state).flatMap((due) => {
-    const proposal = 'proposal' in due ? readProposal(state, due.proposal) : undefined
+  return allDue(state).flatMap((key) => {
+    const due = state.get(key) as { proposal?: Uint8Array }
+    const proposal = due.proposal && readProposal(state, due.proposal)
     return proposal ? [proposal] : []
   })
 }

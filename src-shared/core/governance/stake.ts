@@ -4,12 +4,12 @@ import type { delegateSet, stakeLock, stakeUnlock, validatorEvidence } from '#sh
 import { consensusOf } from '../hubs/policy.ts'
 import { isInside, mayBegin } from '../hubs/standing.ts'
 import { deviceKey, readDevice, readHub } from '../hubs/state.ts'
+import { dueKey } from '../kernel/due.ts'
 import { equalBytes, type SigClaim } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
-import { burn, lock, unlock } from '../ledger/accounts.ts'
 import { voteBytes } from '../ledger/batch.ts'
-import { dueKeyOf } from '../ledger/due.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { burn, lock, unlock } from '../ledger/stakes.ts'
 import { dropUnable } from './epochs.ts'
 import {
   delegateKey,
@@ -66,7 +66,7 @@ export function stake(context: RuleContext, as: string, { amount }: z.infer<type
   return null
 }
 
-const unstakeDue = (free: number, did: string): string => dueKeyOf(free, `unstake-${did}`)
+const unstakeDue = (free: number, did: string): string => dueKey(free, `unstake/${did}`)
 
 /** Weighs no more at once, and is free after the delay. Codes: stake.more-than-staked, stake.already-unlocking. */
 export function unstake(context: RuleContext, as: string, { amount }: z.infer<typeof stakeUnlock>): RuleResult {

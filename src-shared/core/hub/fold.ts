@@ -4,14 +4,14 @@
  */
 import { turnEpoch } from '../governance/epochs.ts'
 import { type DeviceState, deviceKey, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
+import { hasOpenDeadlines } from '../kernel/due.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { conserves, withinLimits } from '../ledger/conservation.ts'
-import { hasOpenDeadlines } from '../ledger/due.ts'
 import type { LedgerFact, Outcome } from '../ledger/facts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { apply } from './apply.ts'
-import { fireDeadlines } from './deadlines.ts'
+import { fireDue } from './due.ts'
 import { eligible, isStale } from './eligible.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -62,7 +62,7 @@ export class BatchFold {
     this.place = place
     this.state = new Overlay(reader)
     this.run = place.time - this.pauseForOutage()
-    fireDeadlines(this.context(this.state, -1, this.facts))
+    fireDue(this.context(this.state, -1, this.facts))
   }
 
   /** A gap beyond two heartbeats with deadlines open was an outage: every open deadline moves by the excess. */

@@ -1,5 +1,6 @@
 /** The hub as everybody computes it: parse, check signatures' claims, decide, fold, certify. */
 export { hasOpenAgreement } from '../agreements/deadlines.ts'
+export { hasOpenDeadlines, nextDue } from '../kernel/due.ts'
 export {
   certificateClaims,
   encodeHeader,
@@ -11,7 +12,6 @@ export {
   witnessBytes,
   witnessClaim,
 } from '../ledger/batch.ts'
-export { hasOpenDeadlines, nextDue } from '../ledger/due.ts'
 export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
 export { eligible, isForNow } from './eligible.ts'

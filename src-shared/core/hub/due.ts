@@ -1,0 +1,29 @@
+/** Fires what is due, whatever feature it belongs to; a feature with deadlines has one row here and one kind of `due/…` record. */
+import { fireAgreement } from '../agreements/deadlines.ts'
+import { turnAway } from '../governance/admission.ts'
+import { expireHandover, refreshValidators } from '../governance/epochs.ts'
+import { closeProposal } from '../governance/proposals.ts'
+import { releaseStake } from '../governance/stake.ts'
+import { dueUpTo, takeDue } from '../kernel/due.ts'
+import type { RuleContext } from '../ledger/rule.ts'
+
+/** A batch fires at most this many entries; the rest fire in the next, at most one batch later. */
+const DUE_PER_BATCH_MAX = 10_000
+
+/** By the field's name in the record. What fires is no longer due: whoever wants to fire again writes a new entry. */
+const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
+  agreement: fireAgreement,
+  proposal: closeProposal,
+  applicant: turnAway,
+  unstake: releaseStake,
+  handover: expireHandover,
+  epoch: refreshValidators,
+}
+
+/** Fires every entry due by the batch's running clock, in order of time, then of what it is about. */
+export function fireDue(context: RuleContext): void {
+  for (const key of dueUpTo(context.state, context.run, DUE_PER_BATCH_MAX)) {
+    const due = takeDue(context.state, key)
+    if (due) FIRINGS[due[0]]?.(context, due[1] as never)
+  }
+}
