@@ -146,8 +146,8 @@ test('a hub changes its rules, and who signs for it, by its own votes', async ({
         for (const theme of ['light', 'dark'] as const) {
           await ada.ask.app.saveSettings({ theme })
           await page.setViewportSize({ width, height })
-          await page.waitForTimeout(400)
-          await page.screenshot({ path: info.outputPath(`rules-${width}-${theme}.png`), fullPage: true })
+          await page.getByRole('heading', { level: 1, name: 'Rules' }).scrollIntoViewIfNeeded()
+          await page.screenshot({ path: info.outputPath(`rules-${width}-${theme}.png`) })
         }
     })
     expect(ada.errors).toEqual([])

@@ -1,7 +1,7 @@
 /** A hub's rules and how its members change them: what a window shows, and what it asks to be signed. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../wire/governance.ts'
+import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../core/governance/limits.ts'
 import { admission, consensus, governance, quorumKind } from '../wire/policy.ts'
 import { did, failures, hex32, instant, positiveUnits, token, units } from './values.ts'
 

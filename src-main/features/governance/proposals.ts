@@ -28,12 +28,17 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER
 const SHOWN_MAX = 100
 
 /** What a proposal would change, in sentences. */
-export function wordsOf(context: FeatureContext, hub: string, change: ProposalState['change']): string[] {
-  const state = readHub(context.state(hub))
+export function wordsOf(
+  context: FeatureContext,
+  hub: string,
+  change: ProposalState['change'],
+  before?: ProposalState['before'],
+): string[] {
+  const { policy, quorum } = before ?? readHub(context.state(hub))
   const who = whoIn(context, hub)
   if (change.admit !== undefined) return [`${who(change.admit).nick} becomes a member.`]
-  const after = { ...state.policy, ...(change.policy as Partial<Policy>) }
-  const lines = changeWords(state.policy, after, state.quorum, hubToken(context, hub))
+  const after = { ...policy, ...(change.policy as Partial<Policy>) }
+  const lines = changeWords(policy, after, quorum, hubToken(context, hub))
   if (change.validators) {
     const names = change.validators.map(({ did }) => who(did).nick).join(', ')
     lines.push(change.validators.length === 1 ? `${names} signs alone.` : `Those who sign are ${names}.`)
@@ -73,7 +78,7 @@ function view(context: FeatureContext, hub: string, id: string): ProposalView {
     reason: proposal.reason,
     by: who(proposal.by),
     phase,
-    words: wordsOf(context, hub, proposal.change),
+    words: wordsOf(context, hub, proposal.change, proposal.before),
     ...(proposal.change.admit !== undefined && { admit: who(proposal.change.admit) }),
     opened: proposal.opened,
     votingFrom: proposal.votingFrom + state.paused,
