@@ -1,7 +1,6 @@
 /** The first minute of a newcomer, in a real window under the real policy. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import type { DesktopApp } from '../harness/desktop.ts'
+import { expectAxeClean } from '../harness/axe.ts'
 import { startHeadless } from '../harness/headless.ts'
 import { test } from '../harness/test.ts'
 import { createHub } from '../harness/trade.ts'
@@ -16,7 +15,7 @@ test('a newcomer starts a hub, posts an offer, and finds it after a restart', as
   await axeClean('empty board')
   await postOffer(desktop, { title: 'Bicycle repair', text: 'I true wheels.', amount: '12' })
   await axeClean('notice')
-  for (const name of ['Board', 'My trades', 'Wallet', 'Ledger', 'People', 'Settings'] as const) {
+  for (const name of ['Board', 'My trades', 'Wallet', 'Ledger', 'People', 'Rules', 'Settings'] as const) {
     await goTo(desktop.page, name)
     await axeClean(name)
   }
@@ -79,12 +78,6 @@ test('two directories run side by side, one directory only once', async ({ openD
   )
   expect(await again).toBe('refused')
 })
-
-async function expectAxeClean({ page }: DesktopApp, where: string): Promise<void> {
-  // Only the legacy mode works in Electron: the other opens a blank page first.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('a kind: link opens the join preview and joins nothing', async ({ place, openDesktop }) => {
   const desktop = await openDesktop('a')

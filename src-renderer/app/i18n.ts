@@ -8,6 +8,7 @@ import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
+import { en as rules } from '#ui/features/rules/en.ts'
 import { en as settings } from '#ui/features/settings/en.ts'
 import { en as sheet } from '#ui/features/sheet/en.ts'
 import { en as tokens } from '#ui/features/tokens/en.ts'
@@ -33,6 +34,7 @@ const en = {
   tokens,
   ledger,
   people,
+  rules,
 }
 
 declare module 'i18next' {

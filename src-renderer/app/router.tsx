@@ -21,6 +21,7 @@ const wallet = () => import('#ui/features/wallet/index.ts')
 const tokens = () => import('#ui/features/tokens/index.ts')
 const ledger = () => import('#ui/features/ledger/index.ts')
 const people = () => import('#ui/features/people/index.ts')
+const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
 const post = () => import('#ui/features/post/index.ts')
 const settings = () => import('#ui/features/settings/index.ts')
@@ -102,6 +103,7 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: inShell, path: '/people', component: lazyRouteComponent(people, 'PeoplePage') }),
     createRoute({ getParentRoute: inShell, path: '/people/$did', component: lazyRouteComponent(people, 'PersonPage') }),
+    createRoute({ getParentRoute: inShell, path: '/rules', component: lazyRouteComponent(rules, 'RulesPage') }),
     createRoute({ getParentRoute: inShell, path: '/leave', component: lazyRouteComponent(leave, 'LeavePage') }),
     createRoute({
       getParentRoute: inShell,

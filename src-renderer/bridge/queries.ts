@@ -74,6 +74,11 @@ export const ask = {
     get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
     preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
   },
+  governance: {
+    rules: one(['hubs', 'members', 'ledger', 'wallet', 'network'], 'governance.rules', rpc.governance.rules),
+    proposals: one(['hubs', 'ledger', 'members'], 'governance.proposals', rpc.governance.proposals),
+    preview: one(['hubs', 'ledger'], 'governance.preview', rpc.governance.preview),
+  },
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),

@@ -1,7 +1,7 @@
 /** A hub's rules and how its members change them: what a window shows, and what it asks to be signed. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../wire/governance.ts'
+import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../core/governance/limits.ts'
 import { admission, consensus, governance, quorumKind } from '../wire/policy.ts'
 import { did, failures, hex32, instant, positiveUnits, token, units } from './values.ts'
 
@@ -139,7 +139,7 @@ export const governanceContract = {
   proposals: base.input(z.strictObject({ hub })).output(z.array(proposalView)),
   /** The sentences of a change being edited, and what is wrong with it; nothing is signed. */
   preview: base
-    .input(z.strictObject({ hub, policy: policyChangeForm }))
+    .input(z.strictObject({ hub, policy: policyChangeForm, validators: z.array(did).max(128).optional() }))
     .output(z.object({ words: z.array(z.string()), problem: z.string().optional() })),
   /** Whether this device, when it is named, stays silent instead of saying that it is ready. A setting of this node: nothing is signed. */
   declineToValidate: base.input(z.strictObject({ hub, decline: z.boolean() })).output(z.object({})),

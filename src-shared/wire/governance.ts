@@ -1,12 +1,8 @@
 /** How a hub changes its own rules: proposals, debate, votes, hand-over, and the standing acts that weigh validators (DESIGN §5). */
 import * as z from 'zod'
+import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../core/governance/limits.ts'
 import { policyChange, validator } from './hubs.ts'
 import { bytes32, counter, did, line, plainText, positiveAmount, signature } from './shape.ts'
-
-/** A title fits one line of a list; a reason is read before voting and stays on the ledger; a statement is one thought. */
-export const TITLE_CHARS_MAX = 100
-export const PROPOSAL_REASON_CHARS_MAX = 1000
-export const STATEMENT_CHARS_MAX = 500
 
 const v = z.literal(1)
 const proposal = bytes32

@@ -74,8 +74,8 @@ export const speakPlan = (desk: Desk, { proposal, text }: Of<'speak'>): Plan => 
 export function votePlan(desk: Desk, { proposal, choice }: Of<'vote'>): Plan {
   const { context, hub } = desk
   const title = titleOf(desk, proposal)
-  const change = readProposal(context.state(hub), fromHex(proposal))?.change ?? {}
-  const words = wordsOf(context, hub, change).join(' ')
+  const found = readProposal(context.state(hub), fromHex(proposal))
+  const words = wordsOf(context, hub, found?.change ?? {}, found?.before).join(' ')
   const vote = choice === 'abstain' ? 'You abstain on' : `You vote ${choice} on`
   return memberPlan(
     desk,

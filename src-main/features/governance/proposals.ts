@@ -28,12 +28,17 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER
 const SHOWN_MAX = 100
 
 /** What a proposal would change, in sentences. */
-export function wordsOf(context: FeatureContext, hub: string, change: ProposalState['change']): string[] {
-  const state = readHub(context.state(hub))
+export function wordsOf(
+  context: FeatureContext,
+  hub: string,
+  change: ProposalState['change'],
+  before?: ProposalState['before'],
+): string[] {
+  const { policy, quorum } = before ?? readHub(context.state(hub))
   const who = whoIn(context, hub)
   if (change.admit !== undefined) return [`${who(change.admit).nick} becomes a member.`]
-  const after = { ...state.policy, ...(change.policy as Partial<Policy>) }
-  const lines = changeWords(state.policy, after, state.quorum, tokenOf(context, hub))
+  const after = { ...policy, ...(change.policy as Partial<Policy>) }
+  const lines = changeWords(policy, after, quorum, tokenOf(context, hub))
   if (change.validators) {
     const names = change.validators.map(({ did }) => who(did).nick).join(', ')
     lines.push(change.validators.length === 1 ? `${names} signs alone.` : `Those who sign are ${names}.`)
@@ -73,7 +78,7 @@ function view(context: FeatureContext, hub: string, id: string): ProposalView {
     reason: proposal.reason,
     by: who(proposal.by),
     phase,
-    words: wordsOf(context, hub, proposal.change),
+    words: wordsOf(context, hub, proposal.change, proposal.before),
     ...(proposal.change.admit !== undefined && { admit: who(proposal.change.admit) }),
     opened: proposal.opened,
     votingFrom: proposal.votingFrom + state.paused,
@@ -109,11 +114,12 @@ export function proposals(context: FeatureContext, { hub }: { hub: string }): Pr
 /** Sentences of a change being edited, and what stands in its way. */
 export function preview(
   context: FeatureContext,
-  { hub, policy }: { hub: string; policy: PolicyChangeForm },
+  { hub, policy, validators }: { hub: string; policy: PolicyChangeForm; validators?: string[] },
 ): { words: string[]; problem?: string } {
   const state = readHub(context.state(hub))
   const change = toPolicy(policy)
   const wrong = policyRefusal({ ...state.policy, ...(change as Partial<Policy>) })
-  const words = wordsOf(context, hub, { policy: change })
+  const named = validators?.map((did) => ({ did, dev: new Uint8Array(32), weight: 1 }))
+  const words = wordsOf(context, hub, { policy: change, ...(named && { validators: named }) })
   return wrong === null ? { words } : { words, problem: refusalWords(wrong) }
 }

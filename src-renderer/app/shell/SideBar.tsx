@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Moon,
   PanelsTopLeft,
+  Scale,
   Settings,
   Sun,
   UserRoundCheck,
@@ -26,13 +27,14 @@ import { Connection } from './Connection.tsx'
 import { HubSwitcher } from './HubSwitcher.tsx'
 import { Logo } from './Logo.tsx'
 
-type Page = 'board' | 'trades' | 'wallet' | 'ledger' | 'people' | 'settings'
+type Page = 'board' | 'trades' | 'wallet' | 'ledger' | 'people' | 'rules' | 'settings'
 const PAGES: readonly (readonly [Page, LucideIcon])[] = [
   ['board', PanelsTopLeft],
   ['trades', Handshake],
   ['wallet', WalletMinimal],
   ['ledger', Landmark],
   ['people', UserRoundCheck],
+  ['rules', Scale],
   ['settings', Settings],
 ]
 

@@ -91,8 +91,8 @@ function tooMany(context: RuleContext, as: string): boolean {
 /** Every open proposal has a deadline, so those name them. */
 function openProposals({ state }: RuleContext): ProposalState[] {
   return allDue(state).flatMap((key) => {
-    const { proposal: id } = state.get(key) as { proposal?: Uint8Array }
-    const proposal = id && readProposal(state, id)
+    const due = state.get(key) as { proposal?: Uint8Array }
+    const proposal = due.proposal && readProposal(state, due.proposal)
     return proposal ? [proposal] : []
   })
 }
@@ -105,12 +105,14 @@ export function openProposal(
 ): void {
   const { state, run, time } = context
   const id = context.event as Uint8Array
-  const rules = governanceOf(readHub(state).policy)
+  const hub = readHub(state)
+  const rules = governanceOf(hub.policy)
+  const before = { policy: hub.next?.policy ?? hub.policy, quorum: hub.next?.quorum ?? hub.quorum }
   // A newcomer is known to whoever brought them; there is nothing to debate beforehand that voting would not allow.
   const votingFrom = run + (proposed.change.admit === undefined ? rules.debate : 0)
   const due = votingFrom + rules.voting
   const counts = { electorate: countElectorate(state), voted: 0, statements: 0 }
-  state.put(proposalKey(id), { ...proposed, by, phase: 'open', opened: time, votingFrom, due, ...counts })
+  state.put(proposalKey(id), { ...proposed, before, by, phase: 'open', opened: time, votingFrom, due, ...counts })
   state.put(proposalDue(due, id), { proposal: id })
 }
 

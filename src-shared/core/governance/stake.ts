@@ -7,9 +7,9 @@ import { deviceKey, readDevice, readHub } from '../hubs/state.ts'
 import { dueKey } from '../kernel/due.ts'
 import { equalBytes, type SigClaim } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
-import { burn, lock, unlock } from '../ledger/accounts.ts'
 import { voteBytes } from '../ledger/batch.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { burn, lock, unlock } from '../ledger/stakes.ts'
 import { dropUnable } from './epochs.ts'
 import {
   delegateKey,

@@ -1,5 +1,6 @@
 /** What a hub keeps of its own deciding, and the keys it lives under. */
-import type { PolicyChange, Validator } from '#shared/wire/hubs.ts'
+import type { Policy, PolicyChange, Validator } from '#shared/wire/hubs.ts'
+import type { QuorumKind } from '#shared/wire/policy.ts'
 import { hashTagged, toHex, utf8 } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 
@@ -32,6 +33,8 @@ export interface ProposalState {
   title: string
   reason: string
   change: ProposedChange
+  /** The rules it was proposed against: what it changes is read by comparing, also when they are history. */
+  before: { policy: Policy; quorum: QuorumKind }
   phase: ProposalPhase
   /** Hub time, ms. */
   opened: number

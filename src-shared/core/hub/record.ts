@@ -103,6 +103,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
       validators: z.array(validator).optional(),
       admit: did.optional(),
     }),
+    before: z.object({ policy, quorum: quorumKind }),
     phase: z.enum(['open', 'passed', 'active', 'failed', 'withdrawn', 'lapsed']),
     opened: instant,
     votingFrom: instant,

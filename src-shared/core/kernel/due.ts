@@ -16,8 +16,8 @@ const dueInstant = (key: string): number => Number(key.slice(4, 19))
 export const dueKey = (due: number, about: Uint8Array | string) =>
   `due/${padded(due)}/${typeof about === 'string' ? about : toHex(about)}`
 
-/** The end of an epoch pauses for nobody, so it needs no heartbeats; a hub has at most one. */
-export const EPOCH_DUE = 'epoch/end'
+/** The end of an epoch pauses for nobody, so it needs no heartbeats; one hub has at most one. */
+export const EPOCH_DUE = 'epoch'
 
 /** Something waits for its time that an outage of the hub must not eat into. */
 export const hasOpenDeadlines = (reader: Reader): boolean =>

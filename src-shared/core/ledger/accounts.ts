@@ -181,54 +181,16 @@ export function settleHold(
   other: string,
 ): void {
   if (amount === 0n) return
-  const held = takeFromHold(context, id, amount)
+  const held = readHold(context.state, id)
+  if (!held || held.amount < amount) throw new Error('more settled than held')
+  const rest = held.amount - amount
+  takeFromHeld(context, held, amount)
+  if (rest === 0n) context.state.delete(holdKey(id))
+  else context.state.put(holdKey(id), { ...held, amount: rest })
   post(context, { did: to, token: held.token, delta: amount, entry, other, agreement: id })
 }
 
 function takeFromHeld({ state }: RuleContext, held: HoldState, amount: bigint): void {
   const payer = readAccount(state, held.token, held.payer)
   state.put(accountKey(held.token, held.payer), { ...payer, held: payer.held - amount })
-}
-
-/**
- * Sets the members' credit limits to `credit` after a change of rules. Who is deeper in debt than that keeps what they owe as their
- * limit: nothing is called in, and nothing more is lent.
- */
-export function tightenLimits({ state }: RuleContext, token: string, credit: bigint): void {
-  for (const key of state.keys(`account/${token}/`, `account/${token}0`, Number.MAX_SAFE_INTEGER)) {
-    const account = state.get(key) as AccountState
-    const limit = account.posted < -credit ? account.posted : -credit
-    if (limit !== account.limit) state.put(key, { ...account, limit })
-  }
-}
-
-/** Locks part of what `did` has under a hold of their own, on top of what it holds already. Codes: stake.more-than-you-have. */
-export function lock(context: RuleContext, id: Uint8Array, did: string, token: string, amount: bigint): RuleResult {
-  if (accountAt(context.state, token, did, context.run).posted < amount) return 'stake.more-than-you-have'
-  post(context, { did, token, delta: -amount, entry: 'stake' }, amount)
-  context.state.put(holdKey(id), { token, payer: did, amount: (readHold(context.state, id)?.amount ?? 0n) + amount })
-  return null
-}
-
-/** Takes `amount` out of a hold; the last unit removes it. */
-function takeFromHold(context: RuleContext, id: Uint8Array, amount: bigint): HoldState {
-  const held = readHold(context.state, id)
-  if (!held || held.amount < amount) throw new Error('more taken than held')
-  takeFromHeld(context, held, amount)
-  if (held.amount === amount) context.state.delete(holdKey(id))
-  else context.state.put(holdKey(id), { ...held, amount: held.amount - amount })
-  return held
-}
-
-/** Gives part of what was locked back to its owner. */
-export function unlock(context: RuleContext, id: Uint8Array, amount: bigint): void {
-  const { payer, token } = takeFromHold(context, id, amount)
-  post(context, { did: payer, token, delta: amount, entry: 'unstake' })
-}
-
-/** Destroys part of what was locked: it leaves the token's supply. */
-export function burn(context: RuleContext, id: Uint8Array, amount: bigint): void {
-  if (amount === 0n) return
-  const { token } = takeFromHold(context, id, amount)
-  addSupply(context, token, { burned: amount })
 }

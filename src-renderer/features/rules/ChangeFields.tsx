@@ -1,0 +1,206 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { RulesView } from '#shared/ipc/governance.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { Checkbox } from '#ui/ui/Checkbox.tsx'
+import { Field } from '#ui/ui/Field.tsx'
+import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
+import { NumberInput } from '#ui/ui/NumberInput.tsx'
+import { Select } from '#ui/ui/Select.tsx'
+import { type Draft, SPANS, type Span } from './templates.ts'
+
+interface FieldsProps {
+  readonly rules: RulesView
+  readonly draft: Draft
+  readonly onDraft: (draft: Draft) => void
+}
+
+/** The fields of the part that is being changed, and of no other. */
+export function ChangeFields(props: FieldsProps) {
+  const { t } = useTranslation('rules')
+  const { draft, onDraft, rules } = props
+  const money = (field: 'grant' | 'creditLimit', label: string) => (
+    <Field label={label}>
+      <MoneyInput
+        units={draft.policy[field]}
+        token={rules.token}
+        onUnits={(units) => units !== '' && onDraft({ ...draft, policy: { ...draft.policy, [field]: units } })}
+      />
+    </Field>
+  )
+  switch (draft.template) {
+    case 'credit':
+      return money('creditLimit', t('form.limit'))
+    case 'grant':
+      return money('grant', t('form.grant'))
+    case 'admission':
+      return <Admission {...props} />
+    case 'signers':
+      return <SignersByName {...props} />
+    case 'model':
+      return <Model {...props} />
+    case 'voting':
+      return <Voting {...props} />
+  }
+}
+
+const DAY_MS = 86_400_000
+const VOUCH_WITHIN_MS = 14 * DAY_MS
+
+function Admission({ draft, onDraft }: FieldsProps) {
+  const { t } = useTranslation('rules')
+  const { admission } = draft.policy
+  const set = (next: typeof admission) => onDraft({ ...draft, policy: { ...draft.policy, admission: next } })
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <Field label={t('form.admission')}>
+        <Select
+          value={admission.by}
+          onValue={(by) => set(by === 'vouches' ? { by, members: 2, within: VOUCH_WITHIN_MS } : { by })}
+          options={(['invite', 'vouches', 'vote'] as const).map((value) => ({ value, label: t(`form.by.${value}`) }))}
+        />
+      </Field>
+      {admission.by === 'vouches' && (
+        <Field label={t('form.members')}>
+          <NumberInput
+            value={admission.members}
+            min={2}
+            max={20}
+            onValue={(members) => set({ ...admission, members })}
+          />
+        </Field>
+      )}
+    </div>
+  )
+}
+
+/** Those who could sign: members in good standing, with the ones who sign now marked. */
+function SignersByName({ rules, draft, onDraft }: FieldsProps) {
+  const { t } = useTranslation('rules')
+  const members = useQuery(ask.hubs.members({ hub: rules.hub }))
+  const chosen = new Set(draft.validators)
+  const turn = (did: string, on: boolean) => {
+    const validators = on ? [...draft.validators, did] : draft.validators.filter((one) => one !== did)
+    if (validators.length > 0) onDraft({ ...draft, validators })
+  }
+  return (
+    <fieldset className="m-0 grid gap-2 border-0 p-0">
+      <legend className="mb-1.5 p-0 text-sm font-medium">{t('form.chosen')}</legend>
+      {(members.data ?? [])
+        .filter(({ standing, devices }) => !standing && devices.some(({ frozen }) => !frozen))
+        .map(({ did, nick }) => (
+          <Checkbox key={did} label={<bdi>{nick}</bdi>} checked={chosen.has(did)} onChecked={(on) => turn(did, on)} />
+        ))}
+    </fieldset>
+  )
+}
+
+interface SpanFieldProps {
+  readonly label: string
+  readonly spans: readonly Span[]
+  readonly value: number
+  readonly onValue: (ms: number) => void
+}
+
+/** One of a few spans of time; one that is in force and not among them may stay. */
+function SpanField({ label, spans, value, onValue }: SpanFieldProps) {
+  const { t } = useTranslation('rules')
+  const chosen = spans.find((name) => SPANS[name] === value)
+  return (
+    <Field label={label}>
+      <Select<Span | 'present'>
+        value={chosen ?? 'present'}
+        onValue={(name) => name !== 'present' && onValue(SPANS[name])}
+        options={[...(chosen === undefined ? (['present'] as const) : []), ...spans].map((name) => ({
+          value: name,
+          label: t(`form.span.${name}`),
+        }))}
+      />
+    </Field>
+  )
+}
+
+function Model({ rules, draft, onDraft }: FieldsProps) {
+  const { t } = useTranslation('rules')
+  const { consensus } = draft.policy
+  const set = (part: Partial<typeof consensus>) =>
+    onDraft({ ...draft, policy: { ...draft.policy, consensus: { ...consensus, ...part } } })
+  const model = consensus.model === 'named' ? 'voting' : consensus.model
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <Field label={t('form.model')}>
+        <Select
+          value={model}
+          onValue={(next) => set({ model: next })}
+          options={(['voting', 'dpos', 'staking'] as const).map((value) => ({
+            value,
+            label: t(`form.models.${value}`),
+          }))}
+        />
+      </Field>
+      <Field label={t('form.quorum')}>
+        <Select
+          value={consensus.quorum}
+          onValue={(quorum) => set({ quorum })}
+          options={(['solo', 'majority', 'bft'] as const).map((value) => ({
+            value,
+            label: t(`form.quorums.${value}`),
+          }))}
+        />
+      </Field>
+      {consensus.quorum !== 'solo' && (
+        <Field label={t('form.seats')}>
+          <NumberInput value={consensus.seats} min={2} max={128} onValue={(seats) => set({ seats })} />
+        </Field>
+      )}
+      <SpanField
+        label={t('form.epoch')}
+        spans={['hour', 'day', 'days7', 'days30']}
+        value={consensus.epoch}
+        onValue={(epoch) => set({ epoch })}
+      />
+      {model === 'staking' && (
+        <Field label={t('form.minStake')}>
+          <MoneyInput
+            units={consensus.minStake}
+            token={rules.token}
+            onUnits={(minStake) => minStake !== '' && set({ minStake })}
+          />
+        </Field>
+      )}
+    </div>
+  )
+}
+
+function Voting({ draft, onDraft }: FieldsProps) {
+  const { t } = useTranslation('rules')
+  const { governance } = draft.policy
+  const set = (part: Partial<typeof governance>) =>
+    onDraft({ ...draft, policy: { ...draft.policy, governance: { ...governance, ...part } } })
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+      <Field label={t('form.count')}>
+        <Select
+          value={governance.count}
+          onValue={(count) => set({ count })}
+          options={(['members', 'weighted', 'quadratic'] as const).map((value) => ({
+            value,
+            label: t(`form.counts.${value}`),
+          }))}
+        />
+      </Field>
+      <SpanField
+        label={t('form.debate')}
+        spans={['none', 'hour', 'day', 'days3']}
+        value={governance.debate}
+        onValue={(debate) => set({ debate })}
+      />
+      <SpanField
+        label={t('form.voting')}
+        spans={['hour', 'day', 'days3', 'days7']}
+        value={governance.voting}
+        onValue={(voting) => set({ voting })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Scale, Vote } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RulesView } from '#shared/ipc/governance.ts'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { Applicants } from './Applicants.tsx'
+import { Deciding } from './Deciding.tsx'
+import { NextEpoch } from './NextEpoch.tsx'
+import { ProposalList } from './ProposalList.tsx'
+import { ProposeDialog } from './ProposeDialog.tsx'
+import { Signers } from './Signers.tsx'
+import { TakePart } from './TakePart.tsx'
+
+export function RulesPage() {
+  const { t } = useTranslation('rules')
+  const hub = useCurrentHub()
+  const { query } = useHubs()
+  return (
+    <div className="mx-auto max-w-6xl">
+      <Loaded query={query} title={t('title')}>
+        {() => {
+          if (!hub) return <NoHub />
+          return hub.height < 0 && hub.state === 'joining' ? <Joining /> : <InHub key={hub.hub} hub={hub} />
+        }}
+      </Loaded>
+    </div>
+  )
+}
+
+function NoHub() {
+  const { t } = useTranslation('rules')
+  return (
+    <EmptyState
+      page
+      icon={<Scale aria-hidden />}
+      title={t('noHub')}
+      actions={
+        <Link to="/welcome" className={buttonClass('primary')}>
+          {t('toHub')}
+        </Link>
+      }
+    >
+      {t('noHubText')}
+    </EmptyState>
+  )
+}
+
+function Joining() {
+  const { t } = useTranslation('rules')
+  return (
+    <EmptyState page icon={<Scale aria-hidden />} title={t('joining')}>
+      {t('joiningText')}
+    </EmptyState>
+  )
+}
+
+function InHub({ hub }: { hub: HubSummary }) {
+  const { t } = useTranslation('rules')
+  const query = useQuery(ask.governance.rules({ hub: hub.hub }))
+  const [proposing, setProposing] = useState(false)
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { hub: hub.name })}
+        actions={
+          query.data?.mine.mayPropose && (
+            <Button variant="primary" icon={<Vote aria-hidden className="size-4" />} onClick={() => setProposing(true)}>
+              {t('propose')}
+            </Button>
+          )
+        }
+      />
+      <Loaded query={query}>{(rules) => <Whole rules={rules} />}</Loaded>
+      {proposing && query.data && <ProposeDialog rules={query.data} onClose={() => setProposing(false)} />}
+    </>
+  )
+}
+
+function Whole({ rules }: { rules: RulesView }) {
+  return (
+    <div className="grid gap-4">
+      {rules.next && <NextEpoch hub={rules.hub} next={rules.next} declines={rules.mine.declines} />}
+      {rules.applicants.length > 0 && <Applicants rules={rules} />}
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        <Signers rules={rules} />
+        <Deciding rules={rules} />
+      </div>
+      <ProposalList hub={rules.hub} />
+      <TakePart rules={rules} />
+    </div>
+  )
+}

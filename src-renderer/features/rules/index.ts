@@ -1,0 +1,2 @@
+/** The rules of the hub on screen. */
+export { RulesPage } from './RulesPage.tsx'

@@ -1,0 +1,81 @@
+/** Starting points for a proposal: each edits one part of the rules and leaves the rest alone. */
+import type { PolicyChangeForm, RulesView } from '#shared/ipc/governance.ts'
+
+export type Template = 'credit' | 'grant' | 'admission' | 'signers' | 'model' | 'voting'
+export const TEMPLATES: readonly Template[] = ['credit', 'grant', 'admission', 'signers', 'model', 'voting']
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** Spans of time the form offers, ms. */
+export const SPANS = { none: 0, hour: HOUR, day: DAY, days3: 3 * DAY, days7: 7 * DAY, days30: 30 * DAY } as const
+export type Span = keyof typeof SPANS
+
+type Policy = RulesView['policy']['form']
+
+/** What a form starts from: the rules as they are, with values that make sense where the present ones have none. */
+export interface Draft {
+  readonly template: Template
+  readonly policy: Policy
+  readonly validators: readonly string[]
+}
+
+/** Nobody holds a third where enough take part: less than that cannot halt a BFT hub alone. */
+const CAP_PERMILLE = 333
+const SEATS = 21
+
+export function draftOf(template: Template, { policy: { form }, validators, token }: RulesView): Draft {
+  const present = form.consensus
+  const elected: Policy['consensus'] =
+    present.model === 'named' && template === 'model'
+      ? {
+          ...present,
+          model: 'voting',
+          quorum: 'bft',
+          seats: SEATS,
+          cap: CAP_PERMILLE,
+          epoch: DAY,
+          minStake: String(10 ** token.decimals),
+        }
+      : present
+  return { template, policy: { ...form, consensus: elected }, validators: validators.map(({ did }) => did) }
+}
+
+/** One signs alone, or as many as are chosen sign by the strictest rule. */
+function byName(consensus: Policy['consensus'], count: number): Policy['consensus'] {
+  const alone = count === 1
+  return {
+    ...consensus,
+    model: 'named',
+    quorum: alone ? 'solo' : 'bft',
+    seats: alone ? 1 : Math.max(count, 2),
+    epoch: 0,
+    atLeast: 1,
+  }
+}
+
+/** The sections that this template may change; the rest of the draft is not sent. */
+export function changeOf({ template, policy, validators }: Draft): {
+  policy: PolicyChangeForm
+  validators?: string[]
+} {
+  switch (template) {
+    case 'credit':
+      return { policy: { creditLimit: policy.creditLimit } }
+    case 'grant':
+      return { policy: { grant: policy.grant } }
+    case 'admission':
+      return { policy: { admission: policy.admission } }
+    case 'model':
+      return { policy: { consensus: withSeats(policy.consensus) } }
+    case 'voting':
+      return { policy: { governance: policy.governance } }
+    case 'signers':
+      return { policy: { consensus: byName(policy.consensus, validators.length) }, validators: [...validators] }
+  }
+}
+
+const withSeats = (consensus: Policy['consensus']): Policy['consensus'] =>
+  consensus.quorum === 'solo'
+    ? { ...consensus, seats: 1, atLeast: 1 }
+    : { ...consensus, seats: Math.max(2, consensus.seats) }
