@@ -2,6 +2,7 @@ import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { HtmlTagDescriptor, IndexHtmlTransformContext } from 'vite'
 
 // Electron 33 is the oldest runtime the product code runs on: Node 20.18 and Chrome 130.
 const NODE = 'node20.18'
@@ -11,6 +12,22 @@ const page = (name: string): string => path.resolve('src-renderer', name)
 /** What others wrote and is bundled: their names and terms go with every copy. */
 const license = { fileName: 'licenses.md' }
 const PRELOADS = 'src-main/adapters/electron/preload'
+
+/** The page's second chunk is fetched and compiled with the first, not after it has run. */
+const preloadPaint = {
+  name: 'preload-paint',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(_html: string, { bundle = {} }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
+      const paint = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'paint')
+      if (paint?.type !== 'chunk') return []
+      return [paint.fileName, ...paint.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+      }))
+    },
+  },
+}
 
 export default defineConfig({
   main: {
@@ -23,6 +40,7 @@ export default defineConfig({
       target: NODE,
       externalizeDeps: true,
       sourcemap: true,
+      minify: true,
       rolldownOptions: {
         input: {
           main: 'src-main/main.ts',
@@ -48,7 +66,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), preloadPaint],
     build: {
       outDir: 'out/renderer',
       license,
