@@ -49,6 +49,7 @@ export default defineConfig({
           'ledger-thread': 'src-main/engine/ledger-thread.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        transform: { inject: { FormData: [path.resolve('src-main/adapters/api/no-form.ts'), 'NoForm'] } },
       },
     },
   },
