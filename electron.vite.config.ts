@@ -13,15 +13,16 @@ const page = (name: string): string => path.resolve('src-renderer', name)
 const license = { fileName: 'licenses.md' }
 const PRELOADS = 'src-main/adapters/electron/preload'
 
-/** The page's second chunk is fetched and compiled with the first, not after it has run. */
+/** The market's second chunk is fetched and compiled with the first, not after it has run (decision 017). */
 const preloadPaint = {
   name: 'preload-paint',
   transformIndexHtml: {
     order: 'post' as const,
-    handler(_html: string, { bundle = {} }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
+    handler(html: string, { bundle = {}, filename }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
       const paint = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'paint')
-      if (paint?.type !== 'chunk') return []
-      return [paint.fileName, ...paint.imports].map((file) => ({
+      if (filename !== page('index.html') || paint?.type !== 'chunk') return []
+      const files = [paint.fileName, ...paint.imports].filter((file) => !html.includes(file))
+      return files.map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
       }))
