@@ -41,7 +41,6 @@ export default defineConfig({
       target: NODE,
       externalizeDeps: true,
       sourcemap: true,
-      minify: true,
       rolldownOptions: {
         input: {
           main: 'src-main/main.ts',
