@@ -2,6 +2,7 @@ import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { HtmlTagDescriptor, IndexHtmlTransformContext } from 'vite'
 
 // Electron 33 is the oldest runtime the product code runs on: Node 20.18 and Chrome 130.
 const NODE = 'node20.18'
@@ -11,6 +12,23 @@ const page = (name: string): string => path.resolve('src-renderer', name)
 /** What others wrote and is bundled: their names and terms go with every copy. */
 const license = { fileName: 'licenses.md' }
 const PRELOADS = 'src-main/adapters/electron/preload'
+
+/** The market's second chunk is fetched and compiled with the first, not after it has run (decision 017). */
+const preloadPaint = {
+  name: 'preload-paint',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { bundle = {}, filename }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
+      const paint = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'paint')
+      if (filename !== page('index.html') || paint?.type !== 'chunk') return []
+      const files = [paint.fileName, ...paint.imports].filter((file) => !html.includes(file))
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+      }))
+    },
+  },
+}
 
 export default defineConfig({
   main: {
@@ -31,6 +49,7 @@ export default defineConfig({
           'ledger-thread': 'src-main/engine/ledger-thread.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        transform: { inject: { FormData: [path.resolve('src-main/adapters/api/no-form.ts'), 'NoForm'] } },
       },
     },
   },
@@ -48,7 +67,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), preloadPaint],
     build: {
       outDir: 'out/renderer',
       license,

@@ -26,8 +26,8 @@ import { startThread } from './node/thread.ts'
 import type { NodeClient } from './ports/node.ts'
 import type { TownDoor } from './practice/door.ts'
 
-/** libp2p costs the main process about 150 ms of loading; by then the first page has asked for what it shows. */
-const NETWORK_AFTER_LOAD_MS = 400
+/** libp2p costs the main process about 150 ms of loading; by then the first page shows what it asked for, on slow machines too. */
+const NETWORK_AFTER_LOAD_MS = 1000
 
 const folders = {
   pages: path.join(import.meta.dirname, '../renderer'),
@@ -54,9 +54,11 @@ async function run(): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   lockDown()
   const control = await claimDirectory(dir)
-  const client = startThread(dir, import.meta.url, { state: stateFolder(options.state) })
+  const passphrase = readPassphrase(options.passphrase)
+  const state = stateFolder(options.state)
+  const client = startThread(dir, import.meta.url, { state, ...(passphrase !== undefined && { passphrase }) })
   const identity = new IdentityDoor(client, osKeyring(dir))
-  identity.openAtStart(readPassphrase(options.passphrase)).catch(tellIdentity)
+  identity.openAtStart(passphrase).catch(tellIdentity)
   /** Who serves the window while it is in the practice town. */
   let world: Api | undefined
   const practice: LazyDoor = new LazyDoor(async (door) =>
@@ -84,7 +86,7 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => staying.windowsClosed())
   const window = options.background
     ? undefined
-    : desktop.show(options.link === undefined ? '' : routes.join(options.link))
+    : desktop.show(options.link === undefined ? routes.board : routes.join(options.link))
   const running = loadNode({ client, identity, desktop, practice, staying })
   const goOnline = (): void => void running.then(({ node }) => node.online())
   if (window === undefined) goOnline()

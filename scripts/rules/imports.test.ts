@@ -10,7 +10,7 @@ describe('who may import whom', () => {
     ['src-shared/core/ledger/x.ts', '#main/engine/engine.ts', 'core imports only'],
     ['src-shared/core/ledger/x.ts', 'node:fs', 'core imports only'],
     ['src-shared/core/ledger/x.ts', '../agreements/rules.ts', 'uses only those before'],
-    ['src-shared/wire/x.ts', '#ui/app/main.tsx', 'shared imports nothing'],
+    ['src-shared/wire/x.ts', '#ui/app/main.ts', 'shared imports nothing'],
     ['src-main/adapters/sqlite/x.ts', '../libp2p/index.ts', 'adapters never import'],
     ['src-main/features/notices/x.ts', '../../adapters/sqlite/store.ts', 'through ports'],
     ['src-main/node/x.ts', 'electron', 'know Electron'],

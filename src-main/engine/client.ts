@@ -18,6 +18,8 @@ export interface LedgerThreadData {
   state?: string
   /** Given to a node of the practice town; every other one lives by the machine's time. */
   clock?: Clock
+  /** When it is known at the start, the thread opens the keys with it before it loads anything else. */
+  passphrase?: string
 }
 
 export interface LedgerClientOptions extends LedgerThreadData {

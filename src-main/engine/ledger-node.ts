@@ -12,6 +12,7 @@ import {
   openKeystore,
   restoreKeystore,
   type UnlockedKeys,
+  unlock,
 } from '../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
 import type { PageSums } from '../adapters/sqlite/page-sums.ts'
@@ -29,11 +30,14 @@ import { rebuild } from './replay.ts'
 import { salvage } from './salvage.ts'
 
 type Handler = (input: never) => unknown
+type Opening = Parameters<typeof unlock>[1]
 
 export interface LedgerNodeOptions {
   /** The user's folder for head witnesses, outside of the data folder; without it there is none. */
   state?: string
   practice?: { pace: number }
+  /** The keystore's envelope, when its opening began before this node was made; who the node is, it tells only afterwards. */
+  opening?: Opening
 }
 
 interface BackupInput {
@@ -48,12 +52,13 @@ export class LedgerNode {
   readonly #store: SqliteStore
   readonly #handlers = new Map<string, Handler>()
   #keys: UnlockedKeys | undefined
+  #opening: Promise<void> | undefined
 
   constructor(
     dir: string,
     effect: (effect: NodeEffect) => void,
     now: () => number,
-    { state, practice }: LedgerNodeOptions = {},
+    { state, practice, opening }: LedgerNodeOptions = {},
   ) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
@@ -76,6 +81,7 @@ export class LedgerNode {
     this.engine = folder.engine
     this.#sums = folder.sums
     this.#store = folder.store
+    this.#opening = opening && this.#openAtStart(opening)
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
@@ -100,13 +106,15 @@ export class LedgerNode {
   #identityHandlers(): Record<string, Handler> {
     const { meta } = this.engine.parts.store
     const open = (keys: UnlockedKeys, nick?: string) => {
-      this.#keys = keys
       if (nick !== undefined) meta.set('identity/nick', nick)
-      this.engine.setKeys(keys)
+      this.#setKeys(keys)
       return this.#status()
     }
     return {
-      'identity.status': () => this.#status(),
+      'identity.status': async () => {
+        await this.#opening
+        return this.#status()
+      },
       'identity.create': async ({ nick, passphrase }: { nick: string; passphrase: string }) => {
         const name = checkedNick(nick)
         return open(await createKeystore(this.#dir, passphrase, this.engine.now()), name)
@@ -124,10 +132,10 @@ export class LedgerNode {
         return makeBackup({ ...parts, words, confirmed: keys.seedConfirmed, file, passphrase })
       },
       'backup.restore': async (input: BackupInput) => open(await this.#restore(input)),
-      'identity.lock': () => {
+      'identity.lock': async () => {
+        await this.#opening
         this.#keys?.lock()
-        this.#keys = undefined
-        this.engine.setKeys(undefined)
+        this.#setKeys(undefined)
         return this.#status()
       },
       'identity.words': () => ({ words: this.#unlocked().words() }),
@@ -154,6 +162,19 @@ export class LedgerNode {
         return result
       },
     }
+  }
+
+  /** A passphrase that does not open leaves the node locked; whoever opens it next is told why. */
+  #openAtStart(opening: Opening): Promise<void> {
+    return unlock(this.#dir, opening).then(
+      (keys) => this.#setKeys(keys),
+      () => undefined,
+    )
+  }
+
+  #setKeys(keys: UnlockedKeys | undefined): void {
+    this.#keys = keys
+    this.engine.setKeys(keys)
   }
 
   /** Data first, key last: a restore that was stopped half way can be done again. */

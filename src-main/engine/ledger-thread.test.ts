@@ -36,3 +36,20 @@ it('says that another program holds the database, and loses nothing', async () =
   await client.close()
   rmSync(dir, { recursive: true, force: true })
 })
+
+it.each([
+  ['opens the keys by itself when it is started with their passphrase', 'a passphrase of this test', 'open'],
+  ['stays locked when it is started with another passphrase', 'another passphrase', 'locked'],
+])('%s, and tells who it is only then', async (_name, passphrase, state) => {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-thread-'))
+  const before = createLedgerClient({ dir, threadUrl })
+  await before.call('identity.create', { nick: 'Ana', passphrase: 'a passphrase of this test' })
+  await before.close()
+  const client = createLedgerClient({ dir, threadUrl, passphrase })
+  expect(await client.call('identity.status', undefined)).toMatchObject({ state, nick: 'Ana' })
+  expect(await client.call('identity.open', { passphrase: 'a passphrase of this test' })).toMatchObject({
+    state: 'open',
+  })
+  await client.close()
+  rmSync(dir, { recursive: true, force: true })
+})

@@ -84,11 +84,14 @@ export class IdentityDoor {
   }
 
   async #openAtStart(given: string | undefined): Promise<void> {
-    const { state } = (await this.#client.call(procedures.identityStatus, undefined)) as IdentityStatus
+    // Asked together: the keyring answers while the ledger thread is still being loaded.
+    const [status, secret] = await Promise.all([
+      this.#client.call(procedures.identityStatus, undefined),
+      given ?? this.#keyring.recall(),
+    ])
+    const { state } = status as IdentityStatus
     if (state === 'open') this.#turn(true)
-    if (state !== 'locked') return
-    const secret = given ?? (await this.#keyring.recall())
-    if (secret === undefined) return
+    if (state !== 'locked' || secret === undefined) return
     await this.#client.call(procedures.identityOpen, { passphrase: secret })
     this.#turn(true)
   }

@@ -8,7 +8,10 @@ export const resolveTheme = (theme: Theme): 'light' | 'dark' =>
   theme === 'system' ? (prefersDark.matches ? 'dark' : 'light') : theme
 
 const apply = (): void => {
-  document.documentElement.dataset.theme = resolveTheme(useView.getState().theme)
+  const { dataset } = document.documentElement
+  const theme = resolveTheme(useView.getState().theme)
+  // Even the same value would have the whole page styled anew.
+  if (dataset.theme !== theme) dataset.theme = theme
 }
 
 /** Before the first paint, so there is no flash; then whenever the choice or the system changes. */

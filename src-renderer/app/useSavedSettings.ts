@@ -11,7 +11,8 @@ export function useSavedSettings(): void {
   useEffect(() => {
     if (!data) return
     useView.getState().setTheme(data.theme)
-    document.documentElement.lang = data.language
+    // Even the same value would have the whole page styled anew.
+    if (document.documentElement.lang !== data.language) document.documentElement.lang = data.language
     if (i18n.language !== data.language) void i18n.changeLanguage(data.language)
   }, [data, i18n])
 }

@@ -79,7 +79,6 @@ function headersFor(type: string): Record<string, string> {
     'content-type': type,
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
     'x-dns-prefetch-control': 'off',
     'referrer-policy': 'no-referrer',
   }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
@@ -8,6 +8,11 @@ import { NoticeCard } from './NoticeCard.tsx'
 const CARD_MIN_PX = 240
 const GAP_PX = 16
 const ROW_PX = 340
+/** Rows kept beyond the screen, for scrolling without gaps; the first frame goes without them and is there sooner. */
+const OVERSCAN_ROWS = 2
+/** What the side bar and the page's padding take of the window, and the page's head; guesses for the first frame, then measured. */
+const BESIDE_PX = 272
+const ABOVE_PX = 220
 /** Ask for the next page while this many rows are still below. */
 const AHEAD_ROWS = 3
 
@@ -30,7 +35,8 @@ export function NoticeGrid({ notices, total, more }: NoticeGridProps) {
     getScrollElement: () => document.getElementById('page'),
     estimateSize: () => ROW_PX + GAP_PX,
     scrollMargin: top,
-    overscan: 2,
+    overscan: useOverscan(),
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   })
   const items = virtual.getVirtualItems()
   const lastRow = items.at(-1)?.index ?? 0
@@ -117,15 +123,27 @@ export function nextCard(key: string, from: number, columns: number, count: numb
   return to >= 0 && to < count ? to : undefined
 }
 
+const columnsIn = (width: number): number => Math.max(1, Math.floor((width + GAP_PX) / (CARD_MIN_PX + GAP_PX)))
+
+/** None in the first frame. */
+function useOverscan(): number {
+  const [rows, setRows] = useState(0)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setRows(OVERSCAN_ROWS)))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return rows
+}
+
 /** How many columns fit, and how far down the page the list starts. */
 function useColumns(list: { readonly current: HTMLElement | null }): { columns: number; top: number } {
-  const [place, setPlace] = useState({ columns: 3, top: 0 })
+  const [place, setPlace] = useState(() => ({ columns: columnsIn(window.innerWidth - BESIDE_PX), top: ABOVE_PX }))
   useLayoutEffect(() => {
     const element = list.current
     const page = document.getElementById('page')
     if (!element || !page) return
     const measure = () => {
-      const columns = Math.max(1, Math.floor((element.clientWidth + GAP_PX) / (CARD_MIN_PX + GAP_PX)))
+      const columns = columnsIn(element.clientWidth)
       const top = Math.round(element.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop)
       setPlace((old) => (old.columns === columns && old.top === top ? old : { columns, top }))
     }

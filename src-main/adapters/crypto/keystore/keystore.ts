@@ -39,7 +39,12 @@ export async function openKeystore(dir: string, passphrase: string): Promise<Unl
       'keystore.missing',
       'There is no identity in this data folder yet. Create one, or restore yours from its recovery words.',
     )
-  const opened = await openEnvelope(passphrase, readKeystore(dir))
+  return unlock(dir, openEnvelope(passphrase, readKeystore(dir)))
+}
+
+/** The keys of an envelope that is being opened. Codes: keystore.wrong-passphrase, keystore.damaged. */
+export async function unlock(dir: string, opening: ReturnType<typeof openEnvelope>): Promise<UnlockedKeys> {
+  const opened = await opening
   if (!opened.ok) throw opened.error === 'damaged' ? damaged(dir) : wrongPassphrase()
   const { salt, key, plaintext } = opened.value
   const secrets = decodeSecrets(plaintext)
