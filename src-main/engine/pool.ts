@@ -175,7 +175,7 @@ export class Pool {
   flush(received: number): void {
     if (this.#unwritten.size === 0) return
     this.#store.transaction(() => {
-      for (const carried of this.#unwritten) this.#store.putEvent(storedForm(this.#hub, carried, received))
+      this.#store.putEvents(...[...this.#unwritten].map((carried) => storedForm(this.#hub, carried, received)))
     }, 'relaxed')
     this.#unwritten.clear()
   }
