@@ -23,7 +23,8 @@ function nameOf(bytes: Uint8Array): number {
 }
 
 interface Verified {
-  event: ParsedEvent
+  /** Undefined once it is settled. */
+  event: ParsedEvent | undefined
   bytes: Uint8Array
 }
 
@@ -64,15 +65,25 @@ export class Intake {
   reopen(bytes: Uint8Array): ParsedEvent {
     const warm = this.#known(nameOf(bytes), bytes)
     if (warm) return warm
+    return this.#parsed(bytes)
+  }
+
+  #parsed(bytes: Uint8Array): ParsedEvent {
     const parsed = open(bytes)
     if (!parsed.ok) throw new Error(`damaged event in the store: ${parsed.error.code}`)
     return parsed.value
   }
 
+  /** Nobody waits for this event any more: of its two forms the bytes are kept, which is all that telling a duplicate takes. */
+  settle(bytes: Uint8Array): void {
+    const known = this.#verified.get(nameOf(bytes))
+    if (known) known.event = undefined
+  }
+
   /** By all the bytes: cosignatures are no part of the id, and nobody else's may ride along unverified. */
   #known(name: number, bytes: Uint8Array): ParsedEvent | undefined {
     const known = this.#verified.get(name)
-    return known && equalBytes(known.bytes, bytes) ? known.event : undefined
+    return known && equalBytes(known.bytes, bytes) ? (known.event ?? this.#parsed(bytes)) : undefined
   }
 }
 

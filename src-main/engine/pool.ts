@@ -180,7 +180,8 @@ export class Pool {
     this.#unwritten.clear()
   }
 
-  remove({ event }: Arrived): void {
+  remove({ event, bytes }: Arrived): void {
+    this.#intake.settle(bytes)
     const removed = this.#open().remove(event.signed.event.dev, event.signed.event.seq)
     if (removed) this.#unwritten.delete(removed)
   }

@@ -10,6 +10,7 @@ const STATEMENTS_MAX = 1000
 
 /** Rows in one inserting statement: beyond it there is little more to gain. */
 const ROWS_AT_ONCE = 32
+const NO_VALUES: readonly SqlValue[] = []
 
 export class SqliteSql implements Sql {
   readonly #db: Database
@@ -60,7 +61,9 @@ export class SqliteSql implements Sql {
     const row = `(${(rows[0] ?? []).map(() => '?').join()})`
     const whole = rows.length - (rows.length % ROWS_AT_ONCE)
     const many = `${head} VALUES ${Array<string>(ROWS_AT_ONCE).fill(row).join()} ${tail}`
-    for (let at = 0; at < whole; at += ROWS_AT_ONCE) this.run(many, ...rows.slice(at, at + ROWS_AT_ONCE).flat())
+    // Joined by concat, which is many times faster than flat.
+    for (let at = 0; at < whole; at += ROWS_AT_ONCE)
+      this.run(many, ...NO_VALUES.concat(...rows.slice(at, at + ROWS_AT_ONCE)))
     for (const rest of rows.slice(whole)) this.run(`${head} VALUES ${row} ${tail}`, ...rest)
   }
 
