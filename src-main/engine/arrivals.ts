@@ -3,7 +3,7 @@ import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import type { Refusal, Result } from '#shared/core/kernel/index.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
-import { type HubNode, isRefusal } from './hub-node.ts'
+import { type HubNode, type IsMine, isRefusal } from './hub-node.ts'
 
 interface Admitted {
   bytes: Uint8Array
@@ -17,10 +17,11 @@ export function takeEvents(
   items: readonly Uint8Array[],
 ): { verdict: Verdict; blame: Refusal[] } {
   const admitted = admitUntilRejected(engine, items)
+  const isMine = engine.marks.isMine(hub)
   const fresh: Uint8Array[] = []
   // One transaction for the frame, relaxed: whoever sent it will say it again, and what gets certified is synced then.
   const blame = engine.parts.store.transaction(
-    () => admitted.map((item) => take(engine, hub, item, fresh)).filter(isRejection),
+    () => admitted.map((item) => take(hub, item, isMine, fresh)).filter(isRejection),
     'relaxed',
   )
   if (fresh.length > 0) engine.arrived(hub, fresh)
@@ -41,10 +42,8 @@ function admitUntilRejected({ intake }: Engine, items: readonly Uint8Array[]): A
   return admitted
 }
 
-function take(engine: Engine, hub: HubNode, { event, bytes }: Admitted, fresh: Uint8Array[]): Refusal | undefined {
-  const accepted = event.ok
-    ? hub.accept({ event: event.value, bytes }, 'heard', engine.marks.meIfCurrent(hub))
-    : event.error
+function take(hub: HubNode, { event, bytes }: Admitted, isMine: IsMine, fresh: Uint8Array[]): Refusal | undefined {
+  const accepted = event.ok ? hub.accept({ event: event.value, bytes }, 'heard', isMine) : event.error
   if (isRefusal(accepted)) return accepted
   if (accepted.new) fresh.push(bytes)
   return undefined

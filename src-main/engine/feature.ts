@@ -3,7 +3,7 @@
  * its read-model tables (derived, rebuildable) and the procedures of its part of the contract.
  */
 
-import type { ParsedEvent } from '#shared/core/hub/index.ts'
+import type { ParsedEvent, PlacedFact } from '#shared/core/hub/index.ts'
 import type { CborValue, SigClaim, SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/facts.ts'
@@ -25,11 +25,24 @@ export interface At {
   index: number
 }
 
+/** A batch as it was committed; the founding of a hub comes as one of height −1 without events. */
+export interface Committed {
+  hub: string
+  h: number
+  time: number
+  facts: readonly PlacedFact[]
+  /** One for each event, in their order. */
+  outcomes: readonly Outcome[]
+  events: readonly ParsedEvent[]
+}
+
 /** Local facts of this node's life, kept in the same transaction as what caused them. */
 export interface FeatureModule {
   name: string
   /** SQL of this feature's read-model tables; `version` up means: drop, create, replay. */
   readModel: { version: number; tables: string[]; create: string }
+  /** The same facts and outcomes at once, before they come one by one: for rows that nearly every event makes. */
+  onBatch?(sql: Sql, batch: Committed): void
   onLedger?(sql: Sql, at: At, fact: LedgerFact): void
   onOutcome?(sql: Sql, at: At, event: ParsedEvent, outcome: Outcome): void
   /** A certified-or-not event of the notice plane was accepted. Edits and withdrawals may come before what they edit. */

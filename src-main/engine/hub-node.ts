@@ -49,6 +49,10 @@ export interface HubEvents {
   alarm(hub: HubNode, code: string, text: string): void
 }
 
+/** Whether a device is this node's own, and none of its events are expected back from others. */
+export type IsMine = (dev: Uint8Array) => boolean
+export const nobodys: IsMine = () => false
+
 const eventOf = ({ event }: Arrived): ParsedEvent => event
 
 export class HubNode {
@@ -79,16 +83,15 @@ export class HubNode {
 
   /**
    * A signed event of either plane, its signatures already verified: `own`, made here just now, or `heard` from somebody else. Repeating
-   * is harmless. `me` is this node's device: an event of it this copy hears of but never saw means that the copy is old.
+   * is harmless. `isMine` tells this node's device: an event of it this copy hears of but never saw means that the copy is old.
    */
-  accept(carried: Arrived, source: 'own' | 'heard', me: string | undefined): Accepted {
+  accept(carried: Arrived, source: 'own' | 'heard', isMine: IsMine): Accepted {
     const { event, bytes } = carried
     const { id } = event.signed
     if (!equalBytes(event.signed.event.hub, this.chain.id)) return reject('event.other-hub')
     const plane = planeOf(event.t)
     const { dev, seq } = event.signed.event
-    const device = toHex(dev)
-    const there = this.#storedAt(plane, dev, device, seq)
+    const there = this.#storedAt(plane, dev, seq)
     if (there && equalBytes(there.id, id)) return { new: false }
     if (there) {
       // Nobody's fault but the device's: whoever passes on one half may know only that one.
@@ -97,7 +100,7 @@ export class HubNode {
     }
     const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event, bytes.length)
     if (refusal) return refusal
-    if (source === 'heard' && device === me) this.noteOldCopy()
+    if (source === 'heard' && isMine(dev)) this.noteOldCopy()
     this.#keep(carried, plane, source)
     return { new: true }
   }
@@ -107,7 +110,7 @@ export class HubNode {
     if (plane === 'ledger' && source === 'heard') return this.pool.hold(carried)
     const received = this.#parts.now()
     this.#parts.store.transaction(() => {
-      this.#parts.store.putEvent(storedForm(this.hub, carried, received))
+      this.#parts.store.putEvents(storedForm(this.hub, carried, received))
       if (plane === 'notice') this.#models.notice(this.hub, carried.event.signed, received)
     })
     if (plane === 'ledger') this.pool.add(carried)
@@ -120,14 +123,9 @@ export class HubNode {
   }
 
   /** Every ledger event beyond its device's certified chain is in the pool, which saves asking the store. */
-  #storedAt(
-    plane: Plane,
-    dev: Uint8Array,
-    device: string,
-    seq: number,
-  ): { id: Uint8Array; bytes: Uint8Array } | undefined {
+  #storedAt(plane: Plane, dev: Uint8Array, seq: number): { id: Uint8Array; bytes: Uint8Array } | undefined {
     if (plane === 'notice' || seq < (readDevice(this.chain.reader, dev)?.seq ?? 0))
-      return this.#parts.store.eventAt(this.hub, plane, device, seq)
+      return this.#parts.store.eventAt(this.hub, plane, toHex(dev), seq)
     const waiting = this.pool.at(dev, seq)
     return waiting && { id: waiting.event.signed.id, bytes: waiting.bytes }
   }
@@ -241,22 +239,22 @@ export class HubNode {
   }
 
   /** A peer's certified batch at the next height. Throws BatchRefused; nothing is kept of a refused one. */
-  adopt(header: BatchHeader, cert: Certificate, events: readonly Arrived[], me: string | undefined): void {
+  adopt(header: BatchHeader, cert: Certificate, events: readonly Arrived[], isMine: IsMine): void {
     const fitted = this.chain.check(header, cert, events.map(eventOf), this.#parts.verifier)
     if (header.time > this.#parts.now() + 24 * 3_600_000)
       this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
     this.#commit(fitted, cert, events, () => {
-      for (const carried of events) this.#makeRoom(carried, me)
+      for (const carried of events) this.#makeRoom(carried, isMine)
     })
   }
 
   /** What is certified stands; whatever else this node kept for its place goes. */
-  #makeRoom({ event }: Arrived, me: string | undefined): void {
+  #makeRoom({ event }: Arrived, isMine: IsMine): void {
     const { dev, seq } = event.signed.event
     const there = this.pool.at(dev, seq)
     if (there && equalBytes(there.event.signed.id, event.signed.id)) return
     if (there) this.#drop(there)
-    if (toHex(dev) === me) this.noteOldCopy()
+    if (isMine(dev)) this.noteOldCopy()
   }
 
   noteOldCopy(): void {
@@ -275,11 +273,13 @@ export class HubNode {
     const received = this.#parts.now()
     this.#parts.store.transaction(() => {
       first()
-      carried.forEach((one, index) => {
-        const refused = folded.outcomes[index]?.refused
-        const placed = { h: header.h, index, ...(refused !== undefined && { refused }) }
-        this.#parts.store.putEvent(storedForm(this.hub, one, received, placed))
-      })
+      this.#parts.store.putEvents(
+        ...carried.map((one, index) => {
+          const refused = folded.outcomes[index]?.refused
+          const placed = { h: header.h, index, ...(refused !== undefined && { refused }) }
+          return storedForm(this.hub, one, received, placed)
+        }),
+      )
       this.chain.commit(fitted, cert)
       this.#dropEnded(folded)
       this.#models.ledger({

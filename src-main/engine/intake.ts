@@ -3,16 +3,7 @@
  * on. Work that costs is done last, and never twice for the same bytes.
  */
 import { claimsOf, type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
-import {
-  decodeSigned,
-  equalBytes,
-  err,
-  ok,
-  type Refusal,
-  type Result,
-  reject,
-  toHex,
-} from '#shared/core/kernel/index.ts'
+import { decodeSigned, equalBytes, err, ok, type Refusal, type Result, reject } from '#shared/core/kernel/index.ts'
 import type { Verifier } from '../ports/crypto.ts'
 
 /** Bigger events are refused before anything else; photos and files travel by content hash. */
@@ -21,17 +12,25 @@ export const EVENT_BYTES_MAX = 65_536
 const REMEMBERED_MAX = 50_000
 const REMEMBERED_BYTES_MAX = 32 * 1024 * 1024
 
+const NAME_BYTES = 6
+
 /** The signature stands last in the canonical form (DESIGN §4); the end of it names an event well enough to look it up. */
-const nameOf = (bytes: Uint8Array): string => toHex(bytes.subarray(-16))
+function nameOf(bytes: Uint8Array): number {
+  let name = 0
+  for (let at = Math.max(0, bytes.length - NAME_BYTES); at < bytes.length; at++)
+    name = name * 256 + (bytes[at] as number)
+  return name
+}
 
 interface Verified {
-  event: ParsedEvent
+  /** Undefined once it is settled. */
+  event: ParsedEvent | undefined
   bytes: Uint8Array
 }
 
 export class Intake {
   readonly #verifier: Verifier
-  readonly #verified = new Map<string, Verified>()
+  readonly #verified = new Map<number, Verified>()
   #rememberedBytes = 0
 
   constructor(verifier: Verifier) {
@@ -52,7 +51,7 @@ export class Intake {
     return parsed
   }
 
-  #remember(name: string, verified: Verified): void {
+  #remember(name: number, verified: Verified): void {
     const { length } = verified.bytes
     if (this.#verified.size >= REMEMBERED_MAX || this.#rememberedBytes + length > REMEMBERED_BYTES_MAX) {
       this.#verified.clear()
@@ -66,15 +65,25 @@ export class Intake {
   reopen(bytes: Uint8Array): ParsedEvent {
     const warm = this.#known(nameOf(bytes), bytes)
     if (warm) return warm
+    return this.#parsed(bytes)
+  }
+
+  #parsed(bytes: Uint8Array): ParsedEvent {
     const parsed = open(bytes)
     if (!parsed.ok) throw new Error(`damaged event in the store: ${parsed.error.code}`)
     return parsed.value
   }
 
+  /** Nobody waits for this event any more: of its two forms the bytes are kept, which is all that telling a duplicate takes. */
+  settle(bytes: Uint8Array): void {
+    const known = this.#verified.get(nameOf(bytes))
+    if (known) known.event = undefined
+  }
+
   /** By all the bytes: cosignatures are no part of the id, and nobody else's may ride along unverified. */
-  #known(name: string, bytes: Uint8Array): ParsedEvent | undefined {
+  #known(name: number, bytes: Uint8Array): ParsedEvent | undefined {
     const known = this.#verified.get(name)
-    return known && equalBytes(known.bytes, bytes) ? known.event : undefined
+    return known && equalBytes(known.bytes, bytes) ? (known.event ?? this.#parsed(bytes)) : undefined
   }
 }
 

@@ -13,6 +13,7 @@ import type { NodeEffect } from '../ports/node.ts'
 import { FuzzTown } from '../testing/fuzz/town.ts'
 import { Member } from '../testing/member.ts'
 import { ANSWER_BYTES_MAX } from './giving.ts'
+import { nobodys } from './hub-node.ts'
 import { Intake } from './intake.ts'
 import { readInvite } from './invites.ts'
 import { Pool } from './pool.ts'
@@ -232,7 +233,7 @@ describe('notices', () => {
     const late = flooder().event('profile.put', { at: 1, nick: 'x', about: '' })
     const parsed = town.node.engine.intake.admit(late)
     if (!parsed.ok) throw new Error(parsed.error.code)
-    expect(town.hub.accept({ event: parsed.value, bytes: late }, 'heard', undefined)).toMatchObject({
+    expect(town.hub.accept({ event: parsed.value, bytes: late }, 'heard', nobodys)).toMatchObject({
       verdict: 'ignore',
       code: 'notice.too-many',
     })

@@ -3,11 +3,11 @@
  * older than what this device has signed. Such a copy waits until peers have given back what is missing (decision 011).
  */
 import { readHub } from '#shared/core/hubs/index.ts'
-import type { Plane } from '#shared/core/kernel/index.ts'
+import { equalBytes, type Plane } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { HeadWitness, Mark } from '../ports/witness.ts'
 import type { Engine } from './engine.ts'
-import type { HubNode } from './hub-node.ts'
+import type { HubNode, IsMine } from './hub-node.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /** Before a hub's name: this copy came out of a backup, and the hub does not know this device yet. */
@@ -66,9 +66,10 @@ export class Marks {
     if (this.#waiting.has(hub.hub)) this.look(hub)
   }
 
-  /** This device; undefined while events of its own are expected back from others, for then they are no sign of a second copy. */
-  meIfCurrent(hub: HubNode): string | undefined {
-    return this.waits(hub) === undefined ? this.#engine.me() : undefined
+  /** This device alone; nobody while events of its own are expected back from others, for then they are no sign of a second copy. */
+  isMine(hub: HubNode): IsMine {
+    const me = this.#engine.keys()?.dev
+    return (dev) => me !== undefined && equalBytes(dev, me) && this.waits(hub) === undefined
   }
 
   /** Why this copy of a hub does not sign now. */

@@ -346,7 +346,7 @@ export class Peers {
       if (!event.ok) throw new BatchRefused(event.error)
       admitted.push({ event: event.value, bytes })
     }
-    hub.adopt(header, cert, admitted, this.#engine.marks.meIfCurrent(hub))
+    hub.adopt(header, cert, admitted, this.#engine.marks.isMine(hub))
     return true
   }
 

@@ -175,12 +175,13 @@ export class Pool {
   flush(received: number): void {
     if (this.#unwritten.size === 0) return
     this.#store.transaction(() => {
-      for (const carried of this.#unwritten) this.#store.putEvent(storedForm(this.#hub, carried, received))
+      this.#store.putEvents(...[...this.#unwritten].map((carried) => storedForm(this.#hub, carried, received)))
     }, 'relaxed')
     this.#unwritten.clear()
   }
 
-  remove({ event }: Arrived): void {
+  remove({ event, bytes }: Arrived): void {
+    this.#intake.settle(bytes)
     const removed = this.#open().remove(event.signed.event.dev, event.signed.event.seq)
     if (removed) this.#unwritten.delete(removed)
   }

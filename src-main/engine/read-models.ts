@@ -1,19 +1,19 @@
 /** Feeds the features' derived tables inside the transaction of what they derive from, and makes them anew when their shape changed. */
-import type { ParsedEvent, PlacedFact } from '#shared/core/hub/index.ts'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Outcome } from '#shared/core/ledger/facts.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { Store } from '../ports/store.ts'
-import type { FeatureModule } from './feature.ts'
+import type { Committed, FeatureModule } from './feature.ts'
 
-export interface Committed {
-  hub: string
-  h: number
-  time: number
-  facts: readonly PlacedFact[]
-  outcomes: readonly Outcome[]
-  events: readonly ParsedEvent[]
+/** Tells one feature what a batch did. */
+export function project(sql: Sql, { onBatch, onLedger, onOutcome }: FeatureModule, batch: Committed): void {
+  const { hub, h, time, facts, outcomes, events } = batch
+  onBatch?.(sql, batch)
+  if (onLedger) for (const { index, fact } of facts) onLedger(sql, { hub, h, time, index }, fact)
+  if (onOutcome)
+    for (const [index, event] of events.entries())
+      onOutcome(sql, { hub, h, time, index }, event, outcomes[index] as Outcome)
 }
 
 export class ReadModels {
@@ -53,16 +53,8 @@ export class ReadModels {
     for (const statement of create.split(/;\s*(?:\n|$)/)) if (statement.trim()) sql.run(statement)
   }
 
-  ledger({ hub, h, time, facts, outcomes, events }: Committed): void {
-    const sql = this.#sql
-    if (!sql) return
-    for (const feature of this.#features) {
-      for (const { index, fact } of facts) feature.onLedger?.(sql, { hub, h, time, index }, fact)
-      outcomes.forEach((outcome, index) => {
-        const event = events[index]
-        if (event) feature.onOutcome?.(sql, { hub, h, time, index }, event, outcome)
-      })
-    }
+  ledger(batch: Committed): void {
+    if (this.#sql) for (const feature of this.#features) project(this.#sql, feature, batch)
   }
 
   notice(hub: string, event: SignedEvent, received: number): void {

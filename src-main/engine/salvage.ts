@@ -7,7 +7,7 @@ import { equalBytes, fromHex, sha256, toHex } from '#shared/core/kernel/index.ts
 import type { Store, StoredMail } from '../ports/store.ts'
 import type { Engine } from './engine.ts'
 import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
-import { type HubNode, isRefusal } from './hub-node.ts'
+import { type HubNode, isRefusal, nobodys } from './hub-node.ts'
 import { openItem } from './mailbox.ts'
 import { RESTORED } from './marks.ts'
 
@@ -85,7 +85,7 @@ function takeBatch(from: Store, engine: Engine, node: HubNode, h: number): boole
   const parts = readable(() => openBatch(batch), undefined)
   if (!parts) return false
   try {
-    node.adopt(parts.header, parts.cert, events, undefined)
+    node.adopt(parts.header, parts.cert, events, nobodys)
     return true
   } catch (error) {
     if (error instanceof BatchRefused) return false
@@ -105,7 +105,7 @@ function takeLoose(from: Store, engine: Engine, node: HubNode): number {
       const event = stored && engine.intake.admit(stored.bytes)
       if (!stored || !event?.ok) continue
       // As own: written at once, for the next place of a chain is counted from what the store holds.
-      const accepted = node.accept({ event: event.value, bytes: stored.bytes }, 'own', undefined)
+      const accepted = node.accept({ event: event.value, bytes: stored.bytes }, 'own', nobodys)
       if (!isRefusal(accepted) && accepted.new) taken++
     }
   })

@@ -18,7 +18,7 @@ import {
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Engine } from './engine.ts'
-import { type HubNode, isRefusal } from './hub-node.ts'
+import { type HubNode, isRefusal, nobodys } from './hub-node.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /** A signer that is not alone waits this long after its start for somebody who may know more than its copy of the data. */
@@ -74,7 +74,7 @@ export class Signing {
     const admitted = this.#engine.intake.admit(bytes)
     if (!admitted.ok) throw refused(admitted.error.code, refusalWords(admitted.error.code, admitted.error.detail))
     this.#rehearse(node, admitted.value)
-    const accepted = node.accept({ event: admitted.value, bytes }, 'own', toHex(keys.dev))
+    const accepted = node.accept({ event: admitted.value, bytes }, 'own', nobodys)
     if (isRefusal(accepted)) throw refused(accepted.code, refusalWords(accepted.code, accepted.detail))
     this.#engine.marks.signed(node.hub, planeOf(t), signed.event.seq)
     this.#engine.arrived(node, [bytes])

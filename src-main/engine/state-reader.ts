@@ -15,7 +15,8 @@ export class StateReader implements Reader {
   }
 
   get(key: string): StateRecord | undefined {
-    if (this.#cache.has(key)) return this.#cache.get(key)
+    const known = this.#cache.get(key)
+    if (known !== undefined || this.#cache.has(key)) return known
     const bytes = this.#store.get(key)
     const record = bytes && decodeRecord(key, bytes)
     this.#remember(key, record)

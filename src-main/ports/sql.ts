@@ -11,6 +11,8 @@ export interface Sql {
   /** The same without giving numbers out: 0, which no row has, for a text nobody wrote yet. */
   keyOf(text: string): number
   run(text: string, ...values: SqlValue[]): void
+  /** `head VALUES (…), (…) tail` over all rows, in their order: many in one statement, which is cheaper than one for each. */
+  insert(head: string, rows: readonly (readonly SqlValue[])[], tail?: string): void
   get<R extends SqlRow = SqlRow>(text: string, ...values: SqlValue[]): R | undefined
   all<R extends SqlRow = SqlRow>(text: string, ...values: SqlValue[]): R[]
 }

@@ -80,7 +80,7 @@ export interface Store {
   state(hub: string): StateStore
 
   /** Repeating with the same id is harmless; a place that comes later is kept, and never changed again. */
-  putEvent(event: StoredEvent): void
+  putEvents(...events: readonly StoredEvent[]): void
   event(hub: string, id: Uint8Array): StoredEvent | undefined
   eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined
   /** Last stored event of a device's chain. */

@@ -10,7 +10,7 @@ const bytes = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, () => n
 function fill(store: Store): void {
   const put = (n: number, plane: Plane, dev: string, placed?: StoredEvent['placed']) => {
     const event = { id: bytes(n), hub: HUB, plane, dev, seq: 0, as: 'did', t: 't', bytes: bytes(n), received: n }
-    store.putEvent(placed ? { ...event, placed } : event)
+    store.putEvents(placed ? { ...event, placed } : event)
   }
   store.addHub(HUB, bytes(1))
   store.state(HUB).write([['a', bytes(2)]])

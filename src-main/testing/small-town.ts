@@ -39,7 +39,8 @@ import type { Genesis } from '#shared/wire/hubs.ts'
 import type { Issuing } from '#shared/wire/issuing.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import { entropy, keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
-import type { FeatureContext, FeatureModule } from '../engine/feature.ts'
+import type { Committed, FeatureContext, FeatureModule } from '../engine/feature.ts'
+import { project } from '../engine/read-models.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -267,7 +268,7 @@ export class Town {
     this.people.push(person)
     const { writes, facts } = foundHub(this.genesis)
     person.state.apply(writes)
-    for (const { fact } of facts) this.project(person, 0, START, -1, fact)
+    this.project(person, { h: 0, time: START, facts, outcomes: [], events: [] })
     for (const batch of this.batches) this.fold(person, batch)
     return person
   }
@@ -347,22 +348,12 @@ export class Town {
     person.state.apply(folded.writes)
     const certified = new Set(events.map((event) => toHex(event.signed.id)))
     person.own = person.own.filter((event) => !certified.has(toHex(event.signed.id)))
-    for (const { index, fact } of folded.facts) this.project(person, header.h, header.time, index, fact)
-    folded.outcomes.forEach((outcome, index) => {
-      const at = { hub: this.hub, h: header.h, time: header.time, index }
-      for (const module of person.modules) module.onOutcome?.(person.sql, at, events[index] as ParsedEvent, outcome)
-    })
+    this.project(person, { ...folded, h: header.h, time: header.time, events })
     for (const module of person.modules) module.duties?.(person.context(), this.hub)
   }
 
-  private project(
-    person: Townsman,
-    h: number,
-    time: number,
-    index: number,
-    fact: Parameters<NonNullable<FeatureModule['onLedger']>>[2],
-  ): void {
-    for (const module of person.modules) module.onLedger?.(person.sql, { hub: this.hub, h, time, index }, fact)
+  private project(person: Townsman, batch: Omit<Committed, 'hub'>): void {
+    for (const module of person.modules) project(person.sql, module, { hub: this.hub, ...batch })
   }
 
   /** Lets time pass and certifies what came due. */

@@ -90,10 +90,10 @@ function transactions(fresh: () => Place): void {
     it('is there as a whole after a crash', () => {
       const place = fresh()
       place.store.transaction(() => {
-        place.store.putEvent(event(0))
+        place.store.putEvents(event(0))
         place.store.state(HUB).write([['k', bytes(1)]])
         place.store.putBatch(HUB, batch(0, [id(0)], 0))
-        place.store.putEvent(event(0, { placed: { h: 0, index: 0 } }))
+        place.store.putEvents(event(0, { placed: { h: 0, index: 0 } }))
         place.store.meta.set('m', 'v')
       })
       const after = place.crash()
@@ -105,10 +105,10 @@ function transactions(fresh: () => Place): void {
 
     it('that throws leaves nothing, inner ones included', () => {
       const { store } = fresh()
-      store.transaction(() => store.putEvent(event(0)))
+      store.transaction(() => store.putEvents(event(0)))
       expect(() =>
         store.transaction(() => {
-          store.transaction(() => store.putEvent(event(1)))
+          store.transaction(() => store.putEvents(event(1)))
           store.dropPending(HUB, id(0))
           store.state(HUB).write([['k', bytes(1)]])
           store.meta.set('m', 'v')
@@ -124,7 +124,7 @@ function transactions(fresh: () => Place): void {
     it('that throws leaves the order of arrival as it was', () => {
       const { store } = fresh()
       store.transaction(() => {
-        for (const n of [0, 1, 2]) store.putEvent(event(n))
+        for (const n of [0, 1, 2]) store.putEvents(event(n))
       })
       expect(() =>
         store.transaction(() => {
@@ -143,12 +143,12 @@ function relaxed(fresh: () => Place): void {
       const place = fresh()
       expect(() =>
         place.store.transaction(() => {
-          place.store.putEvent(event(0))
+          place.store.putEvents(event(0))
           throw new Error('no')
         }, 'relaxed'),
       ).toThrow('no')
-      place.store.transaction(() => place.store.putEvent(event(1)), 'relaxed')
-      place.store.transaction(() => place.store.putEvent(event(2)))
+      place.store.transaction(() => place.store.putEvents(event(1)), 'relaxed')
+      place.store.transaction(() => place.store.putEvents(event(2)))
       expect(
         place
           .crash()
@@ -164,9 +164,9 @@ function events(fresh: () => Place): void {
     it('are kept once, whatever is offered again', () => {
       const { store } = fresh()
       store.transaction(() => {
-        store.putEvent(event(0))
-        store.putEvent(event(0, { received: 9999 }))
-        store.putEvent(event(1, { seq: 0 }))
+        store.putEvents(event(0))
+        store.putEvents(event(0, { received: 9999 }))
+        store.putEvents(event(1, { seq: 0 }))
       })
       expect(store.eventAt(HUB, 'ledger', DEV, 0)).toEqual(event(0))
       expect(store.event(HUB, id(1))).toBeUndefined()
@@ -176,11 +176,11 @@ function events(fresh: () => Place): void {
       const { store } = fresh()
       const placed = { h: 4, index: 2, refused: 'transfer.insufficient' }
       store.transaction(() => {
-        store.putEvent(event(0))
-        store.putEvent(event(0, { received: 9999, placed }))
-        store.putEvent(event(0))
-        store.putEvent(event(0, { placed: { h: 5, index: 0 } }))
-        store.putEvent(event(1, { seq: 0, placed: { h: 5, index: 1 } }))
+        store.putEvents(event(0))
+        store.putEvents(event(0, { received: 9999, placed }))
+        store.putEvents(event(0))
+        store.putEvents(event(0, { placed: { h: 5, index: 0 } }))
+        store.putEvents(event(1, { seq: 0, placed: { h: 5, index: 1 } }))
       })
       expect(store.eventAt(HUB, 'ledger', DEV, 0)).toEqual(event(0, { placed }))
       expect(store.event(HUB, id(1))).toBeUndefined()
@@ -188,7 +188,7 @@ function events(fresh: () => Place): void {
 
     it('come back as plain bytes, equal to what was given', () => {
       const { store } = fresh()
-      store.transaction(() => store.putEvent(event(3)))
+      store.transaction(() => store.putEvents(event(3)))
       const found = store.event(HUB, id(3))
       expect(found).toEqual(event(3))
       expect(found?.bytes.constructor).toBe(Uint8Array)
@@ -197,10 +197,10 @@ function events(fresh: () => Place): void {
     it('have a chain per hub, plane and device', () => {
       const { store } = fresh()
       store.transaction(() => {
-        for (const n of [0, 1, 2]) store.putEvent(event(n))
-        store.putEvent(event(10, { seq: 0, plane: 'notice', t: 'notice.put' }))
-        store.putEvent(event(11, { seq: 0, dev: DEV2 }))
-        store.putEvent(event(12, { seq: 0, hub: OTHER }))
+        for (const n of [0, 1, 2]) store.putEvents(event(n))
+        store.putEvents(event(10, { seq: 0, plane: 'notice', t: 'notice.put' }))
+        store.putEvents(event(11, { seq: 0, dev: DEV2 }))
+        store.putEvents(event(12, { seq: 0, hub: OTHER }))
       })
       expect(store.chainHead(HUB, 'ledger', DEV)?.seq).toBe(2)
       expect(store.chainHead(HUB, 'notice', DEV)?.id).toEqual(id(10))
@@ -217,9 +217,11 @@ function waiting(fresh: () => Place): void {
     it('wait in order of arrival until they have a place', () => {
       const { store } = fresh()
       store.transaction(() => {
-        for (const n of [2, 0, 1]) store.putEvent(event(n, { dev: `0${n}`.repeat(32) }))
-        store.putEvent(event(20, { seq: 0, plane: 'notice', t: 'notice.put' }))
-        store.putEvent(event(0, { dev: '00'.repeat(32), placed: { h: 0, index: 0, refused: 'transfer.insufficient' } }))
+        for (const n of [2, 0, 1]) store.putEvents(event(n, { dev: `0${n}`.repeat(32) }))
+        store.putEvents(event(20, { seq: 0, plane: 'notice', t: 'notice.put' }))
+        store.putEvents(
+          event(0, { dev: '00'.repeat(32), placed: { h: 0, index: 0, refused: 'transfer.insufficient' } }),
+        )
       })
       expect(store.pending(HUB, 9).map((e) => e.seq)).toEqual([2, 1])
       expect(store.pending(HUB, 1).map((e) => e.seq)).toEqual([2])
@@ -230,8 +232,8 @@ function waiting(fresh: () => Place): void {
     it('can be dropped only while they wait', () => {
       const { store } = fresh()
       store.transaction(() => {
-        for (const n of [0, 1]) store.putEvent(event(n))
-        store.putEvent(event(0, { placed: { h: 0, index: 0 } }))
+        for (const n of [0, 1]) store.putEvents(event(n))
+        store.putEvents(event(0, { placed: { h: 0, index: 0 } }))
         store.dropPending(HUB, id(0))
         store.dropPending(HUB, id(1))
       })
@@ -247,13 +249,13 @@ function frontiers(fresh: () => Place): void {
     it('of the notice plane make the frontier', () => {
       const { store } = fresh()
       const notice = (n: number, seq: number, dev: string) =>
-        store.putEvent(event(n, { seq, dev, plane: 'notice', t: 'notice.put' }))
+        store.putEvents(event(n, { seq, dev, plane: 'notice', t: 'notice.put' }))
       expect(store.frontier(HUB)).toEqual([])
       store.transaction(() => {
         notice(30, 0, DEV2)
         notice(31, 0, DEV)
         notice(32, 1, DEV)
-        store.putEvent(event(33, { seq: 0 }))
+        store.putEvents(event(33, { seq: 0 }))
       })
       expect(store.frontier(HUB)).toEqual([
         [DEV, 2],
@@ -271,11 +273,11 @@ function logs(fresh: () => Place): void {
       expect(store.head(HUB)).toBeUndefined()
       store.transaction(() => {
         store.putBatch(HUB, batch(0, [id(1), id(0)], 0))
-        store.putEvent(event(1, { placed: { h: 0, index: 0 } }))
-        store.putEvent(event(0, { placed: { h: 0, index: 1 } }))
+        store.putEvents(event(1, { placed: { h: 0, index: 0 } }))
+        store.putEvents(event(0, { placed: { h: 0, index: 1 } }))
         store.putBatch(HUB, batch(1, [], 2))
         store.putBatch(HUB, batch(2, [id(2)], 2))
-        store.putEvent(event(2, { placed: { h: 2, index: 0 } }))
+        store.putEvents(event(2, { placed: { h: 2, index: 0 } }))
       })
       expect(store.batch(HUB, 0)).toEqual(batch(0, [id(1), id(0)], 0))
       expect(store.batch(HUB, 1)?.ids).toEqual([])

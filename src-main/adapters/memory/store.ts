@@ -160,7 +160,7 @@ export class MemoryStore implements Store {
   removeHub(hub: string, dev: string): void {
     const own = [...this.#hub(hub).events.values()].filter((event) => event.dev === dev)
     this.#set(this.#hubs, hub, newHub(undefined))
-    for (const { placed: _, ...event } of own) this.putEvent(event)
+    for (const { placed: _, ...event } of own) this.#putEvent(event)
   }
   hubs(): string[] {
     return [...this.#hubs].flatMap(([name, { genesis }]) => (genesis === undefined ? [] : [name])).sort()
@@ -188,7 +188,10 @@ export class MemoryStore implements Store {
     }
   }
 
-  putEvent(event: StoredEvent): void {
+  putEvents(...events: readonly StoredEvent[]): void {
+    for (const event of events) this.#putEvent(event)
+  }
+  #putEvent(event: StoredEvent): void {
     const hub = this.#hub(event.hub)
     const id = toHex(event.id)
     const chain = `${event.plane}/${event.dev}`

@@ -6,9 +6,9 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, sta
 import { crc32 } from 'node:zlib'
 import type { Sql } from '#main/ports/sql.ts'
 import { replaceFile } from '../durable-file.ts'
-import { readWal } from './wal.ts'
+import { NO_LOG, readOwnWal, readWal, type WalExtent, walExtent } from './wal.ts'
 
-/** A checkpoint is made when the log has grown to this. */
+/** A checkpoint is made when the log has grown by this. */
 const WAL_BYTES_MAX = 4 * 1024 * 1024
 const MAGIC = 0x4b4d_5331
 const HEAD_BYTES = 12
@@ -48,6 +48,8 @@ export class PageSums {
   /** Kept open as long as the store: closing any descriptor of a file drops all locks this process has on it (POSIX), SQLite's too. */
   readonly #fd: number
   #list: number[]
+  /** The log as the last checkpoint left it. */
+  #done: WalExtent = NO_LOG
 
   /** With `fresh` the sums are made from the file as it is; otherwise those beside it are taken over. */
   constructor(file: string, sql: Sql, fresh: boolean) {
@@ -61,11 +63,13 @@ export class PageSums {
 
   /** Cheap to call often. */
   upkeep(): void {
-    if (sizeOf(walOf(this.#file)) > WAL_BYTES_MAX) this.checkpoint()
+    const { salt, bytes } = walExtent(walOf(this.#file))
+    if (bytes - (salt === this.#done.salt ? this.#done.bytes : 0) > WAL_BYTES_MAX) this.checkpoint()
   }
 
   checkpoint(): void {
-    const { pages } = readWal(walOf(this.#file), 'own')
+    const { extent, pages } = readOwnWal(walOf(this.#file))
+    this.#done = extent
     this.#sql.all('PRAGMA wal_checkpoint(PASSIVE)')
     if (this.#list.length === 0) this.#list = sumPages(this.#fd, this.#pageSize)
     else if (pages.size > 0) this.#sumAgain(pages)
@@ -145,5 +149,3 @@ function writeSums(file: string, pageSize: number, list: readonly number[]): voi
   bytes.writeUInt32BE(crc32(bytes.subarray(0, end)), end)
   replaceFile(file, bytes)
 }
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -8,6 +8,10 @@ const NAMES_MAX = 100_000
 /** Statements kept prepared; beyond this a query text is being built from data, which is a defect worth noticing as slowness. */
 const STATEMENTS_MAX = 1000
 
+/** Rows in one inserting statement: beyond it there is little more to gain. */
+const ROWS_AT_ONCE = 32
+const NO_VALUES: readonly SqlValue[] = []
+
 export class SqliteSql implements Sql {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<unknown[], unknown>>()
@@ -51,6 +55,16 @@ export class SqliteSql implements Sql {
 
   run(text: string, ...values: SqlValue[]): void {
     this.#prepare(text).run(...values)
+  }
+
+  insert(head: string, rows: readonly (readonly SqlValue[])[], tail = ''): void {
+    const row = `(${(rows[0] ?? []).map(() => '?').join()})`
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE)
+    const many = `${head} VALUES ${Array<string>(ROWS_AT_ONCE).fill(row).join()} ${tail}`
+    // Joined by concat, which is many times faster than flat.
+    for (let at = 0; at < whole; at += ROWS_AT_ONCE)
+      this.run(many, ...NO_VALUES.concat(...rows.slice(at, at + ROWS_AT_ONCE)))
+    for (const rest of rows.slice(whole)) this.run(`${head} VALUES ${row} ${tail}`, ...rest)
   }
 
   get<R extends SqlRow = SqlRow>(text: string, ...values: SqlValue[]): R | undefined {

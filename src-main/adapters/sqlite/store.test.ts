@@ -66,7 +66,7 @@ describe('the file', () => {
       for (let seq = 0; seq < 2500; seq++) {
         const id = Uint8Array.from({ length: 32 }, (_, i) => (i < 2 ? (seq >> (8 * i)) & 255 : 9))
         const plane = seq % 5 === 0 ? 'ledger' : 'notice'
-        store.putEvent({ id, hub, plane, dev, seq, as: 'did:key:a', t: 'notice.put', bytes: id, received: 1 })
+        store.putEvents({ id, hub, plane, dev, seq, as: 'did:key:a', t: 'notice.put', bytes: id, received: 1 })
       }
     })
     const wanted = Array.from({ length: 2500 }, (_, seq) => seq).filter((seq) => seq % 5 !== 0)

@@ -170,26 +170,19 @@ export class SqliteStore implements Store {
     return known
   }
 
-  putEvent(e: StoredEvent): void {
-    this.sql.run(
-      `INSERT INTO event (hub, plane, dev, seq, author, t, tag, id, bytes, received, h, idx, refused)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET h = excluded.h, idx = excluded.idx, refused = excluded.refused
+  putEvents(...events: readonly StoredEvent[]): void {
+    this.sql.insert(
+      'INSERT INTO event (hub, plane, dev, seq, author, t, tag, id, bytes, received, h, idx, refused)',
+      events.map((event) => this.#eventRow(event)),
+      `ON CONFLICT DO UPDATE SET h = excluded.h, idx = excluded.idx, refused = excluded.refused
        WHERE event.h IS NULL AND excluded.h IS NOT NULL AND event.id = excluded.id`,
-      this.sql.key(e.hub),
-      PLANES.indexOf(e.plane),
-      this.sql.key(e.dev),
-      e.seq,
-      this.sql.key(e.as),
-      this.sql.key(e.t),
-      tagOf(e.id),
-      e.id,
-      e.bytes,
-      e.received,
-      e.placed?.h ?? null,
-      e.placed?.index ?? null,
-      e.placed?.refused ?? null,
     )
+  }
+
+  #eventRow({ id, hub, plane, dev, seq, as, t, bytes, received, placed }: StoredEvent): SqlValue[] {
+    const [hubKey, devKey, author, type] = [this.sql.key(hub), this.sql.key(dev), this.sql.key(as), this.sql.key(t)]
+    const place = [placed?.h ?? null, placed?.index ?? null, placed?.refused ?? null]
+    return [hubKey, PLANES.indexOf(plane), devKey, seq, author, type, tagOf(id), id, bytes, received, ...place]
   }
 
   #events(hub: string, where: string, ...values: SqlValue[]): StoredEvent[] {

@@ -2,7 +2,7 @@
  * Reads a write-ahead log as SQLite itself would after a crash (sqlite.org/fileformat2.html#walformat): which pages it holds whole, and
  * whether something stands behind the point where reading ends.
  */
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
@@ -17,9 +17,47 @@ export interface WalPages {
 
 const EMPTY: WalPages = { pages: new Map(), broken: false }
 
-/** With `own`, a log that this process has written itself just now: its sums are taken for right, which makes reading it cheap. */
-export function readWal(file: string, own?: 'own'): WalPages {
-  const bytes = readIfThere(file)
+/** How much of a log's file is in use: after a checkpoint it is written again from its start and keeps its length. */
+export interface WalExtent {
+  /** Changes whenever writing starts from the beginning. */
+  salt: bigint
+  bytes: number
+}
+
+export const NO_LOG: WalExtent = { salt: 0n, bytes: 0 }
+
+export const walExtent = (file: string): WalExtent => withFile(file, extentOf) ?? NO_LOG
+
+/** Frames in use carry the header's salt, those left over from before another one: where they meet is found by halving. */
+function extentOf(fd: number): WalExtent {
+  const head = readAt(fd, 0, HEADER_BYTES)
+  if (head.length < HEADER_BYTES) return NO_LOG
+  const salt = head.readBigUInt64BE(16)
+  const frameBytes = FRAME_HEADER_BYTES + head.readUInt32BE(8)
+  let used = 0
+  let end = Math.floor((fstatSync(fd).size - HEADER_BYTES) / frameBytes)
+  while (used < end) {
+    const middle = Math.floor((used + end) / 2)
+    if (readAt(fd, HEADER_BYTES + middle * frameBytes, FRAME_HEADER_BYTES).readBigUInt64BE(8) === salt)
+      used = middle + 1
+    else end = middle
+  }
+  return { salt, bytes: HEADER_BYTES + used * frameBytes }
+}
+
+/** A log that this process has written itself just now: its sums are taken for right, which makes reading it cheap. */
+export function readOwnWal(file: string): { extent: WalExtent; pages: WalPages['pages'] } {
+  const own = withFile(file, (fd) => {
+    const extent = extentOf(fd)
+    const { buffer, byteOffset, length } = readAt(fd, 0, extent.bytes)
+    return { extent, view: new DataView(buffer, byteOffset, length) }
+  })
+  if (!own || own.extent === NO_LOG) return { extent: NO_LOG, pages: EMPTY.pages }
+  return { extent: own.extent, pages: readFrames(own.view, own.view.getUint32(8), undefined).pages }
+}
+
+export function readWal(file: string): WalPages {
+  const bytes = withFile(file, (fd) => readFileSync(fd))
   if (!bytes || bytes.length < HEADER_BYTES) return EMPTY
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const magic = view.getUint32(0)
@@ -28,7 +66,7 @@ export function readWal(file: string, own?: 'own'): WalPages {
   sums.add(view, 0, 24)
   const whole = (magic & ~1) === MAGIC && pageSize >= 512 && pageSize <= 65_536 && sums.equal(view, 24)
   if (!whole) return { pages: new Map(), broken: bytes.length >= HEADER_BYTES + FRAME_HEADER_BYTES }
-  return readFrames(view, pageSize, own ? undefined : sums)
+  return readFrames(view, pageSize, sums)
 }
 
 function readFrames(view: DataView, pageSize: number, sums: Sums | undefined): WalPages {
@@ -76,11 +114,23 @@ class Sums {
   }
 }
 
-function readIfThere(file: string): Uint8Array | undefined {
+function withFile<T>(file: string, read: (fd: number) => T): T | undefined {
+  let fd: number
   try {
-    return readFileSync(file)
+    fd = openSync(file, 'r')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+  try {
+    return read(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Shorter where the file ends. */
+function readAt(fd: number, at: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  return bytes.subarray(0, readSync(fd, bytes, 0, length, at))
 }

@@ -7,6 +7,7 @@ import { type CborValue, encodeSigned, fromHex, toHex } from '#shared/core/kerne
 import type { Act, Sheet, TermsForm, Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
+import { nobodys } from '../../engine/hub-node.ts'
 import { byContract } from '../../testing/by-contract.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
 import { repairTerms } from '../../testing/trading.ts'
@@ -114,7 +115,7 @@ describe('a removed member', () => {
     const bytes = encodeSigned(forgedNotice(cy))
     const admitted = lan.get('ben').engine.intake.admit(bytes)
     if (!admitted.ok) throw new Error(admitted.error.code)
-    expect(ben.accept({ event: admitted.value, bytes }, 'heard', undefined)).toMatchObject({ code: 'notice.removed' })
+    expect(ben.accept({ event: admitted.value, bytes }, 'heard', nobodys)).toMatchObject({ code: 'notice.removed' })
   })
 
   it('carries their open trade to its end, is paid, spends what they have and draws no credit', async () => {

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { ParsedEvent } from '#shared/core/hub/index.ts'
+import { fromHex } from '#shared/core/kernel/index.ts'
 import type { eventRow, wallet, walletEntry } from '#shared/ipc/ledger.ts'
+import { textOf } from '../../ports/sql.ts'
 import { Town, type Townsman } from '../../testing/small-town.ts'
+import { agreed } from '../../testing/trading.ts'
 import { type CsvEntry, cell, toCsv } from './csv.ts'
+import { onBatch } from './projection.ts'
 
 interface Detail {
   row: z.infer<typeof eventRow>
@@ -86,6 +91,25 @@ describe('log', () => {
     expect(
       (await ana.call<{ items: { h: number }[] }>('ledger.batches', { ...hub, limit: 2 })).items.map((b) => b.h),
     ).toEqual([2, 1])
+  })
+
+  test('what is done to an agreement has its token, also in the batch that opens it', async () => {
+    const { town, ana, ben, cy } = three()
+    const { agreement } = await agreed(town, ben, cy)
+    const opened = town.batches.at(-1)?.events[0] as ParsedEvent
+    const body = { agreement: fromHex(agreement) }
+    const act = (t: ParsedEvent['t'], n: number) =>
+      ({ t, body, signed: { ...opened.signed, id: new Uint8Array(32).fill(n) } }) as ParsedEvent
+    const [hub, time] = ['ff'.repeat(32), town.time]
+    const commit = (h: number, events: ParsedEvent[]) =>
+      onBatch(ana.sql, { hub, h, time, facts: [], events, outcomes: events.map(({ signed: { id } }) => ({ id })) })
+    commit(0, [act('agreement.deliver', 1), opened, act('agreement.deliver', 2)])
+    commit(1, [act('agreement.refund', 3)])
+    const tokens = ana.sql.all<{ token: string | null }>(
+      `SELECT ${textOf('token')} AS token FROM ledger_event WHERE hub = ? ORDER BY h, position`,
+      ana.sql.keyOf(hub),
+    )
+    expect(tokens.map(({ token }) => token)).toEqual([null, 'HRS', 'HRS', 'HRS'])
   })
 
   test('an event proves itself from its bytes; a changed one does not', async () => {

@@ -1,14 +1,12 @@
 /** Every change of a balance and every ordered event, as they were certified. */
-import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
-import type { LedgerFact, Outcome } from '#shared/core/ledger/index.ts'
-import type { At } from '../../engine/feature.ts'
-import type { Sql } from '../../ports/sql.ts'
+import type { LedgerFact } from '#shared/core/ledger/index.ts'
+import type { At, Committed } from '../../engine/feature.ts'
+import type { Sql, SqlValue } from '../../ports/sql.ts'
 import { detailsOf } from './describe.ts'
 
 export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
-  if (fact.kind === 'entry') onEntry(sql, at, fact)
-  else if (fact.kind === 'device-added') {
+  if (fact.kind === 'device-added') {
     sql.run(
       'INSERT OR REPLACE INTO ledger_device (hub, dev, did, added) VALUES (?, ?, ?, ?)',
       sql.key(at.hub),
@@ -21,43 +19,57 @@ export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
   }
 }
 
-function onEntry(sql: Sql, at: At, fact: Extract<LedgerFact, { kind: 'entry' }>): void {
-  sql.run(
-    `INSERT INTO ledger_entry (hub, did, token, kind, delta, balance, other, agreement, event, h, time)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    sql.key(at.hub),
-    sql.key(fact.did),
-    sql.key(fact.token),
-    sql.key(fact.entry),
-    String(fact.delta),
-    String(fact.balance),
-    fact.other === undefined ? null : sql.key(fact.other),
-    fact.agreement ?? null,
-    fact.event ?? null,
-    at.h,
-    at.time,
+export function onBatch(sql: Sql, batch: Committed): void {
+  sql.insert(
+    'INSERT INTO ledger_entry (hub, did, token, kind, delta, balance, other, agreement, event, h, time)',
+    entryRows(sql, batch),
+  )
+  sql.insert(
+    'INSERT OR IGNORE INTO ledger_event (hub, h, position, id, time, type, did, token, agreement, details, code)',
+    eventRows(sql, batch),
   )
 }
 
-export function onOutcome(sql: Sql, at: At, event: ParsedEvent, outcome: Outcome): void {
-  const { agreement, details } = detailsOf(event)
-  const { as } = event.signed.event
-  const about = agreement === undefined ? null : fromHex(agreement)
-  sql.run(
-    `INSERT OR IGNORE INTO ledger_event (hub, h, position, id, time, type, did, token, agreement, details, code)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    sql.key(at.hub),
-    at.h,
-    at.index,
-    event.signed.id,
-    at.time,
-    sql.key(event.t),
-    sql.key(as),
-    details.token === undefined ? tokenOfAgreement(sql, at.hub, about) : sql.key(details.token),
-    about,
-    JSON.stringify(details),
-    outcome.refused ?? null,
-  )
+function entryRows(sql: Sql, { hub, h, time, facts }: Committed): SqlValue[][] {
+  const hubKey = sql.key(hub)
+  return facts.flatMap(({ fact }) => {
+    if (fact.kind !== 'entry') return []
+    const [did, token, kind] = [sql.key(fact.did), sql.key(fact.token), sql.key(fact.entry)]
+    const other = fact.other === undefined ? null : sql.key(fact.other)
+    const [delta, balance] = [String(fact.delta), String(fact.balance)]
+    return [[hubKey, did, token, kind, delta, balance, other, fact.agreement ?? null, fact.event ?? null, h, time]]
+  })
+}
+
+function eventRows(sql: Sql, { hub, h, time, events, outcomes }: Committed): SqlValue[][] {
+  const hubKey = sql.key(hub)
+  /** Tokens of agreements that this very batch opens: their rows are not there yet. */
+  const opened = new Map<string, number>()
+  return events.map((event, position) => {
+    const { agreement, details } = detailsOf(event)
+    const { id, event: said } = event.signed
+    const code = outcomes[position]?.refused ?? null
+    const about = agreement === undefined ? null : fromHex(agreement)
+    const token =
+      details.token === undefined
+        ? (opened.get(agreement ?? '') ?? tokenOfAgreement(sql, hub, about))
+        : sql.key(details.token)
+    if (event.t === 'agreement.open' && agreement !== undefined && token !== null && code === null)
+      opened.set(agreement, token)
+    return [
+      hubKey,
+      h,
+      position,
+      id,
+      time,
+      sql.key(event.t),
+      sql.key(said.as),
+      token,
+      about,
+      JSON.stringify(details),
+      code,
+    ]
+  })
 }
 
 /** Acts on an agreement name no token; its opening does. */

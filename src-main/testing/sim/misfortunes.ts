@@ -10,6 +10,7 @@ import {
   signingBytes,
   toHex,
 } from '#shared/core/kernel/index.ts'
+import { nobodys } from '../../engine/hub-node.ts'
 import type { Disk } from './disk.ts'
 import type { MisfortuneKind } from './faults.ts'
 import type { SimNode } from './node.ts'
@@ -146,7 +147,7 @@ function signUnchecked(node: SimNode, name: string, [t, body]: [string, { [key: 
   const bytes = encodeSigned({ id, unsigned, event, sig: keys.sign(signingBytes(id)), cosigs: [] })
   const admitted = engine.intake.admit(bytes)
   if (!admitted.ok || readDevice(hub.chain.reader, keys.dev)?.state !== 'active') return
-  const accepted = hub.accept({ event: admitted.value, bytes }, 'own', node.dev)
+  const accepted = hub.accept({ event: admitted.value, bytes }, 'own', nobodys)
   if (!('new' in accepted)) return
   engine.arrived(hub, [bytes])
   node.acknowledged.add(toHex(id))

@@ -1,7 +1,7 @@
 /** What a hub knows of itself, its members and their devices, and the keys these live under. */
 import type { Policy, Validator } from '#shared/wire/hubs.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
-import { toHex } from '../kernel/index.ts'
+import { equalBytes, toHex } from '../kernel/index.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
 
 /** Rules, validators or both that a decision has put in line: they rule from the next epoch on, which the new set opens by being ready. */
@@ -57,13 +57,18 @@ export const inviteKey = (key: Uint8Array) => `invite/${toHex(key)}`
 export const MEMBERS: readonly [string, string] = ['member/', 'member0']
 export const DEVICES: readonly [string, string] = ['device/', 'device0']
 
-/** A device's key is asked for several times with each of its events, and spelling it out costs more than the asking. */
-const deviceKeys = new WeakMap<Uint8Array, string>()
+const KEYS_MAX = 50_000
+const TAG_BYTES = 6
+/** Keys spelled out before, by the first bytes of the device: the same few sign most events, each time in a new piece of memory. */
+const deviceKeys = new Map<number, { dev: Uint8Array; key: string }>()
 export function deviceKey(dev: Uint8Array): string {
-  const known = deviceKeys.get(dev)
-  if (known !== undefined) return known
+  let tag = 0
+  for (let at = 0; at < TAG_BYTES; at++) tag = tag * 256 + (dev[at] ?? 0)
+  const known = deviceKeys.get(tag)
+  if (known && equalBytes(known.dev, dev)) return known.key
+  if (deviceKeys.size >= KEYS_MAX) deviceKeys.clear()
   const key = `device/${toHex(dev)}`
-  deviceKeys.set(dev, key)
+  deviceKeys.set(tag, { dev: dev.slice(), key })
   return key
 }
 
