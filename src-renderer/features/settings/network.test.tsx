@@ -10,7 +10,14 @@ import { NetworkSection } from './NetworkSection.tsx'
 
 const ADDRESS = '/ip4/5.0.1.1/tcp/4001/p2p/12D3KooWJuZwJfNDJcEMRjGrmXTTRNnDtL4aNDJHqmdMxAxCZaRj'
 const peer = (nick: string, dev: string, via?: { dev: string; nick: string }) => ({
-  ...{ nick, dev: dev.repeat(32), address: `/ip4/5.0.1.2/tcp/1`, direction: 'outbound' as const, since: 0, hubs: [] },
+  ...{
+    nick,
+    dev: dev.repeat(32),
+    address: '/ip4/5.0.1.2/tcp/1/p2p/12D3KooWJuZwJfNDJcEMRjGrmXTTRNnDtL4aNDJHqmdMxAxCZaRj',
+    direction: 'outbound' as const,
+    since: 0,
+    hubs: [],
+  },
   ...(via && { via }),
 })
 const connected = { peers: [peer('Ana', 'aa'), peer('Ben', 'bb', { dev: 'cc'.repeat(32), nick: 'Rowan' })] }
