@@ -5,7 +5,7 @@
 import { type AnyContractProcedure, type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { type AnyRouter, implement, ORPCError } from '@orpc/server'
 import { failures } from '#shared/ipc/values.ts'
-import { isNodeFailure } from '../../ports/failure.ts'
+import { isNodeFailure, NodeRefusal } from '../../ports/failure.ts'
 
 /** Answers one procedure. The input has been validated; the output will be. */
 export type Answer = (input: unknown, signal: AbortSignal | undefined) => unknown
@@ -17,6 +17,15 @@ function asContractError(thrown: unknown): unknown {
   if (!isNodeFailure(thrown)) return thrown
   const { kind, code, text } = thrown
   return new ORPCError(kind, { status: failures[kind].status, message: text, data: { code, text } })
+}
+
+const HALF_CHARACTER =
+  'A text holds half of a character, as when an emoji is cut in two. Nothing was done or sent. Delete what shows as � and try again.'
+
+/** JavaScript's text may hold half of a surrogate pair; no event, message or file can, since no bytes of UTF-8 say it. */
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  return typeof value !== 'object' || value === null || Object.values(value).every(isText)
 }
 
 export function createRouter(contract: AnyContractRouter, answers: Answers, forward: Forward): AnyRouter {
@@ -33,6 +42,7 @@ function leaf(procedure: AnyContractProcedure, name: string, answers: Answers, f
   const answer: Answer = answers[name] ?? ((input) => forward(name, input))
   return implement(procedure).handler(async ({ input, signal }) => {
     try {
+      if (!isText(input)) throw new NodeRefusal('REFUSED', 'input.half-character', HALF_CHARACTER)
       return await answer(input, signal)
     } catch (thrown) {
       throw asContractError(thrown)

@@ -61,3 +61,20 @@ test.each(GARBAGE)('%s', async (_, message) => {
   expect([unhandled, Object.hasOwn(Object.prototype, 'polluted')]).toEqual([[], false])
   port1.close()
 })
+
+test.each([
+  ['an emoji cut in two', 'a bicycle \ud83d'],
+  ['its halves apart', '\ud83d and \ude00'],
+])('%s is refused in words before anybody is asked', async (_, text) => {
+  const asked: unknown[] = []
+  const router = createRouter(contract, { echo: (input) => asked.push(input) }, () => Promise.reject())
+  const { port1, port2 } = new MessageChannel()
+  portServer(router)(port1 as never)
+  const client = createORPCClient<{ echo(input: { text: string }): Promise<string> }>(
+    new RPCLink({ port: port2 as never }),
+  )
+  port2.start()
+  await expect(client.echo({ text })).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'input.half-character' } })
+  expect(asked).toEqual([])
+  port2.close()
+})
