@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'window',
           environment: 'jsdom',
           include: ['src-renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['src-renderer/app/patience.fixture.ts'],
+          setupFiles: ['src-renderer/app/patience.fixture.ts', 'src-renderer/bridge/node.fixture.ts'],
           testTimeout: 15_000,
         },
       },

@@ -33,15 +33,17 @@ export async function signDuring(shown: Shown, during: () => Promise<unknown>): 
 /** Signs on an open sheet and waits until it has closed. */
 export async function sign(sheet: Page): Promise<string> {
   const sentence = await sheet.getByRole('heading', { level: 1 }).innerText(ANSWER)
-  const closed = sheet.waitForEvent('close', ANSWER)
-  await sheet.getByRole('button', { name: 'Sign', exact: true }).click(ANSWER)
-  await closed
+  await closeBy(sheet, 'Sign')
   return sentence
 }
 
-export async function decline(sheet: Page): Promise<void> {
+export const decline = (sheet: Page): Promise<void> => closeBy(sheet, 'Not now')
+
+/** Presses what closes its window. The window may be gone before the press is answered; only one that stays did not hear it. */
+async function closeBy(sheet: Page, button: string): Promise<void> {
   const closed = sheet.waitForEvent('close', ANSWER)
-  await sheet.getByRole('button', { name: 'Not now' }).click(ANSWER)
+  const pressed = sheet.getByRole('button', { name: button, exact: true }).click(ANSWER)
+  await pressed.catch((error) => closed.catch(() => Promise.reject(error)))
   await closed
 }
 
@@ -62,8 +64,6 @@ export async function confirmWords(seed: Page): Promise<string[]> {
     const number = Number(/\d+/.exec(label)?.[0])
     await seed.getByLabel(new RegExp(`^Word ${number}\\b`)).fill(words[number - 1] ?? '')
   }
-  const closed = seed.waitForEvent('close', ANSWER)
-  await seed.getByRole('button', { name: 'Confirm' }).click()
-  await closed
+  await closeBy(seed, 'Confirm')
   return words
 }

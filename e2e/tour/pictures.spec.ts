@@ -31,7 +31,7 @@ const NOTICES: Posted[] = [
     'thing',
     'Apple crates, five of them',
     'Solid, stackable, from last autumn. To be fetched.',
-    'a jar of honey or plum jam',
+    'honey or plum jam',
     'Hillside',
   ],
   ['need', 'work', 'Logo for our repair café', 'Two colours, also as a stamp. A sketch first, please.', 45, 'Oakfield'],
@@ -95,8 +95,11 @@ async function size({ app, page }: DesktopApp, width: number, height: number): P
   await page.waitForTimeout(300)
 }
 
-const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: path.join(OUT, `${name}.png`), animations: 'disabled' })
+/** What a page shows by itself: news in the corner would cover some of it. */
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const news of await page.getByRole('button', { name: 'Dismiss' }).all()) await news.click()
+  await page.screenshot({ path: path.join(OUT, `${name}.png`), animations: 'disabled' })
+}
 
 test('pictures of the main screens', async () => {
   test.setTimeout(300_000)
@@ -116,15 +119,23 @@ test('pictures of the main screens', async () => {
   for (const step of steps.slice(at('Ben finds'), at('Ben reads'))) await step.run(people)
   await people.ben.page.waitForTimeout(500)
   await shoot(people.ada.page, 'trade-provider')
+  await goTo(people.ben.page, 'My trades')
+  await people.ben.page.waitForTimeout(500)
+  await shoot(people.ben.page, 'my-trades')
+  await people.ben.page.goBack()
   for (const step of steps.slice(at('Ben reads'))) await step.run(people)
   await people.ben.page.waitForTimeout(1500)
   await shoot(people.ben.page, 'trade')
-  for (const name of ['My trades', 'Wallet', 'Ledger', 'People', 'Settings'] as const) {
+  for (const name of ['Wallet', 'Ledger', 'People', 'Settings'] as const) {
     await goTo(people.ben.page, name)
     await people.ben.page.waitForTimeout(500)
-    await shoot(people.ben.page, name.toLowerCase().replace(' ', '-'))
+    await shoot(people.ben.page, name.toLowerCase())
   }
+  await people.ben.page.locator('#page').evaluate((page) => page.scrollTo({ top: page.scrollHeight }))
+  await shoot(people.ben.page, 'settings-end')
   await theme(people, 'dark')
+  await goTo(people.ben.page, 'Board')
+  await people.ben.page.getByLabel('Search offers and needs').fill('')
   await size(people.ben, 1024, 700)
   for (const name of ['Board', 'My trades', 'Wallet', 'Ledger', 'People'] as const) {
     await goTo(people.ben.page, name)

@@ -1,7 +1,7 @@
 /** Keeps what is on screen fresh: main says which topics changed, and every answer about them is asked for again. */
 import { QueryClient } from '@tanstack/react-query'
-import type { Topic } from '#shared/ipc/app.ts'
 import { rpc } from './client.ts'
+import { refresh } from './refresh.ts'
 
 /** A pause before asking again after the stream broke, so that a restarting node is not hammered. */
 const RETRY_MS = 1000
@@ -21,14 +21,6 @@ export function createQueries(): QueryClient {
   })
 }
 
-/** Marks every answer that depends on one of these topics stale and refetches those on screen. */
-export function refresh(client: QueryClient, topics: readonly Topic[]): Promise<void> {
-  if (topics.length === 0) return Promise.resolve()
-  return client.invalidateQueries({
-    predicate: (query) => query.meta?.topics.some((topic) => topics.includes(topic)) ?? false,
-  })
-}
-
 /** Follows `app.changes` until the signal aborts. After a break everything is stale, since changes may have been missed. */
 export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -39,7 +31,7 @@ export async function followChanges(client: QueryClient, signal: AbortSignal): P
       console.warn('live updates broke off, asking again', error)
     }
     await pause(RETRY_MS, signal)
-    if (!signal.aborted) await client.invalidateQueries()
+    if (!signal.aborted) await refresh(client)
   }
 }
 

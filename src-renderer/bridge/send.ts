@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Topic } from '#shared/ipc/app.ts'
 import { type Failure, failureOf } from './errors.ts'
-import { refresh } from './live.ts'
+import { refresh } from './refresh.ts'
 
 export interface Send<I, O> {
   /** Resolves with the answer, or undefined when it failed; the reason is then in `failure`. */

@@ -46,5 +46,7 @@ export function Receipts({
       : `${t('settled', { count: person.settled })} ${t('settledWith', { count: person.partners })}`,
     person.withMe > 0 ? t('withYou', { count: person.withMe }) : '',
   ]
-  return <span className={cx('truncate text-xs text-ink-faint', className)}>{parts.filter(Boolean).join(' · ')}</span>
+  return (
+    <span className={cx('line-clamp-2 text-xs text-ink-faint', className)}>{parts.filter(Boolean).join(' · ')}</span>
+  )
 }

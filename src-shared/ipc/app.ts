@@ -105,9 +105,9 @@ export const appContract = {
       headless: z.boolean(),
       identity: identityStatus,
       network: z.object({ state: z.enum(['off', 'starting', 'online']), peers: z.number() }),
-      /** Loud, lasting problems: a halted hub, a frozen device, a damaged store. */
       /** Present when this is the node of the practice town. */
       practice: insidePractice.optional(),
+      /** Loud, lasting problems: a halted hub, a frozen device, a damaged store. */
       alarms: z.array(z.object({ code: z.string(), text: z.string(), hub: hex32.optional() })),
     }),
   ),

@@ -19,8 +19,8 @@ function asContractError(thrown: unknown): unknown {
   return new ORPCError(kind, { status: failures[kind].status, message: text, data: { code, text } })
 }
 
-const NOT_TEXT =
-  'Refused: half of a character is in the text. Nothing was changed; write it again without that character.'
+const HALF_CHARACTER =
+  'A text holds half of a character, as when an emoji is cut in two. Nothing was done or sent. Delete what shows as � and try again.'
 
 /** Half a surrogate pair is no text: it has no bytes, and nothing can be signed over it. */
 function isText(input: unknown): boolean {
@@ -47,7 +47,7 @@ function leaf(procedure: AnyContractProcedure, name: string, answers: Answers, f
   const answer: Answer = answers[name] ?? ((input) => forward(name, input))
   return implement(procedure).handler(async ({ input, signal }) => {
     try {
-      if (!isText(input)) throw new NodeRefusal('REFUSED', 'input.not-text', NOT_TEXT)
+      if (!isText(input)) throw new NodeRefusal('REFUSED', 'input.half-character', HALF_CHARACTER)
       return await answer(input, signal)
     } catch (thrown) {
       throw asContractError(thrown)

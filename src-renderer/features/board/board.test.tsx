@@ -2,13 +2,12 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { show } from '#ui/app/show.fixture.tsx'
+import { status } from '#ui/bridge/answers.fixture.ts'
 import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { BoardPage } from './BoardPage.tsx'
 import { FRESH_BOARD, useBoard } from './filters.ts'
 import { notice } from './notice.fixture.ts'
-
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
 
 const busy = () => refuse('ledger.busy', 'The ledger is being rebuilt.')
 const many = (from: number, count: number) =>
@@ -29,7 +28,7 @@ beforeEach(() => {
   useBoard.setState({ filters: FRESH_BOARD })
   node.calls = {
     'hubs.list': () => [hub()],
-    'app.status': () => ({ network: { state: 'online', peers: 1 } }),
+    'app.status': () => status(),
     'notices.search': () => ({ items: [], total: 0 }),
   }
 })

@@ -1,28 +1,16 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { HubSummary, Standing } from '#shared/ipc/hubs.ts'
 import { show } from '#ui/app/show.fixture.tsx'
 import { node, refuse } from '#ui/bridge/node.fixture.ts'
 import { summary } from '#ui/features/trades/trades.fixture.ts'
+import { wallet } from '#ui/features/wallet/wallet.fixture.ts'
 import { ANA, HUB, hub } from './hubs.fixture.ts'
 import { LeavePage } from './LeavePage.tsx'
 import { StandingWords } from './StandingWords.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
-const token = { code: 'OAK', name: 'Acorns', decimals: 2 }
-const wallet = (posted: string, held = '0') => ({
-  hub: HUB,
-  token,
-  posted,
-  held,
-  limit: '-10000',
-  available: '10000',
-  pendingOut: '0',
-  holds: [],
-})
 const standing = (is: Standing['is'], change: Partial<Standing> = {}): Standing => ({
   is,
   since: Date.now(),
@@ -38,11 +26,11 @@ function given(mine: Partial<HubSummary>, posted = '500', trades = [open], held 
   node.calls = {
     'hubs.list': () => [hub(mine)],
     'agreements.list': () => trades,
-    'ledger.wallet': () => wallet(posted, held),
+    'ledger.wallet': () => wallet({ posted, held }),
     'notices.drafts': () => [{ draft: 'a', hub: HUB, saved: 0, form: {} }],
     'agreements.request': ({ act }: { act: Act }) => {
       asked.push(act)
-      return { outcome: 'declined', digest: '', sentence: '' }
+      return { outcome: 'declined', digest: 'ab'.repeat(32), sentence: '' }
     },
   }
 }

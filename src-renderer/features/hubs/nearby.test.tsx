@@ -1,47 +1,37 @@
-import { ORPCError } from '@orpc/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startI18n } from '#ui/app/i18n.ts'
 import { useView } from '#ui/app/view.ts'
+import { network, settings } from '#ui/bridge/answers.fixture.ts'
 import { createQueries } from '#ui/bridge/live.ts'
+import { node, refuse } from '#ui/bridge/node.fixture.ts'
+import { HUB, hub } from './hubs.fixture.ts'
 import { JoinHub } from './JoinHub.tsx'
 import { OfferNearby } from './OfferNearby.tsx'
 
-/** The node as these screens ask it; everything else fails as an unknown procedure would. */
-const node = vi.hoisted(() => ({ calls: {} as Record<string, (input?: unknown) => unknown> }))
-vi.mock('#ui/bridge/client.ts', () => {
-  const feature = (name: string) =>
-    new Proxy({}, { get: (_, method: string) => (input: unknown) => node.calls[`${name}.${method}`]?.(input) })
-  return { rpc: new Proxy({}, { get: (_, name: string) => feature(name) }) }
-})
-
-const HUB = 'ab'.repeat(32)
 const DEV = 'cd'.repeat(32)
 const PHRASE = 'lusab-babad-gutih'
 const offer = { dev: DEV, hub: HUB, name: 'Oakfield', by: 'Ana', phrase: PHRASE, until: Date.now() + 600_000 }
-const nothing = { state: 'online', peers: [], addresses: [], nearby: [], offers: [] }
-const settings = { theme: 'system', language: 'en', nearby: true }
-const refused = (code: string, text: string) => new ORPCError('REFUSED', { data: { code, text } })
 
 beforeAll(() => void startI18n())
 beforeEach(() => {
   useView.getState().setHub(undefined)
   node.calls = {
-    'app.network': vi.fn(async () => nothing),
-    'app.settings': vi.fn(async () => settings),
-    'hubs.list': vi.fn(async () => []),
-    'hubs.takeNearby': vi.fn(async () => ({ link: 'kind:join/abc' })),
-    'hubs.join': vi.fn(async () => ({ hub: HUB })),
+    'app.network': vi.fn(() => network()),
+    'app.settings': vi.fn(() => settings()),
+    'hubs.list': vi.fn(() => []),
+    'hubs.takeNearby': vi.fn(() => ({ link: 'kind:join/abc' })),
+    'hubs.join': vi.fn(() => ({ hub: HUB })),
   }
 })
 afterEach(cleanup)
 
 const show = (what: React.ReactNode) =>
   render(<QueryClientProvider client={createQueries()}>{what}</QueryClientProvider>)
-const offers = (items: object[]) => {
-  node.calls['app.network'] = vi.fn(async () => ({ ...nothing, offers: items }))
+const offers = (items: (typeof offer)[]) => {
+  node.calls['app.network'] = vi.fn(() => network({ offers: items }))
 }
 
 describe('the join screen', () => {
@@ -52,17 +42,17 @@ describe('the join screen', () => {
   })
 
   it('says so while the network starts', async () => {
-    node.calls['app.network'] = vi.fn(async () => ({ ...nothing, state: 'starting' }))
+    node.calls['app.network'] = vi.fn(() => network({ state: 'starting' }))
     show(<JoinHub onDone={vi.fn()} />)
     expect(await screen.findByText('Looking on this network…')).toBeTruthy()
   })
 
   it('offers to turn finding on where it is off', async () => {
-    node.calls['app.settings'] = vi.fn(async () => ({ ...settings, nearby: false }))
-    node.calls['app.saveSettings'] = vi.fn(async () => settings)
+    node.calls['app.settings'] = vi.fn(() => settings({ nearby: false }))
+    node.calls['app.saveSettings'] = vi.fn(() => settings())
     show(<JoinHub onDone={vi.fn()} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Turn it on' }))
-    expect(node.calls['app.saveSettings']).toHaveBeenCalledWith({ nearby: true })
+    await vi.waitFor(() => expect(node.calls['app.saveSettings']).toHaveBeenCalledWith({ nearby: true }))
   })
 
   it('shows hub, member and check phrase, and joins with one click', async () => {
@@ -73,15 +63,15 @@ describe('the join screen', () => {
     expect(card.getByText('Ana invites you')).toBeTruthy()
     expect(card.getByText(PHRASE)).toBeTruthy()
     await userEvent.click(card.getByRole('button', { name: 'Join Oakfield, offered by Ana' }))
+    await vi.waitFor(() => expect(onDone.mock.calls).toEqual([[HUB]]))
     expect(node.calls['hubs.takeNearby']).toHaveBeenCalledWith({ dev: DEV, hub: HUB })
     expect(node.calls['hubs.join']).toHaveBeenCalledWith({ link: 'kind:join/abc' })
-    expect(onDone.mock.calls).toEqual([[HUB]])
     expect(useView.getState().hub).toBe(HUB)
   })
 
   it('lets one look before joining: the same card as for a link', async () => {
     offers([offer])
-    node.calls['hubs.preview'] = vi.fn(async () => ({
+    node.calls['hubs.preview'] = vi.fn(() => ({
       hub: HUB,
       name: 'Oakfield',
       by: 'Ana',
@@ -101,7 +91,7 @@ describe('the join screen', () => {
 
   it('shows two offers of one hub apart, and opens a hub one is in already', async () => {
     offers([offer, { ...offer, dev: 'ef'.repeat(32), by: 'Ben', phrase: 'other-words-here' }])
-    node.calls['hubs.list'] = vi.fn(async () => [{ hub: HUB, state: 'ready' }])
+    node.calls['hubs.list'] = vi.fn(() => [hub()])
     const onDone = vi.fn()
     show(<JoinHub onDone={onDone} />)
     expect(await screen.findByText('Ben invites you')).toBeTruthy()
@@ -113,9 +103,7 @@ describe('the join screen', () => {
 
   it.each(['hubs.takeNearby', 'hubs.join'])('keeps the node’s words when %s is refused, and stays', async (failing) => {
     offers([offer])
-    node.calls[failing] = vi.fn(async () => {
-      throw refused('nearby.gone', 'This hub is not offered any more.')
-    })
+    node.calls[failing] = vi.fn(() => refuse('nearby.gone', 'This hub is not offered any more.'))
     const onDone = vi.fn()
     show(<JoinHub onDone={onDone} />)
     await userEvent.click(await screen.findByRole('button', { name: /^Join Oakfield/ }))
@@ -127,7 +115,7 @@ describe('the join screen', () => {
     node.calls['app.network'] = vi
       .fn()
       .mockRejectedValueOnce(new TypeError('broken'))
-      .mockResolvedValue({ ...nothing, offers: [offer] })
+      .mockReturnValue(network({ offers: [offer] }))
     show(<JoinHub onDone={vi.fn()} />)
     const alert = within(await screen.findByRole('alert'))
     await userEvent.click(alert.getByRole('button'))
@@ -140,20 +128,21 @@ describe('the switch of an invite', () => {
   const device = { dev: DEV, address: '', since: 0, phrase: PHRASE, took: false }
 
   it('offers the hub and says when it ends, who is near, and their phrases', async () => {
-    node.calls['hubs.offerNearby'] = vi.fn(async () => {
-      node.calls['app.network'] = vi.fn(async () => ({
-        ...nothing,
-        offering: { hub: HUB, until },
-        nearby: [device, { ...device, dev: HUB, nick: 'Ben', phrase: 'other-words-here', took: true }],
-      }))
+    node.calls['hubs.offerNearby'] = vi.fn(() => {
+      node.calls['app.network'] = vi.fn(() =>
+        network({
+          offering: { hub: HUB, until },
+          nearby: [device, { ...device, dev: HUB, nick: 'Ben', phrase: 'other-words-here', took: true }],
+        }),
+      )
       return { until }
     })
     show(<OfferNearby hub={HUB} />)
     const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Offer to people nearby for 10 minutes' })
     await vi.waitFor(() => expect(box.disabled).toBe(false))
     await userEvent.click(box)
-    expect(node.calls['hubs.offerNearby']).toHaveBeenCalledWith({ hub: HUB, on: true })
     const rows = await screen.findAllByRole('listitem')
+    expect(node.calls['hubs.offerNearby']).toHaveBeenCalledWith({ hub: HUB, on: true })
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       `A device${PHRASE}`,
       'BenHas the inviteother-words-here',
@@ -161,11 +150,11 @@ describe('the switch of an invite', () => {
     expect(screen.getByText(/in (9|10) minutes/)).toBeTruthy()
     expect(box.checked).toBe(true)
     await userEvent.click(box)
-    expect(node.calls['hubs.offerNearby']).toHaveBeenLastCalledWith({ hub: HUB, on: false })
+    await vi.waitFor(() => expect(node.calls['hubs.offerNearby']).toHaveBeenLastCalledWith({ hub: HUB, on: false }))
   })
 
   it('is not on for another hub that is offered', async () => {
-    node.calls['app.network'] = vi.fn(async () => ({ ...nothing, offering: { hub: DEV, until } }))
+    node.calls['app.network'] = vi.fn(() => network({ offering: { hub: DEV, until } }))
     show(<OfferNearby hub={HUB} />)
     const box = await screen.findByRole<HTMLInputElement>('checkbox')
     await vi.waitFor(() => expect(box.disabled).toBe(false))
@@ -173,22 +162,22 @@ describe('the switch of an invite', () => {
   })
 
   it('says that nobody is in sight', async () => {
-    node.calls['app.network'] = vi.fn(async () => ({ ...nothing, offering: { hub: HUB, until } }))
+    node.calls['app.network'] = vi.fn(() => network({ offering: { hub: HUB, until } }))
     show(<OfferNearby hub={HUB} />)
     expect(await screen.findByText(/No other device is in sight/)).toBeTruthy()
   })
 
   it('cannot be used while the setting is off, and says why', async () => {
-    node.calls['app.settings'] = vi.fn(async () => ({ ...settings, nearby: false }))
+    node.calls['app.settings'] = vi.fn(() => settings({ nearby: false }))
     show(<OfferNearby hub={HUB} />)
     expect(await screen.findByText(/turned off in the settings/)).toBeTruthy()
     expect(screen.getByRole<HTMLInputElement>('checkbox').disabled).toBe(true)
   })
 
   it('keeps the node’s words when it is refused', async () => {
-    node.calls['hubs.offerNearby'] = vi.fn(async () => {
-      throw refused('invite.not-a-member', 'You can invite others once the hub has certified you.')
-    })
+    node.calls['hubs.offerNearby'] = vi.fn(() =>
+      refuse('invite.not-a-member', 'You can invite others once the hub has certified you.'),
+    )
     show(<OfferNearby hub={HUB} />)
     const box = await screen.findByRole<HTMLInputElement>('checkbox')
     await vi.waitFor(() => expect(box.disabled).toBe(false))

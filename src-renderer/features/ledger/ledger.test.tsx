@@ -6,8 +6,6 @@ import { node, refuse } from '#ui/bridge/node.fixture.ts'
 import { hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { LedgerPage } from './LedgerPage.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
 beforeEach(() => {
   node.calls = {
     'hubs.list': () => [hub({ members: 1 })],

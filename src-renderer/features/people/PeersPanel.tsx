@@ -32,8 +32,8 @@ export function PeersPanel() {
                       <bdi className="truncate font-medium">{peer.nick ?? t('unknown')}</bdi>
                       <When at={peer.since} className="text-xs whitespace-nowrap text-ink-faint" />
                     </span>
-                    <span className="truncate font-mono text-xs text-ink-faint" title={`${peer.address} · ${peer.dev}`}>
-                      {shortId(peer.dev)} · {t(peer.direction)}
+                    <span className="truncate text-xs text-ink-faint" title={`${peer.address} · ${peer.dev}`}>
+                      <span className="font-mono">{shortId(peer.dev)}</span> · {t(peer.direction)}
                     </span>
                     <span className="truncate text-xs text-ink-faint">
                       {peer.via ? t('through', { relay: peer.via.nick ?? shortId(peer.via.dev) }) : t('direct')}

@@ -3,16 +3,15 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { show } from '#ui/app/show.fixture.tsx'
+import { network } from '#ui/bridge/answers.fixture.ts'
 import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { notice } from '#ui/features/board/notice.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { PeoplePage } from './PeoplePage.tsx'
 import { PersonPage } from './PersonPage.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
 const ana = member({ did: ANA, nick: 'Ana', me: true, online: true })
-const noPeers = () => ({ peers: [] })
+const noPeers = () => network()
 const busy = () => refuse('ledger.busy', 'The ledger is being rebuilt.')
 
 beforeEach(() => {
@@ -110,8 +109,10 @@ describe('the people page', () => {
   })
 
   it('names a connected device even where its person is unknown', async () => {
-    const peer = { dev: 'cd'.repeat(32), address: '127.0.0.1:1', direction: 'inbound', since: Date.now() }
-    node.calls['app.network'] = () => ({ peers: [peer] })
+    const peer = {
+      ...{ dev: 'cd'.repeat(32), address: '127.0.0.1:1', direction: 'inbound' as const, since: Date.now(), hubs: [] },
+    }
+    node.calls['app.network'] = () => network({ peers: [peer] })
     show(PeoplePage)
     expect(await screen.findByText('1 device has a live session with this one.')).toBeTruthy()
     expect(text(screen.getByRole('region', { name: 'Connected right now' }))).toMatch(/Unknown person.*they called/)

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { startI18n } from '#ui/app/i18n.ts'
+import { createQueries } from '#ui/bridge/live.ts'
 import { blankPost, type PostForm, problemsOf } from './form.ts'
 import { PostFields } from './PostFields.tsx'
-
-// The photo field alone talks to the node; nothing here chooses a photo.
-vi.mock('#ui/bridge/client.ts', () => ({ rpc: { notices: { addBlob: vi.fn() } } }))
-vi.mock('#ui/bridge/send.ts', () => ({ useSend: () => ({ send: vi.fn(), failure: undefined }) }))
 
 const token = { code: 'OAK', name: 'Acorns', decimals: 2 }
 let latest: PostForm
@@ -27,13 +25,18 @@ function Sheet() {
   )
 }
 
-beforeAll(() => {
-  startI18n()
-})
+const open = () =>
+  render(
+    <QueryClientProvider client={createQueries()}>
+      <Sheet />
+    </QueryClientProvider>,
+  )
+
+beforeAll(() => void startI18n())
 afterEach(cleanup)
 
 it('names every control and says what is wrong beside it', () => {
-  render(<Sheet />)
+  open()
   for (const name of ['Title', /Description/, 'Amount', /Per/, 'How many?', /Place/]) {
     expect(screen.getByRole('textbox', { name })).toBeTruthy()
   }
@@ -46,7 +49,7 @@ it('names every control and says what is wrong beside it', () => {
 })
 
 it('turns to barter and back without losing what was typed', async () => {
-  render(<Sheet />)
+  open()
   await userEvent.type(screen.getByRole('textbox', { name: 'Amount' }), '6,5')
   await userEvent.click(screen.getByRole('radio', { name: 'Open to barter' }))
   await userEvent.type(screen.getByRole('textbox', { name: /What would you take/ }), 'eggs')

@@ -52,7 +52,7 @@ export function NetworkSection() {
                     of={peers.map(({ nick, dev, address, via }) => {
                       const line = via
                         ? t('through', { relay: via.nick ?? shortId(via.dev) })
-                        : t('direct', { address })
+                        : t('direct', { address: placeOf(address) })
                       return `${nick ?? shortId(dev)} · ${line}`
                     })}
                     none={t('noPeers')}
@@ -64,7 +64,7 @@ export function NetworkSection() {
                 label: t('nearbyDevices'),
                 value: (
                   <Lines
-                    of={nearby.map((device) => `${device.nick ?? shortId(device.dev)} · ${device.address}`)}
+                    of={nearby.map((device) => `${device.nick ?? shortId(device.dev)} · ${placeOf(device.address)}`)}
                     none={t('noNearby')}
                     render={(text) => <span className="break-all">{text}</span>}
                   />
@@ -79,6 +79,9 @@ export function NetworkSection() {
     </Section>
   )
 }
+
+/** Where a device is, without the key at the end that names it: its person's name does that. */
+const placeOf = (address: string): string => address.replace(/\/p2p\/[^/]+$/, '')
 
 function Lines({
   of,

@@ -35,7 +35,7 @@ export function TermsTimes({ terms, nick, problems, onChange }: TermsTimesProps)
           />
         }
       >
-        <Field label={t('propose.onDeliver')}>
+        <Field label={t('propose.onDeliver')} className="min-w-64 flex-1">
           <Select
             value={terms.onDeliverDue}
             options={outcomes}
@@ -53,7 +53,7 @@ export function TermsTimes({ terms, nick, problems, onChange }: TermsTimesProps)
           />
         }
       >
-        <Field label={t('propose.onReview')}>
+        <Field label={t('propose.onReview')} className="min-w-64 flex-1">
           <Select value={terms.onReviewDue} options={outcomes} onValue={(onReviewDue) => onChange({ onReviewDue })} />
         </Field>
       </Row>
@@ -67,7 +67,7 @@ export function TermsTimes({ terms, nick, problems, onChange }: TermsTimesProps)
           />
         }
       >
-        <p className="pt-7 text-sm text-ink-soft">{t('propose.onFund')}</p>
+        <p className="min-w-40 flex-1 basis-0 pt-7 text-sm text-ink-soft">{t('propose.onFund')}</p>
       </Row>
       <Row
         span={
@@ -79,14 +79,14 @@ export function TermsTimes({ terms, nick, problems, onChange }: TermsTimesProps)
           />
         }
       >
-        <p className="pt-7 text-sm text-ink-soft">{t('propose.onOpen', { nick })}</p>
+        <p className="min-w-40 flex-1 basis-0 pt-7 text-sm text-ink-soft">{t('propose.onOpen', { nick })}</p>
       </Row>
     </fieldset>
   )
 }
 
 const Row = ({ span, children }: { span: ReactNode; children: ReactNode }) => (
-  <div className="grid grid-cols-[auto_1fr] items-start gap-5">
+  <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
     {span}
     {children}
   </div>

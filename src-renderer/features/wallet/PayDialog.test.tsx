@@ -5,17 +5,16 @@ import { show } from '#ui/app/show.fixture.tsx'
 import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { PayDialog } from './PayDialog.tsx'
-
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
+import { wallet } from './wallet.fixture.ts'
 
 const me = member({ did: ANA, nick: 'Ana', me: true })
-const signed = { outcome: 'signed', digest: 'ab', sentence: 'You pay Ben 12.50 OAK.' }
+const signed = { outcome: 'signed', digest: 'ab'.repeat(32), sentence: 'You pay Ben 12.50 OAK.' }
 
 beforeEach(() => {
   node.calls = {
     'hubs.list': () => [hub()],
     'hubs.members': () => [me, member()],
-    'ledger.wallet': () => ({ available: '2000', pendingOut: '0' }),
+    'ledger.wallet': () => wallet({ posted: '2000', available: '2000' }),
     'agreements.request': vi.fn(() => signed),
   }
 })

@@ -5,24 +5,12 @@ import { show } from '#ui/app/show.fixture.tsx'
 import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { WalletPage } from './WalletPage.tsx'
+import { wallet } from './wallet.fixture.ts'
 import type { Wallet, WalletEntry } from './words.ts'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-const saveFile = vi.hoisted(() => vi.fn())
-vi.mock('#ui/ui/saveFile.ts', () => ({ saveFile }))
-
+/** What the system's "save as" was handed; jsdom has none. */
+const saved: { name: string; blob: Blob }[] = []
 const HOUR = 3_600_000
-const wallet = (change: Partial<Wallet> = {}): Wallet => ({
-  hub: HUB,
-  token: { code: 'OAK', name: 'Acorns', decimals: 2 },
-  posted: '-1250',
-  held: '0',
-  limit: '-10000',
-  available: '8750',
-  pendingOut: '0',
-  holds: [],
-  ...change,
-})
 const hold: Wallet['holds'][number] = {
   agreement: 'cd'.repeat(32),
   negotiation: 'ef'.repeat(16),
@@ -46,7 +34,18 @@ const entry = (id: number, change: Partial<WalletEntry> = {}): WalletEntry => ({
 })
 
 beforeEach(() => {
-  saveFile.mockReset()
+  saved.length = 0
+  let handed: Blob
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      handed = blob
+      return 'blob:handed'
+    },
+    revokeObjectURL: () => undefined,
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    if (this.href === 'blob:handed') saved.push({ name: this.download, blob: handed })
+  })
   node.calls = {
     'hubs.list': () => [hub()],
     'ledger.wallet': () => wallet(),
@@ -54,7 +53,10 @@ beforeEach(() => {
     'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
   }
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 /** What a person reads: spaces that only keep digits together are spaces. */
 const words = (element: HTMLElement = document.body): string =>
@@ -236,8 +238,9 @@ describe('saving as CSV', () => {
     node.calls['ledger.csv'] = vi.fn(() => ({ name: 'oakfield.csv', text: 'time,change\r\n' }))
     show(WalletPage)
     await userEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
     expect(node.calls['ledger.csv']).toHaveBeenCalledWith({ hub: HUB })
-    const [name, blob] = saveFile.mock.calls[0] as [string, Blob]
+    const [{ name, blob }] = saved as [(typeof saved)[number]]
     expect([name, blob.type, blob.size]).toEqual(['oakfield.csv', 'text/csv;charset=utf-8', 13])
   })
 
@@ -246,7 +249,7 @@ describe('saving as CSV', () => {
     show(WalletPage)
     await userEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }))
     expect((await screen.findByRole('alert')).textContent).toContain('The ledger is being rebuilt.')
-    expect(saveFile).not.toHaveBeenCalled()
+    expect(saved).toEqual([])
   })
 
   it('is asked for once, however often it is pressed', async () => {

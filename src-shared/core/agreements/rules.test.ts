@@ -144,6 +144,17 @@ describe('money', () => {
     expect(readReceipt(world.state, id)?.body).toMatchObject({ paid: 500n, refunded: 0n, outcome: 'released' })
   })
 
+  it.each(['ben', 'cy'])('is told as put in by the payer when %s signed last', (last) => {
+    const world = new World({ grant: 1000n }).enter('ben', 'cy')
+    const body = world.openBody('ben', 'cy', world.terms('ben', 'cy'))
+    const { facts } = world.batch([world.event(last, 'agreement.open', body)])
+    const told = facts.flatMap(({ fact }) => (fact.kind === 'agreement' ? [[fact.change, fact.by]] : []))
+    expect(told).toEqual([
+      ['agreed', didOf(last)],
+      ['funded', didOf('ben')],
+    ])
+  })
+
   it('is released in parts, never more than is held', () => {
     const { world, id } = worldIn('funded')
     expect(world.act('ben', 'agreement.release', { agreement: id, amount: 501n, final: false })).toBe(

@@ -116,11 +116,12 @@ export function open(context: RuleContext, as: string, body: Body<typeof agreeme
     refunded: 0n,
   }
   store(context, id, undefined, agreed, { change: 'agreed', by: as })
-  takeEscrow(context, id, agreed, as)
+  takeEscrow(context, id, agreed)
   return null
 }
 
-function takeEscrow(context: RuleContext, id: Uint8Array, agreed: AgreementState, by: string): RuleResult {
+/** The payer's money, whoever's signature came last. */
+function takeEscrow(context: RuleContext, id: Uint8Array, agreed: AgreementState): RuleResult {
   const { terms } = agreed
   if (terms.amount > 0n) {
     const refused = hold(context, id, terms.payer, terms.provider, terms.token, terms.amount)
@@ -132,7 +133,7 @@ function takeEscrow(context: RuleContext, id: Uint8Array, agreed: AgreementState
     held: terms.amount,
     due: context.run + terms.deliverWithin,
   }
-  store(context, id, agreed, funded, { change: 'funded', by, amount: terms.amount })
+  store(context, id, agreed, funded, { change: 'funded', by: terms.payer, amount: terms.amount })
   return null
 }
 
@@ -156,7 +157,7 @@ function actable(
 /** The payer puts the agreed amount into escrow, where it was short at the opening. */
 export function fund(context: RuleContext, as: string, body: Body<typeof agreementFund>): RuleResult {
   const agreement = actable(context, body.agreement, as, ['payer'], ['agreed'])
-  return typeof agreement === 'string' ? agreement : takeEscrow(context, body.agreement, agreement, as)
+  return typeof agreement === 'string' ? agreement : takeEscrow(context, body.agreement, agreement)
 }
 
 /** The provider says it is done; the payer's review begins. */
