@@ -18,6 +18,8 @@ const CORE_ORDER = [
   'sessions',
   'hubs',
   'ledger',
+  'reserves',
+  'favours',
   'notices',
   'agreements',
   'disputes',

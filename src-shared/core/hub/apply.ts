@@ -2,12 +2,14 @@
 
 import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
+import { settleFavour } from '../favours/settle.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
 import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
 import { readHub } from '../hubs/state.ts'
 import type { Reader } from '../kernel/view.ts'
 import { openAccount, owes, transfer } from '../ledger/accounts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { claimReserve, closeReserve, openReserve } from '../reserves/rules.ts'
 import type { ParsedEvent } from './parse.ts'
 
 /** Null when applied, otherwise the refusal's code; the caller discards the writes of a refused event. */
@@ -55,6 +57,14 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return agreements.withdraw(context, as, event.body)
     case 'receipt.sign':
       return agreements.signReceipt(context, as, dev, event.body)
+    case 'favour.settle':
+      return settleFavour(context, as, event.body)
+    case 'reserve.open':
+      return openReserve(context, as, dev, event.body)
+    case 'reserve.claim':
+      return claimReserve(context, as, event.body)
+    case 'reserve.close':
+      return closeReserve(context, as, event.body)
     default:
       return 'event.wrong-plane'
   }

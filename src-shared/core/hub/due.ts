@@ -2,6 +2,7 @@
 import { fireAgreement } from '../agreements/deadlines.ts'
 import { dueUpTo, takeDue } from '../kernel/due.ts'
 import type { RuleContext } from '../ledger/rule.ts'
+import { fireReserve } from '../reserves/rules.ts'
 
 /** A batch fires at most this many entries; the rest fire in the next, at most one batch later. */
 const DUE_PER_BATCH_MAX = 10_000
@@ -9,6 +10,7 @@ const DUE_PER_BATCH_MAX = 10_000
 /** By the field's name in the record. What fires is no longer due: whoever wants to fire again writes a new entry. */
 const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   agreement: fireAgreement,
+  reserve: fireReserve,
 }
 
 /** Fires every entry due by the batch's running clock, in order of time, then of what it is about. */

@@ -43,7 +43,18 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     ended: instant.optional(),
   }),
   negotiation: z.object({ agreement: bytes32.optional(), withdrawn: z.array(did) }),
-  due: z.object({ agreement: bytes32 }),
+  due: z.object({ agreement: bytes32.optional(), reserve: bytes32.optional() }),
+  favour: z.object({ seq: counter }),
+  reserve: z.object({
+    payer: did,
+    dev: bytes32,
+    payee: did,
+    token: text,
+    amount: units,
+    claimed: units,
+    until: instant,
+    due: instant.optional(),
+  }),
   receipt: z.object({
     body: z.object({
       v: z.literal(1),

@@ -8,7 +8,7 @@ import { isAway } from '../hubs/standing.ts'
 import { readHub } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
-import type { EntryKind } from './facts.ts'
+import type { EntryKind, ReserveEntry } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 
 export interface AccountState {
@@ -118,7 +118,11 @@ export function transfer(context: RuleContext, from: string, to: string, token: 
   return null
 }
 
-/** Moves value from an account into escrow. Codes: transfer.insufficient, transfer.no-credit. */
+const RESERVE_ENTRIES: ReadonlySet<EntryKind> = new Set<ReserveEntry>(['reserve', 'claim', 'unspent'])
+/** Escrow belongs to an agreement of the same id; a reserve to nothing but itself. */
+const heldFor = (entry: EntryKind, id: Uint8Array) => (RESERVE_ENTRIES.has(entry) ? {} : { agreement: id })
+
+/** Moves value from an account into a hold. Codes: transfer.insufficient, transfer.no-credit. */
 export function hold(
   context: RuleContext,
   id: Uint8Array,
@@ -126,9 +130,10 @@ export function hold(
   payee: string,
   token: string,
   amount: bigint,
+  entry: 'escrow' | 'reserve' = 'escrow',
 ): RuleResult {
   if (spendable(context.state, token, payer) < amount) return shortOf(context, payer)
-  post(context, { did: payer, token, delta: -amount, entry: 'escrow', other: payee, agreement: id }, amount)
+  post(context, { did: payer, token, delta: -amount, entry, other: payee, ...heldFor(entry, id) }, amount)
   context.state.put(holdKey(id), { token, payer, amount })
   return null
 }
@@ -139,7 +144,7 @@ export function settleHold(
   id: Uint8Array,
   to: string,
   amount: bigint,
-  entry: 'release' | 'refund',
+  entry: 'release' | 'refund' | Exclude<ReserveEntry, 'reserve'>,
   other: string,
 ): void {
   if (amount === 0n) return
@@ -149,7 +154,7 @@ export function settleHold(
   takeFromHeld(context.state, held, amount)
   if (rest === 0n) context.state.delete(holdKey(id))
   else context.state.put(holdKey(id), { ...held, amount: rest })
-  post(context, { did: to, token: held.token, delta: amount, entry, other, agreement: id })
+  post(context, { did: to, token: held.token, delta: amount, entry, other, ...heldFor(entry, id) })
 }
 
 function takeFromHeld(state: Overlay, held: HoldState, amount: bigint): void {

@@ -5,8 +5,13 @@
 import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
 import type { Standing } from '../hubs/standing.ts'
+import type { ReserveState } from '../reserves/state.ts'
 
-export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund'
+export type EntryKind = 'grant' | 'payment' | 'escrow' | 'release' | 'refund' | ReserveEntry
+/** Set aside for a payee, collected by them, gone back. */
+export type ReserveEntry = 'reserve' | 'claim' | 'unspent'
+
+export type ReserveChange = 'opened' | 'claimed' | 'returned'
 
 export type AgreementChange =
   | 'agreed'
@@ -48,6 +53,24 @@ export type LedgerFact =
     }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
   | { kind: 'receipt'; receipt: Receipt; event?: Uint8Array }
+  | {
+      kind: 'reserve'
+      change: ReserveChange
+      reserve: Uint8Array
+      state: ReserveState
+      /** What this change moved. */
+      amount: bigint
+      event?: Uint8Array
+    }
+  | {
+      kind: 'favour-settled'
+      digest: Uint8Array
+      from: string
+      to: string
+      token: string
+      amount: bigint
+      event: Uint8Array
+    }
 
 /** Each ordered event either did something or is a recorded no-op with its reason. */
 export interface Outcome {
