@@ -4,9 +4,19 @@
  */
 import type { FeatureModule } from '../engine/feature.ts'
 import { agreementsFeature } from './agreements/index.ts'
+import { favours } from './favours/index.ts'
 import { ledger } from './ledger/index.ts'
 import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
+import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
 
-export const features = (): FeatureModule[] => [settings, people, ledger, notices, agreementsFeature()]
+export const features = (): FeatureModule[] => [
+  settings,
+  people,
+  ledger,
+  favours,
+  reserves,
+  notices,
+  agreementsFeature(),
+]

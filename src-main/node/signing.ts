@@ -18,7 +18,18 @@ export interface Approved {
 }
 
 /** The acts that put or promise value; before the first of them the recovery words must be on paper. */
-const PUTS_VALUE: ReadonlySet<Act['act']> = new Set(['propose', 'counter', 'agree', 'fund', 'pay'])
+const PUTS_VALUE: ReadonlySet<Act['act']> = new Set([
+  'propose',
+  'counter',
+  'agree',
+  'fund',
+  'pay',
+  'favour',
+  'favour-settle',
+  'favour-sign',
+  'reserve',
+  'spend',
+])
 
 export interface Signing {
   client: NodeClient

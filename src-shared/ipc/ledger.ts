@@ -13,7 +13,7 @@ export const walletEntry = z.object({
   delta: units,
   /** posted balance after this entry. */
   balance: units,
-  kind: z.enum(['grant', 'payment', 'escrow', 'release', 'refund']),
+  kind: z.enum(['grant', 'payment', 'escrow', 'release', 'refund', 'reserve', 'claim', 'unspent']),
   other: did.optional(),
   otherNick: z.string().optional(),
   agreement: hex32.optional(),

@@ -1,12 +1,14 @@
 /** What somebody owns in a hub, what is held, what is on its way, and how it came to be. */
 import type { z } from 'zod'
 import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/agreements/index.ts'
+import { debtorOf } from '#shared/core/favours/index.ts'
 import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { readAccount, readHold, readToken, spendable } from '#shared/core/ledger/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import type { Token } from '#shared/ipc/values.ts'
+import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { dealOf, nickOf } from '../people/index.ts'
@@ -35,11 +37,15 @@ export function pendingOutOf(context: FeatureContext, hub: string): bigint {
 }
 
 function takes(context: FeatureContext, hub: string, me: string, event: ParsedEvent): bigint {
-  if (event.t === 'transfer.post') return event.body.amount
+  if (event.t === 'transfer.post' || event.t === 'reserve.open') return event.body.amount
+  if (event.t === 'favour.settle') return settles(event.body.statement, me)
   if (event.t === 'agreement.open') return event.body.terms.payer === me ? event.body.terms.amount : 0n
   if (event.t !== 'agreement.fund') return 0n
   return readAgreement(context.state(hub), event.body.agreement)?.terms.amount ?? 0n
 }
+
+const settles = (statement: FavourStatement, me: string): bigint =>
+  debtorOf(statement, statement.before) === me ? (statement.settle?.amount ?? 0n) : 0n
 
 /** What the declared default does with a hold of mine, in words. */
 function onDueWords({ terms, phase, held }: AgreementState, toNick: string, token: Token): string {

@@ -9,4 +9,13 @@ export {
   propose,
   type SignedStatement,
 } from './pair.ts'
-export { debtorOf, favourClaim, favourDigest, favourMessage, pairHash, pairOf, seenBy } from './statement.ts'
+export {
+  debtorOf,
+  favourClaim,
+  favourDigest,
+  favourMessage,
+  pairHash,
+  pairOf,
+  proposerOf,
+  seenBy,
+} from './statement.ts'

@@ -68,10 +68,13 @@ interface Posting {
   entry: EntryKind
   other?: string
   agreement?: Uint8Array
+  /** The event behind it, where none is being applied. */
+  cause?: Uint8Array
 }
 
 /** Changes one posted balance and says so; the caller has checked that the rule allows it. */
-function post(context: RuleContext, { did, token, delta, entry, other, agreement }: Posting, heldDelta = 0n): void {
+function post(context: RuleContext, { did, token, delta, entry, other, agreement, cause }: Posting, heldDelta = 0n): void {
+  const event = context.event ?? cause
   const account = readAccount(context.state, token, did)
   const balance = account.posted + delta
   context.state.put(accountKey(token, did), { ...account, posted: balance, held: account.held + heldDelta })
@@ -85,7 +88,7 @@ function post(context: RuleContext, { did, token, delta, entry, other, agreement
     balance,
     ...(other !== undefined && { other }),
     ...(agreement && { agreement }),
-    ...(context.event && { event: context.event }),
+    ...(event && { event }),
   })
 }
 
@@ -119,8 +122,8 @@ export function transfer(context: RuleContext, from: string, to: string, token: 
 }
 
 const RESERVE_ENTRIES: ReadonlySet<EntryKind> = new Set<ReserveEntry>(['reserve', 'claim', 'unspent'])
-/** Escrow belongs to an agreement of the same id; a reserve to nothing but itself. */
-const heldFor = (entry: EntryKind, id: Uint8Array) => (RESERVE_ENTRIES.has(entry) ? {} : { agreement: id })
+/** Escrow belongs to the agreement of its id; a reserve's id is the event that opened it, the cause of what its deadline does. */
+const heldFor = (entry: EntryKind, id: Uint8Array) => (RESERVE_ENTRIES.has(entry) ? { cause: id } : { agreement: id })
 
 /** Moves value from an account into a hold. Codes: transfer.insufficient, transfer.no-credit. */
 export function hold(
