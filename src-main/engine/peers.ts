@@ -104,9 +104,7 @@ export class Peers {
     if (peer && this.#isMember(dev, hub)) this.#engine.mailbox.greet(peer, hub)
   }
 
-  #tellHeads(dev: string, hub: HubNode): void {
-    this.send(dev, this.heads(dev, hub))
-  }
+  #tellHeads = (dev: string, hub: HubNode): void => this.send(dev, this.heads(dev, hub))
 
   /** Where this node stands in a hub, and how far it knows that device's own chains. */
   heads(dev: string, hub: HubNode): Of<'heads'> {

@@ -2,6 +2,8 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en as board } from '#ui/features/board/en.ts'
+import { en as carry } from '#ui/features/carry/en.ts'
+import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
@@ -16,7 +18,24 @@ import { en as welcome } from '#ui/features/welcome/en.ts'
 import { en as ui } from '#ui/ui/en.ts'
 import { en as shell } from './en.ts'
 
-const en = { shell, ui, welcome, hubs, board, notice, post, practice, settings, trades, sheet, wallet, ledger, people }
+const en = {
+  shell,
+  ui,
+  welcome,
+  hubs,
+  board,
+  notice,
+  post,
+  practice,
+  settings,
+  trades,
+  sheet,
+  wallet,
+  ledger,
+  people,
+  favours,
+  carry,
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

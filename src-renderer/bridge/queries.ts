@@ -74,6 +74,8 @@ export const ask = {
     get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
     preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
   },
+  favours: { list: one(['messages', 'wallet', 'ledger', 'members'], 'favours.list', rpc.favours.list) },
+  reserves: { list: one(['wallet', 'messages', 'ledger'], 'reserves.list', rpc.reserves.list) },
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),

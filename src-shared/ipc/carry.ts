@@ -32,6 +32,11 @@ export const carryContract = {
         more: z.boolean(),
       }),
     ),
+  /**
+   * Asks the person, in a dialog of the system, whether this window may use the camera; granted, it may be opened once, until this is
+   * called again with `open: false`.
+   */
+  camera: base.input(z.strictObject({ open: z.boolean() })).output(z.object({ granted: z.boolean() })),
   /** Takes a bundle in. Repeating is harmless. */
   take: base.input(z.strictObject({ data })).output(
     z.object({

@@ -6,7 +6,7 @@ import type { Frame } from '#shared/wire/frames.ts'
 import { encodeNearby } from '#shared/wire/nearby.ts'
 import { writeInvite } from '../../engine/invites.ts'
 import { Random } from '../sim/random.ts'
-import { canonical, flawed, malformed, treeOf } from './bytes.ts'
+import { bruised, canonical, malformed, treeOf } from './bytes.ts'
 import { inputFor } from './calls.ts'
 import { openLink, pureDoors } from './doors.ts'
 import { NodeDoors } from './node-doors.ts'
@@ -94,9 +94,9 @@ export class Fuzz {
       case 'node.gossip':
         return random.chance(2) ? encodeFrame(random.pick(this.#frames)) : this.#frame(random)
       case 'bundle':
-        return flawed(this.#bundle(random), random)
+        return bruised(this.#bundle(random), any(), random)
       case 'node.bundle':
-        return random.chance(50) ? this.#bundle(random) : flawed(this.#bundle(random), random)
+        return random.chance(50) ? this.#bundle(random) : bruised(this.#bundle(random), any(), random)
       case 'event':
         return random.chance(2) ? any() : this.#event(random)
       case 'question':

@@ -1,5 +1,14 @@
 /** The keyboard map, as data: what is pressed and what it is called. */
-export const PLACES = { b: 'board', t: 'trades', w: 'wallet', l: 'ledger', p: 'people', s: 'settings' } as const
+export const PLACES = {
+  b: 'board',
+  t: 'trades',
+  w: 'wallet',
+  f: 'favours',
+  l: 'ledger',
+  p: 'people',
+  c: 'carry',
+  s: 'settings',
+} as const
 export type PlaceKey = keyof typeof PLACES
 
 export const isPlaceKey = (key: string): key is PlaceKey => key in PLACES

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowDownLeft, ArrowUpRight, Gift, LockKeyhole, type LucideIcon, Undo2 } from 'lucide-react'
+import { ArrowDownLeft, ArrowUpRight, Gift, LockKeyhole, type LucideIcon, PiggyBank, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '#shared/ipc/values.ts'
 import { ask } from '#ui/bridge/queries.ts'
@@ -20,6 +20,9 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   earned: ArrowDownLeft,
   released: ArrowUpRight,
   refund: Undo2,
+  reserve: PiggyBank,
+  claim: ArrowDownLeft,
+  unspent: Undo2,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */

@@ -56,7 +56,17 @@ export function scaleOf({ posted, held, limit }: Pick<Wallet, 'posted' | 'held' 
   return { zero: share(0n), balance: Math.min(1, Math.max(0, share(BigInt(posted)))), top: String(top) }
 }
 
-export type EntryKind = 'grant' | 'paid' | 'received' | 'escrow' | 'earned' | 'released' | 'refund'
+export type EntryKind =
+  | 'grant'
+  | 'paid'
+  | 'received'
+  | 'escrow'
+  | 'earned'
+  | 'released'
+  | 'refund'
+  | 'reserve'
+  | 'claim'
+  | 'unspent'
 
 /** What an entry was, from where the reader stands. */
 export function entryKind({ kind, delta }: Pick<WalletEntry, 'kind' | 'delta'>): EntryKind {

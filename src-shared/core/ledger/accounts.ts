@@ -73,7 +73,11 @@ interface Posting {
 }
 
 /** Changes one posted balance and says so; the caller has checked that the rule allows it. */
-function post(context: RuleContext, { did, token, delta, entry, other, agreement, cause }: Posting, heldDelta = 0n): void {
+function post(
+  context: RuleContext,
+  { did, token, delta, entry, other, agreement, cause }: Posting,
+  heldDelta = 0n,
+): void {
   const event = context.event ?? cause
   const account = readAccount(context.state, token, did)
   const balance = account.posted + delta
