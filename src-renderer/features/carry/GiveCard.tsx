@@ -28,18 +28,15 @@ interface GiveProps {
   readonly onTo: (to: string) => void
 }
 
-/** Packs what one member's device lacks. */
-export function GiveCard({ hub, to, onTo }: GiveProps) {
-  const { t } = useTranslation('carry')
-  const members = useQuery(ask.hubs.members({ hub: hub.hub }))
-  const others = members.data?.filter((member) => !member.me && member.devices.length > 0) ?? []
-  const chosen = others.find(({ did }) => did === to)
+type Packing = ReturnType<typeof usePacking>
+
+function usePacking(hub: string, to: string | undefined) {
   const packing = useSend(rpc.carry.pack)
   const [saved, setSaved] = useState<string>()
   const [shown, setShown] = useState<Uint8Array>()
   const pack = async (bytes: number) => {
     setSaved(undefined)
-    return chosen ? packing.send({ hub: hub.hub, to: chosen.did, bytes }) : undefined
+    return to === undefined ? undefined : packing.send({ hub, to, bytes })
   }
   const save = async () => {
     const packed = await pack(FILE_BYTES_MAX)
@@ -51,6 +48,17 @@ export function GiveCard({ hub, to, onTo }: GiveProps) {
     const packed = await pack(FOUNTAIN_BYTES_MAX)
     if (packed) setShown(bytesOf(packed.data))
   }
+  const hide = () => setShown(undefined)
+  return { save, show, hide, saved, shown, busy: packing.busy, failure: packing.failure, more: packing.data?.more }
+}
+
+/** Packs what one member's device lacks. */
+export function GiveCard({ hub, to, onTo }: GiveProps) {
+  const { t } = useTranslation('carry')
+  const members = useQuery(ask.hubs.members({ hub: hub.hub }))
+  const others = members.data?.filter((member) => !member.me && member.devices.length > 0) ?? []
+  const chosen = others.find(({ did }) => did === to)
+  const packing = usePacking(hub.hub, chosen?.did)
   return (
     <Card aria-labelledby="give" className="grid gap-4">
       <div>
@@ -70,33 +78,49 @@ export function GiveCard({ hub, to, onTo }: GiveProps) {
           ]}
         />
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button
-          variant="primary"
-          disabled={!chosen}
-          busy={packing.busy}
-          icon={<FileDown aria-hidden className="size-4" />}
-          onClick={() => void save()}
-        >
-          {t('give.file')}
-        </Button>
-        <Button
-          disabled={!chosen}
-          busy={packing.busy}
-          icon={<QrCode aria-hidden className="size-4" />}
-          onClick={() => void show()}
-        >
-          {t('give.qr')}
-        </Button>
-      </div>
-      {saved !== undefined && chosen && (
+      <Ways packing={packing} ready={chosen !== undefined} />
+      {chosen && <Said packing={packing} nick={chosen.nick} />}
+      <ErrorNote failure={packing.failure ?? (members.error ? failureOf(members.error) : undefined)} />
+    </Card>
+  )
+}
+
+function Ways({ packing, ready }: { packing: Packing; ready: boolean }) {
+  const { t } = useTranslation('carry')
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button
+        variant="primary"
+        disabled={!ready}
+        busy={packing.busy}
+        icon={<FileDown aria-hidden className="size-4" />}
+        onClick={() => void packing.save()}
+      >
+        {t('give.file')}
+      </Button>
+      <Button
+        disabled={!ready}
+        busy={packing.busy}
+        icon={<QrCode aria-hidden className="size-4" />}
+        onClick={() => void packing.show()}
+      >
+        {t('give.qr')}
+      </Button>
+    </div>
+  )
+}
+
+function Said({ packing: { saved, shown, more, hide }, nick }: { packing: Packing; nick: string }) {
+  const { t } = useTranslation('carry')
+  return (
+    <>
+      {saved !== undefined && (
         <Note kind="good" live title={t('give.saved', { name: saved })}>
-          {t('give.savedText', { nick: chosen.nick })}
+          {t('give.savedText', { nick })}
         </Note>
       )}
-      {packing.data?.more && chosen && <Note kind="warning">{t('give.more', { nick: chosen.nick })}</Note>}
-      <ErrorNote failure={packing.failure ?? (members.error ? failureOf(members.error) : undefined)} />
-      {shown && chosen && <QrRow bytes={shown} nick={chosen.nick} onClose={() => setShown(undefined)} />}
-    </Card>
+      {more && <Note kind="warning">{t('give.more', { nick })}</Note>}
+      {shown && <QrRow bytes={shown} nick={nick} onClose={hide} />}
+    </>
   )
 }

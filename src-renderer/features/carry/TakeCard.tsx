@@ -1,5 +1,5 @@
 import { Camera, FolderOpen } from 'lucide-react'
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Collector } from '#shared/core/carriers/index.ts'
 import { rpc } from '#ui/bridge/client.ts'
@@ -16,16 +16,8 @@ import { ScanDialog } from './ScanDialog.tsx'
 /** Takes bundles in, as files, as pictures of QR codes, or by the camera. */
 export function TakeCard({ onAnswer }: { onAnswer: (to: string) => void }) {
   const { t } = useTranslation('carry')
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [scanning, setScanning] = useState(false)
   const taking = useTaking()
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void taking.files([...event.dataTransfer.files])
-  }
-  const onPaste = (event: ClipboardEvent) => void taking.files([...event.clipboardData.files])
   return (
     <Card aria-labelledby="take" className="grid gap-4">
       <div>
@@ -34,48 +26,7 @@ export function TakeCard({ onAnswer }: { onAnswer: (to: string) => void }) {
         </h2>
         <p className="mt-1 text-sm text-ink-soft">{t('take.lead')}</p>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are extras; the button inside does the same */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-        onPaste={onPaste}
-        className={cx(
-          'grid gap-3 rounded-lg border border-dashed p-4',
-          over ? 'border-primary bg-primary-soft' : 'border-line-strong',
-        )}
-      >
-        <div className="flex flex-wrap gap-2">
-          <Button
-            variant="primary"
-            busy={taking.busy}
-            icon={<FolderOpen aria-hidden className="size-4" />}
-            onClick={() => input.current?.click()}
-          >
-            {t('take.file')}
-          </Button>
-          <Button icon={<Camera aria-hidden className="size-4" />} onClick={() => setScanning(true)}>
-            {t('take.camera')}
-          </Button>
-        </div>
-        <p className="text-sm text-ink-faint">{t('take.hint')}</p>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          accept=".kind,image/*"
-          aria-label={t('take.file')}
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])]
-            event.target.value = ''
-            void taking.files(chosen)
-          }}
-        />
-      </div>
+      <Ways taking={taking} onScan={() => setScanning(true)} />
       <Outcome taking={taking} onAnswer={onAnswer} />
       {scanning && (
         <ScanDialog
@@ -87,6 +38,61 @@ export function TakeCard({ onAnswer }: { onAnswer: (to: string) => void }) {
         />
       )}
     </Card>
+  )
+}
+
+function Ways({ taking, onScan }: { taking: Taking; onScan: () => void }) {
+  const { t } = useTranslation('carry')
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void taking.files([...event.dataTransfer.files])
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are extras; the button inside does the same
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      onPaste={(event) => void taking.files([...event.clipboardData.files])}
+      className={cx(
+        'grid gap-3 rounded-lg border border-dashed p-4',
+        over ? 'border-primary bg-primary-soft' : 'border-line-strong',
+      )}
+    >
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          busy={taking.busy}
+          icon={<FolderOpen aria-hidden className="size-4" />}
+          onClick={() => input.current?.click()}
+        >
+          {t('take.file')}
+        </Button>
+        <Button icon={<Camera aria-hidden className="size-4" />} onClick={onScan}>
+          {t('take.camera')}
+        </Button>
+      </div>
+      <p className="text-sm text-ink-faint">{t('take.hint')}</p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept=".kind,image/*"
+        aria-label={t('take.file')}
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])]
+          event.target.value = ''
+          void taking.files(chosen)
+        }}
+      />
+    </div>
   )
 }
 
