@@ -8,9 +8,9 @@ import { goTo } from './window.ts'
 
 const ANSWER = { timeout: 20_000 }
 /** What a cheap camera sees, in Y4M; each picture stands long enough to be looked at twice. */
-const FILM = { width: 640, height: 480, perSecond: 4 }
-/** More than a small bundle has, so that some are sums. */
-const MORE_FRAMES = 2
+const FILM = { width: 1280, height: 720, perSecond: 4 }
+/** Beyond the bundle's own blocks: whatever code the reader cannot make out, a sum of others stands in for. */
+const MORE_FRAMES = 8
 
 /** From now on no TCP connection of this process goes out, comes in or lives on; its control socket is no TCP connection. */
 export async function cutCable({ app }: DesktopApp): Promise<void> {
@@ -92,6 +92,13 @@ export async function filmCodes(desktop: DesktopApp, to: string, film: string): 
     pictures.push(Buffer.from(await greyOf(page, shot.toString('base64')), 'base64'))
   }
   await dialog.getByRole('button', { name: 'Close' }).click()
+  writeFilm(film, pictures)
+}
+
+/** A film that shows nothing: with it there is a camera. */
+export const blankFilm = (film: string): void => writeFilm(film, [Buffer.alloc(FILM.width * FILM.height, 90)])
+
+function writeFilm(film: string, pictures: readonly Buffer[]): void {
   const { width, height, perSecond } = FILM
   const grey = Buffer.alloc((width * height) / 2, 128)
   const frames = pictures.flatMap((picture) => [Buffer.from('FRAME\n'), picture, grey])
