@@ -50,10 +50,10 @@ export class Offline {
 
   act(node: SimNode): void {
     const draw = this.#acting.random.below(100)
-    if (draw < 20) return this.#setAside(node)
-    if (draw < 45) return this.#claim(node)
-    if (draw < 60) return this.#settle(node)
-    if (draw < 80) return this.#pack(node)
+    if (draw < 14) return this.#setAside(node)
+    if (draw < 54) return this.#claim(node)
+    if (draw < 68) return this.#settle(node)
+    if (draw < 84) return this.#pack(node)
     this.#take(node)
   }
 
@@ -78,7 +78,8 @@ export class Offline {
     const { random } = this.#acting
     const mine = this.#reserves.filter(({ payee }) => payee === node || random.chance(WRONG_PERCENT))
     if (mine.length === 0) return
-    const kept = random.pick(mine)
+    // Mostly the newest, so that one reserve is collected from more than once.
+    const kept = random.chance(70) ? (mine.at(-1) as Kept) : random.pick(mine)
     if (random.chance(10)) {
       this.#acting.submit(node, 'reserve.close', { reserve: kept.id })
       return
@@ -92,7 +93,7 @@ export class Offline {
     const { random } = this.#acting
     const before = vouchers.at(-1)?.amount ?? 0n
     const most = random.chance(WRONG_PERCENT) ? 2n * amount : amount
-    const said = { reserve: id, seq: vouchers.length + 1, amount: before + 1n < most ? before + 1n : most }
+    const said = { reserve: id, seq: vouchers.length + 1, amount: before + 5n < most ? before + 5n : most }
     const signer = random.chance(WRONG_PERCENT) ? this.#other(payer) : payer
     return { ...said, dev: signer.keys.dev, sig: signer.keys.sign(voucherMessage(said)) }
   }

@@ -60,7 +60,7 @@ export class People {
     if (draw < 34) return this.#notice(node)
     if (draw < 38) return this.#write(node)
     if (draw < 42) return this.#anything(node)
-    if (draw < 52) return this.#offline.act(node)
+    if (draw < 54) return this.#offline.act(node)
     this.#goOn(node)
   }
 

@@ -48,6 +48,7 @@ const entry = (id: number, change: Partial<WalletEntry> = {}): WalletEntry => ({
 beforeEach(() => {
   saveFile.mockReset()
   node.calls = {
+    'reserves.list': () => [],
     'hubs.list': () => [hub()],
     'ledger.wallet': () => wallet(),
     'ledger.history': () => ({ items: [] }),
