@@ -7,6 +7,7 @@ import path from 'node:path'
 import { app } from 'electron'
 import type { Settings } from '#shared/ipc/app.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
+import { CameraLeave } from './adapters/electron/camera.ts'
 import { Desktop } from './adapters/electron/desktop.ts'
 import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
@@ -52,7 +53,8 @@ function fail(error: unknown): void {
 
 async function run(): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
-  lockDown()
+  const camera = new CameraLeave()
+  lockDown(camera)
   const control = await claimDirectory(dir)
   const passphrase = readPassphrase(options.passphrase)
   const state = stateFolder(options.state)
@@ -74,6 +76,7 @@ async function run(): Promise<void> {
   const desktop: Desktop = new Desktop({
     dir,
     folders,
+    camera,
     serveMarket: (port) => void running.then(({ api }) => (world ?? api).market(port)),
     serveSheet: (calls) => (port) => void running.then(({ api }) => api.sheet(calls)(port)),
   })

@@ -13,11 +13,14 @@ export interface Import {
 /** Core features in dependency order: each may use only those before it. */
 const CORE_ORDER = [
   'kernel',
+  'carriers',
   'identity',
   'trust',
   'sessions',
   'hubs',
   'ledger',
+  'reserves',
+  'favours',
   'notices',
   'agreements',
   'governance',

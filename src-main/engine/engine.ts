@@ -11,6 +11,7 @@ import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeEffect } from '../ports/node.ts'
+import { Carrier } from './carrier.ts'
 import { featureContext } from './context.ts'
 import { Entrance } from './entrance.ts'
 import type { FeatureContext } from './feature.ts'
@@ -42,6 +43,7 @@ export class Engine {
   readonly intake: Intake
   readonly peers: Peers
   readonly mailbox: Mailbox
+  readonly carrier: Carrier
   readonly signing: Signing
   readonly forks: Forks
   readonly models: ReadModels
@@ -64,6 +66,7 @@ export class Engine {
     this.models = new ReadModels(parts.store, parts.features)
     this.peers = new Peers(this)
     this.mailbox = new Mailbox(this)
+    this.carrier = new Carrier(this)
     this.signing = new Signing(this)
     this.forks = new Forks(this)
     this.marks = new Marks(this)

@@ -22,6 +22,7 @@ import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
 import { makeBackup, withBackup } from './backup.ts'
+import { carryProcedures } from './carry-procedures.ts'
 import { openFolder } from './data-folder.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
@@ -84,6 +85,7 @@ export class LedgerNode {
     this.#opening = opening && this.#openAtStart(opening)
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
+    this.#register(carryProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
   }
 

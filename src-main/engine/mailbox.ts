@@ -231,9 +231,14 @@ export class Mailbox {
     return genuine && fits ? { message, id: sha256(m) } : undefined
   }
 
-  #acknowledge(hub: HubNode, ids: Uint8Array[]): void {
+  /** This device's word that it has these messages. */
+  acknowledgement(hub: HubNode, ids: Uint8Array[]): MailAck {
     const keys = this.#engine.unlocked()
-    const ack = { hub: hub.chain.id, ids, dev: keys.dev, sig: keys.sign(ackBytes(hub.chain.id, ids, keys.dev)) }
+    return { hub: hub.chain.id, ids, dev: keys.dev, sig: keys.sign(ackBytes(hub.chain.id, ids, keys.dev)) }
+  }
+
+  #acknowledge(hub: HubNode, ids: Uint8Array[]): void {
+    const ack = this.acknowledgement(hub, ids)
     for (const dev of this.#engine.peers.members(hub)) this.#engine.peers.send(dev, { k: 'mail-ack', ack })
   }
 

@@ -25,7 +25,7 @@ import {
 } from '#shared/core/kernel/index.ts'
 import { type Bucket, type Rate, take } from '#shared/core/sessions/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
-import type { Frame } from '#shared/wire/frames.ts'
+import { type Frame, hubOf } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
 import type { Verdict } from '../ports/network.ts'
 import { takeEvents } from './arrivals.ts'
@@ -51,7 +51,7 @@ export interface Peer {
   /** Hubs a newcomer may read because its invite was shown and good. */
   guestOf: Set<string>
   /** What it last said of itself, and of this device, per hub. */
-  said: Map<string, Pick<Of<'heads'>, 'h' | 'yours'>>
+  said: Map<string, Pick<Of<'heads'>, 'h' | 'yours' | 'notices'>>
   /** Hubs in which authors' copies of their mail changed hands in this session. */
   copies: Set<string>
 }
@@ -87,6 +87,10 @@ export class Peers {
   }
 
   down(dev: string): void {
+    for (const [name, { h, notices }] of this.live.get(dev)?.said ?? []) {
+      const hub = this.#engine.hubs.get(name)
+      if (hub) this.#engine.carrier.note(hub, dev, { h, notices })
+    }
     this.live.delete(dev)
     this.#giving.forget(dev)
     this.#knocks.delete(dev)
@@ -100,11 +104,14 @@ export class Peers {
     if (peer && this.#isMember(dev, hub)) this.#engine.mailbox.greet(peer, hub)
   }
 
-  #tellHeads(dev: string, hub: HubNode): void {
+  #tellHeads = (dev: string, hub: HubNode): void => this.send(dev, this.heads(dev, hub))
+
+  /** Where this node stands in a hub, and how far it knows that device's own chains. */
+  heads(dev: string, hub: HubNode): Of<'heads'> {
     const pool = hub.pool.first(POOL_SHOWN_MAX).map(({ event }) => event.signed.id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
-    this.send(dev, { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) })
+    return { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) }
   }
 
   /** The next places of a device's chains, as this node knows them. */
@@ -130,7 +137,9 @@ export class Peers {
       if ((said.get(hub.hub)?.h ?? -2) < hub.chain.head.h && this.#mayRead(dev, hub)) this.#tellHeads(dev, hub)
   }
 
+  /** Whoever is not connected, like the sender of a bundle, is told at the next meeting. */
   send(dev: string, frame: Frame): void {
+    if (!this.live.has(dev)) return
     this.#engine.effect({ kind: 'send', dev, bytes: encodeFrame(frame) })
   }
 
@@ -176,8 +185,12 @@ export class Peers {
     const { value } = frame
     if (value.k !== 'events' && value.k !== 'batches' && value.k !== 'witness' && value.k !== 'mail-ack')
       return 'reject'
-    const named = value.k === 'witness' ? value.item.hub : value.k === 'mail-ack' ? value.ack.hub : value.hub
-    return toHex(named) === hub ? this.#handle(dev, value) : 'reject'
+    return toHex(hubOf(value)) === hub ? this.#handle(dev, value) : 'reject'
+  }
+
+  /** A frame that came in a bundle packed by `dev`, a member: it meets the doors of a session. */
+  carried(dev: string, { chain }: HubNode, frame: Frame): Verdict {
+    return equalBytes(hubOf(frame), chain.id) ? this.#handle(dev, frame) : 'reject'
   }
 
   #punish(dev: string, refusal: Refusal, points: number): void {
@@ -187,8 +200,7 @@ export class Peers {
   #handle(dev: string, frame: Frame): Verdict {
     if (frame.k === 'genesis') return this.#onGenesis(frame)
     if (frame.k === 'refused') return this.#onRefused(frame)
-    const name = toHex(frame.k === 'witness' ? frame.item.hub : frame.k === 'mail-ack' ? frame.ack.hub : frame.hub)
-    const hub = this.#engine.hubs.get(name)
+    const hub = this.#engine.hubs.get(toHex(hubOf(frame)))
     if (!hub || this.#engine.archived(hub)) return 'ignore'
     if (frame.k === 'knock') return this.#onKnock(dev, hub, frame)
     switch (frame.k) {
@@ -281,7 +293,7 @@ export class Peers {
       })
     const unknown = frame.pool.filter((id) => !this.#engine.parts.store.event(hub.hub, id))
     if (unknown.length > 0) this.send(dev, { k: 'want-pool', hub: hub.chain.id, ids: unknown })
-    this.#hear(dev, hub)
+    this.hear(dev, hub)
     return 'accept'
   }
 
@@ -289,9 +301,8 @@ export class Peers {
    * A member has been heard once this node is as far as it said it is, this device's own chains included: whoever runs on an old copy
    * of its data meets what it has forgotten first, and a place is never signed twice.
    */
-  #hear(dev: string, hub: HubNode): void {
+  hear(dev: string, hub: HubNode, said = this.live.get(dev)?.said.get(hub.hub)): void {
     const me = this.#engine.me()
-    const said = this.live.get(dev)?.said.get(hub.hub)
     if (hub.heard || !said || me === undefined || said.h > hub.chain.head.h) return
     const mine = this.#next(hub, me)
     if (said.yours.some((next, plane) => next > (mine[plane] as number))) return
@@ -326,7 +337,7 @@ export class Peers {
     const { h } = hub.chain.head
     if (Math.max(theirs, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
     if (verdict !== 'accept') return
-    this.#hear(dev, hub)
+    this.hear(dev, hub)
     this.#tellHeads(dev, hub)
   }
 
@@ -353,7 +364,7 @@ export class Peers {
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
     const { verdict, blame } = takeEvents(this.#engine, hub, items)
     for (const refusal of blame) this.#punish(dev, refusal, POINTS.reject)
-    this.#hear(dev, hub)
+    this.hear(dev, hub)
     return verdict
   }
 

@@ -9,7 +9,7 @@ const WORDS: Record<string, string> = {
   'hub.left':
     'Refused: you have left this hub, so nothing of yours is sent there any more. Nothing was signed; what you see is an archive, and an invite brings you back.',
   'hub.not-heard':
-    'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member and try again.',
+    'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member, or give one a bundle and take in theirs (Carry), and try again.',
   'device.old-copy':
     'Refused: this copy of your data is older than what the hub has seen from this device. Nothing was lost and nothing was signed. Restore your identity from its seed in a new data folder: it gets a device key of its own.',
   'device.behind':
@@ -139,6 +139,65 @@ const WORDS: Record<string, string> = {
   'receipt.not-a-party': 'Refused: only the two parties sign a receipt. Nothing changed.',
   'receipt.already-signed': 'Nothing to do: the receipt had already been signed.',
   'receipt.other-content': 'Refused: this was the signature of a different receipt. Nothing changed.',
+  'favour.with-oneself': 'Nothing was signed: nobody owes themselves a favour. Choose somebody else.',
+  'favour.not-a-member':
+    'Nothing was signed: favours are between two members of a hub. What you two signed before stands.',
+  'favour.nothing': 'Nothing was signed: the amount is zero. Choose an amount.',
+  'favour.waiting':
+    'Not yet: your last proposal is still waiting for an answer, and one favour follows another. Nothing was signed; it can be carried to them as a file or by QR.',
+  'favour.answer-first': 'Not yet: they have proposed something to you. Nothing was signed; answer that first.',
+  'favour.settling':
+    'Not yet: a payment that settles favours is waiting for the hub to certify it. Nothing was signed; connect to a member, or wait until it lapses.',
+  'favour.policy-cap':
+    'Refused: one of you would owe more than this hub lets its members owe. Nothing was signed; choose a smaller amount, or settle first.',
+  'favour.own-cap':
+    'Refused: they would owe you more than the limit you have set for them. Nothing was signed; choose a smaller amount, or raise your limit.',
+  'favour.outdated':
+    'Nothing was signed: something else was signed between you meanwhile, or this was answered. Look at the list again.',
+  'favour.other-turn':
+    'Refused: this proposal does not follow from what you both signed. Nothing was signed; ask for a new one.',
+  'favour.crossed':
+    'Not now: your proposal and theirs crossed on the way, and yours comes first. Nothing was signed; once they have answered yours, they can propose again.',
+  'favour.settlement': 'Refused: more would be paid than is owed. Nothing was signed; choose a smaller amount.',
+  'favour.pair': 'Refused: it does not name the two people it is about. Nothing moved.',
+  'favour.other-hub': 'Refused: the favour belongs to another hub. Nothing moved.',
+  'favour.not-a-party': 'Refused: only the two people it is about settle a favour. Nothing moved.',
+  'favour.signatures': 'Refused: a signature of one side is missing. Nothing moved; the favour stands.',
+  'favour.signing-device':
+    'Refused: a signature is by a device that is not in use any more. Nothing moved; offer to settle again.',
+  'favour.lapsed':
+    'Refused: it was not certified in time and is void. Nothing moved; the favour stands, offer to settle again.',
+  'favour.already-settled': 'Nothing to do: this, or something newer, was already settled.',
+  'reserve.nothing': 'Nothing was signed: the amount is zero. Choose an amount.',
+  'reserve.with-oneself': 'Nothing was signed: money is set aside for somebody else. Choose another member.',
+  'reserve.not-a-member': 'Refused: both must be members of the hub. Nothing was set aside.',
+  'reserve.lapsed': 'Refused: its time was over before the hub certified it. Nothing was set aside; try again.',
+  'reserve.too-long': 'Refused: money is set aside for at most 30 days. Nothing was set aside; choose a shorter time.',
+  'reserve.unknown': 'Refused: the hub does not know this reserve. Nothing moved.',
+  'reserve.not-payee': 'Refused: only the one it was set aside for collects it or gives it back. Nothing moved.',
+  'reserve.ended': 'Refused: this reserve has ended, and what was left has gone back. Nothing moved.',
+  'reserve.other-device':
+    'Refused: this was signed by another device than the one that set the money aside. Nothing moved.',
+  'reserve.more-than-held':
+    'Refused: it is more than is left of what was set aside. Nothing moved; choose a smaller amount.',
+  'reserve.already-claimed': 'Nothing to do: this had already been collected.',
+  'reserve.not-spendable':
+    'Nothing was signed: this reserve is used up, its time is over, or another device of yours set it aside.',
+  'bundle.too-large': 'Nothing was taken in: the file is larger than any bundle. Ask for a new one.',
+  'bundle.not-a-bundle':
+    'Nothing was taken in: this is not a bundle of Kind Market. Choose a file that ends in “.kind”.',
+  'bundle.malformed': 'Nothing was taken in: the bundle is damaged or incomplete. Ask for it again.',
+  'bundle.other-hub': 'Nothing was taken in: the bundle belongs to a hub that is not on this device.',
+  'bundle.halted': 'Nothing was taken in: this hub is halted here. Everything before is kept.',
+  'bundle.stranger':
+    'Nothing was taken in: whoever packed this is not a member of the hub as far as this device knows. Take in a bundle of somebody you know first.',
+  'bundle.bad-signature': 'Nothing was taken in: the bundle was changed on the way. Ask for it again.',
+  'bundle.frame': 'There was something in it that no bundle holds.',
+  'bundle.events': 'A signed act in it does not hold.',
+  'bundle.batches': 'A batch in it is not certified by this hub.',
+  'bundle.witness': 'A signature in it does not hold.',
+  'bundle.mail': 'A message in it was changed on the way.',
+  'bundle.mail-ack': 'A signature in it does not hold.',
   'device.unknown': 'Refused: the hub does not know the device. Nothing changed.',
   'device.not-yours': 'Refused: the device belongs to somebody else. Nothing changed.',
   'device.already-revoked': 'Nothing to do: the device was already out of use.',

@@ -4,10 +4,21 @@
  */
 import type { FeatureModule } from '../engine/feature.ts'
 import { agreementsFeature } from './agreements/index.ts'
+import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
 import { ledger } from './ledger/index.ts'
 import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
+import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
 
-export const features = (): FeatureModule[] => [settings, people, ledger, notices, governance, agreementsFeature()]
+export const features = (): FeatureModule[] => [
+  settings,
+  people,
+  ledger,
+  favours,
+  reserves,
+  notices,
+  governance,
+  agreementsFeature(),
+]

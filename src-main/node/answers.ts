@@ -68,6 +68,11 @@ export function answers(parts: AnswerParts): Answers {
     'app.backUp': (input) => backUp({ client, person }, (input as Inputs['app']['backUp']).passphrase, Date.now()),
     'app.restoreBackup': (input) =>
       restoreBackup(identity, person, (input as Inputs['app']['restoreBackup']).passphrase),
+    'carry.camera': async (input) => {
+      const { open } = input as Inputs['carry']['camera']
+      if (!open) person?.camera.close()
+      return { granted: open && ((await person?.camera.open()) ?? false) }
+    },
     'hubs.offerNearby': (input) => {
       const { hub, on } = input as Inputs['hubs']['offerNearby']
       return node.nearby.offer(hub, on)

@@ -164,6 +164,7 @@ describe('an act', () => {
     confirmSeed,
     enterSeed: () => Promise.resolve(false),
     files: { saveBackup: () => Promise.resolve(undefined), chooseBackup: () => Promise.resolve(undefined) },
+    camera: { open: () => Promise.resolve(false), close: () => undefined },
   })
   test('waits for the operator of a headless node, who approves it by digest', async () => {
     const { ask } = await start({})

@@ -18,7 +18,19 @@ export interface Approved {
 }
 
 /** The acts that put or promise value; before the first of them the recovery words must be on paper. */
-const PUTS_VALUE: ReadonlySet<Act['act']> = new Set(['propose', 'counter', 'agree', 'fund', 'pay', 'stake'])
+const PUTS_VALUE: ReadonlySet<Act['act']> = new Set([
+  'propose',
+  'counter',
+  'agree',
+  'fund',
+  'pay',
+  'stake',
+  'favour',
+  'favour-settle',
+  'favour-sign',
+  'reserve',
+  'spend',
+])
 
 export interface Signing {
   client: NodeClient

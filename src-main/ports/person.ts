@@ -6,6 +6,7 @@ import type { Sheet } from '#shared/ipc/agreements.ts'
 
 export interface PersonDesk {
   readonly files: FileDesk
+  readonly camera: CameraDesk
   /**
    * Shows what is about to be signed. `approve` is called at most once per press of the button, with the digest shown and no other;
    * when it rejects, the window says why and stays open. Resolves 'declined' when the window closes without a signature.
@@ -22,4 +23,11 @@ export interface FileDesk {
   /** `name` is proposed. */
   saveBackup(name: string): Promise<string | undefined>
   chooseBackup(): Promise<string | undefined>
+}
+
+/** The camera, which no page opens unless the person in front of it was asked, each time anew. */
+export interface CameraDesk {
+  /** Asks in a dialog of the system; true: the market's page may open the camera once, until `close`. */
+  open(): Promise<boolean>
+  close(): void
 }

@@ -2,6 +2,8 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en as board } from '#ui/features/board/en.ts'
+import { en as carry } from '#ui/features/carry/en.ts'
+import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
@@ -35,6 +37,8 @@ const en = {
   ledger,
   people,
   rules,
+  favours,
+  carry,
 }
 
 declare module 'i18next' {

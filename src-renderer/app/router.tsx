@@ -20,6 +20,8 @@ const trades = () => import('#ui/features/trades/index.ts')
 const wallet = () => import('#ui/features/wallet/index.ts')
 const tokens = () => import('#ui/features/tokens/index.ts')
 const ledger = () => import('#ui/features/ledger/index.ts')
+const favours = () => import('#ui/features/favours/index.ts')
+const carry = () => import('#ui/features/carry/index.ts')
 const people = () => import('#ui/features/people/index.ts')
 const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
@@ -47,6 +49,11 @@ function readPostSearch(raw: Record<string, unknown>): PostSearch {
     ...(typeof raw.draft === 'string' ? { draft: raw.draft } : {}),
     ...(raw.purpose === 'offer' || raw.purpose === 'need' ? { purpose: raw.purpose } : {}),
   }
+}
+
+/** Whom the bundle is for, where a page knows it already. */
+function readCarrySearch(raw: Record<string, unknown>): { readonly to?: string } {
+  return typeof raw.to === 'string' ? { to: raw.to } : {}
 }
 
 const routeTree = root.addChildren([
@@ -104,6 +111,13 @@ const routeTree = root.addChildren([
     createRoute({ getParentRoute: inShell, path: '/people', component: lazyRouteComponent(people, 'PeoplePage') }),
     createRoute({ getParentRoute: inShell, path: '/people/$did', component: lazyRouteComponent(people, 'PersonPage') }),
     createRoute({ getParentRoute: inShell, path: '/rules', component: lazyRouteComponent(rules, 'RulesPage') }),
+    createRoute({ getParentRoute: inShell, path: '/favours', component: lazyRouteComponent(favours, 'FavoursPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/carry',
+      validateSearch: readCarrySearch,
+      component: lazyRouteComponent(carry, 'CarryPage'),
+    }),
     createRoute({ getParentRoute: inShell, path: '/leave', component: lazyRouteComponent(leave, 'LeavePage') }),
     createRoute({
       getParentRoute: inShell,

@@ -79,6 +79,8 @@ export const ask = {
     proposals: one(['hubs', 'ledger', 'members'], 'governance.proposals', rpc.governance.proposals),
     preview: one(['hubs', 'ledger'], 'governance.preview', rpc.governance.preview),
   },
+  favours: { list: one(['messages', 'wallet', 'ledger', 'members'], 'favours.list', rpc.favours.list) },
+  reserves: { list: one(['wallet', 'messages', 'ledger'], 'reserves.list', rpc.reserves.list) },
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),

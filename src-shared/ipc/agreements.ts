@@ -167,6 +167,26 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('leaving'), hub: hex32 }),
   z.strictObject({ act: z.literal('stay'), hub: hex32 }),
   z.strictObject({ act: z.literal('leave'), hub: hex32 }),
+  /** A favour that counts once the other has signed it too. */
+  z.strictObject({
+    act: z.literal('favour'),
+    hub: hex32,
+    with: did,
+    owes: z.enum(['they', 'me']),
+    amount: positiveUnits,
+    note: z.string().max(200),
+  }),
+  z.strictObject({ act: z.literal('favour-settle'), hub: hex32, with: did, amount: positiveUnits }),
+  z.strictObject({ act: z.literal('favour-sign'), hub: hex32, with: did, digest: hex32 }),
+  z.strictObject({ act: z.literal('reserve'), hub: hex32, to: did, amount: positiveUnits, lasts: ms }),
+  z.strictObject({
+    act: z.literal('spend'),
+    hub: hex32,
+    reserve: hex32,
+    amount: positiveUnits,
+    text: z.string().max(200),
+  }),
+  z.strictObject({ act: z.literal('reserve-close'), hub: hex32, reserve: hex32 }),
   ...governanceActs,
 ])
 export type Act = z.infer<typeof act>

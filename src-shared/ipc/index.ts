@@ -1,12 +1,15 @@
 /** The one contract of Kind Market: typed IPC for windows, the control socket for operators, and (later) REST and MCP. */
 import { agreementsContract } from './agreements.ts'
 import { appContract } from './app.ts'
+import { carryContract } from './carry.ts'
+import { favoursContract } from './favours.ts'
 import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
+import { reservesContract } from './reserves.ts'
 
 export const contract = {
   app: appContract,
@@ -16,6 +19,9 @@ export const contract = {
   agreements: agreementsContract,
   governance: governanceContract,
   ledger: ledgerContract,
+  favours: favoursContract,
+  reserves: reservesContract,
+  carry: carryContract,
   practice: practiceContract,
 }
 export type Contract = typeof contract

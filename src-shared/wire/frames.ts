@@ -42,3 +42,7 @@ export const frame = z.discriminatedUnion('k', [
   z.strictObject({ k: z.literal('mail-ack'), ack: mailAck }),
 ])
 export type Frame = z.infer<typeof frame>
+
+/** Which hub a frame speaks of. */
+export const hubOf = (said: Frame): Uint8Array =>
+  said.k === 'witness' ? said.item.hub : said.k === 'mail-ack' ? said.ack.hub : said.hub

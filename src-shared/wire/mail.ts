@@ -1,7 +1,9 @@
 /** Private messages: sealed to the recipient, stored by any hub member until fetched (DESIGN §6). */
 import * as z from 'zod'
 import { partySignature, terms } from './agreements.ts'
+import { favourStatement } from './favours.ts'
 import { blobRef } from './notices.ts'
+import { voucher } from './reserves.ts'
 import { amount, bytes16, bytes32, bytesUpTo, did, instant, line, plainText, signature } from './shape.ts'
 
 /** What a mailbox holder sees. `id` is the hash of the box; `blobs` are ciphertexts to keep beside it. */
@@ -48,16 +50,26 @@ const cancelAsk = z.strictObject({
   release: amount,
   text: plainText(2000),
 })
+/** A pair's statement with one signature is a proposal; with both it is the pair's account. */
+const favour = z.strictObject({
+  kind: z.literal('favour'),
+  statement: favourStatement,
+  signatures: z.array(partySignature).min(1).max(2),
+})
+/** No to the proposal of this digest, for good. */
+const favourNo = z.strictObject({ kind: z.literal('favour-no'), digest: bytes32 })
+const spent = z.strictObject({ kind: z.literal('voucher'), voucher, text: plainText(200) })
 
 export const message = z.strictObject({
   v: z.literal(1),
   hub: bytes32,
+  /** The talk it belongs to: a negotiation's number, or the first bytes of the pair or the reserve it is about. */
   negotiation: bytes16,
   from: did,
   dev: bytes32,
   to: did,
   at: instant,
-  content: z.discriminatedUnion('kind', [proposal, decline, text, delivery, cancelAsk]),
+  content: z.discriminatedUnion('kind', [proposal, decline, text, delivery, cancelAsk, favour, favourNo, spent]),
 })
 export type Message = z.infer<typeof message>
 /** Plaintext inside a sealed box: the message's canonical bytes and the sending device's signature over them. */

@@ -1,5 +1,6 @@
 /** The windows of one desktop: the market's, opened when wanted, and main's own desk for signatures. */
 import { app, type BrowserWindow, type MessagePortMain } from 'electron'
+import type { CameraLeave } from './camera.ts'
 import { type Folders, openMarketWindow, showRoute } from './market-window.ts'
 import { MARKET_PAGE } from './pages.ts'
 import { takePorts } from './ports.ts'
@@ -9,6 +10,7 @@ import { WindowState } from './window-state.ts'
 export interface DesktopParts {
   dir: string
   folders: Folders
+  camera: CameraLeave
   /** Serves the market's contract on a port; ports may come before the API is loaded and wait for it. */
   serveMarket(port: MessagePortMain): void
   serveSheet(answers: SheetAnswers): (port: MessagePortMain) => void
@@ -24,8 +26,8 @@ export class Desktop {
   constructor(parts: DesktopParts) {
     this.#parts = parts
     this.state = new WindowState(parts.dir)
-    const { folders, serveSheet } = parts
-    this.desk = new SheetDesk({ folders, state: this.state, parent: () => this.#market, serve: serveSheet })
+    const { folders, camera, serveSheet } = parts
+    this.desk = new SheetDesk({ folders, camera, state: this.state, parent: () => this.#market, serve: serveSheet })
   }
 
   /** Opens the market's window, or brings it forward; a given route is shown in it. */

@@ -3,13 +3,14 @@
  * It holds against a page that has been taken over; what an honest page needs is named here one by one.
  */
 import { app, type DownloadItem, type Session, session, type WebContents } from 'electron'
+import type { CameraLeave } from './camera.ts'
 import { MARKET_PAGE, ORIGIN } from './pages.ts'
 
 /** Call before `ready`. Hash changes are no navigation; everything that is one, except a reload, is denied. */
-export function lockDown(): void {
+export function lockDown(camera: CameraLeave): void {
   // Chromium looks no name up and calls no address: the node's own network is Node's.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  app.on('session-created', seal)
+  app.on('session-created', (made) => seal(made, camera))
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 
@@ -37,21 +38,30 @@ function confine(contents: WebContents): void {
   })
 }
 
-function seal(ses: Session): void {
-  ses.setPermissionRequestHandler((_contents, permission, decide, { isMainFrame, requestingUrl }) =>
-    decide(mayCopy(permission, isMainFrame, requestingUrl)),
-  )
-  ses.setPermissionCheckHandler((_contents, permission, _origin, { isMainFrame, requestingUrl = '' }) =>
-    mayCopy(permission, isMainFrame, requestingUrl),
-  )
+function seal(ses: Session, camera: CameraLeave): void {
+  ses.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const { isMainFrame, requestingUrl } = details
+    if (!fromMarket(isMainFrame, requestingUrl)) return decide(false)
+    const { mediaTypes = [] } = details as { mediaTypes?: string[] }
+    const video = permission === 'media' && mediaTypes.join() === 'video'
+    decide(permission === COPYING || (video && camera.take()))
+  })
+  ses.setPermissionCheckHandler((_contents, permission, _origin, details) => {
+    const { isMainFrame, requestingUrl = '', mediaType } = details
+    if (!fromMarket(isMainFrame, requestingUrl)) return false
+    return permission === COPYING || (permission === 'media' && mediaType === 'video' && camera.given)
+  })
   ses.setDevicePermissionHandler(() => false)
   ses.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }))
   limitDownloads(ses)
 }
 
-/** Putting an invite link on the clipboard is all the market may ask the system for. Reading it stays denied, as is everything to a frame. */
-const mayCopy = (permission: string, isMainFrame: boolean, url: string): boolean =>
-  permission === 'clipboard-sanitized-write' && isMainFrame && withoutHash(url) === MARKET_PAGE
+/**
+ * Putting an invite link on the clipboard is all the market may do unasked; reading it stays denied. The camera takes the person's leave,
+ * each time anew (camera.ts). To a frame in the page everything is denied.
+ */
+const COPYING = 'clipboard-sanitized-write'
+const fromMarket = (isMainFrame: boolean, url: string): boolean => isMainFrame && withoutHash(url) === MARKET_PAGE
 
 /** `devtools:` is for developers: a packaged application has none (market-window.ts). */
 function isOurs(url: string): boolean {

@@ -8,7 +8,8 @@ import { app, BrowserWindow, type MessagePortMain, session } from 'electron'
 import type { Sheet } from '#shared/ipc/agreements.ts'
 import type { SheetContract } from '#shared/ipc/sheet.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
-import type { FileDesk, PersonDesk } from '../../ports/person.ts'
+import type { CameraDesk, FileDesk, PersonDesk } from '../../ports/person.ts'
+import type { CameraLeave } from './camera.ts'
 import { SystemFileDesk } from './file-desk.ts'
 import { type Folders, sealed } from './market-window.ts'
 import { SHEET_PAGE, servePages } from './pages.ts'
@@ -29,6 +30,7 @@ export type SheetAnswers = Record<string, (input: unknown) => unknown>
 
 export interface SheetDeskParts {
   folders: Folders
+  camera: CameraLeave
   state: WindowState
   /** The market's window, which a sheet belongs to; undefined while there is none. */
   parent(): BrowserWindow | undefined
@@ -45,6 +47,7 @@ interface Visit {
 
 export class SheetDesk implements PersonDesk {
   readonly files: FileDesk
+  readonly camera: CameraDesk
   readonly #parts: SheetDeskParts
   #line: Promise<unknown> = Promise.resolve()
   #waiting = 0
@@ -52,6 +55,7 @@ export class SheetDesk implements PersonDesk {
   constructor(parts: SheetDeskParts) {
     this.#parts = parts
     this.files = new SystemFileDesk(parts.parent)
+    this.camera = { open: () => parts.camera.ask(parts.parent()), close: () => parts.camera.revoke() }
   }
 
   async sign(sheet: Sheet, approve: (digest: string) => Promise<void>): Promise<'signed' | 'declined'> {

@@ -12,11 +12,13 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
+import { favourProposal, favourSignature, settlementProposal } from './favour-plans.ts'
 import { leavePlan, leavingPlan, readmitPlan, removePlan, stayPlan } from './member-plans.ts'
 import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiation.ts'
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
 import { type Desk, deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+import { reserveClosing, reservePlan, spendPlan } from './reserve-plans.ts'
 import {
   delegatePlan,
   proposeRulesPlan,
@@ -120,6 +122,18 @@ function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Pla
       return stayPlan(desk)
     case 'leave':
       return leavePlan(desk)
+    case 'favour':
+      return favourProposal(desk, act, seed)
+    case 'favour-settle':
+      return settlementProposal(desk, act, seed)
+    case 'favour-sign':
+      return favourSignature(desk, act)
+    case 'reserve':
+      return reservePlan(desk, act, seed)
+    case 'spend':
+      return spendPlan(desk, act, seed)
+    case 'reserve-close':
+      return reserveClosing(desk, act)
     default:
       return governancePlan(desk, act)
   }

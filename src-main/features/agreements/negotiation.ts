@@ -1,6 +1,7 @@
 /** One negotiation with everything known of it: messages, proposals, the agreement on the ledger, and own acts on their way. */
 import {
   type AgreementState,
+  isTalk,
   readAgreement,
   readNegotiation,
   talkShown,
@@ -89,8 +90,9 @@ export function loadNegotiation(context: FeatureContext, hub: string, id: string
     .filter((row) => (row.sender === me && row.recipient === other) || (row.sender === other && row.recipient === me))
     .map((row) => ({ id: row.id, message: readMessage(row.bytes) }))
   const place = { blocked, agreed: mine !== undefined }
-  const messages = all.filter(({ message }) =>
-    wordsShown(message.content.kind, { ...place, mine: message.from === me }),
+  const messages = all.filter(
+    ({ message: { content, from } }) =>
+      isTalk(content.kind) && wordsShown(content.kind, { ...place, mine: from === me }),
   )
   const check = { reader, verify: context.verify, agreed: mine !== undefined }
   const proposals = messages.map(({ message }) => proposedIn(check, message)).filter((p) => p !== undefined)

@@ -1,6 +1,6 @@
 /** Messages and ledger facts become the material trades are shown from; nothing here decides anything. */
 
-import { agreementId, isOpen } from '#shared/core/agreements/index.ts'
+import { agreementId, isOpen, isTalk } from '#shared/core/agreements/index.ts'
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { encodeRecord } from '#shared/core/hub/index.ts'
 import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
@@ -11,6 +11,7 @@ import type { At } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
 
 export function onMessage(sql: Sql, message: Message, id: Uint8Array, mine: boolean): void {
+  if (!isTalk(message.content.kind)) return
   sql.run(
     'INSERT OR IGNORE INTO trade_message (id, hub, negotiation, sender, recipient, mine, at, kind, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     toHex(id),

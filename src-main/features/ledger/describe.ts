@@ -57,6 +57,15 @@ export function detailsOf(event: ParsedEvent): Described {
     case 'stake.lock':
     case 'stake.unlock':
       return { details: { amount: String(event.body.amount) } }
+    case 'reserve.open':
+      return { details: { to: event.body.payee, amount: String(event.body.amount), token: event.body.token } }
+    case 'reserve.claim':
+      return { details: { amount: String(event.body.amount) } }
+    case 'favour.settle': {
+      const { a, b, before, settle, token } = event.body.statement
+      const [payer, provider] = before > 0n ? [b, a] : [a, b]
+      return { details: { payer, provider, amount: String(settle?.amount ?? 0n), token } }
+    }
     case 'agreement.open': {
       const { payer, provider, amount, token } = event.body.terms
       return {
@@ -140,6 +149,11 @@ const TELLERS: Record<string, Teller> = {
   'agreement.refund': ({ who }) => `${who} gave the escrow back.`,
   'agreement.cancel': (t) => `${t.who} asked to end the agreement with ${sum(t)} for the work.`,
   'agreement.withdraw': ({ who }) => `${who} withdrew from a negotiation.`,
+  'favour.settle': (t) =>
+    `${t.nameOf(t.details.payer ?? '')} paid ${t.nameOf(t.details.provider ?? '')} ${sum(t)} to settle favours.`,
+  'reserve.open': (t) => `${t.who} set ${sum(t)} aside for ${t.nameOf(t.details.to ?? '')}.`,
+  'reserve.claim': (t) => `${t.who} collected from a reserve, up to ${sum(t)} of it in all.`,
+  'reserve.close': ({ who }) => `${who} gave back what was left of a reserve.`,
   'receipt.sign': ({ who }) => `${who} signed the receipt.`,
 }
 

@@ -2,12 +2,14 @@
 
 import type { z } from 'zod'
 import { type AgreementState, isOpen, money, readAgreement } from '#shared/core/agreements/index.ts'
+import { debtorOf } from '#shared/core/favours/index.ts'
 import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { accountAt, readHold, spendable } from '#shared/core/ledger/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import type { Token } from '#shared/ipc/values.ts'
+import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { dealOf, nickOf } from '../people/index.ts'
@@ -39,9 +41,12 @@ interface Taken {
 function takes(context: FeatureContext, hub: string, me: string, event: ParsedEvent): Taken | undefined {
   switch (event.t) {
     case 'transfer.post':
+    case 'reserve.open':
     case 'token.burn':
     case 'token.redeem':
       return event.body
+    case 'favour.settle':
+      return { token: event.body.statement.token, amount: settles(event.body.statement, me) }
     case 'stake.lock':
       return { token: readHub(context.state(hub)).token, amount: event.body.amount }
     case 'agreement.open':
@@ -52,6 +57,9 @@ function takes(context: FeatureContext, hub: string, me: string, event: ParsedEv
       return undefined
   }
 }
+
+const settles = (statement: FavourStatement, me: string): bigint =>
+  debtorOf(statement, statement.before) === me ? (statement.settle?.amount ?? 0n) : 0n
 
 /** What the declared default does with a hold of mine, in words. */
 function onDueWords({ terms, phase, held }: AgreementState, toNick: string, token: Token): string {

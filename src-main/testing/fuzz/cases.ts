@@ -6,7 +6,7 @@ import type { Frame } from '#shared/wire/frames.ts'
 import { encodeNearby } from '#shared/wire/nearby.ts'
 import { writeInvite } from '../../engine/invites.ts'
 import { Random } from '../sim/random.ts'
-import { canonical, malformed, treeOf } from './bytes.ts'
+import { bruised, canonical, malformed, treeOf } from './bytes.ts'
 import { inputFor } from './calls.ts'
 import { openLink, pureDoors } from './doors.ts'
 import { NodeDoors } from './node-doors.ts'
@@ -23,7 +23,8 @@ export interface Case {
 
 /** Shares of the doors in hundredths; what reaches deepest costs most and comes least often. */
 const SHARES = {
-  frame: 24,
+  frame: 19,
+  bundle: 3,
   event: 20,
   question: 5,
   answer: 4,
@@ -37,6 +38,7 @@ const SHARES = {
   'node.gossip': 4,
   'node.signed': 2,
   'node.call': 8,
+  'node.bundle': 2,
 } as const
 type DoorName = keyof typeof SHARES
 const DEAL = (Object.keys(SHARES) as DoorName[]).flatMap((door) => new Array<DoorName>(SHARES[door]).fill(door))
@@ -79,6 +81,7 @@ export class Fuzz {
     }
     const bytes = this.#bytesFor(door, random)
     if (door === 'node.frame') return { door, run: () => this.#node.frame(bytes) }
+    if (door === 'node.bundle') return { door, run: () => this.#node.bundle(bytes) }
     if (door === 'node.gossip') return { door, run: () => this.#node.gossip(bytes) }
     return { door, run: () => this.#doors[door](bytes) }
   }
@@ -90,6 +93,10 @@ export class Fuzz {
       case 'node.frame':
       case 'node.gossip':
         return random.chance(2) ? encodeFrame(random.pick(this.#frames)) : this.#frame(random)
+      case 'bundle':
+        return bruised(this.#bundle(random), any(), random)
+      case 'node.bundle':
+        return random.chance(50) ? this.#bundle(random) : bruised(this.#bundle(random), any(), random)
       case 'event':
         return random.chance(2) ? any() : this.#event(random)
       case 'question':
@@ -113,6 +120,14 @@ export class Fuzz {
       return encodeFrame({ k: 'events', hub, items })
     }
     return malformed(random.pick(this.#frames), () => encodeFrame(random.pick(this.#frames)), random)
+  }
+
+  /** Rightly packed by a member, of frames that may be malformed or such as no bundle holds. */
+  #bundle(random: Random): Uint8Array {
+    const frames = Array.from({ length: random.below(6) }, () =>
+      random.chance(40) ? encodeFrame(random.pick(this.#frames)) : this.#frame(random),
+    )
+    return this.#node.packed(frames)
   }
 
   /** A flaw in the envelope, or in what its signature stands under. */

@@ -13,6 +13,7 @@ import {
   toBase64Url,
 } from '#shared/core/kernel/index.ts'
 import { admit, answer, confirm, hello, type Session, startSession } from '#shared/core/sessions/index.ts'
+import { decodeBundle } from '#shared/wire/bundle.ts'
 import { decodeFrame } from '#shared/wire/codec.ts'
 import { decodeNearbyAnswer, decodeNearbyQuestion } from '#shared/wire/nearby.ts'
 import { decodeHello, decodeToken } from '#shared/wire/session.ts'
@@ -92,6 +93,8 @@ export function pureDoors() {
     event: decoding((bytes) => intake.admit(bytes)),
     question: decoding(decodeNearbyQuestion),
     answer: decoding(decodeNearbyAnswer),
+    // Not canonical as a whole: a row of pieces, each of which is.
+    bundle: (bytes) => codeOf(decodeBundle(bytes)),
     genesis: orMalformed('genesis', readGenesis),
     link: (bytes) => openLink(`kind:join/${toBase64Url(bytes)}`),
     hello: (bytes) => {

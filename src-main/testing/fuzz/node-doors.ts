@@ -3,8 +3,10 @@ import { call, ORPCError } from '@orpc/server'
 import type { EventType } from '#shared/core/hub/index.ts'
 import { type CborValue, toBase64Url, toHex } from '#shared/core/kernel/index.ts'
 import { contract } from '#shared/ipc/index.ts'
+import { encodeBundle } from '#shared/wire/bundle.ts'
 import { encodeFrame } from '#shared/wire/codec.ts'
 import { createRouter } from '../../adapters/api/router.ts'
+import { sign } from '../../adapters/crypto/sodium.ts'
 import { answers } from '../../node/answers.ts'
 import { IdentityDoor } from '../../node/identity.ts'
 import { MarketNode } from '../../node/market-node.ts'
@@ -48,6 +50,21 @@ export class NodeDoors {
     const verdict = this.#town.node.engine.gossip(this.#town.nameOf(this.#member), this.#town.hubName, bytes)
     this.#judged()
     return `gossip.${verdict}`
+  }
+
+  /** A bundle as the first member packs it, around these frames. */
+  packed(frames: readonly Uint8Array[]): Uint8Array {
+    const { hub, device } = this.#member
+    const place = { to: device.publicKey, made: 0, asks: new Uint8Array(16) }
+    const cover = { hub, from: device.publicKey, ...place }
+    return encodeBundle(cover, frames, (message) => sign(message, device.secretKey))
+  }
+
+  bundle(bytes: Uint8Array): string {
+    const taken = this.#town.node.engine.carrier.take(bytes)
+    this.#judged()
+    if ('verdict' in taken) return known(taken.code)
+    return taken.refused ? known(taken.refused.code) : 'ok'
   }
 
   /** What the sender was punished for; `ok` when for nothing. */

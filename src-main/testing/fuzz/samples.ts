@@ -132,6 +132,27 @@ const deciding = ({ member, other }: World) => ({
   'stake.unlock': { v: 1, amount: 5 },
 })
 
+const settlement = ({ hub, member, other, now }: World): Body => {
+  const [a = '', z = ''] = [member.did, other.did].sort()
+  return {
+    statement: {
+      v: 1,
+      hub,
+      a,
+      b: z,
+      token: 'CR',
+      seq: 2,
+      base: b(32),
+      before: 5,
+      balance: 2,
+      note: '',
+      at: now,
+      settle: { amount: 3, by: now + 86_400_000 },
+    },
+    signatures: [member, other].map(({ did, device }) => ({ as: did, dev: device.publicKey, sig: b(64) })),
+  }
+}
+
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
@@ -159,6 +180,10 @@ export function bodies(world: World): Record<EventType, Body> {
     'agreement.cancel': { agreement: b(32), release: 5 },
     'agreement.withdraw': { negotiation: b(16) },
     'receipt.sign': { agreement: b(32), digest: b(32), sig: b(64) },
+    'favour.settle': settlement(world),
+    'reserve.open': { payee: other.did, token: 'CR', amount: 5, until: now + 86_400_000 },
+    'reserve.claim': { reserve: b(32), dev: member.device.publicKey, seq: 1, amount: 5, sig: b(64) },
+    'reserve.close': { reserve: b(32) },
     'notice.put': {
       at: now,
       content: {

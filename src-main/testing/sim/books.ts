@@ -8,9 +8,12 @@ import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { AccountState, TokenState } from '#shared/core/ledger/index.ts'
+import type { ReserveState } from '#shared/core/reserves/index.ts'
+import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { StateStore } from '../../ports/store.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { Mirror } from './mirror.ts'
+import { checkReserve, heldOf } from './reserve-law.ts'
 import { TokenBooks } from './token-books.ts'
 import { broken } from './violation.ts'
 
@@ -35,6 +38,8 @@ export class Books {
   readonly #tokens = new TokenBooks()
   /** Time of the last batch. */
   #last = 0
+  /** Number of the last favour settled, per pair. */
+  readonly #settled = new Map<string, number>()
 
   of<T>(kind: string): [string, T][] {
     return [...this.#records].filter(([key]) => key.startsWith(kind)).map(([key, record]) => [key, record as T])
@@ -51,12 +56,14 @@ export class Books {
     const batches = height - this.height
     const before = new Map<string, AgreementState>()
     const changed: string[] = []
+    const reserves = new Map<string, ReserveState | undefined>()
     for (const [key, value] of this.#mirror.follow(state)) {
       if (key.startsWith('agreement/')) {
         changed.push(key)
         const known = this.#records.get(key)
         if (known) before.set(key, known as AgreementState)
       }
+      if (key.startsWith('reserve/')) reserves.set(key, this.#records.get(key) as ReserveState | undefined)
       if (value) this.#records.set(key, decodeRecord(key, value))
       else this.#records.delete(key)
     }
@@ -64,6 +71,7 @@ export class Books {
     this.#states.set(height, this.#mirror.values())
     for (const event of applied) this.#transfer(event)
     this.#tokensFollow(height, times, applied, paused)
+    for (const [key, was] of reserves) this.#reserve(key, was, applied)
     for (const key of changed) {
       const after = this.#records.get(key) as AgreementState | undefined
       if (!after) return broken(4, 'an agreement vanished')
@@ -97,10 +105,30 @@ export class Books {
   }
 
   #transfer({ t, as, body }: Applied): void {
+    if (t === 'favour.settle') this.#favour(as, (body as unknown as { statement: FavourStatement }).statement)
     const { to, amount, token } = body as { to: string; amount: number | bigint; token: string }
     if (t !== 'transfer.post' || token !== this.hub.token) return
-    this.#paid.set(as, (this.#paid.get(as) ?? 0n) - BigInt(amount))
-    this.#paid.set(to, (this.#paid.get(to) ?? 0n) + BigInt(amount))
+    this.#move(as, to, BigInt(amount))
+  }
+
+  #move(from: string, to: string, amount: bigint): void {
+    this.#paid.set(from, (this.#paid.get(from) ?? 0n) - amount)
+    this.#paid.set(to, (this.#paid.get(to) ?? 0n) + amount)
+  }
+
+  /** Whoever owed pays whom they owed, each number once and in order. */
+  #favour(as: string, { a, b, before, seq, settle }: FavourStatement): void {
+    if (as !== a && as !== b) broken(5, 'a stranger settled a favour')
+    if (seq <= (this.#settled.get(`${a} ${b}`) ?? 0)) broken(4, `favour ${seq} was settled twice`)
+    this.#settled.set(`${a} ${b}`, seq)
+    const [from, to] = before > 0 ? [b, a] : [a, b]
+    this.#move(from, to, BigInt(settle?.amount ?? 0))
+  }
+
+  #reserve(key: string, before: ReserveState | undefined, applied: readonly Applied[]): void {
+    const after = this.#records.get(key) as ReserveState | undefined
+    if (!after) return broken(4, 'a reserve vanished')
+    checkReserve({ id: key.slice('reserve/'.length), before, after, applied })
   }
 
   #oneOutcome(key: string, { terms }: AgreementState): void {
@@ -156,6 +184,12 @@ export class Books {
       of(terms.payer).held += held
       of(terms.provider).posted += released
     }
+    for (const [, reserve] of this.of<ReserveState>('reserve/')) {
+      const left = heldOf(reserve)
+      of(reserve.payer).posted -= left + reserve.claimed
+      of(reserve.payer).held += left
+      of(reserve.payee).posted += reserve.claimed
+    }
     for (const [key, { posted, held }] of this.of<AccountState>(`account/${this.hub.token}/`)) {
       const did = key.split('/')[2] as string
       const due = of(did)
@@ -178,9 +212,14 @@ export class Books {
       if (due + paused <= time) broken(4, `a deadline passed ${time - due - paused} ms ago and nothing happened`)
       wanted.set(`due/${String(due).padStart(15, '0')}/${key.slice('agreement/'.length)}`, terms.payer)
     }
-    const stored = this.of<object>('due/').filter(([, about]) => 'agreement' in about)
+    for (const [key, { due, payer }] of this.of<ReserveState>('reserve/')) {
+      if (due === undefined) continue
+      if (due + paused <= time) broken(4, 'the time of a reserve passed and nothing happened')
+      wanted.set(`due/${String(due).padStart(15, '0')}/${key}`, payer)
+    }
+    const stored = this.of<object>('due/').filter(([, about]) => 'agreement' in about || 'reserve' in about)
     if (stored.length !== wanted.size || stored.some(([key]) => !wanted.has(key)))
-      broken(4, 'deadlines are kept that no open agreement has')
+      broken(4, 'deadlines are kept that nothing open has')
   }
 
   /** Whether this device's key was active after the last batch. */

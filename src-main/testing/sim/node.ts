@@ -74,6 +74,8 @@ export class SimNode {
   /** When it started, by its own clock, and whether it has heard where another stands since. */
   started = 0
   met = false
+  /** How often it was started. */
+  boots = 0
   /** It certifies the hub's batches. */
   signer = false
   readonly #now: () => number
@@ -94,6 +96,7 @@ export class SimNode {
     this.heardGossip.clear()
     this.started = this.#now()
     this.met = false
+    this.boots++
     const engine = new Engine({
       store: this.disk.store,
       verifier: remembering,

@@ -12,6 +12,7 @@ import {
 import { type CborValue, fromHex, HOUR, MINUTE, toHex } from '#shared/core/kernel/index.ts'
 import type { Terms } from '#shared/wire/agreements.ts'
 import type { SimNode } from './node.ts'
+import { Offline } from './offline.ts'
 import { Random } from './random.ts'
 
 type Body = { [key: string]: CborValue }
@@ -31,11 +32,18 @@ export class People {
   readonly #random: Random
   readonly #nodes: readonly SimNode[]
   readonly #hub: () => string
+  readonly #offline: Offline
 
   constructor(seed: number, nodes: readonly SimNode[], hub: () => string) {
     this.#random = new Random(seed, 'people')
     this.#nodes = nodes
     this.#hub = hub
+    this.#offline = new Offline({
+      random: new Random(seed, 'offline'),
+      nodes,
+      hub,
+      submit: (node, t, body) => this.submit(node, [t, body]),
+    })
   }
 
   /** Somebody's wish, to be carried out in a step of that node; undefined when it cannot act now. */
@@ -52,12 +60,14 @@ export class People {
     if (draw < 34) return this.#notice(node)
     if (draw < 38) return this.#write(node)
     if (draw < 42) return this.#anything(node)
+    if (draw < 54) return this.#offline.act(node)
     this.#goOn(node)
   }
 
-  submit(node: SimNode, [t, body]: Act): void {
+  submit(node: SimNode, [t, body]: Act): Uint8Array {
     const event = node.engine.submit(this.#hub(), t, body)
     node.acknowledged.add(toHex(event.id))
+    return event.id
   }
 
   other(node: SimNode): SimNode {

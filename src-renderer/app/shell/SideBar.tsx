@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
   Handshake,
+  HeartHandshake,
   Keyboard,
   Landmark,
   Lock,
   type LucideIcon,
+  Luggage,
   Moon,
   PanelsTopLeft,
   Scale,
@@ -27,14 +29,16 @@ import { Connection } from './Connection.tsx'
 import { HubSwitcher } from './HubSwitcher.tsx'
 import { Logo } from './Logo.tsx'
 
-type Page = 'board' | 'trades' | 'wallet' | 'ledger' | 'people' | 'rules' | 'settings'
+type Page = 'board' | 'trades' | 'wallet' | 'favours' | 'ledger' | 'people' | 'rules' | 'carry' | 'settings'
 const PAGES: readonly (readonly [Page, LucideIcon])[] = [
   ['board', PanelsTopLeft],
   ['trades', Handshake],
   ['wallet', WalletMinimal],
+  ['favours', HeartHandshake],
   ['ledger', Landmark],
   ['people', UserRoundCheck],
   ['rules', Scale],
+  ['carry', Luggage],
   ['settings', Settings],
 ]
 

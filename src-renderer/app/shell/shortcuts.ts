@@ -3,9 +3,11 @@ export const PLACES = {
   b: 'board',
   t: 'trades',
   w: 'wallet',
+  f: 'favours',
   l: 'ledger',
   p: 'people',
   r: 'rules',
+  c: 'carry',
   s: 'settings',
 } as const
 export type PlaceKey = keyof typeof PLACES

@@ -9,6 +9,7 @@ import {
   Hourglass,
   LockKeyhole,
   type LucideIcon,
+  PiggyBank,
   Sparkles,
   Undo2,
   Warehouse,
@@ -40,6 +41,9 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   pool: ArrowDownLeft,
   stake: LockKeyhole,
   unstake: Undo2,
+  reserve: PiggyBank,
+  claim: ArrowDownLeft,
+  unspent: Undo2,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */

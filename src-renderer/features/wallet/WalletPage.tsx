@@ -20,6 +20,7 @@ import { BalanceCard } from './BalanceCard.tsx'
 import { History } from './History.tsx'
 import { Holds } from './Holds.tsx'
 import { PayDialog } from './PayDialog.tsx'
+import { Reserves } from './Reserves.tsx'
 
 export function WalletPage() {
   const { t } = useTranslation('wallet')
@@ -103,6 +104,7 @@ function Account({ hub }: { hub: HubSummary }) {
         )}
       </Loaded>
       <TokenList hub={hub} />
+      <Reserves hub={hub} />
       <History hub={hub.hub} token={hub.token} />
     </div>
   )

@@ -47,6 +47,7 @@ beforeEach(() => {
     if (this.href === 'blob:handed') saved.push({ name: this.download, blob: handed })
   })
   node.calls = {
+    'reserves.list': () => [],
     'hubs.list': () => [hub()],
     'ledger.wallet': () => wallet(),
     'ledger.history': () => ({ items: [] }),

@@ -2,6 +2,6 @@
 export { type Outlook, outlookOf } from './outlook.ts'
 export { type Receipt, readReceipt, receiptDigest, receiptMessage } from './receipt.ts'
 export { money, type Parties, sentenceOf, type TokenWords, worstOf } from './sentence.ts'
-export { talkShown, wordsShown } from './shown.ts'
+export { isTalk, talkShown, wordsShown } from './shown.ts'
 export { type AgreementState, isOpen, readAgreement, readNegotiation } from './state.ts'
 export { agreementId, deliveryCommitment, encodeTerms, partyClaim, partyMessage, proseCommitment } from './terms.ts'

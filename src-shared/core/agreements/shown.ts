@@ -23,7 +23,11 @@ export function talkShown({ blocked, member, agreed, offered, spoken }: Talk): b
   return !blocked && (member || spoken)
 }
 
-export type Said = 'proposal' | 'decline' | 'text' | 'delivery' | 'cancel'
+const SAID = ['proposal', 'decline', 'text', 'delivery', 'cancel'] as const
+export type Said = (typeof SAID)[number]
+
+/** Whether a message is part of a trade: those of other features travel in the same boxes. */
+export const isTalk = (kind: string): kind is Said => (SAID as readonly string[]).includes(kind)
 
 /** Of a blocked person's messages only what is part of carrying an agreement out: its terms, deliveries, and wishes to end it. */
 export function wordsShown(kind: Said, place: { blocked: boolean; agreed: boolean; mine: boolean }): boolean {

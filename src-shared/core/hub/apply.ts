@@ -2,6 +2,7 @@
 
 import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
+import { settleFavour } from '../favours/settle.ts'
 import { vouch } from '../governance/admission.ts'
 import { arrive } from '../governance/arrival.ts'
 import { sayReady } from '../governance/epochs.ts'
@@ -15,6 +16,7 @@ import { keepsReserve, owes, transfer } from '../ledger/accounts.ts'
 import * as tokens from '../ledger/issue.ts'
 import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { claimReserve, closeReserve, openReserve } from '../reserves/rules.ts'
 import type { ParsedEvent } from './parse.ts'
 
 /** Null when applied, otherwise the refusal's code; the caller discards the writes of a refused event. */
@@ -78,6 +80,14 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return agreements.withdraw(context, as, event.body)
     case 'receipt.sign':
       return agreements.signReceipt(context, as, dev, event.body)
+    case 'favour.settle':
+      return settleFavour(context, as, event.body)
+    case 'reserve.open':
+      return openReserve(context, as, dev, event.body)
+    case 'reserve.claim':
+      return claimReserve(context, as, event.body)
+    case 'reserve.close':
+      return closeReserve(context, as, event.body)
     default:
       return decide(context, event)
   }

@@ -2,11 +2,13 @@
 
 import { receiptMessage } from '../agreements/receipt.ts'
 import { agreementId, partyClaim } from '../agreements/terms.ts'
+import { favourClaim, favourDigest } from '../favours/statement.ts'
 import { evidenceClaims } from '../governance/stake.ts'
 import { inviteClaims } from '../hubs/invite.ts'
 import { forkPair } from '../hubs/members.ts'
 import { deviceCertClaim } from '../identity/index.ts'
 import { eventClaims, type SigClaim } from '../kernel/index.ts'
+import { voucherClaim } from '../reserves/voucher.ts'
 import type { ParsedEvent } from './parse.ts'
 
 /** The device's own signature first, then what its body carries. */
@@ -36,6 +38,12 @@ function bodyClaims(event: ParsedEvent): SigClaim[] {
     }
     case 'receipt.sign':
       return [{ key: dev, message: receiptMessage(event.body.digest), sig: event.body.sig }]
+    case 'favour.settle': {
+      const digest = favourDigest(event.body.statement)
+      return event.body.signatures.map((signature) => favourClaim(digest, signature))
+    }
+    case 'reserve.claim':
+      return [voucherClaim(event.body)]
     default:
       return []
   }

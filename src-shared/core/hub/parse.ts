@@ -10,6 +10,7 @@ import {
   agreementWithdraw,
   receiptSign,
 } from '#shared/wire/agreements.ts'
+import { favourSettle } from '#shared/wire/favours.ts'
 import {
   delegateSet,
   memberVouch,
@@ -38,6 +39,7 @@ import {
 } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
+import { reserveClaim, reserveClose, reserveOpen } from '#shared/wire/reserves.ts'
 import {
   accountLimit,
   poolPay,
@@ -91,6 +93,10 @@ export const BODIES = {
   'agreement.cancel': agreementCancel,
   'agreement.withdraw': agreementWithdraw,
   'receipt.sign': receiptSign,
+  'favour.settle': favourSettle,
+  'reserve.open': reserveOpen,
+  'reserve.claim': reserveClaim,
+  'reserve.close': reserveClose,
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,
   'profile.put': profilePut,

@@ -86,6 +86,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   negotiation: z.object({ agreement: bytes32.optional(), withdrawn: z.array(did) }),
   due: z.union([
     z.strictObject({ agreement: bytes32 }),
+    z.strictObject({ reserve: bytes32 }),
     z.strictObject({ token: text }),
     z.strictObject({ redemption: bytes32 }),
     z.strictObject({ proposal: bytes32 }),
@@ -121,6 +122,17 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   delegate: z.object({ to: did }),
   stake: z.object({ amount: units, unlocking: z.object({ amount: units, free: instant }).optional() }),
   vouch: z.object({ due: instant }),
+  favour: z.object({ seq: counter }),
+  reserve: z.object({
+    payer: did,
+    dev: bytes32,
+    payee: did,
+    token: text,
+    amount: units,
+    claimed: units,
+    until: instant,
+    due: instant.optional(),
+  }),
   receipt: z.object({
     body: z.object({
       v: z.literal(1),

@@ -9,7 +9,7 @@ import { readMember } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import { dueDemurrage } from './demurrage.ts'
-import type { EntryKind } from './facts.ts'
+import type { EntryKind, ReserveEntry } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 import { addSupply, circulating, openingLimit, payRefusal, readToken, readTokens, type TokenState } from './tokens.ts'
 
@@ -83,6 +83,8 @@ export interface Posting {
   entry: EntryKind
   other?: string
   agreement?: Uint8Array
+  /** The event behind it, where none is being applied. */
+  cause?: Uint8Array
 }
 
 /** Changes one posted balance and says so, its demurrage paid first; the caller has checked that the rule allows it. */
@@ -98,7 +100,9 @@ export function post(context: RuleContext, posting: Posting, heldDelta = 0n): vo
   if (delta !== 0n) say(context, posting, balance)
 }
 
-function say(context: RuleContext, { did, token, delta, entry, other, agreement }: Posting, balance: bigint): void {
+function say(context: RuleContext, posting: Posting, balance: bigint): void {
+  const { did, token, delta, entry, other, agreement, cause } = posting
+  const event = context.event ?? cause
   context.fact({
     kind: 'entry',
     entry,
@@ -108,7 +112,7 @@ function say(context: RuleContext, { did, token, delta, entry, other, agreement 
     balance,
     ...(other !== undefined && { other }),
     ...(agreement && { agreement }),
-    ...(context.event && { event: context.event }),
+    ...(event && { event }),
   })
 }
 
@@ -153,7 +157,11 @@ export function transfer(context: RuleContext, from: string, to: string, code: s
   return null
 }
 
-/** Moves value from an account into escrow. Codes: transfer.unknown-token, and those of payRefusal and payerRefusal. */
+const RESERVE_ENTRIES: ReadonlySet<EntryKind> = new Set<ReserveEntry>(['reserve', 'claim', 'unspent'])
+/** Escrow belongs to the agreement of its id; a reserve's id is the event that opened it, the cause of what its deadline does. */
+const heldFor = (entry: EntryKind, id: Uint8Array) => (RESERVE_ENTRIES.has(entry) ? { cause: id } : { agreement: id })
+
+/** Moves value from an account into a hold. Codes: transfer.unknown-token, and those of payRefusal and payerRefusal. */
 export function hold(
   context: RuleContext,
   id: Uint8Array,
@@ -161,12 +169,13 @@ export function hold(
   payee: string,
   token: string,
   amount: bigint,
+  entry: 'escrow' | 'reserve' = 'escrow',
 ): RuleResult {
   const state = readToken(context.state, token)
   if (!state) return 'transfer.unknown-token'
   const refused = payRefusal(state) ?? payerRefusal(context, token, payer, amount)
   if (refused) return refused
-  post(context, { did: payer, token, delta: -amount, entry: 'escrow', other: payee, agreement: id }, amount)
+  post(context, { did: payer, token, delta: -amount, entry, other: payee, ...heldFor(entry, id) }, amount)
   context.state.put(holdKey(id), { token, payer, amount })
   return null
 }
@@ -177,7 +186,7 @@ export function settleHold(
   id: Uint8Array,
   to: string,
   amount: bigint,
-  entry: 'release' | 'refund',
+  entry: 'release' | 'refund' | Exclude<ReserveEntry, 'reserve'>,
   other: string,
 ): void {
   if (amount === 0n) return
@@ -187,7 +196,7 @@ export function settleHold(
   takeFromHeld(context, held, amount)
   if (rest === 0n) context.state.delete(holdKey(id))
   else context.state.put(holdKey(id), { ...held, amount: rest })
-  post(context, { did: to, token: held.token, delta: amount, entry, other, agreement: id })
+  post(context, { did: to, token: held.token, delta: amount, entry, other, ...heldFor(entry, id) })
 }
 
 function takeFromHeld({ state }: RuleContext, held: HoldState, amount: bigint): void {

@@ -5,6 +5,7 @@
 import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
 import type { Standing } from '../hubs/standing.ts'
+import type { ReserveState } from '../reserves/state.ts'
 
 /** Why a balance changed; the last three come from time passing or from the pool that demurrage fills. */
 export const ENTRY_KINDS = [
@@ -21,8 +22,15 @@ export const ENTRY_KINDS = [
   'pool',
   'stake',
   'unstake',
+  'reserve',
+  'claim',
+  'unspent',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
+/** Set aside for a payee, collected by them, gone back. */
+export type ReserveEntry = 'reserve' | 'claim' | 'unspent'
+
+export type ReserveChange = 'opened' | 'claimed' | 'returned'
 
 export type AgreementChange =
   | 'agreed'
@@ -66,6 +74,24 @@ export type LedgerFact =
   /** The rules or the validators of epoch `epoch` wait, rule from now on, or will not. */
   | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed'; epoch: number }
   | { kind: 'receipt'; receipt: Receipt; event?: Uint8Array }
+  | {
+      kind: 'reserve'
+      change: ReserveChange
+      reserve: Uint8Array
+      state: ReserveState
+      /** What this change moved. */
+      amount: bigint
+      event?: Uint8Array
+    }
+  | {
+      kind: 'favour-settled'
+      digest: Uint8Array
+      from: string
+      to: string
+      token: string
+      amount: bigint
+      event: Uint8Array
+    }
 
 /** Each ordered event either did something or is a recorded no-op with its reason. */
 export interface Outcome {

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { HeartHandshake, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { FavourDialog } from './FavourDialog.tsx'
+import { PairCard } from './PairCard.tsx'
+import { sum, totals } from './words.ts'
+
+export function FavoursPage() {
+  const { t } = useTranslation('favours')
+  const hub = useCurrentHub()
+  const { query } = useHubs()
+  return (
+    <Loaded query={query} title={t('title')}>
+      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
+    </Loaded>
+  )
+}
+
+function NoHub() {
+  const { t } = useTranslation('favours')
+  return (
+    <EmptyState
+      page
+      icon={<HeartHandshake aria-hidden />}
+      title={t('noHub')}
+      actions={
+        <Link to="/welcome" className={buttonClass('primary')}>
+          {t('toHub')}
+        </Link>
+      }
+    >
+      {t('noHubText')}
+    </EmptyState>
+  )
+}
+
+function InHub({ hub }: { hub: HubSummary }) {
+  const { t } = useTranslation('favours')
+  const [writing, setWriting] = useState(false)
+  const query = useQuery(ask.favours.list({ hub: hub.hub }))
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { hub: hub.name })}
+        actions={
+          hub.state !== 'joining' &&
+          !hub.standing && (
+            <Button variant="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setWriting(true)}>
+              {t('add')}
+            </Button>
+          )
+        }
+      />
+      <Loaded query={query}>
+        {(pairs) =>
+          pairs.length === 0 ? (
+            <EmptyState icon={<HeartHandshake aria-hidden />} title={t('none')}>
+              {t('noneText')}
+            </EmptyState>
+          ) : (
+            <div className="grid gap-4">
+              <p className="text-ink-soft">
+                {t('totals', {
+                  theirs: sum(totals(pairs).theirs, hub.token),
+                  mine: sum(totals(pairs).mine, hub.token),
+                })}
+              </p>
+              <ul className="m-0 grid list-none gap-4 p-0">
+                {pairs.map((pair) => (
+                  <li key={pair.with.did}>
+                    <PairCard pair={pair} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        }
+      </Loaded>
+      {writing && <FavourDialog hub={hub} onClose={() => setWriting(false)} />}
+    </div>
+  )
+}
