@@ -16,32 +16,58 @@ import type { Store } from '../ports/store.ts'
 import { type HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 
-/** The state as it grows while the log is read; sorted keys are made only when a rule asks for a range. */
+/** Keys that begin with the same segment; no rule asks for a range across two families. */
+interface Family {
+  keys: Set<string>
+  /** Absent since a key came or went. */
+  sorted: string[] | undefined
+}
+
+const familyOf = (key: string): string => key.slice(0, key.indexOf('/') + 1)
+
+/** The state as it grows while the log is read; a family's keys are sorted only when a rule asks for a range of them. */
 class GrowingState implements Reader {
   readonly records = new Map<string, StateRecord>()
-  #due: string[] | undefined
+  readonly #families = new Map<string, Family>()
 
-  get = (key: string): StateRecord | undefined => this.records.get(key)
+  get(key: string): StateRecord | undefined {
+    return this.records.get(key)
+  }
 
   keys(from: string, to: string, limit: number): string[] {
-    // Deadlines are ranged over in every batch, people only when somebody comes or goes.
-    this.#due ??= [...this.records.keys()].filter((key) => key.startsWith('due/')).sort()
-    const source = from.startsWith('due/') ? this.#due : [...this.records.keys()].sort()
-    return source.filter((key) => key >= from && key < to).slice(0, limit)
+    const family = this.#families.get(familyOf(from))
+    if (!family) return []
+    family.sorted ??= [...family.keys].sort()
+    const found: string[] = []
+    for (const key of family.sorted) {
+      if (key >= to || found.length >= limit) break
+      if (key >= from) found.push(key)
+    }
+    return found
   }
 
   take(writes: ReadonlyMap<string, StateRecord | null>): void {
     for (const [key, record] of writes) {
-      if (key.startsWith('due/')) this.#due = undefined
+      if (this.records.has(key) !== (record !== null)) this.#note(key, record !== null)
       if (record) this.records.set(key, record)
       else this.records.delete(key)
     }
+  }
+
+  #note(key: string, there: boolean): void {
+    const name = familyOf(key)
+    const family = this.#families.get(name) ?? { keys: new Set(), sorted: undefined }
+    this.#families.set(name, family)
+    family.sorted = undefined
+    if (there) family.keys.add(key)
+    else family.keys.delete(key)
   }
 }
 
 export interface ReplayStep {
   h: number
   time: number
+  writes: ReadonlyMap<string, StateRecord | null>
   facts: readonly PlacedFact[]
   outcomes: readonly Outcome[]
   events: readonly ParsedEvent[]
@@ -56,18 +82,18 @@ export function* replayLog(
 ): Generator<ReplayStep> {
   const founded = foundHub(chain.genesis)
   state.take(founded.writes)
-  yield { h: -1, time: chain.genesis.created, facts: founded.facts, outcomes: [], events: [] }
+  yield { h: -1, time: chain.genesis.created, writes: founded.writes, facts: founded.facts, outcomes: [], events: [] }
   let prevTime = chain.genesis.created
   for (let h = 0; ; h++) {
     const batch = store.batch(chain.hub, h)
     if (!batch) return
     const fold = new BatchFold(state, { hub: chain.id, h, time: batch.time, prevTime })
-    const events = batch.ids.map((id) => intake.reopen(store.event(chain.hub, id)?.bytes ?? new Uint8Array(0)))
+    const events = store.bodies(chain.hub, h).map((bytes) => intake.reopen(bytes))
     for (const event of events) fold.add(event)
     const { writes, facts, outcomes } = fold.finish()
     state.take(writes)
     prevTime = batch.time
-    yield { h, time: batch.time, facts, outcomes, events }
+    yield { h, time: batch.time, writes, facts, outcomes, events }
   }
 }
 
@@ -90,9 +116,8 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
   let equal = true
   let events = 0
   let height = -1
-  let known = new Map<string, StateRecord>()
   for (const step of steps) {
-    known = takeInto(map, known, state.records)
+    for (const [key, record] of step.writes) record ? map.set(key, encodeRecord(record)) : map.delete(key)
     if (step.h < 0) continue
     const stored = store.batch(chain.hub, step.h)
     if (!stored) break
@@ -117,17 +142,6 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
   }
   if (equal) replaceState(chain, store, state.records)
   return { events, height, state: toHex(map.root()), equal }
-}
-
-/** Records are immutable, so those that are the same object have not changed. */
-function takeInto(
-  map: StateMap,
-  before: Map<string, StateRecord>,
-  now: ReadonlyMap<string, StateRecord>,
-): Map<string, StateRecord> {
-  for (const [key, record] of now) if (before.get(key) !== record) map.set(key, encodeRecord(record))
-  for (const key of before.keys()) if (!now.has(key)) map.delete(key)
-  return new Map(now)
 }
 
 function replaceState(chain: HubChain, store: Store, records: ReadonlyMap<string, StateRecord>): void {

@@ -22,6 +22,7 @@ import {
   append,
   type CborValue,
   CHAIN_START,
+  consistencyProof,
   EMPTY_TREE,
   encodeSigned,
   encodeUnsigned,
@@ -30,6 +31,7 @@ import {
   leafHash,
   planeOf,
   rootOf,
+  rootsOver,
   type SignedEvent,
   sha256,
   signingBytes,
@@ -254,7 +256,8 @@ export class Town {
         const event = this.batches[h]?.events[index]
         return leaf < 0 || !event ? undefined : { h, index, leaf, bytes: encodeSigned(event.signed) }
       },
-      inclusion: (leaf: number, size: number) => inclusionProof(this.leaves.map(leafHash), leaf, size),
+      inclusion: (leaf: number, size: number) => inclusionProof(rootsOver(this.leaves.map(leafHash)), leaf, size),
+      consistency: (m: number, n: number) => consistencyProof(rootsOver(this.leaves.map(leafHash)), m, n),
       witnesses: () => [],
     }
   }

@@ -282,8 +282,22 @@ function logs(fresh: () => Place): void {
       expect(store.head(HUB)).toEqual(batch(2, [id(2)], 2))
       expect(store.batch(HUB, 3)).toBeUndefined()
       expect(store.head(OTHER)).toBeUndefined()
-      expect(store.eventIds(HUB, 99)).toEqual([id(1), id(0), id(2)])
-      expect(store.eventIds(HUB, 2)).toEqual([id(1), id(0)])
+      expect(store.eventIds(HUB, 0, 99)).toEqual([id(1), id(0), id(2)])
+      expect(store.eventIds(HUB, 0, 2)).toEqual([id(1), id(0)])
+      expect(store.eventIds(HUB, 1, 2)).toEqual([id(0)])
+      expect(store.eventIds(HUB, 2, 3)).toEqual([id(2)])
+      expect(store.eventIds(HUB, 3, 9)).toEqual([])
+      expect(store.bodies(HUB, 0)).toEqual([store.event(HUB, id(1))?.bytes, store.event(HUB, id(0))?.bytes])
+      expect(store.bodies(HUB, 1)).toEqual([])
+    })
+
+    it('keeps subtrees, and takes them again without harm', () => {
+      const { store } = fresh()
+      store.transaction(() => store.putSubtrees(HUB, [{ level: 8, n: 2, hash: id(5) }]))
+      store.transaction(() => store.putSubtrees(HUB, [{ level: 8, n: 2, hash: id(5) }]))
+      expect(store.subtree(HUB, 8, 2)).toEqual(id(5))
+      expect(store.subtree(HUB, 9, 2)).toBeUndefined()
+      expect(store.subtree(OTHER, 8, 2)).toBeUndefined()
     })
 
     it('never takes a second batch at one height', () => {

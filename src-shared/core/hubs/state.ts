@@ -1,6 +1,6 @@
 /** What a hub knows of itself, its members and their devices, and the keys these live under. */
 import type { Policy, Validator } from '#shared/wire/hubs.ts'
-import { toHex } from '../kernel/index.ts'
+import { equalBytes, toHex } from '../kernel/index.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
 
 export interface HubState {
@@ -39,13 +39,16 @@ export const inviteKey = (key: Uint8Array) => `invite/${toHex(key)}`
 export const MEMBERS: readonly [string, string] = ['member/', 'member0']
 export const DEVICES: readonly [string, string] = ['device/', 'device0']
 
-/** A device's key is asked for several times with each of its events, and spelling it out costs more than the asking. */
-const deviceKeys = new WeakMap<Uint8Array, string>()
+const DEVICE_KEYS_MAX = 50_000
+/** The same devices sign again and again, and spelling a key out costs more than finding it: by its first four bytes, compared in full. */
+const deviceKeys = new Map<number, { dev: Uint8Array; key: string }>()
 export function deviceKey(dev: Uint8Array): string {
-  const known = deviceKeys.get(dev)
-  if (known !== undefined) return known
+  const start = (dev[0] as number) | ((dev[1] as number) << 8) | ((dev[2] as number) << 16) | ((dev[3] as number) << 24)
+  const known = deviceKeys.get(start)
+  if (known && equalBytes(known.dev, dev)) return known.key
+  if (deviceKeys.size >= DEVICE_KEYS_MAX) deviceKeys.clear()
   const key = `device/${toHex(dev)}`
-  deviceKeys.set(dev, key)
+  deviceKeys.set(start, { dev: dev.slice(), key })
   return key
 }
 
