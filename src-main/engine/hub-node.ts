@@ -4,6 +4,7 @@ import {
   eligible,
   type Folded,
   hasOpenDeadlines,
+  headerHash,
   headerTime,
   makeCertificate,
   nextDue,
@@ -11,7 +12,17 @@ import {
   voteBytes,
 } from '#shared/core/hub/index.ts'
 import { DEVICES, type DeviceState, isAway, MEMBERS, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'
-import { equalBytes, ignore, type Plane, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
+import {
+  type CborValue,
+  encodeCanonical,
+  equalBytes,
+  ignore,
+  type Plane,
+  planeOf,
+  type Refusal,
+  reject,
+  toHex,
+} from '#shared/core/kernel/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -313,10 +324,16 @@ export class HubNode {
     )
   }
 
-  /** A header somebody shows at a height this node has already certified differently. */
-  contradicts(header: BatchHeader, hash: Uint8Array): boolean {
+  /**
+   * Halts the hub where this header and this node's own of the same height are both certified. True when it did. Throws BatchRefused
+   * where the header is another and its certificate does not hold.
+   */
+  accuse(header: BatchHeader, cert: Certificate): boolean {
     const mine = this.#parts.store.batch(this.hub, header.h)
-    return mine !== undefined && !equalBytes(mine.hash, hash)
+    if (!mine || equalBytes(mine.hash, headerHash(header))) return false
+    this.chain.verifyCertificate(header, cert, this.#parts.verifier)
+    this.halt(encodeCanonical({ header, cert } as unknown as CborValue))
+    return true
   }
 
   /** After a transaction failed: what memory believes is what the disk says. */

@@ -3,15 +3,7 @@
  * difference in `heads` asks for what is missing, so any two members that stay connected end up equal.
  */
 
-import {
-  encodeRecord,
-  foundHub,
-  headerHash,
-  hubId,
-  type ParsedEvent,
-  witnessBytes,
-  witnessClaim,
-} from '#shared/core/hub/index.ts'
+import { encodeRecord, foundHub, hubId, type ParsedEvent, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
 import { inviteClaims, isAway, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
@@ -31,7 +23,7 @@ import type { Verdict } from '../ports/network.ts'
 import { takeEvents } from './arrivals.ts'
 import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
-import { BatchRefused, readGenesis } from './hub-chain.ts'
+import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import type { Joining } from './joining.ts'
 import { knockWords } from './refusal-words.ts'
@@ -332,12 +324,9 @@ export class Peers {
 
   /** True when the batch was new and is now committed. */
   #onBatch(hub: HubNode, { header, cert, events }: BatchWire): boolean {
-    const { verifier } = this.#engine.parts
     if (hub.halted) return false
     if (header.h <= hub.chain.head.h) {
-      if (!hub.contradicts(header, headerHash(header))) return false
-      hub.chain.verifyCertificate(header, cert, verifier)
-      hub.halt(encodeCanonical({ header, cert } as unknown as CborValue))
+      hub.accuse(header, cert)
       return false
     }
     const admitted: { event: ParsedEvent; bytes: Uint8Array }[] = []
@@ -361,7 +350,7 @@ export class Peers {
     const batch = this.#engine.parts.store.batch(hub.hub, item.h)
     if (!batch || !equalBytes(batch.hash, item.header)) return 'ignore'
     if (readDevice(hub.chain.reader, item.dev)?.state !== 'active') return 'ignore'
-    if (!this.#engine.parts.verifier.verify(witnessClaim(item))) return 'reject'
+    if (!this.#engine.parts.verifier.verify(witnessClaim(openBatch(batch).header, item))) return 'reject'
     this.#engine.parts.store.putWitness(hub.hub, {
       h: item.h,
       dev: toHex(item.dev),
@@ -376,8 +365,11 @@ export class Peers {
     const keys = this.#engine.keys()
     const { h, hash } = hub.chain.head
     if (!keys || h < 0 || !readDevice(hub.chain.reader, keys.dev)) return
-    const unsigned = { hub: hub.chain.id, h, header: hash, dev: keys.dev }
-    this.publish(hub, { k: 'witness', item: { ...unsigned, sig: keys.sign(witnessBytes(unsigned)) } })
+    const batch = this.#engine.parts.store.batch(hub.hub, h)
+    if (!batch) return
+    const time = Math.floor(this.#engine.now() / 1000)
+    const sig = keys.sign(witnessBytes(openBatch(batch).header, time))
+    this.publish(hub, { k: 'witness', item: { hub: hub.chain.id, h, header: hash, dev: keys.dev, time, sig } })
   }
 }
 

@@ -103,6 +103,7 @@ export class Townsman {
       hubs: () => [town.hub],
       state: () => state,
       head: () => town.head(),
+      accuse: () => false,
       log: () => town.log(),
       online: () =>
         new Map(

@@ -20,7 +20,7 @@ export function EventContent({ detail }: { detail: EventDetail }) {
   const done = copied === text
   const save = () =>
     saveFile(
-      `event-${detail.row.id.slice(0, 12)}.${form === 'hex' ? 'txt' : 'json'}`,
+      `event-${detail.row.id.slice(0, 12)}.${form === 'hex' ? 'txt' : form === 'proof' ? 'tlog-proof' : 'json'}`,
       new Blob([text], { type: 'text/plain' }),
     )
   return (

@@ -5,12 +5,20 @@ export {
   encodeHeader,
   headerHash,
   makeCertificate,
+  quorumOf,
   sortValidators,
   validatorsHash,
   voteBytes,
+} from '../ledger/batch.ts'
+export {
+  checkpointNote,
+  originOf,
+  type ReadCheckpoint,
+  readCheckpoint,
   witnessBytes,
   witnessClaim,
-} from '../ledger/batch.ts'
+} from '../ledger/checkpoint.ts'
+export { type EventProof, eventProofText, growthProofText, readGrowth } from '../ledger/log-proof.ts'
 export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
 export { eligible } from './eligible.ts'

@@ -3,7 +3,7 @@
  */
 
 import type { Validator } from '#shared/wire/hubs.ts'
-import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
+import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Refusal, Result, SigClaim } from '../kernel/index.ts'
 import { compareBytes, concatBytes, encodeCanonical, hashTagged, reject, utf8 } from '../kernel/index.ts'
 
@@ -46,20 +46,6 @@ export function voteBytes(vote: {
   const { hub, epoch, h, round, phase, header } = vote
   return concatBytes(utf8('kind:vote:1'), new Uint8Array(1), encodeCanonical([hub, epoch, h, round, phase, header]))
 }
-
-/** What a member signs to say it saw this certified header. Domain-separated from votes, so it can never count as one. */
-export const witnessBytes = (witness: Omit<Witness, 'sig'>): Uint8Array =>
-  concatBytes(
-    utf8('kind:witness:1'),
-    new Uint8Array(1),
-    encodeCanonical([witness.hub, witness.h, witness.header, witness.dev]),
-  )
-
-export const witnessClaim = (witness: Witness): SigClaim => ({
-  key: witness.dev,
-  message: witnessBytes(witness),
-  sig: witness.sig,
-})
 
 const bitSet = (bitmap: Uint8Array, i: number): boolean => (((bitmap[i >> 3] ?? 0) >> (i & 7)) & 1) === 1
 
