@@ -192,10 +192,19 @@ export class HubChain {
 
   /** Throws BatchRefused unless the validators' quorum signed this header. */
   verifyCertificate(header: BatchHeader, cert: Certificate, verifier: Verifier): void {
+    const refusal = this.#certificateRefusal(header, cert, verifier)
+    if (refusal) throw new BatchRefused(refusal)
+  }
+
+  isCertified(header: BatchHeader, cert: Certificate, verifier: Verifier): boolean {
+    return this.#certificateRefusal(header, cert, verifier) === null
+  }
+
+  #certificateRefusal(header: BatchHeader, cert: Certificate, verifier: Verifier): Refusal | null {
     const { validators, quorum } = readHub(this.reader)
     const claims = certificateClaims(header, cert, validators, quorum)
-    if (!claims.ok) throw new BatchRefused(claims.error)
-    if (!claims.value.every((claim) => verifier.verify(claim))) refuse('cert.bad-signature')
+    if (!claims.ok) return claims.error
+    return claims.value.every((claim) => verifier.verify(claim)) ? null : reject('cert.bad-signature')
   }
 
   /** Stores a fitted, certified batch; the caller's transaction holds it, its events and everything that follows from it together. */

@@ -21,6 +21,7 @@ import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
 import { makeBackup, withBackup } from './backup.ts'
+import { conflictProcedures } from './conflict-procedures.ts'
 import { openFolder } from './data-folder.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
@@ -78,6 +79,7 @@ export class LedgerNode {
     this.#store = folder.store
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
+    this.#register(conflictProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
   }
 

@@ -260,7 +260,8 @@ export class Peers {
   #onHeads(dev: string, hub: HubNode, frame: Of<'heads'>): Verdict {
     this.live.get(dev)?.said.set(hub.hub, frame)
     const { head } = hub.chain
-    if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
+    if (hub.halted) this.#askLine(dev, hub, frame.h)
+    else if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
     const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
     const missing = frame.notices.filter(([device, next]) => next > (mine.get(toHex(device)) ?? 0))
@@ -296,7 +297,17 @@ export class Peers {
     if (mine && !equalBytes(mine.hash, header)) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h })
   }
 
+  /** While two lines are open, everybody's batch where they part is wanted: it tells which of them they follow. */
+  #askLine(dev: string, hub: HubNode, height: number): void {
+    const { wanted } = hub.conflict
+    if (height >= wanted && !(hub.conflict.parting && hub.conflict.lines.has(dev)))
+      this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: wanted })
+  }
+
   #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
+    const [first] = items
+    if (!first || hub.conflict.isRefused(first.header)) return 'ignore'
+    if (hub.halted) return this.#onLine(dev, hub, items)
     let verdict: Verdict = 'ignore'
     for (const item of items) {
       try {
@@ -304,12 +315,48 @@ export class Peers {
       } catch (error) {
         if (!(error instanceof BatchRefused)) throw error
         if (error.refusal.code === 'batch.height') break
+        if (this.#isOtherLine(dev, hub, first, error.refusal)) return 'ignore'
         this.#punish(dev, error.refusal, POINTS.reject)
         return 'reject'
       }
     }
+    if (hub.halted) return this.#onLine(dev, hub, items)
     this.#followUp(dev, hub, items.at(-1)?.header.h ?? -1, verdict)
     return verdict
+  }
+
+  /**
+   * A certified batch that follows another than this node's last: the peer may stand on another line of the same validators, which shows
+   * where the lines part. Asked for once; whoever then shows no such place is at fault.
+   */
+  #isOtherLine(dev: string, hub: HubNode, { header, cert }: BatchWire, { code }: Refusal): boolean {
+    const { head } = hub.chain
+    if (
+      code !== 'batch.prev' ||
+      header.h !== head.h + 1 ||
+      !hub.chain.isCertified(header, cert, this.#engine.parts.verifier)
+    )
+      return false
+    this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.conflict.before(head.h) })
+    return true
+  }
+
+  /** A halted hub takes no batch; it hears from them where the lines part and who follows which. */
+  #onLine(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
+    try {
+      for (const { header, cert } of items) if (hub.accuse(header, cert)) break
+    } catch (error) {
+      if (!(error instanceof BatchRefused)) throw error
+      this.#punish(dev, error.refusal, POINTS.reject)
+      return 'reject'
+    }
+    for (const { header } of items) hub.conflict.hear(dev, header)
+    // Each answer that shows an earlier difference leads to the next question, until the lines part.
+    const { evidence, parting } = hub.conflict
+    if (evidence && !parting && items.some(({ header }) => header.h === evidence.header.h))
+      this.#askLine(dev, hub, evidence.header.h)
+    this.#engine.changed('hubs')
+    return 'ignore'
   }
 
   /** Asks for the rest, or, level with what the peer said it has, tells it so. */
@@ -324,11 +371,11 @@ export class Peers {
 
   /** True when the batch was new and is now committed. */
   #onBatch(hub: HubNode, { header, cert, events }: BatchWire): boolean {
-    if (hub.halted) return false
     if (header.h <= hub.chain.head.h) {
       hub.accuse(header, cert)
       return false
     }
+    if (hub.halted) return false
     const admitted: { event: ParsedEvent; bytes: Uint8Array }[] = []
     for (const bytes of events) {
       const event = this.#engine.intake.admit(bytes)

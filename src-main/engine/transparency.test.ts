@@ -11,6 +11,8 @@ import type { BatchHeader } from '#shared/wire/ledger.ts'
 import { LanOfNodes } from '../testing/lan.ts'
 
 const FORM = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
+/** Two people’s keys are derived before each test. */
+const SLOW_MS = 60_000
 let home = ''
 let lan: LanOfNodes
 let hub = ''
@@ -20,7 +22,7 @@ beforeEach(async () => {
   lan = new LanOfNodes(home)
   ;({ hub, dids } = await lan.hub(['ana', 'ben'], FORM))
   lan.settle()
-})
+}, SLOW_MS)
 afterEach(() => {
   lan.close()
   rmSync(home, { recursive: true, force: true })

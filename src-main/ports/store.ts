@@ -96,6 +96,8 @@ export interface Store {
   putBatch(hub: string, batch: StoredBatch): void
   batch(hub: string, h: number): StoredBatch | undefined
   head(hub: string): StoredBatch | undefined
+  /** Takes the log back: the batches from height `h` on go, with their witnesses and the subtrees over them; their events wait again. */
+  truncate(hub: string, h: number): void
   /** Bytes of a batch's events, in order. */
   bodies(hub: string, h: number): Uint8Array[]
   /** Ids of the log's events in [from, to), in leaf order; fewer where the log ends earlier. */

@@ -291,6 +291,37 @@ function logs(fresh: () => Place): void {
       expect(store.bodies(HUB, 1)).toEqual([])
     })
 
+    it('is taken back from a height on: what stood there waits again', () => {
+      const { store } = fresh()
+      store.transaction(() => {
+        store.putBatch(HUB, batch(0, [id(1), id(0)], 0))
+        store.putEvent(event(1, { placed: { h: 0, index: 0 } }))
+        store.putEvent(event(0, { placed: { h: 0, index: 1 } }))
+        store.putBatch(HUB, batch(1, [id(2)], 2))
+        store.putEvent(event(2, { placed: { h: 1, index: 0, refused: 'transfer.self' } }))
+        store.putWitness(HUB, { h: 0, dev: DEV, bytes: bytes(1) })
+        store.putWitness(HUB, { h: 1, dev: DEV, bytes: bytes(1) })
+        store.putSubtrees(HUB, [
+          { level: 1, n: 0, hash: id(5) },
+          { level: 1, n: 1, hash: id(6) },
+          { level: 2, n: 0, hash: id(7) },
+        ])
+      })
+      store.transaction(() => store.truncate(HUB, 1))
+      expect(store.head(HUB)?.h).toBe(0)
+      expect(store.pending(HUB, 9).map((e) => e.id)).toEqual([id(2)])
+      expect(store.event(HUB, id(2))?.placed).toBeUndefined()
+      expect(store.event(HUB, id(0))?.placed).toEqual({ h: 0, index: 1 })
+      expect([store.witnesses(HUB, 0).length, store.witnesses(HUB, 1).length]).toEqual([1, 0])
+      expect([store.subtree(HUB, 1, 0), store.subtree(HUB, 1, 1), store.subtree(HUB, 2, 0)]).toEqual([
+        id(5),
+        undefined,
+        undefined,
+      ])
+      store.transaction(() => store.truncate(HUB, 7))
+      expect(store.head(HUB)?.h).toBe(0)
+    })
+
     it('keeps subtrees, and takes them again without harm', () => {
       const { store } = fresh()
       store.transaction(() => store.putSubtrees(HUB, [{ level: 8, n: 2, hash: id(5) }]))

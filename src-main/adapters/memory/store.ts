@@ -267,6 +267,18 @@ export class MemoryStore implements Store {
     const { batches } = this.#hub(hub)
     return batches.get(batches.size - 1)
   }
+  truncate(hub: string, h: number): void {
+    const { batches, events, witnesses, subtrees } = this.#hub(hub)
+    const size = batches.get(h)?.firstLeaf
+    if (size === undefined) return
+    for (const [id, { placed, ...event }] of events) if (placed && placed.h >= h) this.#set(events, id, event)
+    for (const height of [...batches.keys()]) if (height >= h) this.#unset(batches, height)
+    for (const [key, witness] of [...witnesses]) if (witness.h >= h) this.#unset(witnesses, key)
+    for (const key of [...subtrees.keys()]) {
+      const [level, n] = key.split('/').map(Number) as [number, number]
+      if ((n + 1) * 2 ** level > size) this.#unset(subtrees, key)
+    }
+  }
   bodies(hub: string, h: number): Uint8Array[] {
     const ids = this.batch(hub, h)?.ids ?? []
     return ids.flatMap((id) => this.event(hub, id)?.bytes ?? [])

@@ -280,6 +280,16 @@ export class SqliteStore implements Store {
     return row && toBatch(row)
   }
 
+  truncate(hub: string, h: number): void {
+    const key = this.sql.keyOf(hub)
+    const size = this.batch(hub, h)?.firstLeaf
+    if (size === undefined) return
+    this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ? AND h >= ?', key, h)
+    this.sql.run('DELETE FROM batch WHERE hub = ? AND h >= ?', key, h)
+    this.sql.run('DELETE FROM witness WHERE hub = ? AND h >= ?', hub, h)
+    this.sql.run('DELETE FROM subtree WHERE hub = ? AND ((n + 1) << level) > ?', key, size)
+  }
+
   bodies(hub: string, h: number): Uint8Array[] {
     return this.sql
       .all<{ bytes: Uint8Array }>(

@@ -68,6 +68,10 @@ export function makeCertificate(
   return { round, bitmap, sigs }
 }
 
+/** The validators whose signatures a certificate holds, in their order. */
+export const signersOf = ({ bitmap }: Certificate, validators: readonly Validator[]): Validator[] =>
+  sortValidators(validators).filter((_, i) => bitSet(bitmap, i))
+
 /**
  * The signatures that make a header final, after checking that the signers' weight reaches the quorum. Codes:
  * cert.bitmap, cert.signatures, cert.quorum. The caller verifies the returned claims.
@@ -78,9 +82,8 @@ export function certificateClaims(
   validators: readonly Validator[],
   kind: 'solo' | 'majority' | 'bft',
 ): Result<SigClaim[], Refusal> {
-  const sorted = sortValidators(validators)
-  if (cert.bitmap.length !== Math.ceil(sorted.length / 8)) return { ok: false, error: reject('cert.bitmap') }
-  const signers = sorted.filter((_, i) => bitSet(cert.bitmap, i))
+  if (cert.bitmap.length !== Math.ceil(validators.length / 8)) return { ok: false, error: reject('cert.bitmap') }
+  const signers = signersOf(cert, validators)
   const stray = [...cert.bitmap].reduce((n, byte) => n + popCount(byte), 0) !== signers.length
   if (stray) return { ok: false, error: reject('cert.bitmap') }
   if (signers.length !== cert.sigs.length) return { ok: false, error: reject('cert.signatures') }

@@ -21,13 +21,12 @@ import {
   type SigClaim,
   toHex,
 } from '../kernel/index.ts'
-import { encodeHeader, makeCertificate, sortValidators } from './batch.ts'
+import { encodeHeader, makeCertificate, signersOf } from './batch.ts'
 
 const HEADER_LINE = 'header '
 /** Signature lines of validators: a round in four bytes, then the Ed25519 vote to confirm the header (voteBytes). */
 const VOTE_RULE = 'kind-market/confirm/1'
 const ROUND_BYTES = 4
-const BITMAP_BITS = 8
 
 export const originOf = (hub: Uint8Array): string => `kind-market/hub/${toHex(hub)}`
 
@@ -48,15 +47,12 @@ export const witnessClaim = (header: BatchHeader, { dev, time, sig }: Witness): 
   sig,
 })
 
-function votesOf({ round, bitmap, sigs }: Certificate, validators: readonly Validator[]) {
+function votesOf(cert: Certificate, validators: readonly Validator[]): NoteSignature[] {
   const stamp = new Uint8Array(ROUND_BYTES)
-  new DataView(stamp.buffer).setUint32(0, round)
-  const signers = sortValidators(validators).filter(
-    (_, i) => ((bitmap[Math.floor(i / BITMAP_BITS)] ?? 0) >> (i % BITMAP_BITS)) & 1,
-  )
-  return signers.map(({ dev }, i): NoteSignature => {
+  new DataView(stamp.buffer).setUint32(0, cert.round)
+  return signersOf(cert, validators).map(({ dev }, i) => {
     const name = didFromKey(dev)
-    return { name, keyId: ownKeyId(name, VOTE_RULE, dev), bytes: concatBytes(stamp, sigs[i] as Uint8Array) }
+    return { name, keyId: ownKeyId(name, VOTE_RULE, dev), bytes: concatBytes(stamp, cert.sigs[i] as Uint8Array) }
   })
 }
 

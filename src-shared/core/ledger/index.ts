@@ -7,6 +7,6 @@ export {
   readToken,
   spendable,
 } from './accounts.ts'
-export { sortValidators } from './batch.ts'
+export { signersOf, sortValidators } from './batch.ts'
 export { balances, sumToken } from './conservation.ts'
 export type { LedgerFact, Outcome } from './facts.ts'
