@@ -9,10 +9,20 @@ import {
   type PlacedFact,
 } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
-import { append, EMPTY_TREE, equalBytes, leafHash, rootOf, StateMap, toHex } from '#shared/core/kernel/index.ts'
+import {
+  EMPTY_TREE,
+  equalBytes,
+  grow,
+  keptOf,
+  leafHash,
+  rootOf,
+  StateMap,
+  type Subtree,
+  toHex,
+} from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import type { Outcome } from '#shared/core/ledger/facts.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store, StoredBatch } from '../ports/store.ts'
 import { type HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 
@@ -71,6 +81,8 @@ export interface ReplayStep {
   facts: readonly PlacedFact[]
   outcomes: readonly Outcome[]
   events: readonly ParsedEvent[]
+  /** As it stands in the store; absent of the founding. */
+  stored?: StoredBatch
 }
 
 /** Every batch's facts in order, the founding first; roots are not compared here. */
@@ -85,15 +97,17 @@ export function* replayLog(
   yield { h: -1, time: chain.genesis.created, writes: founded.writes, facts: founded.facts, outcomes: [], events: [] }
   let prevTime = chain.genesis.created
   for (let h = 0; ; h++) {
-    const batch = store.batch(chain.hub, h)
-    if (!batch) return
-    const fold = new BatchFold(state, { hub: chain.id, h, time: batch.time, prevTime })
+    const stored = store.batch(chain.hub, h)
+    if (!stored) return
+    const { time } = stored
+    const fold = new BatchFold(state, { hub: chain.id, h, time, prevTime })
     const events = store.bodies(chain.hub, h).map((bytes) => intake.reopen(bytes))
+    if (events.length !== stored.ids.length) throw new Error(`events of batch ${h} are missing in the store`)
     for (const event of events) fold.add(event)
     const { writes, facts, outcomes } = fold.finish()
     state.take(writes)
-    prevTime = batch.time
-    yield { h, time: batch.time, writes, facts, outcomes, events }
+    prevTime = time
+    yield { h, time, writes, facts, outcomes, events, stored }
   }
 }
 
@@ -106,7 +120,7 @@ export interface Rebuilt {
   equal: boolean
 }
 
-/** Folds the whole log afresh, compares every root, and replaces the stored state by what came out when all are equal. */
+/** Folds the whole log afresh, compares every root, and replaces the stored state and subtrees by what came out when all are equal. */
 export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt {
   const state = new GrowingState()
   const map = new StateMap()
@@ -116,36 +130,35 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
   let equal = true
   let events = 0
   let height = -1
-  for (const step of steps) {
-    for (const [key, record] of step.writes) record ? map.set(key, encodeRecord(record)) : map.delete(key)
-    if (step.h < 0) continue
-    const stored = store.batch(chain.hub, step.h)
-    if (!stored) break
-    tree = append(
+  const subtrees: Subtree[] = []
+  for (const { h, time, writes, stored, ...step } of steps) {
+    for (const [key, record] of writes) record ? map.set(key, encodeRecord(record)) : map.delete(key)
+    if (!stored) continue
+    const grown = grow(
       tree,
       step.events.map((event) => leafHash(event.signed.id)),
     )
-    const parts = {
-      hub: chain.id,
-      h: step.h,
-      prev,
-      time: step.time,
-      size: tree.size,
-      root: rootOf(tree),
-      state: map.root(),
-    }
+    tree = grown.tree
+    subtrees.push(...keptOf(grown.whole))
+    const parts = { hub: chain.id, h, prev, time, size: tree.size, root: rootOf(tree), state: map.root() }
     const hash = headerHash(nextHeader(parts, readHub(state)))
     equal &&= equalBytes(hash, stored.hash) && equalBytes(hash, headerHash(openBatch(stored).header))
     prev = Uint8Array.from(stored.hash)
     events += step.events.length
-    height = step.h
+    height = h
   }
-  if (equal) replaceState(chain, store, state.records)
+  if (equal) replaceDerived(chain, store, state.records, subtrees)
   return { events, height, state: toHex(map.root()), equal }
 }
 
-function replaceState(chain: HubChain, store: Store, records: ReadonlyMap<string, StateRecord>): void {
+function replaceDerived(
+  chain: HubChain,
+  store: Store,
+  records: ReadonlyMap<string, StateRecord>,
+  subtrees: readonly Subtree[],
+): void {
   store.transaction(() => {
+    store.putSubtrees(chain.hub, subtrees)
     const state = store.state(chain.hub)
     state.clear()
     state.write([...records].map(([key, record]) => [key, encodeRecord(record)] as const))

@@ -102,7 +102,7 @@ export interface Store {
   bodies(hub: string, h: number): Uint8Array[]
   /** Ids of the log's events in [from, to), in leaf order; fewer where the log ends earlier. */
   eventIds(hub: string, from: number, to: number): Uint8Array[]
-  /** Subtrees of the tree over all event ids; they never change, so repeating is harmless. */
+  /** Subtrees of the tree over all event ids, in place of what stood there. */
   putSubtrees(hub: string, subtrees: readonly Subtree[]): void
   subtree(hub: string, level: number, n: number): Uint8Array | undefined
 

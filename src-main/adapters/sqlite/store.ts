@@ -317,7 +317,7 @@ export class SqliteStore implements Store {
   putSubtrees(hub: string, subtrees: readonly Subtree[]): void {
     for (const { level, n, hash } of subtrees)
       this.sql.run(
-        'INSERT OR IGNORE INTO subtree (hub, level, n, hash) VALUES (?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO subtree (hub, level, n, hash) VALUES (?, ?, ?, ?)',
         this.sql.key(hub),
         level,
         n,
