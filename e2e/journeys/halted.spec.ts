@@ -50,7 +50,15 @@ test('two certified histories are shown by their evidence, and the hub goes on b
   await settledIn(ben, hub)
   const { page } = ben
   await goTo(page, 'Ledger')
-  await page.getByRole('tab', { name: 'Compare' }).click()
+
+  await test.step('any event says its number and how it leads to the root', async () => {
+    await page.getByRole('link', { name: /Ben joined/ }).click()
+    await expect(page.getByText(/^This event is number 1 of 1; 0 hashes lead to the root/)).toBeVisible(SOON)
+    await expect(page.getByText('All 9 checks passed')).toBeVisible()
+    await picture(page, 'event-proof')
+    await page.getByRole('link', { name: 'Ledger' }).first().click()
+    await page.getByRole('tab', { name: 'Compare' }).click()
+  })
 
   await test.step('the same checkpoint is the same history', async () => {
     await compare(page, (await ada.ask.ledger.head({ hub })).checkpoint)

@@ -26,6 +26,7 @@ import { Giving, POOL_SHOWN_MAX } from './giving.ts'
 import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import type { Joining } from './joining.ts'
+import { Lines } from './lines.ts'
 import { knockWords } from './refusal-words.ts'
 
 /** Notice chains named in one frame (wire/frames.ts). */
@@ -54,10 +55,12 @@ export class Peers {
   readonly live = new Map<string, Peer>()
   readonly #engine: Engine
   readonly #giving: Giving
+  readonly #lines: Lines
   readonly #knocks = new Map<string, Bucket>()
 
   constructor(engine: Engine) {
     this.#engine = engine
+    this.#lines = new Lines(engine, (dev, frame) => this.send(dev, frame))
     this.#giving = new Giving(
       engine.parts.store,
       () => engine.now(),
@@ -260,7 +263,7 @@ export class Peers {
   #onHeads(dev: string, hub: HubNode, frame: Of<'heads'>): Verdict {
     this.live.get(dev)?.said.set(hub.hub, frame)
     const { head } = hub.chain
-    if (hub.halted) this.#askLine(dev, hub, frame.h)
+    if (hub.halted) this.#lines.ask(dev, hub, frame.h)
     else if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
     const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
@@ -297,13 +300,6 @@ export class Peers {
     if (mine && !equalBytes(mine.hash, header)) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h })
   }
 
-  /** While two lines are open, everybody's batch where they part is wanted: it tells which of them they follow. */
-  #askLine(dev: string, hub: HubNode, height: number): void {
-    const { wanted } = hub.conflict
-    if (height >= wanted && !(hub.conflict.parting && hub.conflict.lines.has(dev)))
-      this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: wanted })
-  }
-
   #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
     const [first] = items
     if (!first || hub.conflict.isRefused(first.header)) return 'ignore'
@@ -315,7 +311,7 @@ export class Peers {
       } catch (error) {
         if (!(error instanceof BatchRefused)) throw error
         if (error.refusal.code === 'batch.height') break
-        if (this.#isOtherLine(dev, hub, first, error.refusal)) return 'ignore'
+        if (error.refusal.code === 'batch.prev' && this.#lines.isOther(dev, hub, first)) return 'ignore'
         this.#punish(dev, error.refusal, POINTS.reject)
         return 'reject'
       }
@@ -325,38 +321,10 @@ export class Peers {
     return verdict
   }
 
-  /**
-   * A certified batch that follows another than this node's last: the peer may stand on another line of the same validators, which shows
-   * where the lines part. Asked for once; whoever then shows no such place is at fault.
-   */
-  #isOtherLine(dev: string, hub: HubNode, { header, cert }: BatchWire, { code }: Refusal): boolean {
-    const { head } = hub.chain
-    if (
-      code !== 'batch.prev' ||
-      header.h !== head.h + 1 ||
-      !hub.chain.isCertified(header, cert, this.#engine.parts.verifier)
-    )
-      return false
-    this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.conflict.before(head.h) })
-    return true
-  }
-
-  /** A halted hub takes no batch; it hears from them where the lines part and who follows which. */
   #onLine(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
-    try {
-      for (const { header, cert } of items) if (hub.accuse(header, cert)) break
-    } catch (error) {
-      if (!(error instanceof BatchRefused)) throw error
-      this.#punish(dev, error.refusal, POINTS.reject)
-      return 'reject'
-    }
-    for (const { header } of items) hub.conflict.hear(dev, header)
-    // Each answer that shows an earlier difference leads to the next question, until the lines part.
-    const { evidence, parting } = hub.conflict
-    if (evidence && !parting && items.some(({ header }) => header.h === evidence.header.h))
-      this.#askLine(dev, hub, evidence.header.h)
-    this.#engine.changed('hubs')
-    return 'ignore'
+    const refusal = this.#lines.hear(dev, hub, items)
+    if (refusal) this.#punish(dev, refusal, POINTS.reject)
+    return refusal ? 'reject' : 'ignore'
   }
 
   /** Asks for the rest, or, level with what the peer said it has, tells it so. */

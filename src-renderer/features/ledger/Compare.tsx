@@ -1,4 +1,5 @@
-import { type ChangeEvent, type FormEvent, useState } from 'react'
+import { FileText } from 'lucide-react'
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '#shared/ipc/ledger.ts'
 import { rpc } from '#ui/bridge/client.ts'
@@ -9,12 +10,13 @@ import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { Note, type NoteProps } from '#ui/ui/Note.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
-import { TakeAway } from './Checkpoint.tsx'
+import { TakeAway } from './TakeAway.tsx'
 
 /** Holds a checkpoint somebody sent against this device's ledger. */
 export function Compare({ hub }: { hub: string }) {
   const { t } = useTranslation('ledger')
   const [text, setText] = useState('')
+  const chosen = useRef<HTMLInputElement>(null)
   const compare = useSend(rpc.ledger.compare, ['app', 'hubs'])
   const change = (next: string) => {
     setText(next)
@@ -42,10 +44,10 @@ export function Compare({ hub }: { hub: string }) {
           <Button type="submit" variant="primary" busy={compare.busy} disabled={text.trim() === ''}>
             {t('compare.compare')}
           </Button>
-          <label className="text-sm text-ink-soft">
-            <span className="sr-only">{t('compare.open')}</span>
-            <input type="file" accept=".txt,text/plain" onChange={(event) => void open(event)} />
-          </label>
+          <Button icon={<FileText aria-hidden className="size-4" />} onClick={() => chosen.current?.click()}>
+            {t('compare.open')}
+          </Button>
+          <input ref={chosen} type="file" accept=".txt,text/plain" hidden onChange={(event) => void open(event)} />
         </div>
         <ErrorNote failure={compare.failure} />
         {compare.data && <Verdict answer={compare.data} />}

@@ -46,7 +46,7 @@ export const en = {
     title: 'Compare with somebody else’s',
     theirs: 'Their checkpoint',
     hint: 'Paste it, or open the file they sent. It comes best by another way than this hub.',
-    open: 'Open a checkpoint file',
+    open: 'Open a file',
     compare: 'Compare',
     same: 'The same history',
     sameText: 'Both of you hold batch {{h}} with the same {{size}} events.',

@@ -12,13 +12,12 @@ export {
 } from '../ledger/batch.ts'
 export {
   checkpointNote,
-  originOf,
   type ReadCheckpoint,
   readCheckpoint,
   witnessBytes,
   witnessClaim,
 } from '../ledger/checkpoint.ts'
-export { type EventProof, eventProofText, growthProofText, readGrowth } from '../ledger/log-proof.ts'
+export { eventProofText, growthProofText, readGrowth } from '../ledger/log-proof.ts'
 export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
 export { eligible } from './eligible.ts'

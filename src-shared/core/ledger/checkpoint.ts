@@ -28,7 +28,7 @@ const HEADER_LINE = 'header '
 const VOTE_RULE = 'kind-market/confirm/1'
 const ROUND_BYTES = 4
 
-export const originOf = (hub: Uint8Array): string => `kind-market/hub/${toHex(hub)}`
+const originOf = (hub: Uint8Array): string => `kind-market/hub/${toHex(hub)}`
 
 const textOf = (header: BatchHeader): string =>
   checkpointText({
