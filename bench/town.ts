@@ -74,6 +74,10 @@ export class Town {
 
   close(): void {
     this.node.close()
+    this.remove()
+  }
+
+  remove(): void {
     rmSync(this.dir, { recursive: true, force: true })
   }
 }

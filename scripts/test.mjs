@@ -9,7 +9,7 @@ import { missedFaults } from './checkers/planted.mjs'
 import { packApp } from './pack/app.mjs'
 import { packDeb } from './pack/deb.mjs'
 import { cacheDir } from './setup/cache.mjs'
-import { ensureAll } from './setup/index.mjs'
+import { ensureAll, ensureRuntime } from './setup/index.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { BIN, inRoot, main, NODE, run, SetupError, timed } from './setup/say.mjs'
 import { ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
@@ -63,12 +63,16 @@ async function statics() {
   await check('dead code', () => bin('knip', []))
 }
 
-function unit() {
+async function unit() {
+  const runtime = await check('Electron for the tests that compare runtimes', ensureRuntime)
   const report = inRoot('test-results/unit.json')
   return suite(
     'unit, rule and property tests',
     report,
-    () => bin('vitest', ['run', '--reporter=json', `--outputFile=${report}`, '--reporter=dot']),
+    () =>
+      bin('vitest', ['run', '--reporter=json', `--outputFile=${report}`, '--reporter=dot'], {
+        ...(runtime && { KIND_ELECTRON: runtime.path }),
+      }),
     (json) => ({
       passed: json.numPassedTests,
       failed: json.numFailedTests + json.testResults.filter(brokenFile).length,

@@ -34,6 +34,7 @@ export function featureContext(engine: Engine): FeatureContext {
       const { chain } = engine.hub(hub)
       return { ...chain.head, paused: readHub(chain.reader).paused }
     },
+    accuse: (hub, header, cert) => engine.hub(hub).accuse(header, cert),
     log: (hub) => logReader(engine.hub(hub).chain, store, engine.intake),
     online: () => engine.peers.live,
     submit: (hub, t, body) => engine.submit(hub, t, body),

@@ -143,7 +143,7 @@ export class Engine {
       this.alarm({
         code: 'hub.halted',
         hub,
-        text: 'This hub is halted: its signer certified two different batches at one height. Everything before is kept.',
+        text: refusalWords('hub.halted-here'),
       })
     if (node.oldCopy) this.alarm({ code: 'device.old-copy', hub, text: refusalWords('device.old-copy') })
     return node
@@ -191,7 +191,7 @@ export class Engine {
     const keys = this.unlocked()
     store.transaction(() => {
       store.removeHub(hub.hub, toHex(keys.dev))
-      store.meta.delete(`halted/${hub.hub}`)
+      hub.conflict.forget()
     })
     this.hubs.delete(hub.hub)
     this.follow()

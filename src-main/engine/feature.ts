@@ -8,6 +8,7 @@ import type { CborValue, SigClaim, SignedEvent } from '#shared/core/kernel/index
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/facts.ts'
 import type { Topic } from '#shared/ipc/app.ts'
+import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { MailItem, Message } from '#shared/wire/mail.ts'
 import type { BlobStore } from '../ports/blobs.ts'
 import type { Entropy, Sealer } from '../ports/crypto.ts'
@@ -82,6 +83,8 @@ export interface FeatureContext {
   /** Certified state. NOT_FOUND when this node does not know the hub. */
   state(hub: string): Reader
   head(hub: string): HubHead
+  /** A certified header that contradicts this node's own halts the hub; true when it did. Throws where its certificate does not hold. */
+  accuse(hub: string, header: BatchHeader, cert: Certificate): boolean
   /** Raw certified batches, events and Merkle paths: what proofs are made of. */
   log(hub: string): HubLog
   /** Devices with a live session. */

@@ -16,7 +16,6 @@ import {
 } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState, readHub } from '#shared/core/hubs/index.ts'
 import {
-  append,
   type CborValue,
   type CompactTree,
   decodeCanonical,
@@ -24,11 +23,17 @@ import {
   encodeCanonical,
   equalBytes,
   fromHex,
+  grow,
+  type KeptTree,
+  keptLast,
+  keptOf,
   leafHash,
   type Refusal,
   reject,
   rootOf,
   StateMap,
+  type Subtree,
+  storedTree,
 } from '#shared/core/kernel/index.ts'
 import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import { type BatchHeader, batchHeader, type Certificate, certificate } from '#shared/wire/ledger.ts'
@@ -49,6 +54,8 @@ export interface Fitted {
   events: readonly ParsedEvent[]
   folded: Folded
   tree: CompactTree
+  /** Subtrees worth keeping that this batch made whole. */
+  subtrees: Subtree[]
   encoded: [string, Uint8Array | null][]
 }
 
@@ -104,8 +111,21 @@ export class HubChain {
 
   /** The tree over all event ids so far; read from the store once. */
   tree(): CompactTree {
-    this.#tree ??= append(EMPTY_TREE, this.#store.eventIds(this.hub, Number.MAX_SAFE_INTEGER).map(leafHash))
+    if (!this.#tree) {
+      const head = this.#store.head(this.hub)
+      this.#tree = this.#storedTree(head ? head.firstLeaf + head.ids.length : 0)
+    }
     return this.#tree
+  }
+
+  #storedTree(size: number): CompactTree {
+    const last = keptLast(size)
+    if (last && !this.#store.subtree(this.hub, last.level, last.n)) {
+      // Written by a version that kept no subtrees: made once.
+      const { whole } = grow(EMPTY_TREE, this.#store.eventIds(this.hub, 0, size).map(leafHash))
+      this.#store.transaction(() => this.#store.putSubtrees(this.hub, keptOf(whole)))
+    }
+    return storedTree(keptTree(this.#store, this.hub), size)
   }
 
   /** The authenticated map over the stored state; built on first need. */
@@ -143,7 +163,7 @@ export class HubChain {
       record && encodeRecord(record),
     ])
     const state = this.#tried(encoded).root()
-    const tree = append(
+    const { tree, whole } = grow(
       this.tree(),
       events.map((event) => leafHash(event.signed.id)),
     )
@@ -153,7 +173,7 @@ export class HubChain {
       readHub(this.reader),
       after,
     )
-    return { header, hash: headerHash(header), events, folded, tree, encoded }
+    return { header, hash: headerHash(header), events, folded, tree, subtrees: keptOf(whole), encoded }
   }
 
   /** Folds a peer's batch and compares everything with its header. Throws BatchRefused. */
@@ -173,10 +193,19 @@ export class HubChain {
 
   /** Throws BatchRefused unless the validators' quorum signed this header. */
   verifyCertificate(header: BatchHeader, cert: Certificate, verifier: Verifier): void {
+    const refusal = this.#certificateRefusal(header, cert, verifier)
+    if (refusal) throw new BatchRefused(refusal)
+  }
+
+  isCertified(header: BatchHeader, cert: Certificate, verifier: Verifier): boolean {
+    return this.#certificateRefusal(header, cert, verifier) === null
+  }
+
+  #certificateRefusal(header: BatchHeader, cert: Certificate, verifier: Verifier): Refusal | null {
     const { validators, quorum } = readHub(this.reader)
     const claims = certificateClaims(header, cert, validators, quorum)
-    if (!claims.ok) throw new BatchRefused(claims.error)
-    if (!claims.value.every((claim) => verifier.verify(claim))) refuse('cert.bad-signature')
+    if (!claims.ok) return claims.error
+    return claims.value.every((claim) => verifier.verify(claim)) ? null : reject('cert.bad-signature')
   }
 
   /** Stores a fitted, certified batch; the caller's transaction holds it, its events and everything that follows from it together. */
@@ -192,6 +221,7 @@ export class HubChain {
       firstLeaf: this.tree().size,
     }
     this.#store.putBatch(this.hub, stored)
+    this.#store.putSubtrees(this.hub, fitted.subtrees)
     this.#store.state(this.hub).write(encoded)
     this.#tried(encoded)
     this.#trial = undefined
@@ -210,6 +240,12 @@ export class HubChain {
     this.#head = this.#storedHead()
   }
 }
+
+/** A hub's tree as proofs read it. */
+export const keptTree = (store: Store, hub: string): KeptTree => ({
+  subtree: (level, n) => store.subtree(hub, level, n),
+  leaves: (from, to) => store.eventIds(hub, from, to),
+})
 
 /** Undefined when the bytes are no genesis. */
 export function readGenesis(bytes: Uint8Array): Genesis | undefined {

@@ -4,6 +4,7 @@ import {
   eligible,
   type Folded,
   hasOpenDeadlines,
+  headerHash,
   headerTime,
   isForNow,
   makeCertificate,
@@ -16,11 +17,13 @@ import { equalBytes, ignore, type Plane, planeOf, type Refusal, reject, toHex } 
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
 import type { Keys } from '../ports/keys.ts'
+import { Conflict } from './conflict.ts'
 import { type Fitted, HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import type { EngineParts } from './parts.ts'
 import { type Arrived, Pool, storedForm } from './pool.ts'
 import type { ReadModels } from './read-models.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
 const BATCH_EVENTS_MAX = 512
@@ -58,7 +61,7 @@ const eventOf = ({ event }: Arrived): ParsedEvent => event
 export class HubNode {
   readonly chain: HubChain
   readonly pool: Pool
-  halted = false
+  readonly conflict: Conflict
   /** True once a member's heads were compared in this run: before that a device whose copy may be old does not sign (invariant 9). */
   heard = false
   /** This device's certified chain ran ahead of what this copy of the data knows: the copy is old and must not sign. */
@@ -73,12 +76,16 @@ export class HubNode {
     this.#models = models
     this.#events = events
     this.pool = new Pool(hub, parts.store, intake, (event) => this.#sponsorOf(event))
-    this.halted = parts.store.meta.get(`halted/${hub}`) !== undefined
+    this.conflict = new Conflict(hub, parts.store)
     this.oldCopy = parts.store.meta.get(`old-copy/${hub}`) !== undefined
   }
 
   get hub(): string {
     return this.chain.hub
+  }
+
+  get halted(): boolean {
+    return this.conflict.halted
   }
 
   /**
@@ -302,27 +309,23 @@ export class HubNode {
         for (const carried of this.pool.of(key)) this.#drop(carried)
   }
 
-  /** Two certificates at one height: the hub stops here, loudly, with both kept. */
-  halt(evidence: Uint8Array): void {
-    if (this.halted) return
-    this.halted = true
-    this.#parts.store.meta.set(`halted/${this.hub}`, toHex(evidence))
-    this.#events.alarm(
-      this,
-      'hub.halted',
-      'This hub’s signer certified two different batches at one height. The hub is halted on this node: nothing more is accepted, everything up to that height is kept. Ask the other members which line they follow.',
-    )
-  }
-
-  /** A header somebody shows at a height this node has already certified differently. */
-  contradicts(header: BatchHeader, hash: Uint8Array): boolean {
+  /**
+   * Where this header and this node's own of the same height are both certified, the hub stops here, loudly, with both kept. True when it
+   * did. Throws BatchRefused where the header is another and its certificate does not hold.
+   */
+  accuse(header: BatchHeader, cert: Certificate): boolean {
     const mine = this.#parts.store.batch(this.hub, header.h)
-    return mine !== undefined && !equalBytes(mine.hash, hash)
+    if (!mine || equalBytes(mine.hash, headerHash(header)) || this.conflict.isRefused(header)) return false
+    this.chain.verifyCertificate(header, cert, this.#parts.verifier)
+    this.conflict.note({ header, cert })
+    this.#events.alarm(this, 'hub.halted', refusalWords('hub.halted-here'))
+    return true
   }
 
   /** After a transaction failed: what memory believes is what the disk says. */
   reload(): void {
     this.chain.reload()
+    this.conflict.reload()
     this.pool.reload()
   }
 

@@ -23,6 +23,7 @@ import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
 import { makeBackup, withBackup } from './backup.ts'
 import { carryProcedures } from './carry-procedures.ts'
+import { conflictProcedures } from './conflict-procedures.ts'
 import { openFolder } from './data-folder.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
@@ -86,6 +87,7 @@ export class LedgerNode {
     this.#register(this.#identityHandlers())
     this.#register(hubProcedures(this.engine))
     this.#register(carryProcedures(this.engine))
+    this.#register(conflictProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
   }
 

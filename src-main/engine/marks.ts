@@ -61,6 +61,12 @@ export class Marks {
     this.settle()
   }
 
+  /** This copy of a hub went back to an earlier height on purpose: what it signed beyond that is waited for. */
+  returned(hub: HubNode): void {
+    this.#level.delete(hub.hub)
+    this.look(hub)
+  }
+
   /** Looks again at a hub that was waiting. */
   follow(hub: HubNode): void {
     if (this.#waiting.has(hub.hub)) this.look(hub)

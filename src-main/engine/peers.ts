@@ -3,15 +3,7 @@
  * difference in `heads` asks for what is missing, so any two members that stay connected end up equal.
  */
 
-import {
-  encodeRecord,
-  foundHub,
-  headerHash,
-  hubId,
-  type ParsedEvent,
-  witnessBytes,
-  witnessClaim,
-} from '#shared/core/hub/index.ts'
+import { encodeRecord, foundHub, hubId, type ParsedEvent, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
 import { inviteClaims, isAway, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
@@ -31,9 +23,10 @@ import type { Verdict } from '../ports/network.ts'
 import { takeEvents } from './arrivals.ts'
 import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
-import { BatchRefused, readGenesis } from './hub-chain.ts'
+import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import type { Joining } from './joining.ts'
+import { Lines } from './lines.ts'
 import { knockWords } from './refusal-words.ts'
 
 /** Notice chains named in one frame (wire/frames.ts). */
@@ -62,10 +55,12 @@ export class Peers {
   readonly live = new Map<string, Peer>()
   readonly #engine: Engine
   readonly #giving: Giving
+  readonly #lines: Lines
   readonly #knocks = new Map<string, Bucket>()
 
   constructor(engine: Engine) {
     this.#engine = engine
+    this.#lines = new Lines(engine, (dev, frame) => this.send(dev, frame))
     this.#giving = new Giving(
       engine.parts.store,
       () => engine.now(),
@@ -280,7 +275,8 @@ export class Peers {
   #onHeads(dev: string, hub: HubNode, frame: Of<'heads'>): Verdict {
     this.live.get(dev)?.said.set(hub.hub, frame)
     const { head } = hub.chain
-    if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
+    if (hub.halted) this.#lines.ask(dev, hub, frame.h)
+    else if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
     const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
     const missing = frame.notices.filter(([device, next]) => next > (mine.get(toHex(device)) ?? 0))
@@ -316,6 +312,9 @@ export class Peers {
   }
 
   #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
+    const [first] = items
+    if (!first || hub.conflict.isRefused(first.header)) return 'ignore'
+    if (hub.halted) return this.#onLine(dev, hub, items)
     let verdict: Verdict = 'ignore'
     for (const item of items) {
       try {
@@ -323,12 +322,20 @@ export class Peers {
       } catch (error) {
         if (!(error instanceof BatchRefused)) throw error
         if (error.refusal.code === 'batch.height') break
+        if (error.refusal.code === 'batch.prev' && this.#lines.isOther(dev, hub, first)) return 'ignore'
         this.#punish(dev, error.refusal, POINTS.reject)
         return 'reject'
       }
     }
+    if (hub.halted) return this.#onLine(dev, hub, items)
     this.#followUp(dev, hub, items.at(-1)?.header.h ?? -1, verdict)
     return verdict
+  }
+
+  #onLine(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
+    const refusal = this.#lines.hear(dev, hub, items)
+    if (refusal) this.#punish(dev, refusal, POINTS.reject)
+    return refusal ? 'reject' : 'ignore'
   }
 
   /** Asks for the rest, or, level with what the peer said it has, tells it so. */
@@ -343,14 +350,11 @@ export class Peers {
 
   /** True when the batch was new and is now committed. */
   #onBatch(hub: HubNode, { header, cert, events }: BatchWire): boolean {
-    const { verifier } = this.#engine.parts
-    if (hub.halted) return false
     if (header.h <= hub.chain.head.h) {
-      if (!hub.contradicts(header, headerHash(header))) return false
-      hub.chain.verifyCertificate(header, cert, verifier)
-      hub.halt(encodeCanonical({ header, cert } as unknown as CborValue))
+      hub.accuse(header, cert)
       return false
     }
+    if (hub.halted) return false
     const admitted: { event: ParsedEvent; bytes: Uint8Array }[] = []
     for (const bytes of events) {
       const event = this.#engine.intake.admit(bytes)
@@ -372,7 +376,7 @@ export class Peers {
     const batch = this.#engine.parts.store.batch(hub.hub, item.h)
     if (!batch || !equalBytes(batch.hash, item.header)) return 'ignore'
     if (readDevice(hub.chain.reader, item.dev)?.state !== 'active') return 'ignore'
-    if (!this.#engine.parts.verifier.verify(witnessClaim(item))) return 'reject'
+    if (!this.#engine.parts.verifier.verify(witnessClaim(openBatch(batch).header, item))) return 'reject'
     this.#engine.parts.store.putWitness(hub.hub, {
       h: item.h,
       dev: toHex(item.dev),
@@ -387,8 +391,11 @@ export class Peers {
     const keys = this.#engine.keys()
     const { h, hash } = hub.chain.head
     if (!keys || h < 0 || !readDevice(hub.chain.reader, keys.dev)) return
-    const unsigned = { hub: hub.chain.id, h, header: hash, dev: keys.dev }
-    this.publish(hub, { k: 'witness', item: { ...unsigned, sig: keys.sign(witnessBytes(unsigned)) } })
+    const batch = this.#engine.parts.store.batch(hub.hub, h)
+    if (!batch) return
+    const time = Math.floor(this.#engine.now() / 1000)
+    const sig = keys.sign(witnessBytes(openBatch(batch).header, time))
+    this.publish(hub, { k: 'witness', item: { hub: hub.chain.id, h, header: hash, dev: keys.dev, time, sig } })
   }
 }
 

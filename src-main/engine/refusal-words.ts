@@ -4,6 +4,8 @@ import type { Refusal } from '#shared/core/kernel/index.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
 
 const WORDS: Record<string, string> = {
+  'hub.halted-here':
+    'This hub’s validators certified two different batches at one height. The hub is halted on this device: nothing more is accepted, everything is kept. Look at the evidence, ask the other members which line they follow, and choose.',
   'hub.halted':
     'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
   'hub.left':

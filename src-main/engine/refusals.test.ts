@@ -215,13 +215,25 @@ describe('a batch that is not what was certified is not taken', () => {
     ['another state root', 'batch.roots', () => ({ state: new Uint8Array(32).fill(1) })],
     ['another tree root', 'batch.roots', () => ({ root: new Uint8Array(32).fill(1) })],
     ['another size', 'batch.roots', ({ size }) => ({ size: size + 1 })],
-    ['another predecessor', 'batch.prev', () => ({ prev: new Uint8Array(32).fill(1) })],
     ['a time that does not go forward', 'batch.time', () => ({ time: 1 })],
     ['another fold version', 'batch.roots', ({ rules }) => ({ rules: rules + 1 })],
   ]
   it.each(rows)('%s: %s', (_what, code, change) => {
     const before = stateOf(lan.get('ana'), hub)
     expect(send({ k: 'batches', hub: fromHex(hub), items: [changed(change)] })).toEqual([code, 'batches'])
+    expect(stateOf(lan.get('ana'), hub)).toBe(before)
+  })
+
+  it('another predecessor: what stands before is asked for once, and whoever shows no other line is at fault', () => {
+    const before = stateOf(lan.get('ana'), hub)
+    const item = changed(() => ({ prev: new Uint8Array(32).fill(1) }))
+    const batches = (items: BatchWire[]) => send({ k: 'batches', hub: fromHex(hub), items })
+    expect(batches([item])).toEqual([])
+    const last = lan
+      .get('ana')
+      .engine.hub(hub)
+      .stored(item.header.h - 1) as BatchWire
+    expect(batches([last, item])).toEqual(['batch.prev', 'batches'])
     expect(stateOf(lan.get('ana'), hub)).toBe(before)
   })
 

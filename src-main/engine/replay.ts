@@ -9,44 +9,80 @@ import {
   type PlacedFact,
 } from '#shared/core/hub/index.ts'
 import { type HubState, readHub } from '#shared/core/hubs/index.ts'
-import { append, EMPTY_TREE, equalBytes, leafHash, rootOf, StateMap, toHex } from '#shared/core/kernel/index.ts'
+import {
+  EMPTY_TREE,
+  equalBytes,
+  grow,
+  keptOf,
+  leafHash,
+  rootOf,
+  StateMap,
+  type Subtree,
+  toHex,
+} from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import type { Outcome } from '#shared/core/ledger/facts.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store, StoredBatch } from '../ports/store.ts'
 import { type HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 
-/** The state as it grows while the log is read; sorted keys are made only when a rule asks for a range. */
+/** Keys that begin with the same segment; no rule asks for a range across two families. */
+interface Family {
+  keys: Set<string>
+  /** Absent since a key came or went. */
+  sorted: string[] | undefined
+}
+
+const familyOf = (key: string): string => key.slice(0, key.indexOf('/') + 1)
+
+/** The state as it grows while the log is read; a family's keys are sorted only when a rule asks for a range of them. */
 class GrowingState implements Reader {
   readonly records = new Map<string, StateRecord>()
-  /** Sorted keys by the first segment of their path, which no range crosses. */
-  readonly #sorted = new Map<string, string[]>()
+  readonly #families = new Map<string, Family>()
 
-  get = (key: string): StateRecord | undefined => this.records.get(key)
+  get(key: string): StateRecord | undefined {
+    return this.records.get(key)
+  }
 
   keys(from: string, to: string, limit: number): string[] {
-    const segment = from.slice(0, from.indexOf('/') + 1)
-    const source = this.#sorted.get(segment) ?? [...this.records.keys()].filter((key) => key.startsWith(segment)).sort()
-    this.#sorted.set(segment, source)
-    return source.filter((key) => key >= from && key < to).slice(0, limit)
+    const family = this.#families.get(familyOf(from))
+    if (!family) return []
+    family.sorted ??= [...family.keys].sort()
+    const found: string[] = []
+    for (const key of family.sorted) {
+      if (key >= to || found.length >= limit) break
+      if (key >= from) found.push(key)
+    }
+    return found
   }
 
   take(writes: ReadonlyMap<string, StateRecord | null>): void {
     for (const [key, record] of writes) {
-      if (record ? !this.records.has(key) : this.records.has(key))
-        this.#sorted.delete(key.slice(0, key.indexOf('/') + 1))
+      if (this.records.has(key) !== (record !== null)) this.#note(key, record !== null)
       if (record) this.records.set(key, record)
       else this.records.delete(key)
     }
+  }
+
+  #note(key: string, there: boolean): void {
+    const name = familyOf(key)
+    const family = this.#families.get(name) ?? { keys: new Set(), sorted: undefined }
+    this.#families.set(name, family)
+    family.sorted = undefined
+    if (there) family.keys.add(key)
+    else family.keys.delete(key)
   }
 }
 
 export interface ReplayStep {
   h: number
   time: number
+  writes: ReadonlyMap<string, StateRecord | null>
   facts: readonly PlacedFact[]
   outcomes: readonly Outcome[]
   events: readonly ParsedEvent[]
+  /** As it stands in the store; absent of the founding. */
+  stored?: StoredBatch
 }
 
 /** Every batch's facts in order, the founding first; roots are not compared here. */
@@ -58,18 +94,20 @@ export function* replayLog(
 ): Generator<ReplayStep> {
   const founded = foundHub(chain.genesis)
   state.take(founded.writes)
-  yield { h: -1, time: chain.genesis.created, facts: founded.facts, outcomes: [], events: [] }
+  yield { h: -1, time: chain.genesis.created, writes: founded.writes, facts: founded.facts, outcomes: [], events: [] }
   let prevTime = chain.genesis.created
   for (let h = 0; ; h++) {
-    const batch = store.batch(chain.hub, h)
-    if (!batch) return
-    const fold = new BatchFold(state, { hub: chain.id, h, time: batch.time, prevTime })
-    const events = batch.ids.map((id) => intake.reopen(store.event(chain.hub, id)?.bytes ?? new Uint8Array(0)))
+    const stored = store.batch(chain.hub, h)
+    if (!stored) return
+    const { time } = stored
+    const fold = new BatchFold(state, { hub: chain.id, h, time, prevTime })
+    const events = store.bodies(chain.hub, h).map((bytes) => intake.reopen(bytes))
+    if (events.length !== stored.ids.length) throw new Error(`events of batch ${h} are missing in the store`)
     for (const event of events) fold.add(event)
     const { writes, facts, outcomes } = fold.finish()
     state.take(writes)
-    prevTime = batch.time
-    yield { h, time: batch.time, facts, outcomes, events }
+    prevTime = time
+    yield { h, time, writes, facts, outcomes, events, stored }
   }
 }
 
@@ -82,7 +120,7 @@ export interface Rebuilt {
   equal: boolean
 }
 
-/** Folds the whole log afresh, compares every root, and replaces the stored state by what came out when all are equal. */
+/** Folds the whole log afresh, compares every root, and replaces the stored state and subtrees by what came out when all are equal. */
 export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt {
   const state = new GrowingState()
   const map = new StateMap()
@@ -92,52 +130,39 @@ export function rebuild(chain: HubChain, store: Store, intake: Intake): Rebuilt 
   let equal = true
   let events = 0
   let height = -1
-  let known = new Map<string, StateRecord>()
+  const subtrees: Subtree[] = []
   let before: HubState | undefined
-  for (const step of steps) {
-    known = takeInto(map, known, state.records)
+  for (const { h, time, writes, stored, ...step } of steps) {
+    for (const [key, record] of writes) record ? map.set(key, encodeRecord(record)) : map.delete(key)
     const after = readHub(state)
     const ruling = before ?? after
     before = after
-    if (step.h < 0) continue
-    const stored = store.batch(chain.hub, step.h)
-    if (!stored) break
-    tree = append(
+    if (!stored) continue
+    const grown = grow(
       tree,
       step.events.map((event) => leafHash(event.signed.id)),
     )
-    const parts = {
-      hub: chain.id,
-      h: step.h,
-      prev,
-      time: step.time,
-      size: tree.size,
-      root: rootOf(tree),
-      state: map.root(),
-    }
+    tree = grown.tree
+    subtrees.push(...keptOf(grown.whole))
+    const parts = { hub: chain.id, h, prev, time, size: tree.size, root: rootOf(tree), state: map.root() }
     const hash = headerHash(nextHeader(parts, ruling, after))
     equal &&= equalBytes(hash, stored.hash) && equalBytes(hash, headerHash(openBatch(stored).header))
     prev = Uint8Array.from(stored.hash)
     events += step.events.length
-    height = step.h
+    height = h
   }
-  if (equal) replaceState(chain, store, state.records)
+  if (equal) replaceDerived(chain, store, state.records, subtrees)
   return { events, height, state: toHex(map.root()), equal }
 }
 
-/** Records are immutable, so those that are the same object have not changed. */
-function takeInto(
-  map: StateMap,
-  before: Map<string, StateRecord>,
-  now: ReadonlyMap<string, StateRecord>,
-): Map<string, StateRecord> {
-  for (const [key, record] of now) if (before.get(key) !== record) map.set(key, encodeRecord(record))
-  for (const key of before.keys()) if (!now.has(key)) map.delete(key)
-  return new Map(now)
-}
-
-function replaceState(chain: HubChain, store: Store, records: ReadonlyMap<string, StateRecord>): void {
+function replaceDerived(
+  chain: HubChain,
+  store: Store,
+  records: ReadonlyMap<string, StateRecord>,
+  subtrees: readonly Subtree[],
+): void {
   store.transaction(() => {
+    store.putSubtrees(chain.hub, subtrees)
     const state = store.state(chain.hub)
     state.clear()
     state.write([...records].map(([key, record]) => [key, encodeRecord(record)] as const))

@@ -14,7 +14,7 @@ import { RESTORED } from './marks.ts'
 const READ_MAX = 1_000_000
 const MAIL_KINDS: readonly StoredMail['kind'][] = ['own', 'held', 'opened']
 /** Marks that forbid something; they are taken over whenever they can be read. */
-const CAUTIONS = ['halted/', 'old-copy/', RESTORED, 'fork/']
+const CAUTIONS = ['halted/', 'chosen/', 'refused-line/', 'old-copy/', RESTORED, 'fork/']
 /** What belongs to one device key or one file, and means nothing beside another. */
 const OF_A_DEVICE = ['old-copy/', RESTORED, 'joining/']
 const OF_A_FILE = ['read-model/']

@@ -31,5 +31,7 @@ export interface HubLog {
   find(id: Uint8Array): Placed | undefined
   /** RFC 6962 audit path of leaf `leaf` in the tree of the first `size` events. */
   inclusion(leaf: number, size: number): Uint8Array[]
+  /** RFC 6962 proof that the first `m` events are the beginning of the first `n`. */
+  consistency(m: number, n: number): Uint8Array[]
   witnesses(h: number): Witness[]
 }

@@ -2,7 +2,7 @@
  * Where a node keeps what it must not lose. Synchronous, one writer. Everything written inside one `transaction` is durable when it
  * returns, or not there at all. Hubs and devices are named by lower-case hex.
  */
-import type { Plane } from '#shared/core/kernel/index.ts'
+import type { Plane, Subtree } from '#shared/core/kernel/index.ts'
 import type { Sql } from './sql.ts'
 
 export interface StoredEvent {
@@ -96,8 +96,15 @@ export interface Store {
   putBatch(hub: string, batch: StoredBatch): void
   batch(hub: string, h: number): StoredBatch | undefined
   head(hub: string): StoredBatch | undefined
-  /** Ids of the first `limit` events of the log, in leaf order. */
-  eventIds(hub: string, limit: number): Uint8Array[]
+  /** Takes the log back: the batches from height `h` on go, with their witnesses and the subtrees over them; their events wait again. */
+  truncate(hub: string, h: number): void
+  /** Bytes of a batch's events, in order. */
+  bodies(hub: string, h: number): Uint8Array[]
+  /** Ids of the log's events in [from, to), in leaf order; fewer where the log ends earlier. */
+  eventIds(hub: string, from: number, to: number): Uint8Array[]
+  /** Subtrees of the tree over all event ids, in place of what stood there. */
+  putSubtrees(hub: string, subtrees: readonly Subtree[]): void
+  subtree(hub: string, level: number, n: number): Uint8Array | undefined
 
   putWitness(hub: string, witness: StoredWitness): void
   witnesses(hub: string, h: number): StoredWitness[]

@@ -22,6 +22,7 @@ import {
   append,
   type CborValue,
   CHAIN_START,
+  consistencyProof,
   EMPTY_TREE,
   encodeSigned,
   encodeUnsigned,
@@ -30,6 +31,7 @@ import {
   leafHash,
   planeOf,
   rootOf,
+  rootsOver,
   type SignedEvent,
   sha256,
   signingBytes,
@@ -103,6 +105,7 @@ export class Townsman {
       hubs: () => [town.hub],
       state: () => state,
       head: () => town.head(),
+      accuse: () => false,
       log: () => town.log(),
       online: () =>
         new Map(
@@ -257,7 +260,8 @@ export class Town {
         const event = this.batches[h]?.events[index]
         return leaf < 0 || !event ? undefined : { h, index, leaf, bytes: encodeSigned(event.signed) }
       },
-      inclusion: (leaf: number, size: number) => inclusionProof(this.leaves.map(leafHash), leaf, size),
+      inclusion: (leaf: number, size: number) => inclusionProof(rootsOver(this.leaves.map(leafHash)), leaf, size),
+      consistency: (m: number, n: number) => consistencyProof(rootsOver(this.leaves.map(leafHash)), m, n),
       witnesses: () => [],
     }
   }

@@ -1,8 +1,9 @@
 /** What every store must do, whichever way it keeps its bytes. The simulator runs on one, people on the other: both pass this. */
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Plane } from '#shared/core/kernel/index.ts'
-import type { Store, StoredBatch, StoredEvent } from '../ports/store.ts'
+import type { Store, StoredEvent } from '../ports/store.ts'
 import { forgettingSuite } from './forgetting-suite.ts'
+import { batch, logs, takenBack } from './store-suite-log.ts'
 import { mailAndMeta } from './store-suite-mail.ts'
 
 /** A store somewhere; `crash` ends it without a farewell and opens what survived. */
@@ -32,15 +33,6 @@ const event = (n: number, over: Partial<StoredEvent> = {}): StoredEvent => ({
   received: 1000 + n,
   ...over,
 })
-const batch = (h: number, ids: Uint8Array[], firstLeaf: number): StoredBatch => ({
-  h,
-  time: 10 * h,
-  hash: id(100 + h),
-  header: bytes(1, h),
-  cert: bytes(2, h),
-  ids,
-  firstLeaf,
-})
 
 export function storeSuite(name: string, open: () => Place): void {
   describe(name, () => {
@@ -63,6 +55,7 @@ export function storeSuite(name: string, open: () => Place): void {
     waiting(fresh)
     frontiers(fresh)
     logs(fresh)
+    takenBack(fresh)
     states(fresh)
     mailAndMeta(fresh)
     forgettingSuite(() => fresh().store)
@@ -262,56 +255,6 @@ function frontiers(fresh: () => Place): void {
         [DEV2, 1],
       ])
       expect([...store.notices(HUB)].map((e) => e.id[0])).toEqual([30, 31, 32])
-    })
-  })
-}
-
-function logs(fresh: () => Place): void {
-  describe('the log', () => {
-    it('has batches by height, and ids in the order of their leaves', () => {
-      const { store } = fresh()
-      expect(store.head(HUB)).toBeUndefined()
-      store.transaction(() => {
-        store.putBatch(HUB, batch(0, [id(1), id(0)], 0))
-        store.putEvents(event(1, { placed: { h: 0, index: 0 } }))
-        store.putEvents(event(0, { placed: { h: 0, index: 1 } }))
-        store.putBatch(HUB, batch(1, [], 2))
-        store.putBatch(HUB, batch(2, [id(2)], 2))
-        store.putEvents(event(2, { placed: { h: 2, index: 0 } }))
-      })
-      expect(store.batch(HUB, 0)).toEqual(batch(0, [id(1), id(0)], 0))
-      expect(store.batch(HUB, 1)?.ids).toEqual([])
-      expect(store.head(HUB)).toEqual(batch(2, [id(2)], 2))
-      expect(store.batch(HUB, 3)).toBeUndefined()
-      expect(store.head(OTHER)).toBeUndefined()
-      expect(store.eventIds(HUB, 99)).toEqual([id(1), id(0), id(2)])
-      expect(store.eventIds(HUB, 2)).toEqual([id(1), id(0)])
-    })
-
-    it('never takes a second batch at one height', () => {
-      const { store } = fresh()
-      store.transaction(() => store.putBatch(HUB, batch(0, [], 0)))
-      expect(() => store.transaction(() => store.putBatch(HUB, { ...batch(0, [], 0), hash: id(9) }))).toThrow()
-      expect(store.batch(HUB, 0)?.hash).toEqual(id(100))
-    })
-
-    it('keeps witnesses per height and device', () => {
-      const { store } = fresh()
-      store.transaction(() => {
-        store.putWitness(HUB, { h: 1, dev: DEV2, bytes: bytes(2) })
-        store.putWitness(HUB, { h: 1, dev: DEV, bytes: bytes(1) })
-        store.putWitness(HUB, { h: 1, dev: DEV, bytes: bytes(1) })
-      })
-      expect(store.witnesses(HUB, 1).map((w) => w.dev)).toEqual([DEV, DEV2])
-      expect(store.witnesses(HUB, 2)).toEqual([])
-    })
-
-    it('knows its hubs and what they started from', () => {
-      const { store } = fresh()
-      store.transaction(() => store.addHub(HUB, bytes(99)))
-      expect(store.hubs()).toEqual([HUB, OTHER])
-      expect(store.genesis(HUB)).toEqual(bytes(1, 2, 3))
-      expect(store.genesis('cc')).toBeUndefined()
     })
   })
 }

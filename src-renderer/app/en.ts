@@ -63,6 +63,7 @@ export const en = {
     next: 'then',
   },
   alarms: 'Problems that need attention',
+  alarmHalted: 'See what happened and choose',
   crashed: 'This page stopped working',
   crashedText: 'Nothing you have is lost; everything is kept by your node. Go back to the Board or try again.',
   notFound: 'There is no such page',

@@ -58,6 +58,7 @@ export const ask = {
   hubs: {
     list: plain(['hubs', 'members', 'ledger', 'network'], 'hubs.list', rpc.hubs.list),
     preview: one(['hubs'], 'hubs.preview', rpc.hubs.preview),
+    conflict: one(['hubs', 'network'], 'hubs.conflict', rpc.hubs.conflict),
     members: one(['members', 'network'], 'hubs.members', rpc.hubs.members),
     receipts: one(['members', 'agreements'], 'hubs.receipts', rpc.hubs.receipts),
     receipt: one(['agreements', 'ledger'], 'hubs.receipt', rpc.hubs.receipt),

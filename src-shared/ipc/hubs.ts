@@ -84,6 +84,32 @@ export type Receipt = z.infer<typeof receipt>
 /** One line per check of a proof, in the order a sceptic would ask. */
 export const checks = z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string() }))
 
+const certifiedSide = z.object({
+  header: hex32,
+  time: instant,
+  /** Events in all. */
+  size: z.number(),
+  /** Nicknames. */
+  signers: z.array(z.string()),
+})
+
+/** Two certified batches of one height, and which of them this device's peers follow. */
+export const conflictView = z.object({
+  h: z.number(),
+  /** Whether this is where the two lines part; while false, peers are asked for earlier batches. */
+  parting: z.boolean(),
+  mine: certifiedSide,
+  theirs: certifiedSide,
+  /** Who signed both. */
+  both: z.array(z.object({ did, nick: z.string(), dev: hex32 })),
+  members: z.array(z.object({ did, nick: z.string(), line: z.enum(['mine', 'theirs']) })),
+  /** Batches of this device from that height on, which following the other line takes back. */
+  after: z.number(),
+  /** Both as signed checkpoints, one after the other. */
+  evidence: z.string(),
+})
+export type ConflictView = z.infer<typeof conflictView>
+
 export const hubsContract = {
   list: base.output(z.array(hubSummary)),
   create: base
@@ -113,6 +139,10 @@ export const hubsContract = {
   join: base.input(z.strictObject({ link: z.string().max(8000) })).output(z.object({ hub: hex32 })),
   /** Deletes a hub I have left, or was removed from with nothing open, from this computer. What I signed there is kept. */
   forget: base.input(inHub).output(z.object({})),
+  /** Why a hub is halted. NOT_FOUND when it is not. */
+  conflict: base.input(inHub).output(conflictView),
+  /** Goes on with one line: this device's own, or the others', for which its log goes back to the last common batch. */
+  follow: base.input(inHub.extend({ line: z.enum(['mine', 'theirs']), h: z.number().int() })).output(z.object({})),
   /** Certified means final; before that the newcomer waits for the hub's signer. */
   members: base.input(inHub).output(z.array(member)),
   receipts: base.input(inHub.extend({ did: did.optional() })).output(z.array(receipt)),

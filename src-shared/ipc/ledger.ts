@@ -76,6 +76,34 @@ export const eventRow = z.object({
 
 const code = z.string().max(8)
 const inToken = z.strictObject({ hub: hex32, token: code.optional() })
+/** A checkpoint of at most 64 KiB, with a proof of growth before it. */
+const CHECKPOINT_CHARS_MAX = 131_072
+const side = z.object({ h: z.number(), size: z.number() })
+
+/**
+ * same, older (this device's log goes on from it; `answer` shows it to the sender) and newer (its proof shows that it goes on from this
+ * device's) are agreement. ahead: later than this device's log, without such a proof. unsigned: too few of the hub's validators signed
+ * it. conflict: the validators certified two histories, and the hub is halted here.
+ */
+export const comparison = z.object({
+  verdict: z.enum(['same', 'older', 'newer', 'ahead', 'unsigned', 'conflict', 'foreign', 'unreadable']),
+  theirs: side.optional(),
+  mine: side.optional(),
+  /** Weight that has to sign, of how much. */
+  needed: z.number().optional(),
+  total: z.number().optional(),
+  answer: z.string().optional(),
+})
+export type Comparison = z.infer<typeof comparison>
+
+/** Where an event stands in the whole log: its number from 1, of how many, and the hashes from there to the root. */
+export const inclusion = z.object({
+  number: z.number(),
+  size: z.number(),
+  hashes: z.number(),
+  needed: z.number(),
+  total: z.number(),
+})
 
 export const ledgerContract = {
   /** My account in one token; without a code, in the hub's first. */
@@ -123,7 +151,16 @@ export const ledgerContract = {
       }),
     )
     .output(z.object({ items: z.array(eventRow), cursor: z.string().optional() })),
-  event: base
-    .input(z.strictObject({ hub: hex32, id: hex32 }))
-    .output(z.object({ row: eventRow, json: z.string(), hex: z.string(), checks, proof: z.string().optional() })),
+  event: base.input(z.strictObject({ hub: hex32, id: hex32 })).output(
+    z.object({
+      row: eventRow,
+      json: z.string(),
+      hex: z.string(),
+      checks,
+      inclusion: inclusion.optional(),
+      /** C2SP tlog-proof, with the newest checkpoint. */
+      proof: z.string().optional(),
+    }),
+  ),
+  compare: base.input(z.strictObject({ hub: hex32, text: z.string().max(CHECKPOINT_CHARS_MAX) })).output(comparison),
 }

@@ -36,6 +36,13 @@ export const batch = z.strictObject({
 })
 export type BatchWire = z.infer<typeof batch>
 
-/** A member saw this certified header. Never counts as a vote. */
-export const witness = z.strictObject({ hub: bytes32, h: counter, header: bytes32, dev: bytes32, sig: signature })
+/** A member saw this certified header, at `time` in seconds since the Unix epoch: a C2SP cosignature of its checkpoint. Never counts as a vote. */
+export const witness = z.strictObject({
+  hub: bytes32,
+  h: counter,
+  header: bytes32,
+  dev: bytes32,
+  time: counter,
+  sig: signature,
+})
 export type Witness = z.infer<typeof witness>

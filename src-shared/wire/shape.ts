@@ -19,11 +19,15 @@ export const instant = z.number().int().nonnegative()
 export const duration = z.number().int().nonnegative()
 export const counter = z.number().int().nonnegative()
 /** Non-negative int64, in the token's smallest unit. */
-export const amount = z
-  .union([z.number().int().nonnegative(), z.bigint().nonnegative()])
-  .transform((n) => BigInt(n))
-  .refine((n) => n <= INT64_MAX, 'amount out of range')
-export const positiveAmount = amount.refine((n) => n > 0n, 'expected more than zero')
+const units = (least: 0 | 1, message: string) =>
+  z
+    .custom<number | bigint>(
+      (n) => (typeof n === 'bigint' ? n >= least && n <= INT64_MAX : Number.isSafeInteger(n) && (n as number) >= least),
+      message,
+    )
+    .transform((n) => BigInt(n))
+export const amount = units(0, 'expected an amount in int64')
+export const positiveAmount = units(1, 'expected an amount above zero in int64')
 /** Characters a person can type and see: no control characters, no bidirectional overrides. */
 export const plainText = (max: number) =>
   z

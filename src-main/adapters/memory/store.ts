@@ -12,7 +12,7 @@ import type {
   StoredMail,
   StoredWitness,
 } from '#main/ports/store.ts'
-import type { Plane } from '#shared/core/kernel/index.ts'
+import type { Plane, Subtree } from '#shared/core/kernel/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 
 interface Hub {
@@ -24,6 +24,8 @@ interface Hub {
   places: Map<string, string>
   heads: Map<string, { seq: number; id: Uint8Array }>
   batches: Map<number, StoredBatch>
+  /** Keys `level/n`. */
+  subtrees: Map<string, Uint8Array>
   witnesses: Map<string, StoredWitness>
   mail: Map<string, StoredMail>
 }
@@ -35,6 +37,7 @@ const newHub = (genesis: Uint8Array | undefined): Hub => ({
   places: new Map(),
   heads: new Map(),
   batches: new Map(),
+  subtrees: new Map(),
   witnesses: new Map(),
   mail: new Map(),
 })
@@ -111,6 +114,7 @@ export class MemoryStore implements Store {
           places: new Map(hub.places),
           heads: new Map(hub.heads),
           batches: new Map(hub.batches),
+          subtrees: new Map(hub.subtrees),
           witnesses: new Map(hub.witnesses),
           mail: new Map(hub.mail),
         },
@@ -266,12 +270,37 @@ export class MemoryStore implements Store {
     const { batches } = this.#hub(hub)
     return batches.get(batches.size - 1)
   }
-  eventIds(hub: string, limit: number): Uint8Array[] {
+  truncate(hub: string, h: number): void {
+    const { batches, events, witnesses, subtrees } = this.#hub(hub)
+    const size = batches.get(h)?.firstLeaf
+    if (size === undefined) return
+    for (const [id, { placed, ...event }] of events) if (placed && placed.h >= h) this.#set(events, id, event)
+    for (const height of [...batches.keys()]) if (height >= h) this.#unset(batches, height)
+    for (const [key, witness] of [...witnesses]) if (witness.h >= h) this.#unset(witnesses, key)
+    for (const key of [...subtrees.keys()]) {
+      const [level, n] = key.split('/').map(Number) as [number, number]
+      if ((n + 1) * 2 ** level > size) this.#unset(subtrees, key)
+    }
+  }
+  bodies(hub: string, h: number): Uint8Array[] {
+    const ids = this.batch(hub, h)?.ids ?? []
+    return ids.flatMap((id) => this.event(hub, id)?.bytes ?? [])
+  }
+  eventIds(hub: string, from: number, to: number): Uint8Array[] {
     const { batches } = this.#hub(hub)
-    return [...batches.values()]
-      .sort((a, b) => a.h - b.h)
-      .flatMap(({ ids }) => ids)
-      .slice(0, limit)
+    const found: Uint8Array[] = []
+    for (let h = batches.size - 1; h >= 0; h--) {
+      const { ids, firstLeaf } = batches.get(h) as StoredBatch
+      if (firstLeaf < to) found.unshift(...ids.slice(Math.max(0, from - firstLeaf), to - firstLeaf))
+      if (firstLeaf <= from) break
+    }
+    return found
+  }
+  putSubtrees(hub: string, subtrees: readonly Subtree[]): void {
+    for (const { level, n, hash } of subtrees) this.#set(this.#hub(hub).subtrees, `${level}/${n}`, hash)
+  }
+  subtree(hub: string, level: number, n: number): Uint8Array | undefined {
+    return this.#hub(hub).subtrees.get(`${level}/${n}`)
   }
 
   putWitness(hub: string, witness: StoredWitness): void {

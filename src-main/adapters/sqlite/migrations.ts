@@ -38,4 +38,15 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     `,
   },
+  {
+    version: 2,
+    what: 'a log that is read in its own order, and subtrees for proofs without the whole log',
+    sql: `
+      CREATE INDEX event_log ON event (hub, h, idx) WHERE h IS NOT NULL;
+      CREATE INDEX batch_leaf ON batch (hub, first_leaf);
+      CREATE TABLE subtree (
+        hub INTEGER NOT NULL, level INTEGER NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (hub, level, n)
+      ) WITHOUT ROWID;
+    `,
+  },
 ]

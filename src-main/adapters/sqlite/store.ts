@@ -10,7 +10,7 @@ import type {
   StoredMail,
   StoredWitness,
 } from '#main/ports/store.ts'
-import { concatBytes, type Plane } from '#shared/core/kernel/index.ts'
+import { concatBytes, type Plane, type Subtree } from '#shared/core/kernel/index.ts'
 import { openDatabase } from './open.ts'
 import { SqliteSql } from './sql.ts'
 import { metaOf, plain, SqliteState } from './state.ts'
@@ -150,7 +150,7 @@ export class SqliteStore implements Store {
     const [key, mine] = [this.sql.keyOf(hub), this.sql.keyOf(dev)]
     this.sql.run('DELETE FROM event WHERE hub = ? AND dev <> ?', key, mine)
     this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ?', key)
-    for (const table of ['state', 'batch']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
+    for (const table of ['state', 'batch', 'subtree']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
     for (const table of ['witness', 'mail', 'hub']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, hub)
     this.#states.delete(hub)
   }
@@ -273,15 +273,59 @@ export class SqliteStore implements Store {
     return row && toBatch(row)
   }
 
-  eventIds(hub: string, limit: number): Uint8Array[] {
+  truncate(hub: string, h: number): void {
+    const key = this.sql.keyOf(hub)
+    const size = this.batch(hub, h)?.firstLeaf
+    if (size === undefined) return
+    this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ? AND h >= ?', key, h)
+    this.sql.run('DELETE FROM batch WHERE hub = ? AND h >= ?', key, h)
+    this.sql.run('DELETE FROM witness WHERE hub = ? AND h >= ?', hub, h)
+    this.sql.run('DELETE FROM subtree WHERE hub = ? AND ((n + 1) << level) > ?', key, size)
+  }
+
+  bodies(hub: string, h: number): Uint8Array[] {
     return this.sql
-      .all<{ ids: Uint8Array }>(
-        'SELECT ids FROM batch WHERE hub = ? AND first_leaf < ? ORDER BY h',
+      .all<{ bytes: Uint8Array }>(
+        'SELECT bytes FROM event WHERE hub = ? AND h = ? ORDER BY idx',
         this.sql.keyOf(hub),
-        limit,
+        h,
       )
-      .flatMap(({ ids }) => idsOf(ids))
-      .slice(0, limit)
+      .map(({ bytes }) => plain(bytes))
+  }
+
+  eventIds(hub: string, from: number, to: number): Uint8Array[] {
+    const key = this.sql.keyOf(hub)
+    const rows = this.sql.all<{ first_leaf: number; ids: Uint8Array }>(
+      `SELECT first_leaf, ids FROM batch WHERE hub = ? AND first_leaf < ?
+       AND first_leaf >= (SELECT max(first_leaf) FROM batch WHERE hub = ? AND first_leaf <= ?) ORDER BY h`,
+      key,
+      to,
+      key,
+      from,
+    )
+    const skipped = rows[0]?.first_leaf ?? 0
+    return rows.flatMap(({ ids }) => idsOf(ids)).slice(from - skipped, to - skipped)
+  }
+
+  putSubtrees(hub: string, subtrees: readonly Subtree[]): void {
+    for (const { level, n, hash } of subtrees)
+      this.sql.run(
+        'INSERT OR REPLACE INTO subtree (hub, level, n, hash) VALUES (?, ?, ?, ?)',
+        this.sql.key(hub),
+        level,
+        n,
+        hash,
+      )
+  }
+
+  subtree(hub: string, level: number, n: number): Uint8Array | undefined {
+    const row = this.sql.get<{ hash: Uint8Array }>(
+      'SELECT hash FROM subtree WHERE hub = ? AND level = ? AND n = ?',
+      this.sql.keyOf(hub),
+      level,
+      n,
+    )
+    return row && plain(row.hash)
   }
 
   putWitness(hub: string, { h, dev, bytes }: StoredWitness): void {

@@ -1,13 +1,14 @@
 /** Batches and the head of a hub's log, with the arithmetic that shows no money appeared or vanished. */
 import type { z } from 'zod'
 import { headerHash } from '#shared/core/hub/index.ts'
-import { checkpointText, toHex } from '#shared/core/kernel/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
 import { balances, sumToken } from '#shared/core/ledger/index.ts'
 import type { batchRow } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import type { CertifiedBatch, HubLog } from '../../ports/log.ts'
 import { notFound } from '../refusal.ts'
 import { tokenOf } from './coin.ts'
+import { noteAt } from './note.ts'
 
 type BatchRow = z.infer<typeof batchRow>
 
@@ -66,7 +67,7 @@ export function headOf(context: FeatureContext, hub: string) {
     size: header.size,
     root: toHex(header.root),
     state: toHex(header.state),
-    checkpoint: checkpointText(`kind-market/hub/${hub}`, header.size, header.root),
+    checkpoint: noteAt(log, h) ?? '',
     minted: String(sums.minted),
     burned: String(sums.burned),
     accounts: String(sums.accounts),

@@ -1,4 +1,5 @@
 /** One ledger event with its bytes, the checks a sceptic would make, and a proof to take away. */
+import { eventProofText, quorumOf } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import {
   decodeCanonical,
@@ -13,6 +14,7 @@ import type { Placed } from '../../ports/log.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
 import { COLUMNS, type EventRow, pendingRow, type Row, teller, toRow } from './events.ts'
+import { noteAt } from './note.ts'
 import { batchChecks, type Check, chainCheck, eventChecks, readable, readableEvent } from './proof.ts'
 
 /** One event with its bytes, checks and portable proof. The hub's own id opens its genesis. */
@@ -61,9 +63,12 @@ function placedDetail(
   const log = context.log(hub)
   const batch = log.batch(placed.h)
   if (batch === undefined) throw new Error(`batch ${placed.h} is missing below the head`)
-  const path = log.inclusion(placed.leaf, batch.header.size)
-  const evidence = { bytes: placed.bytes, id: fromHex(id), leaf: placed.leaf, path, batch }
-  const { quorum } = readHub(context.state(hub))
+  const head = log.batch(context.head(hub).h) ?? batch
+  const { size } = head.header
+  const path = log.inclusion(placed.leaf, size)
+  const evidence = { bytes: placed.bytes, id: fromHex(id), leaf: placed.leaf, path, batch: head }
+  const { quorum, validators } = readHub(context.state(hub))
+  const { needed, total } = quorumOf(quorum, validators)
   return {
     row: toRow(context, hub, row, say),
     json: readableEvent(decoded.value),
@@ -74,7 +79,13 @@ function placedDetail(
       ...batchChecks(evidence, quorum, context.verify),
       chainCheck(batch, placed.h === 0 ? undefined : log.batch(placed.h - 1)),
     ],
-    proof: readable({ format: 'kind-market-proof/1', hub, event: placed.bytes, leaf: placed.leaf, path, ...batch }),
+    inclusion: { number: placed.leaf + 1, size, hashes: path.length, needed, total },
+    proof: eventProofText({
+      event: placed.bytes,
+      index: placed.leaf,
+      path,
+      checkpoint: noteAt(log, head.header.h) ?? '',
+    }),
   }
 }
 

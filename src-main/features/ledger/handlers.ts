@@ -1,6 +1,7 @@
 /** The ledger's procedures, named as in the contract (src-shared/ipc/ledger.ts). */
 import type { FeatureContext } from '../../engine/feature.ts'
 import { batchPage, headOf } from './batches.ts'
+import { compare } from './compare.ts'
 import { eventDetail } from './event-detail.ts'
 import { type EventQuery, eventPage } from './events.ts'
 import { tokenDetailOf, tokensOf } from './tokens.ts'
@@ -26,5 +27,6 @@ export const handlers = {
   'ledger.head': (context: FeatureContext, { hub }: InHub) => headOf(context, hub),
   'ledger.batches': (context: FeatureContext, { hub, limit, cursor }: Page) => batchPage(context, hub, limit, cursor),
   'ledger.events': (context: FeatureContext, query: EventQuery) => eventPage(context, query),
+  'ledger.compare': (context: FeatureContext, { hub, text }: InHub & { text: string }) => compare(context, hub, text),
   'ledger.event': (context: FeatureContext, { hub, id }: InHub & { id: string }) => eventDetail(context, hub, id),
 }

@@ -14,6 +14,7 @@ interface Detail {
   row: z.infer<typeof eventRow>
   checks: { check: string; ok: boolean; detail: string }[]
   proof?: string
+  inclusion?: object
   json: string
 }
 
@@ -119,7 +120,7 @@ describe('log', () => {
       { check: 'Certified', ok: false },
     ])
     town.certify()
-    const { checks, row, proof } = await ana.call<Detail>('ledger.event', { ...hub, id })
+    const { checks, row, proof, inclusion } = await ana.call<Detail>('ledger.event', { ...hub, id })
     expect(row).toMatchObject({ outcome: 'done', nick: 'Ben' })
     expect(checks.map((c) => c.check)).toEqual([
       'Canonical bytes',
@@ -132,7 +133,8 @@ describe('log', () => {
       'State root chain',
     ])
     expect(checks.every((c) => c.ok)).toBe(true)
-    expect(JSON.parse(proof ?? '').format).toBe('kind-market-proof/1')
+    expect(proof?.startsWith('c2sp.org/tlog-proof@v1\nextra ')).toBe(true)
+    expect(inclusion).toEqual({ number: 3, size: 3, hashes: 1, needed: 1, total: 1 })
     const batch = town.batches[2]
     if (batch) batch.cert.sigs[0] = new Uint8Array(64)
     const damaged = await ana.call<Detail>('ledger.event', { ...hub, id })

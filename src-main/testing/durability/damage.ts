@@ -126,7 +126,7 @@ async function stage(home: string): Promise<Scene> {
   const node = lan.wake('ana', keys)
   const { chain } = node.engine.hub(hub)
   const { store } = node.engine.parts
-  const ids = [...store.eventIds(hub, Number.MAX_SAFE_INTEGER), ...[...store.notices(hub)].map(({ id }) => id)]
+  const ids = [...store.eventIds(hub, 0, Number.MAX_SAFE_INTEGER), ...[...store.notices(hub)].map(({ id }) => id)]
   const scene = { home, lan, hub, root, keys, ids, stateRoot: toHex(chain.stateRoot()), shown: await show(node, hub) }
   lan.leave('ana')
   return scene

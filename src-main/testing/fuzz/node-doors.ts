@@ -133,7 +133,7 @@ export class NodeDoors {
   /** Texts that mean something to this node: ids, names, links. */
   words(): string[] {
     const { hub, hubName, members, node } = this.#town
-    const stored = node.engine.parts.store.eventIds(hubName, 8).map(toHex)
+    const stored = node.engine.parts.store.eventIds(hubName, 0, 8).map(toHex)
     return [
       hubName,
       ...members.map(({ did }) => did),

@@ -220,7 +220,7 @@ export function frames(world: World, events: readonly Uint8Array[]): { [K in Fra
     'want-notices': { k: 'want-notices', hub, notices: [[dev, 0]] },
     'want-pool': { k: 'want-pool', hub, ids: [b(32)] },
     events: { k: 'events', hub, items: events.slice(0, 4) },
-    witness: { k: 'witness', item: { hub, h: 0, header: b(32), dev, sig: b(64) } },
+    witness: { k: 'witness', item: { hub, h: 0, header: b(32), dev, time: 1, sig: b(64) } },
     'mail-want': { k: 'mail-want', hub },
     mail: {
       k: 'mail',

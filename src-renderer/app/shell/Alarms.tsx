@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
 import { Note } from '#ui/ui/Note.tsx'
@@ -14,6 +15,11 @@ export function Alarms() {
         <Note key={`${alarm.code}/${alarm.hub ?? ''}`} kind="danger" live>
           <p>{alarm.text}</p>
           <p className="font-mono text-xs">{alarm.code}</p>
+          {alarm.code === 'hub.halted' && alarm.hub !== undefined && (
+            <Link to="/conflict/$hub" params={{ hub: alarm.hub }} className="font-medium underline">
+              {t('alarmHalted')}
+            </Link>
+          )}
         </Note>
       ))}
     </section>

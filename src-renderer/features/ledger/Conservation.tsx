@@ -1,7 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
-import { CopyText } from '#ui/ui/CopyText.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import type { Head } from './HeadCard.tsx'
@@ -47,13 +46,6 @@ export function Conservation({ head }: { head: Head }) {
           {t('conserved.brokenText')}
         </p>
       )}
-      <div className="border-t border-line pt-3 text-sm">
-        <p className="flex flex-wrap items-center gap-x-3">
-          <span className="text-ink-faint">{t('head.checkpoint')}</span>
-          <CopyText text={head.checkpoint} label={t('head.checkpoint')} />
-        </p>
-        <p className="text-ink-faint">{t('head.checkpointHint')}</p>
-      </div>
     </Card>
   )
 }

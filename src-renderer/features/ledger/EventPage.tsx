@@ -81,9 +81,10 @@ function Whole({ detail }: { detail: EventDetail }) {
   )
 }
 
-function Facts({ detail: { row } }: { detail: EventDetail }) {
+function Facts({ detail: { row, inclusion } }: { detail: EventDetail }) {
   const { t } = useTranslation('ledger')
   const { agreement } = row
+  const proven = inclusion && t(inclusion.total === 1 ? 'event.provenAlone' : 'event.proven', inclusion)
   return (
     <KeyValue
       items={[
@@ -102,6 +103,7 @@ function Facts({ detail: { row } }: { detail: EventDetail }) {
           value:
             row.h === undefined ? t('event.notPlaced') : t('event.placed', { h: row.h, index: (row.index ?? 0) + 1 }),
         },
+        ...(proven === undefined ? [] : [{ label: t('event.number'), value: proven }]),
         { label: t('event.id'), value: <CopyText text={row.id} label={t('event.id')} /> },
         ...(agreement === undefined
           ? []

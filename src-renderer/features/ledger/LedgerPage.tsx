@@ -13,6 +13,7 @@ import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { Skeleton, SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Tabs } from '#ui/ui/Tabs.tsx'
 import { BatchList } from './BatchList.tsx'
+import { Checkpoint } from './Checkpoint.tsx'
 import { Conservation } from './Conservation.tsx'
 import { EventFilters } from './EventFilters.tsx'
 import { EventList } from './EventList.tsx'
@@ -90,6 +91,11 @@ function Whole({ hub }: { hub: HubSummary }) {
             ),
           },
           { value: 'batches', label: t('tabs.batches'), panel: <BatchList hub={hub.hub} /> },
+          {
+            value: 'checkpoint',
+            label: t('tabs.checkpoint'),
+            panel: <Loaded query={head}>{(data) => <Checkpoint hub={hub.hub} head={data} />}</Loaded>,
+          },
         ]}
       />
     </>

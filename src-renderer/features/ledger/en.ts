@@ -21,7 +21,6 @@ export const en = {
     root: 'Log root',
     header: 'Header',
     checkpoint: 'Checkpoint',
-    checkpointHint: 'Compare this with another member: equal text means an equal history.',
   },
   conserved: {
     title: 'No money appeared or vanished',
@@ -35,7 +34,42 @@ export const en = {
     sentence: '{{accounts}} in accounts plus {{holds}} in escrow equals {{minted}} issued minus {{burned}} taken back',
     hint: 'Checked on this computer for batch {{h}}.',
   },
-  tabs: { label: 'What to look at', events: 'Events', batches: 'Batches' },
+  tabs: { label: 'What to look at', events: 'Events', batches: 'Batches', checkpoint: 'Compare' },
+  checkpoint: {
+    own: 'Your checkpoint',
+    ownLead_one:
+      'Batch {{h}} with {{count}} event, signed by the validators. Whoever holds the same text has the same history.',
+    ownLead_other:
+      'Batch {{h}} with all {{count}} events before it, signed by the validators. Whoever holds the same text has the same history.',
+  },
+  compare: {
+    title: 'Compare with somebody else’s',
+    theirs: 'Their checkpoint',
+    hint: 'Paste it, or open the file they sent. It comes best by another way than this hub.',
+    open: 'Open a file',
+    compare: 'Compare',
+    same: 'The same history',
+    sameText: 'Both of you hold batch {{h}} with the same {{size}} events.',
+    older: 'The same history, yours goes on',
+    olderText:
+      'Their {{size}} events are the first of your {{mine}}, in the same order. This text shows it to them: send it back.',
+    newer: 'The same history, theirs goes on',
+    newerText:
+      'The proof they sent shows your {{mine}} events to be the first of their {{size}}. The rest reaches you when you are connected.',
+    ahead: 'Signed, and later than yours',
+    aheadText:
+      'It has {{size}} events, yours has {{mine}}. Whether theirs goes on from yours can be said once you are connected, or when they send what their app offers after comparing your checkpoint.',
+    unsigned: 'Not signed by this hub’s validators',
+    unsignedText:
+      'It lacks the {{needed}} of {{total}} votes that a batch of this hub needs, so it shows nothing. Ask whoever sent it to copy it again.',
+    foreign: 'Of another hub',
+    foreignText: 'This checkpoint belongs to another hub. Choose that hub and compare it there.',
+    unreadable: 'Not a checkpoint',
+    unreadableText: 'Copy the whole text, from its first line to the last signature, or open the file itself.',
+    conflict: 'CONFLICT: the validators signed two histories',
+    conflictText:
+      'At batch {{h}} theirs differs from yours, and both are signed. This hub is halted here and everything is kept. Tell the other members and compare with them.',
+  },
   filter: {
     person: 'Person',
     anyone: 'Anyone',
@@ -122,6 +156,11 @@ export const en = {
     id: 'Event id',
     placed: 'Batch {{h}}, place {{index}}',
     place: 'Place in the log',
+    number: 'Proof',
+    proven:
+      'This event is number {{number}} of {{size}}; {{hashes}} hashes lead to the root that any {{needed}} of {{total}} validators sign.',
+    provenAlone:
+      'This event is number {{number}} of {{size}}; {{hashes}} hashes lead to the root that the hub’s validator signed.',
     notPlaced: 'Not certified yet',
     agreement: 'Agreement',
     status: 'Status',
@@ -135,7 +174,8 @@ export const en = {
     json: 'As text',
     hex: 'As bytes',
     proof: 'Proof to take away',
-    proofLead: 'The event, its path to the root and the certificate. Anybody can check it without this app’s help.',
+    proofLead:
+      'The event, its path to the root and the newest checkpoint (C2SP tlog-proof). Anybody can check it without this app’s help.',
     copy: 'Copy',
     copied: 'Copied',
     save: 'Save',

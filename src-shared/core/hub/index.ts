@@ -6,12 +6,19 @@ export {
   encodeHeader,
   headerHash,
   makeCertificate,
+  quorumOf,
   sortValidators,
   validatorsHash,
   voteBytes,
+} from '../ledger/batch.ts'
+export {
+  checkpointNote,
+  type ReadCheckpoint,
+  readCheckpoint,
   witnessBytes,
   witnessClaim,
-} from '../ledger/batch.ts'
+} from '../ledger/checkpoint.ts'
+export { eventProofText, growthProofText, readGrowth } from '../ledger/log-proof.ts'
 export { whyNotLeave } from './apply.ts'
 export { claimsOf } from './claims.ts'
 export { eligible, isForNow } from './eligible.ts'

@@ -154,9 +154,19 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
 /** Absent fields are left out, so that `undefined` and missing are the same bytes. */
 function present(value: unknown): CborValue {
   if (Array.isArray(value)) return value.map(present)
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as CborValue
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array || isFlat(value))
+    return value as CborValue
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   return Object.fromEntries(fields.map(([name, field]) => [name, present(field)]))
+}
+
+/** Nothing absent and nothing inside: most records, of accounts and devices, are. */
+function isFlat(value: object): boolean {
+  for (const name in value) {
+    const field = (value as Record<string, unknown>)[name]
+    if (field === undefined || (typeof field === 'object' && !(field instanceof Uint8Array))) return false
+  }
+  return true
 }
 
 export const encodeRecord = (record: StateRecord): Uint8Array => encodeCanonical(present(record))

@@ -57,18 +57,16 @@ export const inviteKey = (key: Uint8Array) => `invite/${toHex(key)}`
 export const MEMBERS: readonly [string, string] = ['member/', 'member0']
 export const DEVICES: readonly [string, string] = ['device/', 'device0']
 
-const KEYS_MAX = 50_000
-const TAG_BYTES = 6
-/** Keys spelled out before, by the first bytes of the device: the same few sign most events, each time in a new piece of memory. */
+const DEVICE_KEYS_MAX = 50_000
+/** The same devices sign again and again, and spelling a key out costs more than finding it: by its first four bytes, compared in full. */
 const deviceKeys = new Map<number, { dev: Uint8Array; key: string }>()
 export function deviceKey(dev: Uint8Array): string {
-  let tag = 0
-  for (let at = 0; at < TAG_BYTES; at++) tag = tag * 256 + (dev[at] ?? 0)
-  const known = deviceKeys.get(tag)
+  const start = (dev[0] as number) | ((dev[1] as number) << 8) | ((dev[2] as number) << 16) | ((dev[3] as number) << 24)
+  const known = deviceKeys.get(start)
   if (known && equalBytes(known.dev, dev)) return known.key
-  if (deviceKeys.size >= KEYS_MAX) deviceKeys.clear()
+  if (deviceKeys.size >= DEVICE_KEYS_MAX) deviceKeys.clear()
   const key = `device/${toHex(dev)}`
-  deviceKeys.set(tag, { dev: dev.slice(), key })
+  deviceKeys.set(start, { dev: dev.slice(), key })
   return key
 }
 

@@ -1,12 +1,13 @@
 /** The Merkle tree of RFC 6962 §2.1 over SHA-256: append-only, with proofs of inclusion and of consistency. */
-import { concatBytes, equalBytes } from './bytes.ts'
+import { equalBytes } from './bytes.ts'
 import { hashPair, sha256 } from './hash.ts'
 
-const LEAF = Uint8Array.of(0)
+const LEAF = 0
 const NODE = 1
+const NOTHING = new Uint8Array(0)
 
 /** Hash of a leaf's data (RFC 6962 §2.1); the tag keeps a leaf from being shown as a node. */
-export const leafHash = (data: Uint8Array): Uint8Array => sha256(concatBytes(LEAF, data))
+export const leafHash = (data: Uint8Array): Uint8Array => hashPair(LEAF, NOTHING, data)
 /** Hash of an inner node over its children's hashes. */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => hashPair(NODE, left, right)
 /** Root of the tree without leaves: SHA-256 of nothing. */
@@ -20,19 +21,32 @@ export interface CompactTree {
 
 export const EMPTY_TREE: CompactTree = { size: 0, peaks: [] }
 
-/** The tree with these leaf hashes (not data) added at its end; the old one stays as it was. */
-export function append(tree: CompactTree, leaves: readonly Uint8Array[]): CompactTree {
+/** A perfect subtree: 2^level leaves, the n-th of its size from the left. */
+export interface Subtree {
+  level: number
+  n: number
+  hash: Uint8Array
+}
+
+/** The tree with these leaf hashes (not data) added at its end, and the perfect subtrees that became whole; the old one stays as it was. */
+export function grow(tree: CompactTree, leaves: readonly Uint8Array[]): { tree: CompactTree; whole: Subtree[] } {
   const peaks = [...tree.peaks]
+  const whole: Subtree[] = []
   let { size } = tree
   for (const leaf of leaves) {
-    let carried = leaf
-    for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2))
-      carried = nodeHash(peaks.pop() as Uint8Array, carried)
-    peaks.push(carried)
+    let hash = leaf
+    for (let level = 1, rest = size; rest % 2 === 1; level++) {
+      hash = nodeHash(peaks.pop() as Uint8Array, hash)
+      rest = Math.floor(rest / 2)
+      whole.push({ level, n: rest, hash })
+    }
+    peaks.push(hash)
     size++
   }
-  return { size, peaks }
+  return { tree: { size, peaks }, whole }
 }
+
+export const append = (tree: CompactTree, leaves: readonly Uint8Array[]): CompactTree => grow(tree, leaves).tree
 
 /** Root hash, 32 bytes: equals the RFC 6962 tree head over all leaves ever appended. */
 export function rootOf({ peaks }: CompactTree): Uint8Array {
@@ -56,37 +70,43 @@ function split(n: number): number {
   return k
 }
 
-function rootOfRange(leaves: readonly Uint8Array[], from: number, to: number): Uint8Array {
-  if (to - from === 0) return emptyRoot()
-  if (to - from === 1) return leaves[from] as Uint8Array
-  const k = split(to - from)
-  return nodeHash(rootOfRange(leaves, from, from + k), rootOfRange(leaves, from + k, to))
+/** Where a proof finds its hashes: the root over the leaves in [from, to). */
+export type RangeRoot = (from: number, to: number) => Uint8Array
+
+/** Roots over leaf hashes that are all at hand. */
+export const rootsOver = (leaves: readonly Uint8Array[]): RangeRoot => {
+  const root: RangeRoot = (from, to) => {
+    if (to - from === 0) return emptyRoot()
+    if (to - from === 1) return leaves[from] as Uint8Array
+    const k = from + split(to - from)
+    return nodeHash(root(from, k), root(k, to))
+  }
+  return root
 }
 
-/** Audit path of leaf `index` in the tree of the first `size` leaf hashes (RFC 6962 §2.1.1). Throws RangeError outside them. */
-export function inclusionProof(leaves: readonly Uint8Array[], index: number, size: number): Uint8Array[] {
-  if (!isCount(index) || !isCount(size) || index >= size || size > leaves.length)
-    throw new RangeError(`no leaf ${index} of ${size}`)
+/** Audit path of leaf `index` in the tree of the first `size` leaves (RFC 6962 §2.1.1). Throws RangeError outside them. */
+export function inclusionProof(root: RangeRoot, index: number, size: number): Uint8Array[] {
+  if (!isCount(index) || !isCount(size) || index >= size) throw new RangeError(`no leaf ${index} of ${size}`)
   const path = (from: number, to: number): Uint8Array[] => {
     if (to - from <= 1) return []
     const k = from + split(to - from)
-    return index < k ? [...path(from, k), rootOfRange(leaves, k, to)] : [...path(k, to), rootOfRange(leaves, from, k)]
+    return index < k ? [...path(from, k), root(k, to)] : [...path(k, to), root(from, k)]
   }
   return path(0, size)
 }
 
 /**
  * Proof that the tree of size m is a prefix of the tree of size n (RFC 6962 §2.1.2); empty for m = 0, since every tree extends the
- * empty one. Throws RangeError unless m ≤ n ≤ leaves.
+ * empty one. Throws RangeError unless m ≤ n.
  */
-export function consistencyProof(leaves: readonly Uint8Array[], m: number, n: number): Uint8Array[] {
-  if (!isCount(m) || !isCount(n) || m > n || n > leaves.length) throw new RangeError(`no proof from ${m} to ${n}`)
+export function consistencyProof(root: RangeRoot, m: number, n: number): Uint8Array[] {
+  if (!isCount(m) || !isCount(n) || m > n) throw new RangeError(`no proof from ${m} to ${n}`)
   const prove = (size: number, from: number, to: number, complete: boolean): Uint8Array[] => {
-    if (size === to - from) return complete ? [] : [rootOfRange(leaves, from, to)]
+    if (size === to - from) return complete ? [] : [root(from, to)]
     const k = split(to - from)
     return size <= k
-      ? [...prove(size, from, from + k, complete), rootOfRange(leaves, from + k, to)]
-      : [...prove(size - k, from + k, to, false), rootOfRange(leaves, from, from + k)]
+      ? [...prove(size, from, from + k, complete), root(from + k, to)]
+      : [...prove(size - k, from + k, to, false), root(from, from + k)]
   }
   return m === 0 || m === n ? [] : prove(m, 0, n, true)
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AMOUNT_MAX, AMOUNT_MIN, addAmounts, formatAmount, parseAmount, subAmounts, toAmount } from './amount.ts'
 import { compareBytes, equalBytes, fromBase64Url, fromHex, fromUtf8, toBase64Url, toHex, utf8 } from './bytes.ts'
-import { checkpointBytes, checkpointText } from './checkpoint.ts'
 import { didFromKey, keyFromDid } from './didkey.ts'
 import { hashPair, hashTagged, sha256 } from './hash.ts'
 import { DAY, formatDuration, HOUR, MINUTE, SECOND } from './instant.ts'
@@ -134,18 +133,4 @@ describe('spans of time', () => {
     [3 * DAY, '3 days'],
     [DAY + 5 * HOUR, '1 day 5 h'],
   ])('%d ms reads %s', (span, text) => expect(formatDuration(span)).toBe(text))
-})
-
-describe('checkpoints', () => {
-  it('are three lines', () => {
-    const text = 'kind.market/hub\n42\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n'
-    expect(checkpointText('kind.market/hub', 42, new Uint8Array(32))).toBe(text)
-    expect(fromUtf8(checkpointBytes('kind.market/hub', 42, new Uint8Array(32)))).toBe(text)
-  })
-  it.each([
-    ['', 1],
-    ['two\nlines', 1],
-    ['a', -1],
-    ['a', 1.5],
-  ])('cannot say %j at %d', (origin, size) => expect(() => checkpointText(origin, size, new Uint8Array(32))).toThrow())
 })

@@ -31,7 +31,22 @@ export interface HoldState {
 /** The account that demurrage gathers in; it has no owner and pays none itself. */
 export const POOL = 'pool'
 
-export const accountKey = (token: string, did: string) => `account/${token}/${did}`
+const ACCOUNT_KEYS_MAX = 50_000
+/** A transfer asks six times for its two accounts. By token, then by person. */
+const accountKeys = new Map<string, Map<string, string>>()
+let accountKeysKept = 0
+export function accountKey(token: string, did: string): string {
+  const known = accountKeys.get(token)?.get(did)
+  if (known !== undefined) return known
+  if (accountKeysKept++ >= ACCOUNT_KEYS_MAX) {
+    accountKeys.clear()
+    accountKeysKept = 1
+  }
+  const key = `account/${token}/${did}`
+  const ofToken = accountKeys.get(token) ?? new Map<string, string>()
+  accountKeys.set(token, ofToken.set(did, key))
+  return key
+}
 export const holdKey = (id: Uint8Array) => `hold/${toHex(id)}`
 export const HOLDS: readonly [string, string] = ['hold/', 'hold0']
 

@@ -3,7 +3,7 @@
  */
 
 import type { Validator } from '#shared/wire/hubs.ts'
-import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
+import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Refusal, Result, SigClaim } from '../kernel/index.ts'
 import { compareBytes, concatBytes, encodeCanonical, hashTagged, reject, utf8 } from '../kernel/index.ts'
 
@@ -47,20 +47,6 @@ export function voteBytes(vote: {
   return concatBytes(utf8('kind:vote:1'), new Uint8Array(1), encodeCanonical([hub, epoch, h, round, phase, header]))
 }
 
-/** What a member signs to say it saw this certified header. Domain-separated from votes, so it can never count as one. */
-export const witnessBytes = (witness: Omit<Witness, 'sig'>): Uint8Array =>
-  concatBytes(
-    utf8('kind:witness:1'),
-    new Uint8Array(1),
-    encodeCanonical([witness.hub, witness.h, witness.header, witness.dev]),
-  )
-
-export const witnessClaim = (witness: Witness): SigClaim => ({
-  key: witness.dev,
-  message: witnessBytes(witness),
-  sig: witness.sig,
-})
-
 const bitSet = (bitmap: Uint8Array, i: number): boolean => (((bitmap[i >> 3] ?? 0) >> (i & 7)) & 1) === 1
 
 /** Certificate over one header from the votes of the listed signers. */
@@ -82,6 +68,10 @@ export function makeCertificate(
   return { round, bitmap, sigs }
 }
 
+/** The validators whose signatures a certificate holds, in their order. */
+export const signersOf = ({ bitmap }: Certificate, validators: readonly Validator[]): Validator[] =>
+  sortValidators(validators).filter((_, i) => bitSet(bitmap, i))
+
 /**
  * The signatures that make a header final, after checking that the signers' weight reaches the quorum. Codes:
  * cert.bitmap, cert.signatures, cert.quorum. The caller verifies the returned claims.
@@ -92,9 +82,8 @@ export function certificateClaims(
   validators: readonly Validator[],
   kind: 'solo' | 'majority' | 'bft',
 ): Result<SigClaim[], Refusal> {
-  const sorted = sortValidators(validators)
-  if (cert.bitmap.length !== Math.ceil(sorted.length / 8)) return { ok: false, error: reject('cert.bitmap') }
-  const signers = sorted.filter((_, i) => bitSet(cert.bitmap, i))
+  if (cert.bitmap.length !== Math.ceil(validators.length / 8)) return { ok: false, error: reject('cert.bitmap') }
+  const signers = signersOf(cert, validators)
   const stray = [...cert.bitmap].reduce((n, byte) => n + popCount(byte), 0) !== signers.length
   if (stray) return { ok: false, error: reject('cert.bitmap') }
   if (signers.length !== cert.sigs.length) return { ok: false, error: reject('cert.signatures') }

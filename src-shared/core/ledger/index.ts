@@ -8,7 +8,7 @@ export {
   readHold,
   spendable,
 } from './accounts.ts'
-export { quorumOf, sortValidators } from './batch.ts'
+export { quorumOf, signersOf, sortValidators } from './batch.ts'
 export { balances, sumToken } from './conservation.ts'
 export { ENTRY_KINDS, type LedgerFact, type Outcome } from './facts.ts'
 export { issuerRefusal, maySetLimits } from './issue.ts'
