@@ -18,6 +18,7 @@ const CORE_ORDER = [
   'sessions',
   'hubs',
   'ledger',
+  'consensus',
   'notices',
   'agreements',
   'disputes',

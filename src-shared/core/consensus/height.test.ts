@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Ballot } from './height.ts'
+import { devOf, Gathering, headerOf, TICK_MS } from './table.testing.ts'
+
+const FOUR = [1, 1, 1, 1]
+const one = (found: Iterable<unknown>) => new Set([...found].filter((x) => x !== undefined)).size
+
+describe('one height', () => {
+  it('ends within a round when everybody is awake', () => {
+    const table = new Gathering(FOUR, 'bft')
+    table.settle(500)
+    expect(one(table.committed)).toBe(1)
+    expect(table.committed).not.toContain(undefined)
+    expect(table.seats[0]?.height.round).toBe(0)
+  })
+
+  it('waits in its round for the one that is missing, and ends when it wakes', () => {
+    const table = new Gathering(FOUR, 'bft')
+    for (const i of [2, 3]) (table.seats[i] as { awake: boolean }).awake = false
+    table.settle(60_000)
+    const [first] = table.seats
+    expect(first?.height.progress).toEqual({ phase: 'validate', have: 2, needed: 3 })
+    expect(first?.height.round).toBe(0)
+    ;(table.seats[2] as { awake: boolean }).awake = true
+    table.catchUp()
+    table.settle(1000)
+    expect(one(table.committed)).toBe(1)
+    expect(table.committed.filter(Boolean)).toHaveLength(3)
+  })
+
+  it('goes past a leader that sleeps', () => {
+    const table = new Gathering(FOUR, 'bft', 0)
+    ;(table.seats[0] as { awake: boolean }).awake = false
+    table.settle(5000)
+    expect(table.committed.filter(Boolean)).toHaveLength(3)
+  })
+
+  it('goes past two proposals at once', () => {
+    const table = new Gathering(FOUR, 'bft')
+    const offer = (header: string, by: number, to: number) => table.deliver({ to, offer: { header, round: 0, by: devOf(by) } })
+    for (const to of [0, 1]) offer(headerOf(100), 0, to)
+    for (const to of [2, 3]) offer(headerOf(200), 2, to)
+    table.settle(20_000)
+    expect(one(table.committed)).toBe(1)
+    expect(table.committed).not.toContain(undefined)
+    expect(table.seats[0]?.height.round).toBeGreaterThan(0)
+  })
+
+  it('keeps what a quorum validated, whoever leads next', () => {
+    const table = new Gathering(FOUR, 'bft')
+    table.seats.forEach((_, i) => table.act(i))
+    table.now += 10 * TICK_MS
+    // One of them hears all validate votes and confirms; the others hear of nothing but the proposal, and give the round up.
+    table.seats.forEach((_, i) => table.act(i))
+    const letters = table.letters.splice(0)
+    for (const letter of letters) if ('offer' in letter) table.deliver(letter)
+    table.seats.forEach((_, i) => table.act(i))
+    for (const letter of table.letters.splice(0)) if (letter.to === 3) table.deliver(letter)
+    for (const letter of letters) if (letter.to === 3) table.deliver(letter)
+    table.act(3)
+    const confirmed = [...(table.seats[3]?.height.ballots() ?? [])].find(
+      ({ dev, phase }: Ballot) => dev === devOf(3) && phase === 'confirm',
+    )
+    expect(confirmed).toBeDefined()
+    table.settle(60_000)
+    expect(one(table.committed)).toBe(1)
+    expect(table.committed[0]).toBe(confirmed?.header)
+  })
+
+  it('names the liar by two votes in one slot', () => {
+    const { height } = new Gathering(FOUR, 'bft').seats[0] as Gathering['seats'][0]
+    const lie = (header: string): Ballot => ({ round: 0, phase: 'validate', header, dev: devOf(1), sig: new Uint8Array(64) })
+    expect(height.hear(lie(headerOf(1)), 0)).toBeUndefined()
+    expect(height.hear(lie(headerOf(1)), 0)).toBeUndefined()
+    expect(height.hear(lie(headerOf(2)), 0)).toEqual(lie(headerOf(1)))
+  })
+
+  it('takes no vote of a stranger, and of a babbler no more than its newest rounds', () => {
+    const { height } = new Gathering(FOUR, 'bft').seats[0] as Gathering['seats'][0]
+    const vote = (dev: string, round: number): Ballot => ({ round, phase: 'skip', header: '', dev, sig: new Uint8Array(64) })
+    height.hear(vote(devOf(9), 0), 0)
+    for (let round = 0; round < 1000; round++) height.hear(vote(devOf(1), round), 0)
+    expect([...height.ballots()].length).toBeLessThanOrEqual(16)
+    expect(height.round).toBe(0)
+  })
+})
+
+describe('whatever the network does', () => {
+  const script = fc.record({
+    n: fc.integer({ min: 1, max: 7 }),
+    kind: fc.constantFrom('majority' as const, 'bft' as const),
+    steps: fc.array(
+      fc.record({ pick: fc.nat(), what: fc.constantFrom('deliver', 'deliver', 'deliver', 'lose', 'double', 'act', 'act', 'wait', 'sleep', 'wake') }),
+      { maxLength: 400 },
+    ),
+    lies: fc.array(fc.record({ who: fc.nat(), to: fc.nat(), round: fc.nat(2), phase: fc.constantFrom('validate' as const, 'confirm' as const, 'skip' as const), header: fc.nat(3) }), {
+      maxLength: 60,
+    }),
+  })
+
+  it('two batches are never final at one height, with as many liars as the quorum bears', () => {
+    fc.assert(
+      fc.property(script, ({ n, kind, steps, lies }) => {
+        const table = new Gathering(Array.from({ length: n }, () => 1), kind)
+        const { tolerated } = (table.seats[0] as Gathering['seats'][0]).height.quorum
+        const liars = new Set(Array.from({ length: tolerated }, (_, i) => i))
+        for (const i of liars) (table.seats[i] as { awake: boolean }).awake = false
+        const queue = [...lies]
+        for (const { pick, what } of steps) {
+          const lie = queue.pop()
+          if (lie && liars.size > 0) tell(table, [...liars], lie)
+          step(table, pick, what, liars)
+        }
+        expect(one(table.committed)).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('once it heals, everybody ends with the same', () => {
+    fc.assert(
+      fc.property(script, ({ n, kind, steps }) => {
+        const table = new Gathering(Array.from({ length: n }, () => 1), kind)
+        for (const { pick, what } of steps) step(table, pick, what, new Set())
+        for (const seat of table.seats) seat.awake = true
+        for (let i = 0; i < 20; i++) {
+          table.catchUp()
+          table.settle(5000)
+        }
+        expect(one(table.committed)).toBe(1)
+        expect(table.committed).not.toContain(undefined)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+type Lie = { who: number; to: number; round: number; phase: 'validate' | 'confirm' | 'skip'; header: number }
+
+function tell(table: Gathering, liars: readonly number[], { who, to, round, phase, header }: Lie): void {
+  const dev = devOf(liars[who % liars.length] as number)
+  const name = phase === 'skip' ? '' : headerOf(header)
+  if (phase === 'validate') table.deliver({ to: to % table.seats.length, offer: { header: name, round, by: dev } })
+  table.deliver({ to: to % table.seats.length, ballot: { round, phase, header: name, dev, sig: new Uint8Array(64) } })
+}
+
+function step(table: Gathering, pick: number, what: string, liars: ReadonlySet<number>): void {
+  const i = pick % table.seats.length
+  const at = table.letters.length === 0 ? -1 : pick % table.letters.length
+  const letter = table.letters[at]
+  const seat = table.seats[i] as Gathering['seats'][0]
+  if (what === 'act') return table.act(i)
+  if (what === 'wait') {
+    table.now += 700
+    return
+  }
+  if (what === 'sleep' || what === 'wake') {
+    if (!liars.has(i)) seat.awake = what === 'wake'
+    return
+  }
+  if (!letter) return
+  if (what !== 'lose') table.deliver(letter)
+  if (what !== 'double') table.letters.splice(at, 1)
+}

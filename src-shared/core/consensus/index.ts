@@ -1,0 +1,2 @@
+/** How the validators of a hub agree on its next batch. */
+export { type Act, type Ballot, Height, type Locked, type Progress, STEP_MS, type Table } from './height.ts'

@@ -1,0 +1,108 @@
+/** Validators around one table, their letters in the hands of a test: what is on its way may be late, lost, doubled or somebody's lie. */
+import type { Validator } from '#shared/wire/hubs.ts'
+import { fromHex, toHex } from '../kernel/index.ts'
+import type { QuorumKind } from '../ledger/batch.ts'
+import { type Ballot, Height, type Locked } from './height.ts'
+
+/** One in a hundred of a round's time. */
+export const TICK_MS = 50
+
+export type Letter =
+  | { to: number; ballot: Ballot }
+  | { to: number; locked: Locked }
+  | { to: number; offer: { header: string; round: number; by: string } }
+
+export const devOf = (i: number): string => (i + 1).toString(16).padStart(64, '0')
+/** Headers are told apart by who made them and when. */
+export const headerOf = (n: number): string => `f${n.toString(16).padStart(63, '0')}`
+
+export function seats(weights: readonly number[]): Validator[] {
+  return weights.map((weight, i) => ({ did: `did:${i}`, dev: fromHex(devOf(i)), weight }))
+}
+
+interface Seat {
+  height: Height
+  awake: boolean
+  committed?: string
+}
+
+export class Gathering {
+  readonly seats: Seat[]
+  readonly letters: Letter[] = []
+  now = 0
+  #made = 0
+  readonly #validators: Validator[]
+  /** Every vote ever cast, so that a sleeper can be told all of it. */
+  readonly said: Letter[] = []
+
+  constructor(weights: readonly number[], kind: QuorumKind, h = 1) {
+    this.#validators = seats(weights)
+    this.seats = weights.map((_, i) => ({
+      height: new Height({ validators: this.#validators, kind, h, me: devOf(i), last: undefined }),
+      awake: true,
+    }))
+  }
+
+  post(letter: { [K in keyof Letter]: Letter[K] } | Omit<Letter, 'to'>, from: number): void {
+    this.seats.forEach((_, to) => {
+      if (to === from) return
+      this.letters.push({ ...letter, to } as Letter)
+      this.said.push({ ...letter, to } as Letter)
+    })
+  }
+
+  deliver({ to, ...letter }: Letter): void {
+    const seat = this.seats[to] as Seat
+    if (!seat.awake) return
+    if ('ballot' in letter) seat.height.hear(letter.ballot, this.now)
+    else if ('locked' in letter) seat.height.learn(letter.locked)
+    else if (seat.height.mayPropose(letter.offer.by, letter.offer.round))
+      seat.height.offer(letter.offer.header, letter.offer.round, this.now)
+  }
+
+  /** Lets one validator do all that it has to do now. */
+  act(i: number): void {
+    const seat = this.seats[i] as Seat
+    if (!seat.awake || seat.committed !== undefined) return
+    for (;;) {
+      const act = seat.height.next(this.now, true)
+      if (!act) return
+      if (act.do === 'commit') {
+        seat.committed = act.header
+        return
+      }
+      if (act.do === 'propose') {
+        const header = act.header ?? headerOf(this.#made++)
+        seat.height.offer(header, act.round, this.now)
+        this.post({ offer: { header, round: act.round, by: devOf(i) } }, i)
+        continue
+      }
+      const ballot = { ...act, dev: devOf(i), sig: signed(i, act.round, act.phase, act.header) }
+      seat.height.hear(ballot, this.now)
+      this.post({ ballot }, i)
+      const newest = seat.height.newest()
+      if (newest) this.post({ locked: newest }, i)
+    }
+  }
+
+  /** Everything on its way arrives and everybody acts, again and again, while time passes. */
+  settle(ms: number): void {
+    for (const until = this.now + ms; this.now < until; this.now += TICK_MS) {
+      for (const letter of this.letters.splice(0)) this.deliver(letter)
+      this.seats.forEach((_, i) => this.act(i))
+    }
+  }
+
+  /** Tells everybody everything, which is what forwarding by any member amounts to. */
+  catchUp(): void {
+    for (const letter of this.said) this.deliver(letter)
+  }
+
+  get committed(): (string | undefined)[] {
+    return this.seats.map(({ committed }) => committed)
+  }
+}
+
+/** Stands in for a signature: the machine never looks at one. */
+const signed = (...of: (string | number)[]): Uint8Array => new TextEncoder().encode(of.join('/'))
+export const nameOf = toHex
