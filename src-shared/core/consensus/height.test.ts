@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Ballot } from './height.ts'
-import { devOf, Gathering, headerOf, TICK_MS } from './table.testing.ts'
+import { devOf, Gathering, headerOf, Storm, TICK_MS } from './table.testing.ts'
 
 const FOUR = [1, 1, 1, 1]
+const SIZES = [[3, 'majority'], [4, 'bft'], [4, 'bft'], [5, 'majority'], [7, 'bft']] as const
 const one = (found: Iterable<unknown>) => new Set([...found].filter((x) => x !== undefined)).size
 
 describe('one height', () => {
@@ -87,42 +88,21 @@ describe('one height', () => {
 })
 
 describe('whatever the network does', () => {
-  const script = fc.record({
-    n: fc.integer({ min: 1, max: 7 }),
-    kind: fc.constantFrom('majority' as const, 'bft' as const),
-    steps: fc.array(
-      fc.record({ pick: fc.nat(), what: fc.constantFrom('deliver', 'deliver', 'deliver', 'lose', 'double', 'act', 'act', 'wait', 'sleep', 'wake') }),
-      { maxLength: 400 },
-    ),
-    lies: fc.array(fc.record({ who: fc.nat(), to: fc.nat(), round: fc.nat(2), phase: fc.constantFrom('validate' as const, 'confirm' as const, 'skip' as const), header: fc.nat(3) }), {
-      maxLength: 60,
-    }),
-  })
-
   it('two batches are never final at one height, with as many liars as the quorum bears', () => {
     fc.assert(
-      fc.property(script, ({ n, kind, steps, lies }) => {
-        const table = new Gathering(Array.from({ length: n }, () => 1), kind)
-        const { tolerated } = (table.seats[0] as Gathering['seats'][0]).height.quorum
-        const liars = new Set(Array.from({ length: tolerated }, (_, i) => i))
-        for (const i of liars) (table.seats[i] as { awake: boolean }).awake = false
-        const queue = [...lies]
-        for (const { pick, what } of steps) {
-          const lie = queue.pop()
-          if (lie && liars.size > 0) tell(table, [...liars], lie)
-          step(table, pick, what, liars)
-        }
-        expect(one(table.committed)).toBeLessThanOrEqual(1)
+      fc.property(fc.integer({ min: 1 }), fc.constantFrom(...SIZES), (seed, [n, kind]) => {
+        const storm = new Storm(seed, n, kind, 'liars')
+        storm.blow(120)
+        expect(one(storm.table.committed)).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 300 },
+      { numRuns: 1500 },
     )
   })
 
   it('once it heals, everybody ends with the same', () => {
     fc.assert(
-      fc.property(script, ({ n, kind, steps }) => {
-        const table = new Gathering(Array.from({ length: n }, () => 1), kind)
-        for (const { pick, what } of steps) step(table, pick, what, new Set())
+      fc.property(fc.integer({ min: 1 }), fc.constantFrom(...SIZES), (seed, [n, kind]) => {
+        const { table } = new Storm(seed, n, kind).blow(60)
         for (const seat of table.seats) seat.awake = true
         for (let i = 0; i < 20; i++) {
           table.catchUp()
@@ -131,35 +111,7 @@ describe('whatever the network does', () => {
         expect(one(table.committed)).toBe(1)
         expect(table.committed).not.toContain(undefined)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
-
-type Lie = { who: number; to: number; round: number; phase: 'validate' | 'confirm' | 'skip'; header: number }
-
-function tell(table: Gathering, liars: readonly number[], { who, to, round, phase, header }: Lie): void {
-  const dev = devOf(liars[who % liars.length] as number)
-  const name = phase === 'skip' ? '' : headerOf(header)
-  if (phase === 'validate') table.deliver({ to: to % table.seats.length, offer: { header: name, round, by: dev } })
-  table.deliver({ to: to % table.seats.length, ballot: { round, phase, header: name, dev, sig: new Uint8Array(64) } })
-}
-
-function step(table: Gathering, pick: number, what: string, liars: ReadonlySet<number>): void {
-  const i = pick % table.seats.length
-  const at = table.letters.length === 0 ? -1 : pick % table.letters.length
-  const letter = table.letters[at]
-  const seat = table.seats[i] as Gathering['seats'][0]
-  if (what === 'act') return table.act(i)
-  if (what === 'wait') {
-    table.now += 700
-    return
-  }
-  if (what === 'sleep' || what === 'wake') {
-    if (!liars.has(i)) seat.awake = what === 'wake'
-    return
-  }
-  if (!letter) return
-  if (what !== 'lose') table.deliver(letter)
-  if (what !== 'double') table.letters.splice(at, 1)
-}

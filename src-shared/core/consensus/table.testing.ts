@@ -1,6 +1,6 @@
 /** Validators around one table, their letters in the hands of a test: what is on its way may be late, lost, doubled or somebody's lie. */
 import type { Validator } from '#shared/wire/hubs.ts'
-import { fromHex, toHex } from '../kernel/index.ts'
+import { fromHex } from '../kernel/index.ts'
 import type { QuorumKind } from '../ledger/batch.ts'
 import { type Ballot, Height, type Locked } from './height.ts'
 
@@ -11,6 +11,8 @@ export type Letter =
   | { to: number; ballot: Ballot }
   | { to: number; locked: Locked }
   | { to: number; offer: { header: string; round: number; by: string } }
+
+type Sent = Letter extends infer L ? (L extends Letter ? Omit<L, 'to'> : never) : never
 
 export const devOf = (i: number): string => (i + 1).toString(16).padStart(64, '0')
 /** Headers are told apart by who made them and when. */
@@ -43,7 +45,7 @@ export class Gathering {
     }))
   }
 
-  post(letter: { [K in keyof Letter]: Letter[K] } | Omit<Letter, 'to'>, from: number): void {
+  post(letter: Sent, from: number): void {
     this.seats.forEach((_, to) => {
       if (to === from) return
       this.letters.push({ ...letter, to } as Letter)
@@ -105,4 +107,73 @@ export class Gathering {
 
 /** Stands in for a signature: the machine never looks at one. */
 const signed = (...of: (string | number)[]): Uint8Array => new TextEncoder().encode(of.join('/'))
-export const nameOf = toHex
+
+/** A small generator of its own: long histories of one seed, told apart quickly. */
+function chance(seed: number): (below: number) => number {
+  let state = seed >>> 0 || 1
+  return (below) => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % below
+  }
+}
+
+/** Bad weather: letters lost, late and doubled, validators asleep, and liars who vote for everything in every round. */
+export class Storm {
+  readonly table: Gathering
+  readonly #draw: (below: number) => number
+  readonly #liars: readonly number[]
+  readonly #delivered: number
+
+  constructor(seed: number, n: number, kind: QuorumKind, liars?: 'liars') {
+    this.#draw = chance(seed)
+    this.table = new Gathering(Array.from({ length: n }, () => 1), kind, this.#draw(n))
+    const { tolerated } = (this.table.seats[0] as Seat).height.quorum
+    const first = this.#draw(n)
+    this.#liars = liars ? Array.from({ length: tolerated }, (_, i) => (first + i) % n) : []
+    for (const i of this.#liars) (this.table.seats[i] as Seat).awake = false
+    this.#delivered = 20 + this.#draw(70)
+  }
+
+  blow(steps: number): this {
+    for (let step = 0; step < steps; step++) {
+      this.#deliver()
+      for (const liar of this.#liars) this.#lie(liar)
+      this.table.seats.forEach((_, i) => {
+        if (this.#draw(100) < 70) this.table.act(i)
+        if (!this.#liars.includes(i) && this.#draw(100) < 4) this.#turnOver(i)
+      })
+      this.table.now += this.#draw(900)
+    }
+    return this
+  }
+
+  #turnOver(i: number): void {
+    const seat = this.table.seats[i] as Seat
+    seat.awake = !seat.awake
+  }
+
+  #deliver(): void {
+    for (const letter of this.table.letters.splice(0)) {
+      const fate = this.#draw(100)
+      if (fate < this.#delivered) this.table.deliver(letter)
+      if (fate >= 95 || (fate >= this.#delivered && fate < 80)) this.table.letters.push(letter)
+    }
+  }
+
+  /** Something about a round that honest ones are in, to some of them. */
+  #lie(liar: number): void {
+    const headers = this.table.said.flatMap((letter) => ('offer' in letter ? [letter.offer.header] : []))
+    const header = headers[this.#draw(headers.length + 1)] ?? headerOf(900 + this.#draw(2))
+    const victim = this.#draw(this.table.seats.length)
+    const { round } = (this.table.seats[victim] as Seat).height
+    const dev = devOf(liar)
+    for (const to of [victim, this.#draw(this.table.seats.length)]) {
+      this.table.deliver({ to, offer: { header, round, by: dev } })
+      for (const phase of ['validate', 'confirm', 'skip'] as const)
+        if (this.#draw(3) > 0)
+          this.table.deliver({ to, ballot: { round, phase, header: phase === 'skip' ? '' : header, dev, sig: new Uint8Array(64) } })
+    }
+  }
+}
