@@ -119,12 +119,13 @@ function chance(seed: number): (below: number) => number {
   }
 }
 
-/** Bad weather: letters lost, late and doubled, validators asleep, and liars who vote for everything in every round. */
+/** Bad weather: letters lost, late and doubled, some deaf for a while, some asleep, and liars who say what suits them to whom it suits. */
 export class Storm {
   readonly table: Gathering
   readonly #draw: (below: number) => number
   readonly #liars: readonly number[]
-  readonly #delivered: number
+  readonly #loss: number
+  #deaf: readonly boolean[] = []
 
   constructor(seed: number, n: number, kind: QuorumKind, liars?: 'liars') {
     this.#draw = chance(seed)
@@ -133,18 +134,19 @@ export class Storm {
     const first = this.#draw(n)
     this.#liars = liars ? Array.from({ length: tolerated }, (_, i) => (first + i) % n) : []
     for (const i of this.#liars) (this.table.seats[i] as Seat).awake = false
-    this.#delivered = 20 + this.#draw(70)
+    this.#loss = this.#draw(40)
   }
 
   blow(steps: number): this {
     for (let step = 0; step < steps; step++) {
-      this.#deliver()
+      if (step % 3 === 0) this.#deaf = this.table.seats.map(() => this.#draw(100) < 40)
       for (const liar of this.#liars) this.#lie(liar)
+      for (const letter of this.table.letters.splice(0)) this.#pass(letter)
       this.table.seats.forEach((_, i) => {
-        if (this.#draw(100) < 70) this.table.act(i)
-        if (!this.#liars.includes(i) && this.#draw(100) < 4) this.#turnOver(i)
+        if (this.#draw(100) < 80) this.table.act(i)
+        if (!this.#liars.includes(i) && this.#draw(100) < 2) this.#turnOver(i)
       })
-      this.table.now += this.#draw(900)
+      this.table.now += this.#draw(1800)
     }
     return this
   }
@@ -154,26 +156,28 @@ export class Storm {
     seat.awake = !seat.awake
   }
 
-  #deliver(): void {
-    for (const letter of this.table.letters.splice(0)) {
-      const fate = this.#draw(100)
-      if (fate < this.#delivered) this.table.deliver(letter)
-      if (fate >= 95 || (fate >= this.#delivered && fate < 80)) this.table.letters.push(letter)
-    }
+  #pass(letter: Letter): void {
+    if (this.#deaf[letter.to] || this.#draw(100) < this.#loss) return
+    if (this.#draw(100) < 10) this.table.letters.push(letter)
+    else this.table.deliver(letter)
+    if (this.#draw(100) < 5) this.table.letters.push(letter)
   }
 
-  /** Something about a round that honest ones are in, to some of them. */
+  /** One header to one half, another to the other half, in whatever round the first of them is; and giving up is always fine. */
   #lie(liar: number): void {
-    const headers = this.table.said.flatMap((letter) => ('offer' in letter ? [letter.offer.header] : []))
-    const header = headers[this.#draw(headers.length + 1)] ?? headerOf(900 + this.#draw(2))
-    const victim = this.#draw(this.table.seats.length)
-    const { round } = (this.table.seats[victim] as Seat).height
-    const dev = devOf(liar)
-    for (const to of [victim, this.#draw(this.table.seats.length)]) {
+    const { round } = (this.table.seats[this.#draw(this.table.seats.length)] as Seat).height
+    const known = this.table.said.flatMap((letter) => ('offer' in letter ? [letter.offer.header] : []))
+    const pick = (): string => known[this.#draw(2 * known.length)] ?? headerOf(900 + round)
+    const halves = [pick(), pick()]
+    this.table.seats.forEach((_, to) => {
+      const header = halves[to % 2] as string
+      const dev = devOf(liar)
+      const say = (phase: 'validate' | 'confirm' | 'skip', name: string): void =>
+        this.table.deliver({ to, ballot: { round, phase, header: name, dev, sig: new Uint8Array(64) } })
       this.table.deliver({ to, offer: { header, round, by: dev } })
-      for (const phase of ['validate', 'confirm', 'skip'] as const)
-        if (this.#draw(3) > 0)
-          this.table.deliver({ to, ballot: { round, phase, header: phase === 'skip' ? '' : header, dev, sig: new Uint8Array(64) } })
-    }
+      if (this.#draw(10) > 0) say('validate', header)
+      if (this.#draw(10) > 0) say('confirm', header)
+      if (this.#draw(10) > 0) say('skip', '')
+    })
   }
 }
