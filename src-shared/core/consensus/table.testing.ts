@@ -139,12 +139,13 @@ export class Storm {
 
   blow(steps: number): this {
     for (let step = 0; step < steps; step++) {
-      if (step % 3 === 0) this.#deaf = this.table.seats.map(() => this.#draw(100) < 40)
+      if (step % 5 === 0) this.table.letters.push(...this.table.said)
+      if (step % 3 === 0) this.#deaf = this.table.seats.map(() => this.#draw(100) < 60)
       for (const liar of this.#liars) this.#lie(liar)
       for (const letter of this.table.letters.splice(0)) this.#pass(letter)
       this.table.seats.forEach((_, i) => {
         if (this.#draw(100) < 80) this.table.act(i)
-        if (!this.#liars.includes(i) && this.#draw(100) < 2) this.#turnOver(i)
+        if (!this.#liars.includes(i)) this.#turnOver(i)
       })
       this.table.now += this.#draw(1800)
     }
@@ -153,7 +154,7 @@ export class Storm {
 
   #turnOver(i: number): void {
     const seat = this.table.seats[i] as Seat
-    seat.awake = !seat.awake
+    seat.awake = this.#draw(100) < (seat.awake ? 97 : 30)
   }
 
   #pass(letter: Letter): void {
