@@ -96,6 +96,7 @@ export class Peers {
   greet(dev: string, hub: HubNode): void {
     if (this.#engine.archived(hub)) return
     this.#tellHeads(dev, hub)
+    this.#engine.rounds(hub).tell(dev)
     const peer = this.live.get(dev)
     if (peer && this.#isMember(dev, hub)) this.#engine.mailbox.greet(peer, hub)
   }
@@ -149,6 +150,7 @@ export class Peers {
   /** A frozen device still belongs to a member, who must be able to see that it is frozen. */
   #mayRead(dev: string, hub: HubNode): boolean {
     const state = readDevice(hub.chain.reader, fromHex(dev))?.state
+    if (hub.validates(dev)) return true
     return state === 'active' || state === 'frozen' || this.live.get(dev)?.guestOf.has(hub.hub) === true
   }
 
@@ -174,10 +176,8 @@ export class Peers {
     const frame = decodeFrame(bytes)
     if (!frame.ok) return 'reject'
     const { value } = frame
-    if (value.k !== 'events' && value.k !== 'batches' && value.k !== 'witness' && value.k !== 'mail-ack')
-      return 'reject'
-    const named = value.k === 'witness' ? value.item.hub : value.k === 'mail-ack' ? value.ack.hub : value.hub
-    return toHex(named) === hub ? this.#handle(dev, value) : 'reject'
+    if (!GOSSIPED.has(value.k)) return 'reject'
+    return hubOf(value) === hub ? this.#handle(dev, value) : 'reject'
   }
 
   #punish(dev: string, refusal: Refusal, points: number): void {
@@ -187,8 +187,7 @@ export class Peers {
   #handle(dev: string, frame: Frame): Verdict {
     if (frame.k === 'genesis') return this.#onGenesis(frame)
     if (frame.k === 'refused') return this.#onRefused(frame)
-    const name = toHex(frame.k === 'witness' ? frame.item.hub : frame.k === 'mail-ack' ? frame.ack.hub : frame.hub)
-    const hub = this.#engine.hubs.get(name)
+    const hub = this.#engine.hubs.get(hubOf(frame))
     if (!hub || this.#engine.archived(hub)) return 'ignore'
     if (frame.k === 'knock') return this.#onKnock(dev, hub, frame)
     switch (frame.k) {
@@ -202,6 +201,10 @@ export class Peers {
         return this.#onWitness(hub, frame.item)
       case 'mail-ack':
         return this.#engine.mailbox.onAck(hub, frame.ack)
+      case 'proposal':
+        return this.#engine.rounds(hub).onProposal(dev, frame.item)
+      case 'votes':
+        return this.#engine.rounds(hub).onVotes(dev, frame.items, frame.locks)
     }
     if (!this.#mayRead(dev, hub)) return 'ignore'
     switch (frame.k) {
@@ -211,6 +214,8 @@ export class Peers {
         return this.#giving.notices(dev, hub, frame.notices)
       case 'want-pool':
         return this.#giving.pool(dev, hub, frame.ids)
+      case 'want-proposal':
+        return this.#engine.rounds(hub).onWantProposal(dev, frame.h, frame.header)
       case 'mail-want':
         return this.#engine.mailbox.give(dev, hub)
       case 'mail':
@@ -379,6 +384,13 @@ export class Peers {
     const unsigned = { hub: hub.chain.id, h, header: hash, dev: keys.dev }
     this.publish(hub, { k: 'witness', item: { ...unsigned, sig: keys.sign(witnessBytes(unsigned)) } })
   }
+}
+
+const GOSSIPED: ReadonlySet<Frame['k']> = new Set(['events', 'batches', 'witness', 'mail-ack', 'proposal', 'votes'])
+
+function hubOf(frame: Frame): string {
+  if (frame.k === 'witness') return toHex(frame.item.hub)
+  return toHex(frame.k === 'mail-ack' ? frame.ack.hub : frame.hub)
 }
 
 /** Who wants to join shows it to the devices that the invite names and to no stranger nearby. An old invite may name none. */

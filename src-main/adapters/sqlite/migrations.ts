@@ -38,4 +38,11 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     `,
   },
+  {
+    version: 2,
+    what: 'what validators said about heights in hand',
+    sql: `
+      CREATE TABLE paper (hub INTEGER NOT NULL, h INTEGER NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, h, name)) WITHOUT ROWID;
+    `,
+  },
 ]

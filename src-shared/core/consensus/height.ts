@@ -143,15 +143,24 @@ export class Height {
     if (!this.#since.has(0)) this.#since.set(0, now)
   }
 
-  /** One round after the last that a quorum gave up. */
+  /** One round after the last that a quorum gave up, or the last in which one validated: it has come so far without this node. */
   get round(): number {
     let round = 0
     for (const [n, votes] of this.#rounds) if (votes.isSkipped && n >= round) round = n + 1
-    return round
+    return Math.max(round, ...this.#locks.keys())
   }
 
   get isOpen(): boolean {
     return this.#since.has(0)
+  }
+
+  heard(round: number, phase: VotePhase, dev: string): Ballot | undefined {
+    return this.#rounds.get(round)?.of(dev, phase)
+  }
+
+  /** The certificates that may move a lock. */
+  get locks(): Iterable<Locked> {
+    return this.#locks.values()
   }
 
   /** Every vote kept here, for whoever is behind. */
@@ -159,8 +168,8 @@ export class Height {
     for (const votes of this.#rounds.values()) yield* votes.ballots()
   }
 
-  /** What is to be done now. `work`: events or deadlines wait for a place. */
-  next(now: number, work: boolean): Act | undefined {
+  /** What is to be done now. `work`: events or deadlines wait for a place. A device that may not vote now still follows. */
+  next(now: number, work: boolean, mayVote = true): Act | undefined {
     for (const [n, votes] of this.#rounds) {
       const header = votes.quorumFor('confirm')
       if (header !== undefined) return { do: 'commit', header, cert: this.#certify(n, 'confirm', header) }
@@ -169,7 +178,7 @@ export class Height {
     const { round } = this
     if (this.isOpen && !this.#since.has(round)) this.#since.set(round, now)
     const { me } = this.#table
-    return me === undefined || !this.isSeat(me) ? undefined : this.#mine(me, round, now, work)
+    return !mayVote || me === undefined || !this.isSeat(me) ? undefined : this.#mine(me, round, now, work)
   }
 
   #mine(me: string, round: number, now: number, work: boolean): Act | undefined {
@@ -178,12 +187,13 @@ export class Height {
     const validated = this.#locks.get(round)?.header
     if (validated !== undefined && !votes.of(me, 'confirm'))
       return { do: 'vote', round, phase: 'confirm', header: validated }
-    if (!votes.of(me, 'validate')) {
+    const spoke = votes.of(me, 'validate') ?? votes.of(me, 'confirm')
+    if (!spoke) {
       const header = [...votes.offers].find((offered) => this.#allows(me, offered, round))
       if (header !== undefined) return { do: 'vote', round, phase: 'validate', header }
       if (this.#isMyTurn(me, round, now, work)) return this.#proposal(round)
     }
-    return this.#isLost(round, votes, me, now) ? { do: 'vote', round, phase: 'skip', header: '' } : undefined
+    return this.#isLost(round, votes, spoke !== undefined, me, now) ? { do: 'vote', round, phase: 'skip', header: '' } : undefined
   }
 
   /** The newest round this device has a vote in, −1 where it has none. */
@@ -227,10 +237,10 @@ export class Height {
   }
 
   /** Its time is over, and this device found nothing to validate, or it cannot succeed any more, or somebody else gave it up. */
-  #isLost(round: number, votes: Round, me: string, now: number): boolean {
+  #isLost(round: number, votes: Round, spoke: boolean, me: string, now: number): boolean {
     const since = this.#since.get(round)
     if (since === undefined || now - since < this.#time(round)) return false
-    return !votes.of(me, 'validate') || votes.hasAny('skip', me) || !votes.canSucceed(this.#locks.get(round)?.header)
+    return !spoke || votes.hasAny('skip', me) || !votes.canSucceed(this.#locks.get(round)?.header)
   }
 
   #time(round: number): number {

@@ -1,6 +1,6 @@
 /** Validators around one table, their letters in the hands of a test: what is on its way may be late, lost, doubled or somebody's lie. */
 import type { Validator } from '#shared/wire/hubs.ts'
-import { fromHex } from '../kernel/index.ts'
+import { fromHex, utf8 } from '../kernel/index.ts'
 import type { QuorumKind } from '../ledger/batch.ts'
 import { type Ballot, Height, type Locked } from './height.ts'
 
@@ -106,7 +106,7 @@ export class Gathering {
 }
 
 /** Stands in for a signature: the machine never looks at one. */
-const signed = (...of: (string | number)[]): Uint8Array => new TextEncoder().encode(of.join('/'))
+const signed = (...of: (string | number)[]): Uint8Array => utf8(of.join('/'))
 
 /** A small generator of its own: long histories of one seed, told apart quickly. */
 function chance(seed: number): (below: number) => number {
