@@ -2,6 +2,7 @@
 import type { EventType } from '#shared/core/hub/index.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
 import type { Frame } from '#shared/wire/frames.ts'
+import type { BatchHeader } from '#shared/wire/ledger.ts'
 import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
 import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'

@@ -95,7 +95,7 @@ describe('whatever the network does', () => {
         storm.blow(120)
         expect(one(storm.table.committed)).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 
@@ -111,7 +111,7 @@ describe('whatever the network does', () => {
         expect(one(table.committed)).toBe(1)
         expect(table.committed).not.toContain(undefined)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

@@ -236,11 +236,11 @@ export class Height {
     return { do: 'propose', round, ...(newest && { header: newest.header }) }
   }
 
-  /** Its time is over, and this device found nothing to validate, or it cannot succeed any more, or somebody else gave it up. */
+  /** Its time is over, and this device found nothing to validate, or the votes are divided, or somebody else gave it up. */
   #isLost(round: number, votes: Round, spoke: boolean, me: string, now: number): boolean {
     const since = this.#since.get(round)
     if (since === undefined || now - since < this.#time(round)) return false
-    return !spoke || votes.hasAny('skip', me) || !votes.canSucceed(this.#locks.get(round)?.header)
+    return !spoke || votes.hasAny('skip', me) || (votes.isDivided && !this.#locks.has(round))
   }
 
   #time(round: number): number {

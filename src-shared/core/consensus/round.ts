@@ -67,14 +67,9 @@ export class Round {
     return new Map([...this.#votes[phase].values()].filter((b) => b.header === header).map((b) => [b.dev, b.sig]))
   }
 
-  /** Whether those who have not spoken yet could still carry it: through the second vote once `validated` has passed the first. */
-  canSucceed(validated: string | undefined): boolean {
-    const phase = validated === undefined ? 'validate' : 'confirm'
-    const silent = [...this.#weights.keys()].filter(
-      (dev) => !this.#votes[phase].has(dev) && !this.#votes.skip.has(dev),
-    )
-    const most = validated === undefined ? this.most(phase) : (this.#tally(phase).get(validated) ?? 0)
-    return most + this.#weigh(silent) >= this.#quorum.needed
+  /** Whether validators want different batches. */
+  get isDivided(): boolean {
+    return this.#tally('validate').size > 1
   }
 
   #tally(phase: 'validate' | 'confirm'): Map<string, number> {
