@@ -19,6 +19,7 @@ const CORE_ORDER = [
   'sessions',
   'hubs',
   'ledger',
+  'consensus',
   'reserves',
   'favours',
   'notices',

@@ -2,6 +2,7 @@
  * The node's single writer: everything that changes anything comes through here, one input at a time. Synchronous and without a
  * clock of its own, so the simulator runs the very same engine; what it wants done in the world leaves as effects after the commit.
  */
+import { placeAfter } from '#shared/core/consensus/index.ts'
 import type { Folded } from '#shared/core/hub/index.ts'
 import { standingOf } from '#shared/core/hubs/index.ts'
 import { type CborValue, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
@@ -25,6 +26,7 @@ import { Peers } from './peers.ts'
 import { ReadModels } from './read-models.ts'
 import { refusalWords } from './refusal-words.ts'
 import { replayLog } from './replay.ts'
+import { Rounds } from './rounds.ts'
 import { Signing } from './signing.ts'
 
 /** Heads are exchanged again at least this often, which repairs whatever a lost frame left open. */
@@ -57,6 +59,7 @@ export class Engine {
   #lastGreeting = 0
   readonly #lastWitness = new Map<string, number>()
   readonly #wanting = new Set<string>()
+  readonly #rounds = new Map<string, Rounds>()
   /** The height that peers were last told of, per hub. */
   readonly #told = new Map<string, number>()
 
@@ -73,6 +76,7 @@ export class Engine {
     this.context = featureContext(this)
     parts.store.onRollback(() => {
       for (const hub of this.hubs.values()) hub.reload()
+      for (const rounds of this.#rounds.values()) rounds.forget()
     })
     const stale = parts.store.transaction(() => this.models.prepare())
     for (const hub of parts.store.hubs()) this.#open(hub)
@@ -115,6 +119,7 @@ export class Engine {
   /** Opens or locks the engine's signing. Waiting duties and messages are caught up. */
   setKeys(keys: Keys | undefined): void {
     this.#keys = keys
+    for (const rounds of this.#rounds.values()) rounds.forget()
     try {
       this.marks.turn(this.me())
     } catch (error) {
@@ -194,6 +199,7 @@ export class Engine {
       hub.conflict.forget()
     })
     this.hubs.delete(hub.hub)
+    this.#rounds.delete(hub.hub)
     this.follow()
     this.replay()
     this.changed('hubs', 'members', 'notices', 'agreements', 'wallet', 'ledger')
@@ -262,8 +268,8 @@ export class Engine {
 
   #committed(hub: HubNode, batch: BatchWire): void {
     if (hub.signs(this.#keys)) {
-      this.marks.certified(hub.hub, batch.header.h)
-      this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
+      this.marks.voted(hub.hub, placeAfter(batch.header.h))
+      if (hub.isSole(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
     }
     this.#wanting.add(hub.hub)
     if (this.archived(hub)) this.follow()
@@ -282,6 +288,7 @@ export class Engine {
     for (const hub of this.hubs.values()) {
       this.#tickHub(hub)
       hub.pool.flush(this.now())
+      this.rounds(hub).flush()
     }
     this.parts.upkeep?.()
     const now = this.now()
@@ -296,16 +303,31 @@ export class Engine {
   #tickHub(hub: HubNode): void {
     const before = hub.chain.head.h
     this.marks.follow(hub)
-    if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys as Keys));
+    this.#certify(hub)
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
     if (this.#keys) {
       this.entrance.attempt(hub)
       this.forks.report(hub)
       this.#duties(hub)
-      if (hub.signs(this.#keys) && this.signing.maySign(hub)) while (hub.seal(this.#keys));
+      this.#certify(hub)
     }
     this.#tellHead(hub)
     this.#witness(hub)
+  }
+
+  /** Alone, or with the hub's other validators. */
+  #certify(hub: HubNode): void {
+    const keys = this.#keys
+    if (hub.isSole(keys)) {
+      if (this.signing.maySign(hub)) while (hub.seal(keys));
+    } else if (hub.hasSeveralValidators) this.rounds(hub).turn()
+  }
+
+  /** How this node takes part in making a hub's next batch. */
+  rounds(hub: HubNode): Rounds {
+    const known = this.#rounds.get(hub.hub) ?? new Rounds(hub, this)
+    this.#rounds.set(hub.hub, known)
+    return known
   }
 
   /** A batch that came from a peer is news to the others here too: gossip may not have reached who hangs on this node alone. */

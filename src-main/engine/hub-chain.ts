@@ -178,10 +178,20 @@ export class HubChain {
 
   /** Folds a peer's batch and compares everything with its header. Throws BatchRefused. */
   check(header: BatchHeader, cert: Certificate, events: readonly ParsedEvent[], verifier: Verifier): Fitted {
-    if (header.h !== this.#head.h + 1) return refuse('batch.height')
-    if (!equalBytes(header.prev, this.#head.hash)) return refuse('batch.prev')
-    if (header.time <= this.#head.time) return refuse('batch.time')
+    this.#checkPlace(header)
     this.verifyCertificate(header, cert, verifier)
+    return this.examine(header, events)
+  }
+
+  #checkPlace(header: BatchHeader): void {
+    if (header.h !== this.#head.h + 1) refuse('batch.height')
+    if (!equalBytes(header.prev, this.#head.hash)) refuse('batch.prev')
+    if (header.time <= this.#head.time) refuse('batch.time')
+  }
+
+  /** Folds a batch that somebody proposes and compares everything but signatures. Throws BatchRefused. */
+  examine(header: BatchHeader, events: readonly ParsedEvent[]): Fitted {
+    this.#checkPlace(header)
     const fold = new BatchFold(this.reader, this.place(header.time))
     for (const event of events) {
       const refusal = fold.add(event)

@@ -9,6 +9,7 @@ import {
   isForNow,
   makeCertificate,
   nextDue,
+  quorumOf,
   type ParsedEvent,
   voteBytes,
 } from '#shared/core/hub/index.ts'
@@ -18,7 +19,7 @@ import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
 import type { Keys } from '../ports/keys.ts'
 import { Conflict } from './conflict.ts'
-import { type Fitted, HubChain, openBatch } from './hub-chain.ts'
+import { BatchRefused, type Fitted, HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import type { EngineParts } from './parts.ts'
 import { type Arrived, Pool, storedForm } from './pool.ts'
@@ -43,6 +44,12 @@ const NOTICES_EACH_MAX = 10_000
 
 export type Accepted = { new: boolean } | Refusal
 export const isRefusal = (accepted: Accepted): accepted is Refusal => 'verdict' in accepted
+
+/** A batch that folds here, with the bytes its events came in. */
+export interface Draft {
+  fitted: Fitted
+  carried: readonly Arrived[]
+}
 
 export interface HubEvents {
   /** A batch was committed, by this device or by another's certificate. */
@@ -173,15 +180,60 @@ export class HubNode {
     return this.chain.reader.keys(...MEMBERS, 2).length < 2
   }
 
+  /** Whether its batches take more than one signature. */
+  get hasSeveralValidators(): boolean {
+    return readHub(this.chain.reader).validators.length > 1
+  }
+
+  /** Whether a device is one of the validators. */
+  validates(dev: string): boolean {
+    return readHub(this.chain.reader).validators.some((v) => toHex(v.dev) === dev)
+  }
+
+  /** Whether this device's vote alone makes a batch final. */
+  isSole(keys: Keys | undefined): keys is Keys {
+    if (!this.signs(keys)) return false
+    const { validators, quorum } = readHub(this.chain.reader)
+    const mine = validators.find((v) => equalBytes(v.dev, keys.dev))
+    return (mine?.weight ?? 0) >= quorumOf(quorum, validators).needed
+  }
+
   /** Certifies what waits: events, due deadlines, heartbeats. True when a batch was made and more may wait. */
   seal(keys: Keys): boolean {
+    const draft = this.draft()
+    if (!draft) return false
+    this.settle(draft, this.#certify(keys, draft.fitted))
+    return draft.carried.length > 0
+  }
+
+  /** The next batch as this node would have it; undefined when nothing waits for a place. */
+  draft(): Draft | undefined {
     const time = headerTime(this.#parts.now(), this.chain.head.time)
     const fold = new BatchFold(this.chain.reader, this.chain.place(time))
-    const taken = this.#takePending(fold)
-    if (taken.length === 0 && !this.#batchIsDue(time)) return false
-    const fitted = this.chain.fit(fold, taken.map(eventOf), time)
-    this.#commit(fitted, this.#certify(keys, fitted), taken)
-    return taken.length > 0
+    const carried = this.#takePending(fold)
+    if (carried.length === 0 && !this.#batchIsDue(time)) return undefined
+    return { fitted: this.chain.fit(fold, carried.map(eventOf), time), carried }
+  }
+
+  /** Whether a batch would have anything in it. */
+  get hasWork(): boolean {
+    const now = this.#parts.now()
+    const { reader, id } = this.chain
+    return (
+      this.#batchIsDue(headerTime(now, this.chain.head.time)) ||
+      this.pool.first(POOL_GLANCE).some(({ event }) => eligible(reader, id, now, event) === null)
+    )
+  }
+
+  /** A batch that somebody else proposes. Throws BatchRefused when it folds to something else, or is none that anybody needs. */
+  examine(header: BatchHeader, carried: readonly Arrived[]): Draft {
+    if (carried.length === 0 && !this.#batchIsDue(header.time)) throw new BatchRefused(reject('batch.needless'))
+    return { fitted: this.chain.examine(header, carried.map(eventOf)), carried }
+  }
+
+  /** Makes a batch final that its validators' quorum certified. */
+  settle({ fitted, carried }: Draft, cert: Certificate): void {
+    this.#commit(fitted, cert, carried)
   }
 
   /** Chains interleave in order of arrival; what became ineligible for good leaves the pool. */
@@ -288,6 +340,7 @@ export class HubNode {
         }),
       )
       this.chain.commit(fitted, cert)
+      this.#parts.store.papers.drop(this.hub, header.h)
       this.#dropEnded(folded)
       this.#models.ledger({
         hub: this.hub,

@@ -56,8 +56,8 @@ export class Marks {
       return this.#engine.alarm({ code, hub: hub.hub, text: refusalWords(code) })
     }
     this.#waiting.delete(hub.hub)
-    const { height, ...chains } = this.#reached(hub)
-    this.#note(hub.hub, hub.signs(this.#engine.keys()) ? { ...chains, height } : chains)
+    const { vote, ...chains } = this.#reached(hub)
+    this.#note(hub.hub, hub.signs(this.#engine.keys()) ? { ...chains, vote } : chains)
     this.settle()
   }
 
@@ -88,8 +88,8 @@ export class Marks {
   #isBehind(hub: HubNode): boolean {
     if (!this.#witness || this.#level.has(hub.hub)) return false
     const mark = this.#witness.mark(hub.hub)
-    const { ledger, notice, height } = this.#reached(hub)
-    if (ledger < mark.ledger || notice < mark.notice || height < mark.height) return true
+    const { ledger, notice, vote } = this.#reached(hub)
+    if (ledger < mark.ledger || notice < mark.notice || vote < mark.vote) return true
     this.#level.add(hub.hub)
     return false
   }
@@ -108,7 +108,7 @@ export class Marks {
     const me = this.#engine.me()
     const last = (plane: Plane) =>
       me === undefined ? -1 : (this.#engine.parts.store.chainHead(hub.hub, plane, me)?.seq ?? -1)
-    return { ledger: last('ledger'), notice: last('notice'), height: hub.chain.head.h }
+    return { ledger: last('ledger'), notice: last('notice'), vote: this.#engine.rounds(hub).reached() }
   }
 
   /** The hub knows this device: from now on it is one like others. */
@@ -125,17 +125,18 @@ export class Marks {
     this.#note(hub, { [plane]: seq })
   }
 
-  certified(hub: string, height: number): void {
-    this.#note(hub, { height })
+  /** A vote on a batch; `place` as in core/consensus. */
+  voted(hub: string, place: number): void {
+    this.#note(hub, { vote: place })
   }
 
-  #note(hub: string, { ledger = -1, notice = -1, height = -1 }: Partial<Mark>): void {
+  #note(hub: string, { ledger = -1, notice = -1, vote = -1 }: Partial<Mark>): void {
     if (!this.#witness) return
     const due = this.#due.get(hub) ?? this.#witness.mark(hub)
     this.#due.set(hub, {
       ledger: Math.max(due.ledger, ledger),
       notice: Math.max(due.notice, notice),
-      height: Math.max(due.height, height),
+      vote: Math.max(due.vote, vote),
     })
   }
 

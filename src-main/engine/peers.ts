@@ -95,6 +95,7 @@ export class Peers {
   greet(dev: string, hub: HubNode): void {
     if (this.#engine.archived(hub)) return
     this.#tellHeads(dev, hub)
+    this.#engine.rounds(hub).tell(dev)
     const peer = this.live.get(dev)
     if (peer && this.#isMember(dev, hub)) this.#engine.mailbox.greet(peer, hub)
   }
@@ -153,6 +154,7 @@ export class Peers {
   /** A frozen device still belongs to a member, who must be able to see that it is frozen. */
   #mayRead(dev: string, hub: HubNode): boolean {
     const state = readDevice(hub.chain.reader, fromHex(dev))?.state
+    if (hub.validates(dev)) return true
     return state === 'active' || state === 'frozen' || this.live.get(dev)?.guestOf.has(hub.hub) === true
   }
 
@@ -178,8 +180,7 @@ export class Peers {
     const frame = decodeFrame(bytes)
     if (!frame.ok) return 'reject'
     const { value } = frame
-    if (value.k !== 'events' && value.k !== 'batches' && value.k !== 'witness' && value.k !== 'mail-ack')
-      return 'reject'
+    if (!GOSSIPED.has(value.k)) return 'reject'
     return toHex(hubOf(value)) === hub ? this.#handle(dev, value) : 'reject'
   }
 
@@ -209,6 +210,10 @@ export class Peers {
         return this.#onWitness(hub, frame.item)
       case 'mail-ack':
         return this.#engine.mailbox.onAck(hub, frame.ack)
+      case 'proposal':
+        return this.#engine.rounds(hub).onProposal(dev, frame.item)
+      case 'votes':
+        return this.#engine.rounds(hub).onVotes(dev, frame.items, frame.locks)
     }
     if (!this.#mayRead(dev, hub)) return 'ignore'
     switch (frame.k) {
@@ -218,6 +223,8 @@ export class Peers {
         return this.#giving.notices(dev, hub, frame.notices)
       case 'want-pool':
         return this.#giving.pool(dev, hub, frame.ids)
+      case 'want-proposal':
+        return this.#engine.rounds(hub).onWantProposal(dev, frame.h, frame.header)
       case 'mail-want':
         return this.#engine.mailbox.give(dev, hub)
       case 'mail':
@@ -398,6 +405,8 @@ export class Peers {
     this.publish(hub, { k: 'witness', item: { hub: hub.chain.id, h, header: hash, dev: keys.dev, time, sig } })
   }
 }
+
+const GOSSIPED: ReadonlySet<Frame['k']> = new Set(['events', 'batches', 'witness', 'mail-ack', 'proposal', 'votes'])
 
 /** Who wants to join shows it to the devices that the invite names and to no stranger nearby. An old invite may name none. */
 function knocksAt(dev: string, { addresses }: Joining): boolean {

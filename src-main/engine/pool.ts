@@ -141,6 +141,16 @@ export class Pool {
     return [...this.#open().all].slice(0, limit)
   }
 
+  /** Those named by these ids, in their order; undefined where one is missing. */
+  named(ids: readonly Uint8Array[]): (Carried | undefined)[] {
+    const wanted = new Map<string, Carried | undefined>(ids.map((id) => [toHex(id), undefined]))
+    for (const carried of this.#open().all) {
+      const name = toHex(carried.event.signed.id)
+      if (wanted.has(name)) wanted.set(name, carried)
+    }
+    return [...wanted.values()]
+  }
+
   /** Those that one device signed. */
   by(dev: Uint8Array | undefined): ParsedEvent[] {
     if (!dev) return []

@@ -58,6 +58,24 @@ export interface StateStore {
   clear(): void
 }
 
+/** One signed thing that was said about a height nobody has certified yet: a vote, a proposal. */
+export interface Paper {
+  h: number
+  /** Tells it from others of its height. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** What validators said about the heights in hand. */
+export interface PaperStore {
+  /** Repeating with the same name changes nothing. */
+  put(hub: string, paper: Paper): void
+  /** In order of height and name. */
+  all(hub: string): Paper[]
+  /** Heights up to `h` are settled. */
+  drop(hub: string, h: number): void
+}
+
 export interface Store {
   /**
    * All or nothing. Durable when it returns, unless `relaxed`: then a power cut may lose it (never tear it), which is right for what
@@ -118,6 +136,7 @@ export interface Store {
   /** Of all recipients, or of one. */
   mailBytes(hub: string, kind: StoredMail['kind'], to?: string): number
 
+  readonly papers: PaperStore
   meta: MetaStore
   close(): void
 }

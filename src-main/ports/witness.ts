@@ -3,11 +3,11 @@
  * a mark it does not reach. Hubs are named by lower-case hex.
  */
 
-/** The last signed place of each chain, and the last height this device certified; −1 where there is none. */
+/** The last signed place of each chain, and of this device's votes on batches (core/consensus/place.ts); −1 where there is none. */
 export interface Mark {
   ledger: number
   notice: number
-  height: number
+  vote: number
 }
 
 export interface HeadWitness {

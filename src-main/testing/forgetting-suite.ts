@@ -28,6 +28,7 @@ function fill(store: Store): void {
     firstLeaf: 0,
   })
   store.putWitness(HUB, { h: 0, dev: OTHER, bytes: bytes(6) })
+  store.papers.put(HUB, { h: 1, name: 'vote', bytes: bytes(8) })
   store.putMail({ id: 'm', hub: HUB, to: 'did', bytes: bytes(7), posted: 1, kind: 'own', size: 32 })
 }
 
@@ -43,6 +44,7 @@ export function forgettingSuite(fresh: () => Store): void {
     expect([...store.state(HUB).entries()]).toEqual([])
     expect(store.mail(HUB, 'm')).toBeUndefined()
     expect(store.witnesses(HUB, 0)).toEqual([])
+    expect(store.papers.all(HUB)).toEqual([])
     expect(store.pending(HUB, 9).map(({ id }) => id)).toEqual([bytes(10)])
     expect(store.chainHead(HUB, 'ledger', MINE)?.seq).toBe(0)
     expect(store.frontier(HUB)).toEqual([[MINE, 1]])

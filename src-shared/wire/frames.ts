@@ -3,6 +3,7 @@
  * repeat; convergence comes from `heads` being exchanged at connection, after every batch and on a timer.
  */
 import * as z from 'zod'
+import { lock, proposal, vote } from './consensus.ts'
 import { inviteCert } from './hubs.ts'
 import { batch, witness } from './ledger.ts'
 import { mailAck, mailItem } from './mail.ts'
@@ -37,6 +38,10 @@ export const frame = z.discriminatedUnion('k', [
   /** Signed events of either plane, in chain order per device. */
   z.strictObject({ k: z.literal('events'), hub, items: z.array(eventBytes).max(1024) }),
   z.strictObject({ k: z.literal('witness'), item: witness }),
+  /** What validators agree on (docs/decisions/019); anybody may pass it on. */
+  z.strictObject({ k: z.literal('proposal'), hub, item: proposal }),
+  z.strictObject({ k: z.literal('votes'), hub, items: z.array(vote).max(1024), locks: z.array(lock).max(64) }),
+  z.strictObject({ k: z.literal('want-proposal'), hub, h: counter, header: bytes32 }),
   z.strictObject({ k: z.literal('mail-want'), hub }),
   z.strictObject({ k: z.literal('mail'), hub, items: z.array(mailItem).max(64) }),
   z.strictObject({ k: z.literal('mail-ack'), ack: mailAck }),

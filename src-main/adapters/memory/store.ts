@@ -5,6 +5,8 @@
 
 import type {
   MetaStore,
+  Paper,
+  PaperStore,
   StateStore,
   Store,
   StoredBatch,
@@ -28,6 +30,8 @@ interface Hub {
   subtrees: Map<string, Uint8Array>
   witnesses: Map<string, StoredWitness>
   mail: Map<string, StoredMail>
+  /** Keys `h/name`. */
+  papers: Map<string, Paper>
 }
 
 const newHub = (genesis: Uint8Array | undefined): Hub => ({
@@ -40,6 +44,7 @@ const newHub = (genesis: Uint8Array | undefined): Hub => ({
   subtrees: new Map(),
   witnesses: new Map(),
   mail: new Map(),
+  papers: new Map(),
 })
 
 /** Oldest first; of the same millisecond by id, as the index on disk has them. */
@@ -60,6 +65,19 @@ export class MemoryStore implements Store {
     set: (key, value) => this.#set(this.#meta, key, value),
     delete: (key) => this.#unset(this.#meta, key),
     keys: (prefix) => [...this.#meta.keys()].filter((key) => key.startsWith(prefix)).sort(),
+  }
+
+  readonly papers: PaperStore = {
+    put: (hub, paper) => {
+      const { papers } = this.#hub(hub)
+      const key = `${paper.h}/${paper.name}`
+      if (!papers.has(key)) this.#set(papers, key, paper)
+    },
+    all: (hub) => [...this.#hub(hub).papers.values()].sort((a, b) => a.h - b.h || (a.name < b.name ? -1 : 1)),
+    drop: (hub, h) => {
+      const { papers } = this.#hub(hub)
+      for (const [key, paper] of [...papers]) if (paper.h <= h) this.#unset(papers, key)
+    },
   }
 
   transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
@@ -117,6 +135,7 @@ export class MemoryStore implements Store {
           subtrees: new Map(hub.subtrees),
           witnesses: new Map(hub.witnesses),
           mail: new Map(hub.mail),
+          papers: new Map(hub.papers),
         },
       ]),
     )

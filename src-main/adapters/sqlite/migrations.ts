@@ -49,4 +49,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  {
+    version: 3,
+    what: 'what validators said about heights in hand',
+    sql: `
+      CREATE TABLE paper (hub INTEGER NOT NULL, h INTEGER NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, h, name)) WITHOUT ROWID;
+    `,
+  },
 ]

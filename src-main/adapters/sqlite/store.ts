@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { type SqlValue, textOf } from '#main/ports/sql.ts'
 import type {
   MetaStore,
+  PaperStore,
   StateStore,
   Store,
   StoredBatch,
@@ -12,6 +13,7 @@ import type {
 } from '#main/ports/store.ts'
 import { concatBytes, type Plane, type Subtree } from '#shared/core/kernel/index.ts'
 import { openDatabase } from './open.ts'
+import { papersOf } from './papers.ts'
 import { SqliteSql } from './sql.ts'
 import { metaOf, plain, SqliteState } from './state.ts'
 
@@ -104,6 +106,7 @@ const toBatch = ({ h, time, hash, first_leaf, header, cert, ids }: BatchRow): St
 export class SqliteStore implements Store {
   readonly sql: SqliteSql
   readonly meta: MetaStore
+  readonly papers: PaperStore
   readonly #db: Database
   readonly #listeners: (() => void)[] = []
   readonly #states = new Map<string, SqliteState>()
@@ -112,6 +115,7 @@ export class SqliteStore implements Store {
     this.#db = openDatabase(file)
     this.sql = new SqliteSql(this.#db)
     this.meta = metaOf(this.sql)
+    this.papers = papersOf(this.sql)
   }
 
   transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
@@ -150,7 +154,7 @@ export class SqliteStore implements Store {
     const [key, mine] = [this.sql.keyOf(hub), this.sql.keyOf(dev)]
     this.sql.run('DELETE FROM event WHERE hub = ? AND dev <> ?', key, mine)
     this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ?', key)
-    for (const table of ['state', 'batch', 'subtree']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
+    for (const table of ['state', 'batch', 'subtree', 'paper']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
     for (const table of ['witness', 'mail', 'hub']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, hub)
     this.#states.delete(hub)
   }

@@ -20,12 +20,12 @@ const TIMEOUT = 180_000
 describe('the head witness', () => {
   it('remembers the highest figures per hub, over restarts', () => {
     const witness = open()
-    expect(witness.mark(HUB)).toEqual({ ledger: -1, notice: -1, height: -1 })
+    expect(witness.mark(HUB)).toEqual({ ledger: -1, notice: -1, vote: -1 })
     witness.raise(HUB, { ledger: 4 })
     witness.raise(HUB, { notice: 2, ledger: 3 })
-    witness.raise(OTHER, { height: 9 })
-    expect(open().mark(HUB)).toEqual({ ledger: 4, notice: 2, height: -1 })
-    expect(open().mark(OTHER)).toEqual({ ledger: -1, notice: -1, height: 9 })
+    witness.raise(OTHER, { vote: 9 })
+    expect(open().mark(HUB)).toEqual({ ledger: 4, notice: 2, vote: -1 })
+    expect(open().mark(OTHER)).toEqual({ ledger: -1, notice: -1, vote: 9 })
   })
 
   it('never says more than was signed, wherever a bit flips or the file ends', { timeout: TIMEOUT }, () => {

@@ -1,5 +1,5 @@
 /**
- * The head witness as a file of lines that is only ever appended to: `hub ledger notice height sum`. The highest figure of a hub counts,
+ * The head witness as a file of lines that is only ever appended to: `hub ledger notice vote sum`. The highest figure of a hub counts,
  * so a torn, doubled or flipped line can weaken a mark by what it said itself and can never raise or forget another.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,8 +10,8 @@ import { replaceFile, synced, syncFolderOf } from '../durable-file.ts'
 
 /** Some thousand lines; then the file is written anew with one line per hub. */
 const BYTES_MAX = 512 * 1024
-const NONE: Mark = { ledger: -1, notice: -1, height: -1 }
-const LINE = /^([0-9a-f]{64}) (-?\d{1,15}) (-?\d{1,15}) (-?\d{1,15}) ([0-9a-f]{8})$/
+const NONE: Mark = { ledger: -1, notice: -1, vote: -1 }
+const LINE = /^([0-9a-f]{64}) (-?\d{1,15}) (-?\d{1,15}) (-?\d{1,16}) ([0-9a-f]{8})$/
 
 export class FileWitness implements HeadWitness {
   readonly #file: string
@@ -37,7 +37,7 @@ export class FileWitness implements HeadWitness {
   raise(hub: string, mark: Partial<Mark>): void {
     const before = this.mark(hub)
     const after = highest(before, mark)
-    if (after.ledger === before.ledger && after.notice === before.notice && after.height === before.height) return
+    if (after.ledger === before.ledger && after.notice === before.notice && after.vote === before.vote) return
     if (this.#bytes > BYTES_MAX) this.#rewrite()
     // A line of its own even after a torn one.
     const line = `\n${lineOf(hub, after)}\n`
@@ -57,20 +57,20 @@ export class FileWitness implements HeadWitness {
 const highest = (a: Mark, b: Partial<Mark>): Mark => ({
   ledger: Math.max(a.ledger, b.ledger ?? -1),
   notice: Math.max(a.notice, b.notice ?? -1),
-  height: Math.max(a.height, b.height ?? -1),
+  vote: Math.max(a.vote, b.vote ?? -1),
 })
 
-function lineOf(hub: string, { ledger, notice, height }: Mark): string {
-  const text = `${hub} ${ledger} ${notice} ${height}`
+function lineOf(hub: string, { ledger, notice, vote }: Mark): string {
+  const text = `${hub} ${ledger} ${notice} ${vote}`
   return `${text} ${sumOf(text)}`
 }
 
 const sumOf = (text: string): string => crc32(text).toString(16).padStart(8, '0')
 
 function readLine(line: string): { hub: string; mark: Mark } | undefined {
-  const [, hub, ledger, notice, height, sum] = LINE.exec(line) ?? []
+  const [, hub, ledger, notice, vote, sum] = LINE.exec(line) ?? []
   if (hub === undefined || sumOf(line.slice(0, line.lastIndexOf(' '))) !== sum) return undefined
-  return { hub, mark: { ledger: Number(ledger), notice: Number(notice), height: Number(height) } }
+  return { hub, mark: { ledger: Number(ledger), notice: Number(notice), vote: Number(vote) } }
 }
 
 function readIfThere(file: string): string {

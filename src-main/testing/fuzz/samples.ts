@@ -2,6 +2,7 @@
 import type { EventType } from '#shared/core/hub/index.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
 import type { Frame } from '#shared/wire/frames.ts'
+import type { BatchHeader } from '#shared/wire/ledger.ts'
 import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
 import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
@@ -221,6 +222,22 @@ export function frames(world: World, events: readonly Uint8Array[]): { [K in Fra
     'want-pool': { k: 'want-pool', hub, ids: [b(32)] },
     events: { k: 'events', hub, items: events.slice(0, 4) },
     witness: { k: 'witness', item: { hub, h: 0, header: b(32), dev, time: 1, sig: b(64) } },
+    proposal: {
+      k: 'proposal',
+      hub,
+      item: {
+        header: (world.batch as { header: BatchHeader }).header,
+        ids: [b(32)],
+        vote: { epoch: 0, h: 4, round: 0, phase: 'validate', header: b(32), dev, sig: b(64) },
+      },
+    },
+    votes: {
+      k: 'votes',
+      hub,
+      items: [{ epoch: 0, h: 4, round: 1, phase: 'skip', header: new Uint8Array(32), dev, sig: b(64) }],
+      locks: [{ header: b(32), cert: { round: 0, bitmap: Uint8Array.of(1), sigs: [b(64)] } }],
+    },
+    'want-proposal': { k: 'want-proposal', hub, h: 4, header: b(32) },
     'mail-want': { k: 'mail-want', hub },
     mail: {
       k: 'mail',

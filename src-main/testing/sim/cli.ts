@@ -1,10 +1,11 @@
 /**
- * `npm run sim -- --seeds N [--from K] [--seed K] [--planted] [--no-keep] [--json]`. Runs the kept regressions, then the seeds. A failing
+ * `npm run sim -- --seeds N [--from K] [--seed K] [--planted]
+ * [--scenario solo|byzantine|sleepy] [--no-keep] [--json]`. Runs the kept regressions, then the seeds. A failing
  * seed is shrunk and kept in regressions.json, to be committed with its repair. The last line is the summary as JSON.
  */
 import { parseArgs } from 'node:util'
 import { type Answer, runTasks, type Task } from './crew.ts'
-import { FAULT_KINDS, noFaults } from './faults.ts'
+import { FAULT_KINDS, faultsOf, noFaults, type Scenario } from './faults.ts'
 import { isWhole, specOf } from './plan.ts'
 import { runPlanted } from './planted.ts'
 import { keepForEver, regressions } from './regressions.ts'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     planted: { type: 'boolean', default: false },
+    scenario: { type: 'string', default: 'solo' },
     keep: { type: 'boolean', default: true },
     json: { type: 'boolean', default: false },
   },
@@ -28,6 +30,7 @@ const ENOUGH_SEEDS = 100
 /** A long run says now and then how far it is. */
 const SAID_EVERY = 50
 
+const scenario = values.scenario as Scenario
 const first = Number(values.seed ?? values.from)
 const seeds = values.seed === undefined ? Number(values.seeds) : 1
 const total = { steps: 0, violations: 0, agreements: 0, settled: 0, faults: noFaults() }
@@ -67,12 +70,12 @@ const kept = regressions().map(({ broke, ...spec }): Task => ({ spec, sqlite: br
 const fresh = Array.from({ length: seeds }, (_, i): Task => {
   const seed = first + i
   const place = seed % COMPARE_EVERY
-  return { spec: specOf(seed), smaller: true, again: place === COMPARE_EVERY / 2, sqlite: place === 0 }
+  return { spec: specOf(seed, scenario), smaller: true, again: place === COMPARE_EVERY / 2, sqlite: place === 0 }
 })
 const started = performance.now()
 await runTasks([...(values.seed === undefined ? kept : []), ...fresh], count)
 if (seeds >= ENOUGH_SEEDS)
-  for (const kind of FAULT_KINDS)
+  for (const kind of faultsOf(scenario))
     if (total.faults[kind] < seeds)
       failed(
         `the fault "${kind}" was injected ${total.faults[kind]} times in ${seeds} seeds: too few to prove anything`,
@@ -83,6 +86,7 @@ const { user, system } = process.cpuUsage()
 const { steps, violations, faults, agreements, settled } = total
 console.log(
   JSON.stringify({
+    scenario,
     seeds,
     kept: kept.length,
     onSqlite: fresh.filter(({ sqlite }) => sqlite).length,

@@ -12,9 +12,12 @@ import {
 } from '#shared/core/kernel/index.ts'
 import { nobodys } from '../../engine/hub-node.ts'
 import type { Disk } from './disk.ts'
-import type { MisfortuneKind } from './faults.ts'
+import type { MisfortuneKind, Scenario } from './faults.ts'
 import type { SimNode } from './node.ts'
-import type { Misfortune } from './plan.ts'
+import type { Misfortune, Spec } from './plan.ts'
+import { Random } from './random.ts'
+import { isFrame } from './sayings.ts'
+import { drawDuty, LIAR, Liar, VALIDATORS } from './validators.ts'
 import type { World } from './world.ts'
 
 /** What a copied device pays; each of its copies pays one more. */
@@ -22,10 +25,18 @@ const SPENT = 7n
 
 export class Misfortunes {
   readonly #world: World
+  readonly #random: Random
+  readonly #scenario: Scenario
+  readonly #duty: number
+  /** What the lying validator does, until when. */
+  readonly #lies = new Map<MisfortuneKind, number>()
   readonly #restores: { node: SimNode; disk: Disk; round: number }[] = []
 
-  constructor(world: World) {
+  constructor(world: World, { seed, scenario = 'solo' }: Spec) {
     this.#world = world
+    this.#scenario = scenario
+    this.#random = new Random(seed, 'validators')
+    this.#duty = drawDuty(this.#random)
   }
 
   befall({ kind, node: i, other, size, round }: Misfortune): void {
@@ -44,6 +55,11 @@ export class Misfortunes {
       'old-backup': () => this.#oldBackup(node, round + size),
       'copied-data': () => this.#copyAndSpend(node, 2 + (size % 3)),
       'rogue-act': () => this.#rogueAct(node),
+      'two-faced': () => this.#lies.set(kind, round + size),
+      'any-vote': () => this.#lies.set(kind, round + size),
+      withheld: () => this.#lies.set(kind, round + size),
+      'false-time': () => this.#falseTime(size, round + size),
+      sleep: () => this.#sleep(round),
     }
     acts[kind]()
   }
@@ -111,10 +127,71 @@ export class Misfortunes {
     this.#world.faults['copied-data'] += copies
   }
 
-  /** The hub's only signer is never Byzantine here. */
+  /** A hub's only signer is never Byzantine; of several, one at most, and by other means. */
   #noSigner(node: SimNode): SimNode {
-    const [signer, next] = this.#world.nodes as [SimNode, SimNode]
-    return node === signer ? next : node
+    const { nodes } = this.#world
+    const next = this.#scenario === 'solo' ? nodes[1] : nodes[VALIDATORS]
+    return node.signer ? (next as SimNode) : node
+  }
+
+  // ——— validators
+
+  get #liar(): SimNode {
+    return this.#world.nodes[LIAR] as SimNode
+  }
+
+  /** Everybody sleeps for their share of the time. */
+  #sleep(round: number): void {
+    for (const node of this.#world.nodes.slice(0, VALIDATORS)) {
+      if (!node.up || this.#random.chance(this.#duty)) continue
+      this.#world.faults.sleep++
+      node.downUntil = round + 1 + this.#random.below(4)
+      this.#world.putToSleep(node)
+    }
+  }
+
+  #falseTime(size: number, until: number): void {
+    this.#world.faults['false-time']++
+    this.#lies.set('false-time', until)
+    this.#liar.skew = (size % 2 === 0 ? -1 : 1) * size * 20_000
+  }
+
+  /** What the liar says this round, to one half this and to the other half that. */
+  lie(): void {
+    const { round } = this.#world
+    for (const [kind, until] of this.#lies) {
+      if (until > round) continue
+      this.#lies.delete(kind)
+      if (kind === 'false-time') this.#liar.skew = 0
+    }
+    if (!this.#liar.engine.hubs.has(this.#world.hub) || !this.#liar.up) return
+    // Its client was changed: what its key says elsewhere does not trouble it.
+    this.#liar.engine.hub(this.#world.hub).noteOldCopy = () => undefined
+    const liar = new Liar(this.#liar, this.#world.hub, this.#random)
+    for (const [to, victim] of this.#world.nodes.entries()) {
+      if (victim === this.#liar || !victim.up || !victim.engine.hubs.has(this.#world.hub)) continue
+      if (this.#lies.has('any-vote')) this.#say('any-vote', to, liar.anyVote(victim))
+      if (this.#lies.has('two-faced')) this.#say('two-faced', to, liar.twoFaced(victim, to % 2))
+    }
+  }
+
+  #say(kind: 'any-vote' | 'two-faced', to: number, bytes: Uint8Array | undefined): void {
+    if (!bytes) return
+    this.#world.faults[kind]++
+    this.#world.network.post({ from: LIAR, to, at: this.#world.clock.now, kind: 'frame', bytes, forged: true })
+  }
+
+  /** What the liar's own engine says about batches does not leave it. */
+  withholds(from: number, bytes: Uint8Array): boolean {
+    if (from !== LIAR || !this.#lies.has('withheld')) return false
+    if (!isFrame(bytes, 'votes') && !isFrame(bytes, 'proposal')) return false
+    this.#world.faults.withheld++
+    return true
+  }
+
+  heal(): void {
+    this.#lies.clear()
+    if (this.#scenario === 'byzantine') this.#liar.skew = 0
   }
 
   #mayAct(node: SimNode): boolean {

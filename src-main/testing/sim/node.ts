@@ -3,6 +3,7 @@ import { toHex } from '#shared/core/kernel/index.ts'
 import { Engine } from '../../engine/engine.ts'
 import type { Keys } from '../../ports/keys.ts'
 import type { NodeEffect } from '../../ports/node.ts'
+import type { HeadWitness, Mark } from '../../ports/witness.ts'
 import type { Disk } from './disk.ts'
 import { Random } from './random.ts'
 import { makeKeys, remembering, seededSealer } from './secrets.ts'
@@ -36,8 +37,28 @@ export interface Member {
   disk: Disk
   /** A copy of somebody's data runs with the same keys. */
   keys?: Keys
+  /** A head witness outlives its disk. */
+  witnessed?: boolean
   /** Told of everything the device key signs. */
   signs(node: SimNode, message: Uint8Array): void
+}
+
+/** What a node has signed, kept beside its disk. */
+class MemoryWitness implements HeadWitness {
+  readonly #marks = new Map<string, Mark>()
+
+  mark(hub: string): Mark {
+    return this.#marks.get(hub) ?? { ledger: -1, notice: -1, vote: -1 }
+  }
+
+  raise(hub: string, mark: Partial<Mark>): void {
+    const { ledger, notice, vote } = this.mark(hub)
+    this.#marks.set(hub, {
+      ledger: Math.max(ledger, mark.ledger ?? -1),
+      notice: Math.max(notice, mark.notice ?? -1),
+      vote: Math.max(vote, mark.vote ?? -1),
+    })
+  }
 }
 
 const watched = (keys: Keys, signs: (message: Uint8Array) => void): Keys => ({
@@ -78,15 +99,27 @@ export class SimNode {
   boots = 0
   /** It certifies the hub's batches. */
   signer = false
+  /** Its process stands still, as a closed laptop's: nothing is lost, and nothing is heard. */
+  asleep = false
+  /** ms its clock is off. */
+  skew: number
+  /** Signs with its device key unwatched: what a changed client would say. */
+  readonly rawSign: (message: Uint8Array) => Uint8Array
+  /** Outlives its disk; hubs of one founder do without. */
+  readonly #witness: MemoryWitness | undefined
   readonly #now: () => number
   readonly #entropy: Random
 
-  constructor({ name, seed, clock, skew, disk, keys, signs }: Member) {
+  constructor({ name, seed, clock, skew, disk, keys, signs, witnessed }: Member) {
     this.name = name
     this.#entropy = new Random(seed, `entropy/${name}${keys ? '/copy' : ''}`)
-    this.#now = () => clock.now + skew
+    this.skew = skew
+    this.#witness = witnessed ? new MemoryWitness() : undefined
+    this.#now = () => clock.now + this.skew
     this.disk = disk
-    this.keys = keys ?? watched(makeKeys(this.#entropy, clock.now), (message) => signs(this, message))
+    const raw = keys ?? makeKeys(this.#entropy, clock.now)
+    this.rawSign = raw.sign
+    this.keys = keys ?? watched(raw, (message) => signs(this, message))
     this.dev = toHex(this.keys.dev)
     this.engine = this.#boot()
   }
@@ -105,6 +138,7 @@ export class SimNode {
       blobs: nothingStored,
       now: this.#now,
       features: [],
+      ...(this.#witness && { openWitness: () => this.#witness as MemoryWitness }),
       effect: (effect) => this.outbox.push(effect),
     })
     engine.setKeys(this.keys)

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Scenario } from './faults.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..')
 
@@ -19,6 +20,8 @@ export interface Patch {
   law: number
   /** Seeds that show it soon, tried before any others. */
   seeds: number[]
+  /** Where it shows; with one validator unless said. */
+  scenario?: Scenario
 }
 
 /** The source with the bug in it. Throws where the patch does not fit. */

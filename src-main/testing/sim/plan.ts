@@ -1,5 +1,5 @@
 /** What a run is made from: a spec says everything, so that a failing one can be kept, shrunk and run again. */
-import { type FaultKind, MISFORTUNE_SHARES, type MisfortuneKind } from './faults.ts'
+import { type FaultKind, MISFORTUNE_SHARES, type MisfortuneKind, type Scenario } from './faults.ts'
 import { Random } from './random.ts'
 
 export interface Spec {
@@ -9,6 +9,8 @@ export interface Spec {
   rounds: number
   /** Kinds of fault left out. */
   without: FaultKind[]
+  /** Absent where one member validates alone. */
+  scenario?: Scenario
   /** Planned misfortunes left out, by their number. */
   spared: number[]
 }
@@ -29,9 +31,10 @@ const MISFORTUNE_PERCENT = 55
 const QUIET_ROUNDS = 3
 const SIZE_MAX = 8
 
-export const specOf = (seed: number): Spec => {
+export const specOf = (seed: number, scenario: Scenario = 'solo'): Spec => {
   const random = new Random(seed, 'spec')
-  return { seed, nodes: random.chance(95) ? 5 : 6, rounds: ROUNDS, without: [], spared: [] }
+  const spec = { seed, nodes: random.chance(95) ? 5 : 6, rounds: ROUNDS, without: [], spared: [] }
+  return scenario === 'solo' ? spec : { ...spec, scenario }
 }
 
 /** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
@@ -39,20 +42,20 @@ export const isWhole = (spec: Spec): boolean =>
   spec.rounds >= ROUNDS && spec.nodes >= specOf(spec.seed).nodes && spec.without.length + spec.spared.length === 0
 
 /** The misfortunes of a spec, in order. Those of later rounds do not depend on how many rounds are run. */
-export function misfortunesOf({ seed, nodes, rounds, without, spared }: Spec): Misfortune[] {
+export function misfortunesOf({ seed, nodes, rounds, without, spared, scenario = 'solo' }: Spec): Misfortune[] {
   const random = new Random(seed, 'misfortune')
   const planned: Misfortune[] = []
   for (let round = QUIET_ROUNDS; round < rounds; round++) {
     if (!random.chance(MISFORTUNE_PERCENT)) continue
-    const [kind, node, other, size] = [drawKind(random), random.below(1e6), random.below(1e6), random.below(SIZE_MAX)]
+    const [kind, node, other, size] = [drawKind(random, scenario), random.below(1e6), random.below(1e6), random.below(SIZE_MAX)]
     planned.push({ number: planned.length, round, kind, node: node % nodes, other: other % nodes, size: size + 1 })
   }
   return planned.filter(({ kind, number }) => !without.includes(kind) && !spared.includes(number))
 }
 
-function drawKind(random: Random): MisfortuneKind {
+function drawKind(random: Random, scenario: Scenario): MisfortuneKind {
   let ticket = random.below(100)
-  for (const [kind, share] of Object.entries(MISFORTUNE_SHARES) as [MisfortuneKind, number][]) {
+  for (const [kind, share] of Object.entries(MISFORTUNE_SHARES[scenario]) as [MisfortuneKind, number][]) {
     if (ticket < share) return kind
     ticket -= share
   }

@@ -11,6 +11,7 @@ import {
   type UnsignedEvent,
 } from '#shared/core/kernel/index.ts'
 import { decodeFrame } from '#shared/wire/codec.ts'
+import type { Vote } from '#shared/wire/consensus.ts'
 import type { SimNode } from './node.ts'
 import { broken } from './violation.ts'
 
@@ -31,10 +32,14 @@ const TAGGED_ID_BYTES = EVENT_TAG.length + 32
 export class Sayings {
   /** Devices whose data was copied on purpose: their own copies may disagree with themselves. */
   readonly cheats = new Set<string>()
+  /** Validators whose key is used by somebody who lies. */
+  readonly liars = new Set<string>()
   /** Event id per device and place, by device. */
   readonly #said = new Map<string, Map<string, string>>()
   readonly #forgiven = new Set<string>()
   readonly #signed = new Set<string>()
+  /** Header per validator and slot. */
+  readonly #votes = new Map<string, string>()
   readonly #certified = new Map<string, { bytes: Uint8Array; event: UnsignedEvent }>()
   /** Bytes of every event that left a node, by id, and as text: most leave many times. */
   readonly #uttered = new Map<string, Uint8Array>()
@@ -48,8 +53,24 @@ export class Sayings {
     if (!node.met && !listened && !isAlone()) broken(9, `${node.name} signed before it had heard anybody`)
   }
 
+  /** An honest validator says one thing per slot, whoever passes it on (docs/decisions/019). */
+  #vote(vote: Vote): void {
+    const dev = toHex(vote.dev)
+    if (this.liars.has(dev)) return
+    const place = `${dev}/${vote.h}/${vote.round}/${vote.phase}`
+    const known = this.#votes.get(place) ?? toHex(vote.header)
+    this.#votes.set(place, known)
+    if (known !== toHex(vote.header)) broken(9, `a validator voted twice at ${place.slice(0, 4)}${place.slice(64)}`)
+  }
+
   /** Everything a node puts on the wire (invariants 3, 9 and 11). */
   said(node: SimNode, bytes: Uint8Array): void {
+    if (isFrame(bytes, 'votes') || isFrame(bytes, 'proposal')) {
+      const frame = decodeFrame(bytes)
+      if (!frame.ok) return broken(11, `${node.name} sent a malformed frame`)
+      if (frame.value.k === 'votes') for (const vote of frame.value.items) this.#vote(vote)
+      if (frame.value.k === 'proposal') this.#vote(frame.value.item.vote)
+    }
     if (!isFrame(bytes, 'events')) return
     const frame = decodeCanonical(bytes)
     if (!frame.ok) return broken(11, `${node.name} sent bytes that are not canonical`)

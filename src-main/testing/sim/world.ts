@@ -19,6 +19,7 @@ import { isWhole, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
 import { TokenPeople } from './token-people.ts'
+import { foundTogether, LIAR } from './validators.ts'
 import { broken, Violation } from './violation.ts'
 
 const START = 1_800_000_000_000
@@ -83,7 +84,7 @@ export class World {
     this.laws = new Laws(this)
     this.people = new People(spec.seed, this.nodes, () => this.hub)
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
-    this.#misfortunes = new Misfortunes(this)
+    this.#misfortunes = new Misfortunes(this, spec)
     for (const name of NAMES.slice(0, spec.nodes)) this.nodes.push(this.#member(name, newDisk()))
   }
 
@@ -93,7 +94,9 @@ export class World {
     const skew = skewed && !this.#spec.without.includes('skew') ? by : 0
     if (skew !== 0) this.faults.skew++
     const { clock } = this
-    return new SimNode({ name, seed: this.#spec.seed, clock, skew, disk, signs: (node, m) => this.#signs(node, m) })
+    const signs = (node: SimNode, message: Uint8Array) => this.#signs(node, message)
+    const witnessed = this.#spec.scenario !== undefined
+    return new SimNode({ name, seed: this.#spec.seed, clock, skew, disk, witnessed, signs })
   }
 
   #signs(node: SimNode, message: Uint8Array): void {
@@ -118,12 +121,16 @@ export class World {
     const creditLimit = String(this.#random.below(3) * 300)
     const token = { tokenName: 'Hours', tokenCode: 'HRS', decimals: 0 }
     const form = { name: 'Simulated', ...token, grant: String(GRANT), creditLimit, issuing: 'members' }
-    this.hub = (call(founder, 'hubs.create', form) as { hub: string }).hub
+    const together = this.#spec.scenario && foundTogether(this.nodes, GRANT, creditLimit, this.clock.now)
+    if (this.#spec.scenario === 'byzantine') this.laws.sayings.liars.add((this.nodes[LIAR] as SimNode).dev)
+    together?.give(founder)
+    this.hub = together?.hub ?? (call(founder, 'hubs.create', form) as { hub: string }).hub
     founder.signer = true
     const wanted = { hub: this.hub, uses: Math.max(1, others.length), days: 300 }
     const { link } = call(founder, 'hubs.invite', wanted) as { link: string }
     for (const node of this.nodes) this.connect(node)
     for (const node of others) this.step(node, () => call(node, 'hubs.join', { link }))
+    if (together) for (const node of others) this.step(node, () => together.give(node))
   }
 
   connect(node: SimNode): void {
@@ -180,6 +187,7 @@ export class World {
 
   #deliver({ from, to, kind, bytes, name, again, forged }: Letter): void {
     const [sender, node] = [this.nodes[from], this.nodes[to]]
+    if (this.#misfortunes.withholds(from, bytes)) return
     if (!sender || !node?.up) return
     if (kind === 'gossip' && isRepeated(node, name ?? nameOf(bytes)) && !again) return
     this.step(node, () => {
@@ -210,13 +218,33 @@ export class World {
 
   takeDown(node: SimNode, kept: number): void {
     node.crash(kept)
+    this.#gone(node)
+  }
+
+  /** Its laptop is closed. */
+  putToSleep(node: SimNode): void {
+    node.up = false
+    node.asleep = true
+    this.#gone(node)
+  }
+
+  #gone(node: SimNode): void {
     for (const other of this.nodes) if (other.up && other !== node) other.engine.peerDown(node.dev)
   }
 
   bringBack(node: SimNode, from?: Disk): void {
-    node.restart(from)
-    this.laws.restarted(node)
+    if (node.asleep && !from) this.#wake(node)
+    else {
+      node.restart(from)
+      this.laws.restarted(node)
+    }
     this.connect(node)
+  }
+
+  #wake(node: SimNode): void {
+    node.asleep = false
+    node.up = true
+    for (const other of this.nodes) if (other !== node) node.engine.peerDown(other.dev)
   }
 
   run(): void {
@@ -228,6 +256,7 @@ export class World {
       this.#misfortunes.mend(round)
       for (const node of this.nodes) if (!node.up && node.downUntil <= round) this.bringBack(node)
       for (const misfortune of planned) if (misfortune.round === round) this.#misfortunes.befall(misfortune)
+      this.#misfortunes.lie()
       this.pass(this.#random.chance(3) ? this.#random.below(12 * MINUTE) : this.#random.below(1200))
       for (let acts = 1 + this.#random.below(5); acts > 0; acts--) this.#person()
     }
@@ -244,6 +273,7 @@ export class World {
   /** Faults end; everybody is up and connected; trades are brought to their end; time passes until nothing moves. */
   #heal(): void {
     this.network.heal()
+    this.#misfortunes.heal()
     for (const node of this.nodes) {
       this.faults['disk-full'] += node.disk.refused
       node.disk.faults.full = 0

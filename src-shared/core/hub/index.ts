@@ -6,6 +6,8 @@ export {
   encodeHeader,
   headerHash,
   makeCertificate,
+  NO_HEADER,
+  quorumClaims,
   quorumOf,
   sortValidators,
   validatorsHash,

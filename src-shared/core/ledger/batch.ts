@@ -7,7 +7,22 @@ import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Refusal, Result, SigClaim } from '../kernel/index.ts'
 import { compareBytes, concatBytes, encodeCanonical, hashTagged, reject, utf8 } from '../kernel/index.ts'
 
-export type VotePhase = 'validate' | 'confirm'
+/** A batch folds to this header · a quorum says so in this round · this round is given up. */
+export type VotePhase = 'validate' | 'confirm' | 'skip'
+/** What a skip names in place of a header. */
+export const NO_HEADER = new Uint8Array(32)
+
+export type QuorumKind = 'solo' | 'majority' | 'bft'
+
+/** What one validator signs. */
+export interface VoteSlot {
+  hub: Uint8Array
+  epoch: number
+  h: number
+  round: number
+  phase: VotePhase
+  header: Uint8Array
+}
 
 /** How much weight must sign, out of how much, and how much may lie. Safe iff 2·q − W > b. */
 export interface Quorum {
@@ -17,7 +32,7 @@ export interface Quorum {
 }
 
 /** Solo: the one signer. Majority: q = ⌊W/2⌋+1. BFT: q = ⌊2W/3⌋+1. */
-export function quorumOf(kind: 'solo' | 'majority' | 'bft', validators: readonly Validator[]): Quorum {
+export function quorumOf(kind: QuorumKind, validators: readonly Validator[]): Quorum {
   const total = validators.reduce((sum, v) => sum + v.weight, 0)
   if (kind === 'solo') return { total, needed: total, tolerated: 0 }
   if (kind === 'majority') return { total, needed: Math.floor(total / 2) + 1, tolerated: 0 }
@@ -35,17 +50,8 @@ export const encodeHeader = (header: BatchHeader): Uint8Array => encodeCanonical
 export const headerHash = (header: BatchHeader): Uint8Array => hashTagged('kind:header:1', encodeHeader(header))
 
 /** What a validator signs: domain tag, hub, epoch, height, round, phase, header hash. */
-export function voteBytes(vote: {
-  hub: Uint8Array
-  epoch: number
-  h: number
-  round: number
-  phase: VotePhase
-  header: Uint8Array
-}): Uint8Array {
-  const { hub, epoch, h, round, phase, header } = vote
-  return concatBytes(utf8('kind:vote:1'), new Uint8Array(1), encodeCanonical([hub, epoch, h, round, phase, header]))
-}
+export const voteBytes = ({ hub, epoch, h, round, phase, header }: VoteSlot): Uint8Array =>
+  concatBytes(utf8('kind:vote:1'), new Uint8Array(1), encodeCanonical([hub, epoch, h, round, phase, header]))
 
 const bitSet = (bitmap: Uint8Array, i: number): boolean => (((bitmap[i >> 3] ?? 0) >> (i & 7)) & 1) === 1
 
@@ -73,14 +79,14 @@ export const signersOf = ({ bitmap }: Certificate, validators: readonly Validato
   sortValidators(validators).filter((_, i) => bitSet(bitmap, i))
 
 /**
- * The signatures that make a header final, after checking that the signers' weight reaches the quorum. Codes:
+ * The signatures a certificate stands on, after checking that the signers' weight reaches the quorum; its round is the slot's. Codes:
  * cert.bitmap, cert.signatures, cert.quorum. The caller verifies the returned claims.
  */
-export function certificateClaims(
-  header: BatchHeader,
+export function quorumClaims(
+  slot: Omit<VoteSlot, 'round'>,
   cert: Certificate,
   validators: readonly Validator[],
-  kind: 'solo' | 'majority' | 'bft',
+  kind: QuorumKind,
 ): Result<SigClaim[], Refusal> {
   if (cert.bitmap.length !== Math.ceil(validators.length / 8)) return { ok: false, error: reject('cert.bitmap') }
   const signers = signersOf(cert, validators)
@@ -89,15 +95,19 @@ export function certificateClaims(
   if (signers.length !== cert.sigs.length) return { ok: false, error: reject('cert.signatures') }
   const weight = signers.reduce((sum, v) => sum + v.weight, 0)
   if (weight < quorumOf(kind, validators).needed) return { ok: false, error: reject('cert.quorum', { weight }) }
-  const message = voteBytes({
-    hub: header.hub,
-    epoch: header.epoch,
-    h: header.h,
-    round: cert.round,
-    phase: 'confirm',
-    header: headerHash(header),
-  })
+  const message = voteBytes({ ...slot, round: cert.round })
   return { ok: true, value: signers.map((v, i) => ({ key: v.dev, message, sig: cert.sigs[i] as Uint8Array })) }
+}
+
+/** What makes a header final: a quorum of the epoch's validators confirmed it in one round. */
+export const certificateClaims = (
+  header: BatchHeader,
+  cert: Certificate,
+  validators: readonly Validator[],
+  kind: QuorumKind,
+): Result<SigClaim[], Refusal> => {
+  const { hub, epoch, h } = header
+  return quorumClaims({ hub, epoch, h, phase: 'confirm', header: headerHash(header) }, cert, validators, kind)
 }
 
 function popCount(byte: number): number {
