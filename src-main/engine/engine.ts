@@ -296,7 +296,7 @@ export class Engine {
       this.#lastGreeting = now
       for (const hub of this.hubs.values()) this.peers.greetAll(hub)
       for (const joining of this.entrance.joining.values())
-        if (!this.hubs.has(joining.hub)) this.peers.knockAll(joining)
+        if (!this.hubs.has(joining.hub)) this.peers.knocks.atAll(joining)
     }
   }
 

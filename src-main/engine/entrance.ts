@@ -21,7 +21,7 @@ export class Entrance {
     this.#keep(joining)
     engine.follow()
     if (joining.addresses.length > 0) engine.effect({ kind: 'dial', addresses: joining.addresses, keep: true })
-    engine.peers.knockAll(joining)
+    engine.peers.knocks.atAll(joining)
     engine.changed('hubs')
   }
 

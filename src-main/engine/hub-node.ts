@@ -9,8 +9,8 @@ import {
   isForNow,
   makeCertificate,
   nextDue,
-  quorumOf,
   type ParsedEvent,
+  quorumOf,
   voteBytes,
 } from '#shared/core/hub/index.ts'
 import { DEVICES, type DeviceState, isAway, MEMBERS, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'

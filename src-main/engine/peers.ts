@@ -4,10 +4,9 @@
  */
 
 import { encodeRecord, foundHub, hubId, type ParsedEvent, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
-import { inviteClaims, isAway, joinRefusal, readDevice, readMember } from '#shared/core/hubs/index.ts'
+import { isAway, readDevice } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
-  deviceOfAddress,
   encodeCanonical,
   equalBytes,
   fromHex,
@@ -15,7 +14,6 @@ import {
   type Refusal,
   toHex,
 } from '#shared/core/kernel/index.ts'
-import { type Bucket, type Rate, take } from '#shared/core/sessions/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
 import { type Frame, hubOf } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
@@ -25,17 +23,13 @@ import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
 import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
-import type { Joining } from './joining.ts'
+import { Knocks } from './knocks.ts'
 import { Lines } from './lines.ts'
-import { knockWords } from './refusal-words.ts'
 
 /** Notice chains named in one frame (wire/frames.ts). */
 const FRONTIER_MAX = 4096
-/** Points off a peer's budget: rejected input is its fault, refused knocks may be a mistake. */
-const POINTS = { reject: 20, malformed: 25, knock: 10 } as const
-
-/** A newcomer knocks at each meeting and every 20 s; each costs two signature checks, and a good one the hub's whole front page. */
-const KNOCKS: Rate = { perSecond: 0.5, burst: 10 }
+/** Points off a peer's budget: rejected input is its fault. */
+const POINTS = { reject: 20, malformed: 25 } as const
 
 export interface Peer {
   dev: string
@@ -56,11 +50,12 @@ export class Peers {
   readonly #engine: Engine
   readonly #giving: Giving
   readonly #lines: Lines
-  readonly #knocks = new Map<string, Bucket>()
+  readonly knocks: Knocks
 
   constructor(engine: Engine) {
     this.#engine = engine
     this.#lines = new Lines(engine, (dev, frame) => this.send(dev, frame))
+    this.knocks = new Knocks(engine)
     this.#giving = new Giving(
       engine.parts.store,
       () => engine.now(),
@@ -78,7 +73,7 @@ export class Peers {
       said: new Map(),
     })
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
-    for (const joining of this.#engine.entrance.joining.values()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
+    for (const joining of this.#engine.entrance.joining.values()) this.knocks.at(dev, joining)
   }
 
   down(dev: string): void {
@@ -88,7 +83,7 @@ export class Peers {
     }
     this.live.delete(dev)
     this.#giving.forget(dev)
-    this.#knocks.delete(dev)
+    this.knocks.forget(dev)
   }
 
   /** Tells a peer where this node stands in a hub, and exchanges waiting mail with it. */
@@ -158,14 +153,6 @@ export class Peers {
     return state === 'active' || state === 'frozen' || this.live.get(dev)?.guestOf.has(hub.hub) === true
   }
 
-  #knock(dev: string, { hub, invite, did, proof }: Joining): void {
-    this.send(dev, { k: 'knock', hub: fromHex(hub), invite, did, proof })
-  }
-
-  knockAll(joining: Joining): void {
-    for (const dev of this.live.keys()) if (knocksAt(dev, joining)) this.#knock(dev, joining)
-  }
-
   /** A frame from a live session; answers nothing, says what to do by effects. */
   frame(dev: string, bytes: Uint8Array): void {
     if (!this.live.has(dev)) this.up(dev, '')
@@ -198,7 +185,7 @@ export class Peers {
     if (frame.k === 'refused') return this.#onRefused(frame)
     const hub = this.#engine.hubs.get(toHex(hubOf(frame)))
     if (!hub || this.#engine.archived(hub)) return 'ignore'
-    if (frame.k === 'knock') return this.#onKnock(dev, hub, frame)
+    if (frame.k === 'knock') return this.knocks.take(dev, hub, frame)
     switch (frame.k) {
       case 'heads':
         return this.#onHeads(dev, hub, frame)
@@ -230,34 +217,6 @@ export class Peers {
       case 'mail':
         return this.#engine.mailbox.take(dev, hub, frame.items)
     }
-  }
-
-  #onKnock(dev: string, hub: HubNode, frame: Of<'knock'>): Verdict {
-    const peer = this.live.get(dev)
-    const { bucket, fits } = take(this.#knocks.get(dev) ?? 0, this.#engine.now(), 1, KNOCKS)
-    this.#knocks.set(dev, bucket)
-    if (!peer || !fits) return 'ignore'
-    const newcomer = { did: frame.did, dev: fromHex(dev), proof: frame.proof }
-    const signed = inviteClaims(hub.chain.id, frame.invite, newcomer).every((claim) =>
-      this.#engine.parts.verifier.verify(claim),
-    )
-    const known = readMember(hub.chain.reader, frame.did) !== undefined
-    const refusal = signed && !known ? this.#inviteRefusal(hub, frame, fromHex(dev)) : undefined
-    if (!signed || refusal) {
-      const code = refusal?.code ?? 'invite.bad-signature'
-      this.send(dev, { k: 'refused', hub: hub.chain.id, code, text: knockWords(code) })
-      if (!signed) this.#engine.effect({ kind: 'penalise', dev, points: POINTS.knock, why: code })
-      return 'ignore'
-    }
-    peer.guestOf.add(hub.hub)
-    this.send(dev, { k: 'genesis', hub: hub.chain.id, bytes: this.#engine.parts.store.genesis(hub.hub) as Uint8Array })
-    this.greet(dev, hub)
-    return 'accept'
-  }
-
-  #inviteRefusal(hub: HubNode, { invite, did, proof }: Of<'knock'>, dev: Uint8Array): Refusal | null {
-    const cert = { did, dev, seal: new Uint8Array(32), issued: 0, sig: new Uint8Array(64) }
-    return joinRefusal(hub.chain.reader, this.#engine.now(), did, dev, { cert, nick: '', invite, proof })
   }
 
   #onGenesis({ hub, bytes }: Of<'genesis'>): Verdict {
@@ -407,9 +366,3 @@ export class Peers {
 }
 
 const GOSSIPED: ReadonlySet<Frame['k']> = new Set(['events', 'batches', 'witness', 'mail-ack', 'proposal', 'votes'])
-
-/** Who wants to join shows it to the devices that the invite names and to no stranger nearby. An old invite may name none. */
-function knocksAt(dev: string, { addresses }: Joining): boolean {
-  const named = addresses.map(deviceOfAddress).filter((device) => device !== undefined)
-  return named.length === 0 || named.includes(dev)
-}

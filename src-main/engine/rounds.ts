@@ -2,11 +2,25 @@
  * How this node takes part in making the next batch of a hub with several validators (docs/decisions/019): it runs the machine of
  * core/consensus, signs what that says, keeps every vote on disk before it leaves, and tells others what it has heard.
  */
-import { Height, type Act, type Ballot, placeAfter, placeOfVote } from '#shared/core/consensus/index.ts'
+import { type Act, type Ballot, Height, placeAfter, placeOfVote } from '#shared/core/consensus/index.ts'
 import { headerHash, NO_HEADER, quorumClaims, voteBytes } from '#shared/core/hub/index.ts'
 import { readHub, readMember } from '#shared/core/hubs/index.ts'
-import { type CborValue, decodeCanonical, encodeCanonical, equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
-import { type Lock, lock as lockSchema, type Proposal, proposal as proposalSchema, type Vote, vote as voteSchema } from '#shared/wire/consensus.ts'
+import {
+  type CborValue,
+  decodeCanonical,
+  encodeCanonical,
+  equalBytes,
+  fromHex,
+  toHex,
+} from '#shared/core/kernel/index.ts'
+import {
+  type Lock,
+  lock as lockSchema,
+  type Proposal,
+  proposal as proposalSchema,
+  type Vote,
+  vote as voteSchema,
+} from '#shared/wire/consensus.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Paper } from '../ports/store.ts'
@@ -126,7 +140,12 @@ export class Rounds {
     const ids = draft.carried.map(({ event }) => event.signed.id)
     const unsigned = { epoch: draft.fitted.header.epoch, h: this.#h, round, phase: 'validate' as const }
     const vote = { ...unsigned, header: draft.fitted.hash, dev: this.#keys().dev, sig: new Uint8Array(64) }
-    this.#proposed.set(name, { proposal: { header: draft.fitted.header, ids, vote }, rounds: new Set([round]), draft, asked: 0 })
+    this.#proposed.set(name, {
+      proposal: { header: draft.fitted.header, ids, vote },
+      rounds: new Set([round]),
+      draft,
+      asked: 0,
+    })
     this.height.offer(name, round, this.#engine.now())
     return true
   }
@@ -138,7 +157,13 @@ export class Rounds {
   /** Signs a vote, writes it with everything it stands on, and only then says it. */
   #vote({ round, phase, header }: Act & { do: 'vote' }): boolean {
     const keys = this.#keys()
-    const slot = { epoch: readHub(this.#hub.chain.reader).epoch, h: this.#h, round, phase, header: header === '' ? NO_HEADER : fromHex(header) }
+    const slot = {
+      epoch: readHub(this.#hub.chain.reader).epoch,
+      h: this.#h,
+      round,
+      phase,
+      header: header === '' ? NO_HEADER : fromHex(header),
+    }
     const vote: Vote = { ...slot, dev: keys.dev, sig: keys.sign(voteBytes({ ...slot, hub: this.#hub.chain.id })) }
     const proposed = phase === 'validate' ? this.#proposed.get(header) : undefined
     const proposes = this.#proposing === round
@@ -224,7 +249,10 @@ export class Rounds {
     const missing = proposal.ids.filter((_, i) => !carried[i])
     if (missing.length > 0) return this.#askFor(proposed, missing, from)
     try {
-      proposed.draft = this.#hub.examine(proposal.header, carried.flatMap((one) => one ?? []))
+      proposed.draft = this.#hub.examine(
+        proposal.header,
+        carried.flatMap((one) => one ?? []),
+      )
     } catch (error) {
       if (!(error instanceof BatchRefused)) throw error
       proposed.draft = 'false'
@@ -239,7 +267,8 @@ export class Rounds {
     if (now - proposed.asked < this.#engine.lasting(ASK_AGAIN_MS)) return
     proposed.asked = now
     const asked = from === undefined ? this.#engine.peers.members(this.#hub) : [from]
-    for (const dev of asked) this.#engine.peers.send(dev, { k: 'want-pool', hub: this.#hub.chain.id, ids: ids.slice(0, 2048) })
+    for (const dev of asked)
+      this.#engine.peers.send(dev, { k: 'want-pool', hub: this.#hub.chain.id, ids: ids.slice(0, 2048) })
   }
 
   #want(dev: string, header: Uint8Array): void {
@@ -323,14 +352,27 @@ export class Rounds {
 
   #voteOf({ round, phase, header, dev, sig }: Ballot): Vote {
     const { epoch } = readHub(this.#hub.chain.reader)
-    return { epoch, h: this.#h, round, phase, header: header === '' ? NO_HEADER : fromHex(header), dev: fromHex(dev), sig }
+    return {
+      epoch,
+      h: this.#h,
+      round,
+      phase,
+      header: header === '' ? NO_HEADER : fromHex(header),
+      dev: fromHex(dev),
+      sig,
+    }
   }
 
   /** Everything known of the height in hand, for whoever may have missed some of it. */
   tell(dev: string): void {
     const items = [...this.height.ballots()].map((ballot) => this.#voteOf(ballot))
     if (items.length === 0) return
-    this.#engine.peers.send(dev, { k: 'votes', hub: this.#hub.chain.id, items: items.slice(-1024), locks: this.#locks() })
+    this.#engine.peers.send(dev, {
+      k: 'votes',
+      hub: this.#hub.chain.id,
+      items: items.slice(-1024),
+      locks: this.#locks(),
+    })
   }
 
   /** A height that does not come to its end: letters may have been lost. */

@@ -64,7 +64,8 @@ function sentence(desk: Desk, nick: string, statement: FavourStatement): string 
 function warnings(desk: Desk, other: string, { settle, before, token }: FavourStatement): Warning[] {
   const { context, hub, me } = desk
   const debtor = settle && debtorOf({ a: me < other ? me : other, b: me < other ? other : me }, before)
-  const short = settle && debtor !== undefined && spendable(context.state(hub), token, debtor, runAt(context, hub)) < settle.amount
+  const short =
+    settle && debtor !== undefined && spendable(context.state(hub), token, debtor, runAt(context, hub)) < settle.amount
   return [
     ...partyWarnings(desk, other),
     ...(short

@@ -47,7 +47,12 @@ export function misfortunesOf({ seed, nodes, rounds, without, spared, scenario =
   const planned: Misfortune[] = []
   for (let round = QUIET_ROUNDS; round < rounds; round++) {
     if (!random.chance(MISFORTUNE_PERCENT)) continue
-    const [kind, node, other, size] = [drawKind(random, scenario), random.below(1e6), random.below(1e6), random.below(SIZE_MAX)]
+    const [kind, node, other, size] = [
+      drawKind(random, scenario),
+      random.below(1e6),
+      random.below(1e6),
+      random.below(SIZE_MAX),
+    ]
     planned.push({ number: planned.length, round, kind, node: node % nodes, other: other % nodes, size: size + 1 })
   }
   return planned.filter(({ kind, number }) => !without.includes(kind) && !spared.includes(number))

@@ -33,7 +33,8 @@ export async function runPlanted(say: (line: string) => void): Promise<PlantedRe
   const patches = plantedBugs()
   for (const patch of patches) checkFits(patch)
   const results: PlantedResult[] = []
-  const specsFor = ({ seeds, scenario }: Patch) => [...new Set([...seeds, ...MORE_SEEDS])].map((seed) => specOf(seed, scenario))
+  const specsFor = ({ seeds, scenario }: Patch) =>
+    [...new Set([...seeds, ...MORE_SEEDS])].map((seed) => specOf(seed, scenario))
   await hunt(patches, specsFor, (hunted) => {
     const result = resultOf(hunted)
     results.push(result)

@@ -4,7 +4,13 @@ import type { Ballot } from './height.ts'
 import { devOf, Gathering, headerOf, Storm, TICK_MS } from './table.testing.ts'
 
 const FOUR = [1, 1, 1, 1]
-const SIZES = [[3, 'majority'], [4, 'bft'], [4, 'bft'], [5, 'majority'], [7, 'bft']] as const
+const SIZES = [
+  [3, 'majority'],
+  [4, 'bft'],
+  [4, 'bft'],
+  [5, 'majority'],
+  [7, 'bft'],
+] as const
 const one = (found: Iterable<unknown>) => new Set([...found].filter((x) => x !== undefined)).size
 
 describe('one height', () => {
@@ -39,7 +45,8 @@ describe('one height', () => {
 
   it('goes past two proposals at once', () => {
     const table = new Gathering(FOUR, 'bft')
-    const offer = (header: string, by: number, to: number) => table.deliver({ to, offer: { header, round: 0, by: devOf(by) } })
+    const offer = (header: string, by: number, to: number) =>
+      table.deliver({ to, offer: { header, round: 0, by: devOf(by) } })
     for (const to of [0, 1]) offer(headerOf(100), 0, to)
     for (const to of [2, 3]) offer(headerOf(200), 2, to)
     table.settle(20_000)
@@ -50,13 +57,13 @@ describe('one height', () => {
 
   it('keeps what a quorum validated, whoever leads next', () => {
     const table = new Gathering(FOUR, 'bft')
-    table.seats.forEach((_, i) => table.act(i))
+    for (const i of table.seats.keys()) table.act(i)
     table.now += 10 * TICK_MS
     // One of them hears all validate votes and confirms; the others hear of nothing but the proposal, and give the round up.
-    table.seats.forEach((_, i) => table.act(i))
+    for (const i of table.seats.keys()) table.act(i)
     const letters = table.letters.splice(0)
     for (const letter of letters) if ('offer' in letter) table.deliver(letter)
-    table.seats.forEach((_, i) => table.act(i))
+    for (const i of table.seats.keys()) table.act(i)
     for (const letter of table.letters.splice(0)) if (letter.to === 3) table.deliver(letter)
     for (const letter of letters) if (letter.to === 3) table.deliver(letter)
     table.act(3)
@@ -71,7 +78,13 @@ describe('one height', () => {
 
   it('names the liar by two votes in one slot', () => {
     const { height } = new Gathering(FOUR, 'bft').seats[0] as Gathering['seats'][0]
-    const lie = (header: string): Ballot => ({ round: 0, phase: 'validate', header, dev: devOf(1), sig: new Uint8Array(64) })
+    const lie = (header: string): Ballot => ({
+      round: 0,
+      phase: 'validate',
+      header,
+      dev: devOf(1),
+      sig: new Uint8Array(64),
+    })
     expect(height.hear(lie(headerOf(1)), 0)).toBeUndefined()
     expect(height.hear(lie(headerOf(1)), 0)).toBeUndefined()
     expect(height.hear(lie(headerOf(2)), 0)).toEqual(lie(headerOf(1)))
@@ -79,7 +92,13 @@ describe('one height', () => {
 
   it('takes no vote of a stranger, and of a babbler no more than its newest rounds', () => {
     const { height } = new Gathering(FOUR, 'bft').seats[0] as Gathering['seats'][0]
-    const vote = (dev: string, round: number): Ballot => ({ round, phase: 'skip', header: '', dev, sig: new Uint8Array(64) })
+    const vote = (dev: string, round: number): Ballot => ({
+      round,
+      phase: 'skip',
+      header: '',
+      dev,
+      sig: new Uint8Array(64),
+    })
     height.hear(vote(devOf(9), 0), 0)
     for (let round = 0; round < 1000; round++) height.hear(vote(devOf(1), round), 0)
     expect([...height.ballots()].length).toBeLessThanOrEqual(16)

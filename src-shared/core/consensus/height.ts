@@ -5,7 +5,14 @@
 import type { Validator } from '#shared/wire/hubs.ts'
 import type { Certificate } from '#shared/wire/ledger.ts'
 import { toHex } from '../kernel/index.ts'
-import { makeCertificate, type Quorum, type QuorumKind, quorumOf, sortValidators, type VotePhase } from '../ledger/batch.ts'
+import {
+  makeCertificate,
+  type Quorum,
+  type QuorumKind,
+  quorumOf,
+  sortValidators,
+  type VotePhase,
+} from '../ledger/batch.ts'
 import { Round } from './round.ts'
 
 /** A verified vote. `header` and `dev` are lower-case hex; a skip names no header and has ''. */
@@ -193,7 +200,9 @@ export class Height {
       if (header !== undefined) return { do: 'vote', round, phase: 'validate', header }
       if (this.#isMyTurn(me, round, now, work)) return this.#proposal(round)
     }
-    return this.#isLost(round, votes, spoke !== undefined, me, now) ? { do: 'vote', round, phase: 'skip', header: '' } : undefined
+    return this.#isLost(round, votes, spoke !== undefined, me, now)
+      ? { do: 'vote', round, phase: 'skip', header: '' }
+      : undefined
   }
 
   /** The newest round this device has a vote in, −1 where it has none. */

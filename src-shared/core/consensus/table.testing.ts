@@ -91,7 +91,7 @@ export class Gathering {
   settle(ms: number): void {
     for (const until = this.now + ms; this.now < until; this.now += TICK_MS) {
       for (const letter of this.letters.splice(0)) this.deliver(letter)
-      this.seats.forEach((_, i) => this.act(i))
+      for (const i of this.seats.keys()) this.act(i)
     }
   }
 
@@ -129,7 +129,11 @@ export class Storm {
 
   constructor(seed: number, n: number, kind: QuorumKind, liars?: 'liars') {
     this.#draw = chance(seed)
-    this.table = new Gathering(Array.from({ length: n }, () => 1), kind, this.#draw(n))
+    this.table = new Gathering(
+      Array.from({ length: n }, () => 1),
+      kind,
+      this.#draw(n),
+    )
     const { tolerated } = (this.table.seats[0] as Seat).height.quorum
     const first = this.#draw(n)
     this.#liars = liars ? Array.from({ length: tolerated }, (_, i) => (first + i) % n) : []
