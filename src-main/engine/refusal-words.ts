@@ -100,7 +100,7 @@ const WORDS: Record<string, string> = {
   'leave.open-trades':
     'Not yet: a trade of yours is still open. Nothing changed; choose to leave when the last one ends, and nothing new begins until then.',
   'leave.owes':
-    'Not yet: your balance is below zero, so the others are owed work. Nothing changed; earn it or have it given to you first.',
+    'Not yet: your balance in a token of this hub is below zero, so the others are owed work. Nothing changed; earn it or have it given to you first.',
   'leave.keeps-reserve':
     'Not yet: others hold tokens that stand on a reserve you keep, or are still owed out of it. Nothing changed; take the tokens back first.',
   'leaving.already': 'Nothing to do: you are on your way out already.',

@@ -80,10 +80,13 @@ export function readmitPlan(desk: Desk, { did }: Of<'readmit'>): Plan {
   )
 }
 
+/** What time and one's own acts can end. */
+const PASSING: ReadonlySet<string> = new Set(['leave.open-trades', 'leave.owes', 'leave.keeps-reserve'])
+
 /** Throws unless the rules let me leave now, or with `later` once what is open has ended. */
 function refuseLeaving({ context, hub, me }: Desk, later: boolean): void {
   const code = whyNotLeave(context.state(hub), me)
-  if (code === null || (later && (code === 'leave.open-trades' || code === 'leave.owes'))) return
+  if (code === null || (later && PASSING.has(code))) return
   throw refused(code, refusalWords(code))
 }
 

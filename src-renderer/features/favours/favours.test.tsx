@@ -7,8 +7,6 @@ import { node } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { FavoursPage } from './FavoursPage.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
 const DIGEST = 'ab'.repeat(32)
 const line = {
   digest: DIGEST,

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
-import type { wallet } from '#shared/ipc/ledger.ts'
+import type { TokenRow } from '#shared/ipc/tokens.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { Money } from '#ui/ui/Money.tsx'
 import { When } from '#ui/ui/When.tsx'
@@ -51,12 +50,14 @@ export function OpenTrades({ trades }: { trades: readonly TradeSummary[] }) {
   )
 }
 
-/** What is left on the account: a debt has to be settled, what is mine stays mine. */
-export function LeftMoney({ wallet: { posted, held, token } }: { wallet: z.infer<typeof wallet> }) {
+type Left = Pick<TokenRow, 'posted' | 'held' | 'token'>
+
+/** What is left on the account of one token: a debt has to be settled, what is mine stays mine. */
+export function LeftMoney({ row: { posted, held, token }, named }: { row: Left; named: boolean }) {
   const { t } = useTranslation('hubs')
   const balance = BigInt(posted)
   return (
-    <Fact title={t('leave.money')}>
+    <Fact title={named ? t('leave.moneyIn', { token: token.name }) : t('leave.money')}>
       <p className="font-serif text-2xl">
         <Money units={posted} token={token} />
       </p>

@@ -40,7 +40,7 @@ export function LeavePage() {
 
 function WayOut({ hub }: { hub: HubSummary }) {
   const trades = useQuery(ask.agreements.list({ hub: hub.hub, filter: 'all' }))
-  const wallet = useQuery(ask.ledger.wallet({ hub: hub.hub }))
+  const tokens = useQuery(ask.ledger.tokens({ hub: hub.hub }))
   const drafts = useQuery(ask.notices.drafts())
   return (
     <Loaded query={trades}>
@@ -49,11 +49,21 @@ function WayOut({ hub }: { hub: HubSummary }) {
         return (
           <>
             {hub.standing?.is !== 'left' && <OpenTrades trades={open} />}
-            <Loaded query={wallet}>{(money) => <LeftMoney wallet={money} />}</Loaded>
+            <Loaded query={tokens}>
+              {({ tokens: all }) =>
+                all
+                  .filter(({ token, posted }) => token.code === hub.token.code || posted !== '0')
+                  .map((row) => <LeftMoney key={row.token.code} row={row} named={row.token.code !== hub.token.code} />)
+              }
+            </Loaded>
             <OpenDrafts count={drafts.data?.filter((draft) => draft.hub === hub.hub).length ?? 0} />
-            <Loaded query={wallet}>
-              {(money) => (
-                <Steps hub={hub} free={open.length === 0 && !money.posted.startsWith('-')} open={open.length} />
+            <Loaded query={tokens}>
+              {({ tokens: all }) => (
+                <Steps
+                  hub={hub}
+                  free={open.length === 0 && !all.some(({ posted }) => posted.startsWith('-'))}
+                  open={open.length}
+                />
               )}
             </Loaded>
           </>

@@ -177,6 +177,7 @@ export const en = {
     with: '{{title}}, with {{nick}}',
     byItself: 'By itself',
     money: 'Your balance',
+    moneyIn: 'Your balance of {{token}}',
     debt: 'You are below zero, so the others are owed work. Earn it or have it given to you before you can leave.',
     credit: 'It stays yours, and is of no use to you while you are away. Spend it or give it away first if you want.',
     level: 'You neither own nor owe anything here.',

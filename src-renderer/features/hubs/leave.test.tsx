@@ -26,7 +26,7 @@ function given(mine: Partial<HubSummary>, posted = '500', trades = [open], held 
   node.calls = {
     'hubs.list': () => [hub(mine)],
     'agreements.list': () => trades,
-    'ledger.wallet': () => wallet({ posted, held }),
+    'ledger.tokens': () => ({ tokens: [{ ...wallet({ posted, held }), roles: [] }], mayIssue: [] }),
     'notices.drafts': () => [{ draft: 'a', hub: HUB, saved: 0, form: {} }],
     'agreements.request': ({ act }: { act: Act }) => {
       asked.push(act)

@@ -39,11 +39,11 @@ function InHub({ hub, code }: { hub: HubSummary; code: string }) {
             <Header hub={hub} token={token} back={t('back')} />
             <div className="grid gap-6">
               <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[1.25fr_1fr]">
-                <Mine hub={hub.hub} code={code} />
                 <div className="grid gap-4">
-                  <TokenFacts token={token} />
+                  <Mine hub={hub.hub} code={code} />
                   {token.reserve && <ReserveCard token={token} reserve={token.reserve} />}
                 </div>
+                <TokenFacts token={token} />
               </div>
               {token.reserve && <Redemptions hub={hub.hub} token={token} reserve={token.reserve} />}
               <History hub={hub.hub} token={token.token} />
@@ -66,7 +66,7 @@ function Header({ hub, token, back }: { hub: HubSummary; token: TokenDetail; bac
         lead={
           <span className="flex flex-wrap items-center gap-2">
             <KindBadge kind={token.kind} ended={token.ended} />
-            {t('lead', { kind: t(`kind.${token.kind}`), hub: hub.name })}
+            {t('lead', { hub: hub.name })}
           </span>
         }
         back={

@@ -15,7 +15,7 @@ export const en = {
   ended: 'Ended',
   expires: 'Ends',
   back: 'Wallet',
-  lead: '{{kind}} of {{hub}}',
+  lead: 'A token of {{hub}}',
   limit: 'You may go down to {{limit}}.',
   canSpend: 'You can spend {{available}}.',
   act: {
@@ -125,7 +125,7 @@ export const en = {
     unitBad: 'For example kg',
     keeper: 'Who keeps it',
     keeperBad: 'Choose who keeps it',
-    rate: 'For one token the keeper hands out',
+    rate: 'One token stands for',
     rateBad: 'Write how much, like 0.5',
     within: 'Handed out within',
     demurrage: 'Holding it costs',

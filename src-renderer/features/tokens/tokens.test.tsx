@@ -9,8 +9,6 @@ import { coveredPercent } from './ReserveCard.tsx'
 import { TokenList } from './TokenList.tsx'
 import { TokenPage } from './TokenPage.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
 const FLOUR = { code: 'FLOUR', name: 'Flour', decimals: 1, kind: 'stable' } as const
 const row = (change: Partial<TokenRow> = {}): TokenRow => ({
   token: FLOUR,

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { amountText, Money } from '#ui/ui/Money.tsx'
-import { scaleOf, spendable, sumOf, type Wallet } from './words.ts'
+import { type SumKind, scaleOf, spendable, sumOf, type Wallet } from './words.ts'
+
+/** Where the words about the sum do not say the limit themselves. */
+const HAS_LIMIT: ReadonlySet<SumKind> = new Set(['positive', 'negative', 'overspent'])
 
 /** The balance, and in words how much of it and of the credit may be spent. */
 export function BalanceCard({ wallet }: { wallet: Wallet }) {
@@ -27,10 +30,11 @@ export function BalanceCard({ wallet }: { wallet: Wallet }) {
       <BalanceScale wallet={wallet} text={text} />
       <div className="grid gap-2">
         <p className="text-lg">
-          {t('available')} <Money units={String(spendable(wallet))} token={token} className="font-semibold" />
+          {t(sum.kind === 'points' ? 'usable' : 'available')}{' '}
+          <Money units={String(spendable(wallet))} token={token} className="font-semibold" />
         </p>
         <p className="text-sm text-ink-soft">
-          {t(`sum.${sum.kind}`, words)} {sum.kind !== 'noCredit' && sum.kind !== 'zero' && t('limit', words)}
+          {t(`sum.${sum.kind}`, words)} {HAS_LIMIT.has(sum.kind) && t('limit', words)}
         </p>
         {wallet.held !== '0' && <p className="text-sm text-ink-soft">{t('held_words', { held: text(wallet.held) })}</p>}
       </div>

@@ -7,8 +7,6 @@ import { node } from '#ui/bridge/node.fixture.ts'
 import { BEN, HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { Reserves } from './Reserves.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
 const ID = 'cd'.repeat(32)
 const reserve = (over: Partial<Reserve> = {}): Reserve => ({
   id: ID,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { entryKind, scaleOf, spendable, sumOf } from './words.ts'
 
+const token = { code: 'OAK', name: 'Acorns', decimals: 2 }
 const wallet = (posted: string, limit: string) => ({
+  token,
   posted,
   limit,
   held: '0',
@@ -22,6 +24,9 @@ describe('the wallet’s arithmetic in words', () => {
     it(`a balance of ${posted} with a limit of ${limit} is “${kind}”`, () => {
       expect(sumOf(wallet(posted, limit))).toMatchObject({ kind, ...figures })
     })
+
+  it('points are not for spending', () =>
+    expect(sumOf({ ...wallet('700', '0'), token: { ...token, kind: 'points' } }).kind).toBe('points'))
 
   it('what is signed and not certified yet cannot be spent again', () => {
     expect(spendable({ available: '12150', pendingOut: '900' })).toBe(11250n)

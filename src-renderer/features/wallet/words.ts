@@ -5,7 +5,7 @@ import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 export type Wallet = z.infer<typeof wallet>
 export type WalletEntry = z.infer<typeof walletEntry>
 
-export type SumKind = 'positive' | 'zero' | 'negative' | 'noCredit' | 'overspent'
+export type SumKind = 'points' | 'positive' | 'zero' | 'negative' | 'noCredit' | 'overspent'
 
 export interface Sum {
   readonly kind: SumKind
@@ -21,7 +21,12 @@ export const spendable = ({ available, pendingOut }: Pick<Wallet, 'available' | 
   BigInt(available) - BigInt(pendingOut)
 
 /** How `available` comes about. A limit is zero or below: how far the balance may go down. */
-export function sumOf({ posted, limit, available }: Pick<Wallet, 'posted' | 'limit' | 'available'>): Sum {
+export function sumOf({
+  posted,
+  limit,
+  available,
+  token,
+}: Pick<Wallet, 'posted' | 'limit' | 'available' | 'token'>): Sum {
   const balance = BigInt(posted)
   const credit = -BigInt(limit)
   const figures = {
@@ -30,6 +35,7 @@ export function sumOf({ posted, limit, available }: Pick<Wallet, 'posted' | 'lim
     used: String(balance < 0n ? -balance : 0n),
     limit,
   }
+  if (token.kind === 'points') return { kind: 'points', ...figures }
   if (credit <= 0n) return { kind: 'noCredit', ...figures }
   if (BigInt(available) <= 0n) return { kind: 'overspent', ...figures }
   if (balance > 0n) return { kind: 'positive', ...figures }

@@ -4,7 +4,7 @@
  */
 
 import { INT64_MAX } from '#shared/wire/shape.ts'
-import { isAway } from '../hubs/standing.ts'
+import { isAway, standingOf } from '../hubs/standing.ts'
 import { readMember } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
@@ -148,7 +148,7 @@ export function openAccount(context: RuleContext, did: string, code: string, gra
 
 /** Why `did` cannot be given `amount`, or null. Codes: transfer.unknown-payee, transfer.overflow. */
 export function payeeRefusal(context: RuleContext, token: TokenState, did: string, amount: bigint): RuleResult {
-  if (!readMember(context.state, did)) return 'transfer.unknown-payee'
+  if (!readMember(context.state, did) || standingOf(context.state, did) === 'applying') return 'transfer.unknown-payee'
   const { posted } = accountAt(context.state, token.code, did, context.run)
   return posted + amount > INT64_MAX ? 'transfer.overflow' : null
 }
