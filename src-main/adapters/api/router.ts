@@ -23,9 +23,15 @@ const HALF_CHARACTER =
   'A text holds half of a character, as when an emoji is cut in two. Nothing was done or sent. Delete what shows as � and try again.'
 
 /** JavaScript's text may hold half of a surrogate pair; no event, message or file can, since no bytes of UTF-8 say it. */
-function isText(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed()
-  return typeof value !== 'object' || value === null || Object.values(value).every(isText)
+function isText(input: unknown): boolean {
+  // Without recursion: a draft may be nested as deep as whoever asks likes.
+  const left = [input]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value === 'string' && !value.isWellFormed()) return false
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) left.push(part)
+  }
+  return true
 }
 
 export function createRouter(contract: AnyContractRouter, answers: Answers, forward: Forward): AnyRouter {
