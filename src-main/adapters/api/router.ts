@@ -24,12 +24,11 @@ const HALF_CHARACTER =
 
 /** JavaScript's text may hold half of a surrogate pair; no event, message or file can, since no bytes of UTF-8 say it. */
 function isText(input: unknown): boolean {
-  // Without recursion: a draft may be nested as deep as whoever asks likes.
-  const left = [input]
-  while (left.length > 0) {
-    const value = left.pop()
-    if (typeof value === 'string' && !value.isWellFormed()) return false
-    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) left.push(part)
+  // A set grows while it is walked: nothing is looked at twice, however deep a draft is nested, even in itself.
+  const parts = new Set([input])
+  for (const part of parts) {
+    if (typeof part === 'string' && !part.isWellFormed()) return false
+    if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) parts.add(inner)
   }
   return true
 }
