@@ -22,13 +22,13 @@ function asContractError(thrown: unknown): unknown {
 const HALF_CHARACTER =
   'A text holds half of a character, as when an emoji is cut in two. Nothing was done or sent. Delete what shows as � and try again.'
 
-/** Half a surrogate pair is no text: it has no bytes, and nothing can be signed over it. */
+/** JavaScript's text may hold half of a surrogate pair; no event, message or file can, since no bytes of UTF-8 say it. */
 function isText(input: unknown): boolean {
-  // A set grows while it is walked, and takes nothing twice: neither depth nor circles matter.
-  const values = new Set([input])
-  for (const value of values) {
-    if (typeof value === 'string' && !value.isWellFormed()) return false
-    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) values.add(part)
+  // A set grows while it is walked: nothing is looked at twice, however deep a draft is nested, even in itself.
+  const parts = new Set([input])
+  for (const part of parts) {
+    if (typeof part === 'string' && !part.isWellFormed()) return false
+    if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) parts.add(inner)
   }
   return true
 }
