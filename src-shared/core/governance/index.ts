@@ -1,6 +1,7 @@
 /** How a hub decides: proposals and votes, admission, validators and their weights, and the turn of an epoch. */
 export { changeId } from './epochs.ts'
-export { isDebated, STATEMENTS_EACH_MAX } from './proposals.ts'
+export { STATEMENTS_EACH_MAX } from './proposals.ts'
+export { ballotContext, closeBallot, openShare, tellerKey } from './secrecy.ts'
 export {
   type BallotState,
   ballotsOf,

@@ -80,6 +80,9 @@ export function governanceWords(rules: Governance): string[] {
     rules.propose === 'members' ? 'Every member may propose a change.' : 'Only keepers may propose a change.',
     COUNTS[rules.count],
     `A change carries when ${percent(rules.turnout)} of the members vote and more than ${percent(rules.pass)} of what they vote is yes.`,
+    rules.secret
+      ? `Votes are secret: up to ${rules.secret.tellers} tellers, at least two, hold a key together; only the sum is ever opened, by all of them, within ${formatDuration(rules.secret.counting)}.`
+      : 'Votes are open: every member sees them.',
     rules.debate > 0
       ? `It is talked about for ${formatDuration(rules.debate)}, then voted on for ${formatDuration(rules.voting)}.`
       : `It is voted on for ${formatDuration(rules.voting)}, or until everybody has voted.`,

@@ -11,6 +11,9 @@ import {
   receiptSign,
 } from '#shared/wire/agreements.ts'
 import {
+  ballotCast,
+  ballotShare,
+  ballotTeller,
   delegateSet,
   memberVouch,
   policyPropose,
@@ -57,6 +60,9 @@ export const BODIES = {
   'policy.state': policyState,
   'policy.vote': policyVote,
   'policy.withdraw': policyWithdraw,
+  'ballot.teller': ballotTeller,
+  'ballot.cast': ballotCast,
+  'ballot.share': ballotShare,
   'validator.ready': validatorReady,
   'validator.offer': validatorOffer,
   'validator.retire': validatorRetire,
