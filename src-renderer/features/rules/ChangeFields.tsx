@@ -44,6 +44,8 @@ export function ChangeFields(props: FieldsProps) {
   }
 }
 
+/** Enough that they hardly conspire, few enough that all of them come to count. */
+const TELLERS = 5
 const DAY_MS = 86_400_000
 const VOUCH_WITHIN_MS = 14 * DAY_MS
 
@@ -172,6 +174,14 @@ function Model({ rules, draft, onDraft }: FieldsProps) {
   )
 }
 
+/** Secret votes weigh the same for all, and need time in which tellers step forward. */
+function secretly(governance: Draft['policy']['governance'], on: boolean): Draft['policy']['governance'] {
+  const { secret: _, ...open } = governance
+  if (!on) return open
+  const debate = open.debate === 0 ? SPANS.day : open.debate
+  return { ...open, count: 'members', debate, secret: { tellers: TELLERS, counting: SPANS.days3 } }
+}
+
 function Voting({ draft, onDraft }: FieldsProps) {
   const { t } = useTranslation('rules')
   const { governance } = draft.policy
@@ -201,6 +211,14 @@ function Voting({ draft, onDraft }: FieldsProps) {
         value={governance.voting}
         onValue={(voting) => set({ voting })}
       />
+      <div className="sm:col-span-3">
+        <Checkbox
+          label={t('form.secret')}
+          hint={t('form.secretHint')}
+          checked={governance.secret !== undefined}
+          onChecked={(on) => onDraft({ ...draft, policy: { ...draft.policy, governance: secretly(governance, on) } })}
+        />
+      </div>
     </div>
   )
 }

@@ -33,6 +33,7 @@ const KNOWN: readonly string[] = [
     'propose-rules',
     'speak',
     'vote',
+    'tell',
     'take-back',
     'vouch',
     'validate',

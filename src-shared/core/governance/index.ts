@@ -1,7 +1,7 @@
 /** How a hub decides: proposals and votes, admission, validators and their weights, and the turn of an epoch. */
 export { changeId } from './epochs.ts'
 export { STATEMENTS_EACH_MAX } from './proposals.ts'
-export { ballotContext, closeBallot, openShare, tellerKey } from './secrecy.ts'
+export { ballotContext, closeBallot, openShare, type TellerKey, tellerKey } from './secrecy.ts'
 export {
   type BallotState,
   ballotsOf,
@@ -16,6 +16,7 @@ export {
   readOffer,
   readProposal,
   readStake,
+  type SecretState,
   STAKES,
   type StakeState,
   type StatementState,
