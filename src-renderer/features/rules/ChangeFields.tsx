@@ -24,7 +24,7 @@ export function ChangeFields(props: FieldsProps) {
       <MoneyInput
         units={draft.policy[field]}
         token={rules.token}
-        onUnits={(units) => units !== '' && onDraft({ ...draft, policy: { ...draft.policy, [field]: units } })}
+        onUnits={(units) => onDraft({ ...draft, policy: { ...draft.policy, [field]: units } })}
       />
     </Field>
   )
@@ -163,11 +163,7 @@ function Model({ rules, draft, onDraft }: FieldsProps) {
       />
       {model === 'staking' && (
         <Field label={t('form.minStake')}>
-          <MoneyInput
-            units={consensus.minStake}
-            token={rules.token}
-            onUnits={(minStake) => minStake !== '' && set({ minStake })}
-          />
+          <MoneyInput units={consensus.minStake} token={rules.token} onUnits={(minStake) => set({ minStake })} />
         </Field>
       )}
     </div>

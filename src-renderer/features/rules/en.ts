@@ -161,6 +161,7 @@ export const en = {
       present: 'as it is now',
     },
     becomes: 'What would change',
+    amount: 'Write an amount like 12 or 12.50.',
     nothing: 'This is how it is already.',
     cancel: 'Cancel',
     sign: 'Continue to sign',
