@@ -7,22 +7,18 @@ export {
   ballotsOf,
   DELEGATES,
   namesIn,
-  OFFERS,
   PROPOSALS,
   type ProposalState,
-  type ProposedChange,
   readBallot,
   readDelegate,
   readOffer,
   readProposal,
   readStake,
   type SecretState,
-  STAKES,
-  type StakeState,
   type StatementState,
   statementsOf,
   vouchesFor,
 } from './state.ts'
 export { count, votesOn } from './tally.ts'
-export { candidates, electValidators, weigh } from './weights.ts'
+export { candidates } from './weights.ts'
 export { admissionWords, changeWords, consensusWords, governanceWords, quorumWords } from './words.ts'

@@ -94,7 +94,6 @@ const range = (segment: string): readonly [string, string] => [`${segment}/`, `$
 export const PROPOSALS = range('proposal')
 export const OFFERS = range('offer')
 export const DELEGATES = range('delegate')
-export const STAKES = range('stake')
 
 export const proposalKey = (id: Uint8Array) => `proposal/${toHex(id)}`
 export const ballotKey = (id: Uint8Array, did: string) => `ballot/${toHex(id)}/${did}`

@@ -57,7 +57,11 @@ const MODELS: Record<Consensus['model'], string> = {
 export function consensusWords(rules: Consensus, token: TokenWords): string[] {
   const words = [MODELS[rules.model]]
   if (rules.model === 'named') return words
-  words.push(`At most ${rules.seats} sign, at least ${rules.atLeast}, or those of before stay.`)
+  words.push(
+    rules.seats === 1
+      ? 'There is one seat.'
+      : `At most ${rules.seats} sign, at least ${rules.atLeast}, or those of before stay.`,
+  )
   if (rules.epoch > 0) words.push(`They are set anew every ${formatDuration(rules.epoch)}.`)
   if (rules.cap < 1000 && rules.model !== 'voting')
     words.push(`Nobody weighs more than ${percent(rules.cap)}, where enough take part.`)
