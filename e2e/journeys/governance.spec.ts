@@ -17,6 +17,8 @@ const ANSWER = { timeout: 20_000 }
 const HOUR = 3_600_000
 /** Short, so that the next epoch comes while somebody watches; the machine needs some of it to think. */
 const EPOCH_MS = 15_000
+/** Time to talk before a secret vote, in which its tellers step forward. */
+const TALK_MS = 20_000
 
 let ada: DesktopApp
 let ben: HeadlessNode
@@ -133,6 +135,41 @@ test('a hub changes its rules, and who signs for it, by its own votes', async ({
       await changeModel('Stakes choose', 'staking')
       await expect.poll(signer, SOON).toBe('Cy')
       expect((await cy.ask.governance.rules({ hub })).mine).toMatchObject({ stake: '500', here: true })
+    })
+
+    await test.step('a secret vote passes, and nobody sees who chose what', async () => {
+      const secret: PolicyForm['governance'] = {
+        count: 'members',
+        propose: 'members',
+        turnout: 500,
+        pass: 500,
+        debate: TALK_MS,
+        voting: HOUR,
+        season: 0,
+        secret: { tellers: 2, counting: HOUR },
+      }
+      const reason = 'So that nobody votes as their neighbour expects.'
+      await ben.act({ act: 'propose-rules', hub, title: 'Votes are secret', reason, policy: { governance: secret } })
+      await carries('Votes are secret')
+      await ben.act({
+        act: 'propose-rules',
+        hub,
+        title: 'A starting grant',
+        reason: 'To buy a first hour.',
+        policy: { grant: '500' },
+      })
+      const proposal = await known('A starting grant')
+      for (const node of [ben, cy]) await certified(node, { act: 'tell', hub, proposal })
+      const ours = card(page, 'A starting grant')
+      await expect(ours.getByText('Tellers: Ben, Cy')).toBeVisible(SOON)
+      await expect(ours.getByText('Being voted on')).toBeVisible({ timeout: 2 * TALK_MS })
+      const sentence = await signDuring(ada, () => ours.getByRole('button', { name: 'Yes', exact: true }).click(ANSWER))
+      expect(sentence).toMatch(/^You vote yes, secretly/)
+      await certified(ben, { act: 'vote', hub, proposal, choice: 'no' })
+      expect((await cy.ask.governance.proposals({ hub }))[0]?.votes.map(({ choice }) => choice)).not.toContain('no')
+      await cy.act({ act: 'vote', hub, proposal, choice: 'yes' })
+      await expect(ours.getByText('Carried')).toBeVisible(SOON)
+      await expect(ours.getByText(/Yes 66\.6 %, no 33\.3 %/)).toBeVisible(ANSWER)
     })
 
     await test.step('everybody holds the same ledger, and the page says it in words', async () => {

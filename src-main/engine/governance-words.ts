@@ -54,4 +54,23 @@ export const GOVERNANCE_WORDS: Record<string, string> = {
   'evidence.no-contradiction': 'Refused: what was shown does not prove anything. Nothing changed.',
   'evidence.unknown-device': 'Refused: the hub does not know this device. Nothing changed.',
   'evidence.already-known': 'Nothing to do: the device was already frozen.',
+  'ballot.open': 'Refused: votes on this proposal are open. Nothing changed; vote on it in the open.',
+  'ballot.secret': 'Refused: votes on this proposal are secret. Nothing changed; vote again from its page.',
+  'ballot.no-tellers':
+    'Fewer than two tellers stepped forward, so nobody could have opened the votes together. Nothing changed; propose it again and have two tellers.',
+  'ballot.already': 'Refused: you have voted, and a secret vote cannot be changed. It stands.',
+  'ballot.proof': 'Refused: this is no well-formed secret vote. Nothing changed; vote again from the proposal’s page.',
+  'ballot.not-counting': 'Nothing to do: no secret vote is being opened here.',
+  'ballot.uncounted':
+    'A teller did not help to open the votes in time, so nobody knows the result and it is void. Nothing changed; propose it again with tellers who are there.',
+  'teller.too-late': 'Refused: voting has begun, and its key is made. Nothing changed.',
+  'teller.enough': 'Nothing to do: there are as many tellers as the rules allow.',
+  'teller.already': 'Nothing to do: you are a teller of this vote.',
+  'teller.proof': 'Refused: the proof of this teller does not hold. Nothing changed.',
+  'teller.none': 'Refused: only this vote’s tellers open it. Nothing changed.',
+  'teller.done': 'Nothing to do: you have helped to open this vote.',
+  'policy.secret-members':
+    'Refused: secret votes add up only where every member has one vote. Nothing changed; choose one or the other.',
+  'policy.secret-debate':
+    'Refused: secret votes need time before voting in which tellers step forward. Nothing changed; give some time to talk.',
 }

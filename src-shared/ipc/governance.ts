@@ -36,6 +36,7 @@ export const governanceActs = [
   }),
   z.strictObject({ act: z.literal('speak'), hub, proposal, text: z.string().max(STATEMENT_CHARS_MAX) }),
   z.strictObject({ act: z.literal('vote'), hub, proposal, choice: z.enum(['yes', 'no', 'abstain']) }),
+  z.strictObject({ act: z.literal('tell'), hub, proposal }),
   z.strictObject({ act: z.literal('take-back'), hub, proposal }),
   z.strictObject({ act: z.literal('vouch'), hub, did }),
   z.strictObject({ act: z.literal('validate'), hub }),
@@ -109,12 +110,15 @@ export const rulesView = z.object({
 })
 export type RulesView = z.infer<typeof rulesView>
 
+/** A secret vote is known to have been cast, and no more. */
+const choice = z.enum(['yes', 'no', 'abstain', 'secret'])
+
 export const proposalView = z.object({
   id: hex32,
   title: z.string(),
   reason: z.string(),
   by: who,
-  phase: z.enum(['debate', 'voting', 'passed', 'active', 'failed', 'withdrawn', 'lapsed']),
+  phase: z.enum(['debate', 'voting', 'counting', 'passed', 'active', 'failed', 'withdrawn', 'lapsed']),
   /** What it would change, one sentence each. */
   words: z.array(z.string()),
   admit: who.optional(),
@@ -125,11 +129,15 @@ export const proposalView = z.object({
   voted: z.number(),
   /** Shares of what was voted so far, or in the end, in thousandths. */
   shares: z.object({ yes: z.number(), no: z.number(), abstain: z.number() }),
-  votes: z.array(who.extend({ choice: z.enum(['yes', 'no', 'abstain']), event: hex32 })),
+  votes: z.array(who.extend({ choice, event: hex32 })),
+  /** Absent where votes are open. */
+  secret: z
+    .object({ tellers: z.array(who.extend({ done: z.boolean() })), most: z.number(), mayTell: z.boolean() })
+    .optional(),
   statements: z.array(who.extend({ text: z.string(), time: instant, event: hex32 })),
   closed: instant.optional(),
   because: z.string().optional(),
-  mine: z.object({ choice: z.enum(['yes', 'no', 'abstain']).optional(), mayVote: z.boolean(), maySpeak: z.boolean() }),
+  mine: z.object({ choice: choice.optional(), mayVote: z.boolean(), maySpeak: z.boolean() }),
 })
 export type ProposalView = z.infer<typeof proposalView>
 

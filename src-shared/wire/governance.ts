@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../core/governance/limits.ts'
 import { policyChange, validator } from './hubs.ts'
-import { bytes32, counter, did, line, plainText, positiveAmount, signature } from './shape.ts'
+import { bytes32, bytesUpTo, counter, did, line, plainText, positiveAmount, signature } from './shape.ts'
 
 const v = z.literal(1)
 const proposal = bytes32
@@ -20,6 +20,13 @@ export const policyPropose = z
 export const policyState = z.strictObject({ v, proposal, text: plainText(STATEMENT_CHARS_MAX).min(1) })
 export const policyVote = z.strictObject({ v, proposal, choice: z.enum(['yes', 'no', 'abstain']) })
 export const policyWithdraw = z.strictObject({ v, proposal })
+
+const bytes = (length: number) =>
+  bytesUpTo(length).refine((value) => value.length === length, `expected ${length} bytes`)
+/** Secret votes (core/governance/secrecy.ts): a teller's share of the key, a closed vote, a teller's part in opening the sum. */
+export const ballotTeller = z.strictObject({ v, proposal, key: bytes32, proof: bytes(64) })
+export const ballotCast = z.strictObject({ v, proposal, c1: bytes32, c2: bytes32, proof: bytes(128) })
+export const ballotShare = z.strictObject({ v, proposal, share: bytes32, proof: bytes(64) })
 
 /** This device runs, is caught up, and would sign from the next epoch on; `change` names what waits (core/governance/epochs.ts). */
 export const validatorReady = z.strictObject({ v, change: bytes32 })

@@ -69,5 +69,9 @@ export const governance = z.strictObject({
   voting: duration.min(MINUTE).max(DECISION_MAX),
   /** A member votes together with whoever brought them in for this long, where votes are quadratic. Hub time, ms. */
   season: duration.max(YEAR),
+  /** Votes that nobody can open alone: how many tellers at most hold a share of the key, and their time to count. Absent: open votes. */
+  secret: z
+    .strictObject({ tellers: z.number().int().min(2).max(9), counting: duration.min(MINUTE).max(DECISION_MAX) })
+    .optional(),
 })
 export type Governance = z.infer<typeof governance>

@@ -26,6 +26,7 @@ import {
   speakPlan,
   stakePlan,
   takeBackPlan,
+  tellPlan,
   unstakePlan,
   validatePlan,
   votePlan,
@@ -135,20 +136,22 @@ function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Pla
     case 'reserve-close':
       return reserveClosing(desk, act)
     default:
-      return governancePlan(desk, act)
+      return governancePlan(desk, act, seed)
   }
 }
 
 type GovernanceAct = Extract<Act, { act: (typeof governanceActs)[number]['shape']['act']['value'] }>
 
-function governancePlan(desk: Desk, act: GovernanceAct): Plan {
+function governancePlan(desk: Desk, act: GovernanceAct, seed: Seed): Plan {
   switch (act.act) {
     case 'propose-rules':
       return proposeRulesPlan(desk, act)
     case 'speak':
       return speakPlan(desk, act)
     case 'vote':
-      return votePlan(desk, act)
+      return votePlan(desk, act, seed)
+    case 'tell':
+      return tellPlan(desk, act)
     case 'take-back':
       return takeBackPlan(desk, act)
     case 'vouch':

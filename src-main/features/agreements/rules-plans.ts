@@ -1,14 +1,21 @@
 /** Plans for deciding together: proposing, speaking, voting, vouching, and the standing acts that weigh validators. */
 import { money } from '#shared/core/agreements/index.ts'
-import { readDelegate, readProposal } from '#shared/core/governance/index.ts'
+import {
+  ballotContext,
+  closeBallot,
+  readDelegate,
+  readProposal,
+  type SecretState,
+} from '#shared/core/governance/index.ts'
 import { consensusOf, readHub } from '#shared/core/hubs/index.ts'
 import { type CborValue, formatDuration, fromHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
-import { chosenDevice, toPolicy, wordsOf } from '../governance/index.ts'
+import { refusalWords } from '../../engine/refusal-words.ts'
+import { chosenDevice, tellerKeyOf, toPolicy, wordsOf } from '../governance/index.ts'
 import { nickOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { memberPlan } from './member-plans.ts'
-import { balanceRow, type Desk, type Plan, type Warning } from './plan.ts'
+import { balanceRow, type Desk, type Plan, type Seed, type Warning } from './plan.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 const v = 1
@@ -71,11 +78,12 @@ export const speakPlan = (desk: Desk, { proposal, text }: Of<'speak'>): Plan => 
   )
 }
 
-export function votePlan(desk: Desk, { proposal, choice }: Of<'vote'>): Plan {
+export function votePlan(desk: Desk, { proposal, choice }: Of<'vote'>, seed: Seed): Plan {
   const { context, hub } = desk
   const title = titleOf(desk, proposal)
   const found = readProposal(context.state(hub), fromHex(proposal))
   const words = wordsOf(context, hub, found?.change ?? {}, found?.before).join(' ')
+  if (found?.secret) return secretVotePlan(desk, { proposal, choice }, found.secret, `“${title}”. ${words}`, seed)
   const vote = choice === 'abstain' ? 'You abstain on' : `You vote ${choice} on`
   return memberPlan(
     desk,
@@ -85,6 +93,50 @@ export function votePlan(desk: Desk, { proposal, choice }: Of<'vote'>): Plan {
       sentence: `${vote} “${title}”. ${words}`,
       worst: 'You can change your vote until voting ends.',
       warnings: [{ code: 'open-vote', text: 'Votes are open: every member sees yours.' }],
+    },
+  )
+}
+
+/** The vote is closed with the sheet's own salt, so that what is approved is the very ballot that was shown. */
+function secretVotePlan(
+  desk: Desk,
+  { proposal, choice }: Pick<Of<'vote'>, 'proposal' | 'choice'>,
+  { tellers }: SecretState,
+  about: string,
+  seed: Seed,
+): Plan {
+  if (choice === 'abstain')
+    throw refused('ballot.abstain', 'Nothing was signed: a secret vote is yes or no. Who abstains does not vote.')
+  if (tellers.length === 0) throw refused('ballot.no-tellers', refusalWords('ballot.no-tellers'))
+  const context = ballotContext(fromHex(desk.hub), fromHex(proposal), desk.me)
+  const ballot = closeBallot(
+    tellers.map(({ key }) => key),
+    choice === 'yes',
+    seed.salt,
+    context,
+  )
+  return memberPlan(
+    desk,
+    'ballot.cast',
+    { v, proposal: fromHex(proposal), ...ballot },
+    {
+      sentence: `You vote ${choice}, secretly, on ${about}`,
+      worst:
+        'A secret vote cannot be changed. Everybody sees that you voted; how, only all tellers together could find out.',
+    },
+  )
+}
+
+export function tellPlan(desk: Desk, { proposal }: Of<'tell'>): Plan {
+  const { key, proof } = tellerKeyOf(desk.context, desk.hub, proposal)
+  return memberPlan(
+    desk,
+    'ballot.teller',
+    { v, proposal: fromHex(proposal), key, proof },
+    {
+      sentence: `You step forward as a teller of the secret vote on “${titleOf(desk, proposal)}”.`,
+      worst:
+        'When voting ends, this computer helps to open the sum by itself. If it is off for the whole time of counting, the vote is void.',
     },
   )
 }

@@ -8,7 +8,7 @@ import {
   governanceOf,
   type HubState,
 } from '#shared/core/hubs/index.ts'
-import { type CborValue, fromHex } from '#shared/core/kernel/index.ts'
+import { fromHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { PolicyChangeForm, PolicyForm } from '#shared/ipc/governance.ts'
 import type { Policy, PolicyChange } from '#shared/wire/hubs.ts'
@@ -34,10 +34,6 @@ export function toPolicy({ grant, creditLimit, admission, consensus, governance 
     ...(governance && { governance }),
   }
 }
-
-/** The same as a body of an event. */
-export const asBody = (change: PolicyChange): { [key: string]: CborValue } =>
-  change as unknown as { [key: string]: CborValue }
 
 /** The device a member would validate with: the one they offered, or else their first that is in use. */
 export function chosenDevice(reader: Reader, did: string): Uint8Array | undefined {

@@ -210,3 +210,29 @@ describe('a proposal', () => {
     expect(ended).toMatchObject({ phase: 'failed', because: expect.stringContaining('Not enough members voted') })
   })
 })
+
+describe('a secret vote', () => {
+  it('passes with nobody’s choice on any node, opened by the tellers’ computers by themselves', async () => {
+    const secret = { ...BRIEF, debate: 20 * MINUTE, voting: HOUR, secret: { tellers: 3, counting: DAY } }
+    await decide({ policy: { governance: secret } })
+    await sign('ana', { act: 'propose-rules', hub, title: 'A grant', reason: 'Why not', policy: { grant: '7' } })
+    const [{ id = '' } = {}] = await proposals('ana')
+    for (const name of ['ben', 'cy']) await sign(name, { act: 'tell', hub, proposal: id })
+    pass(20 * MINUTE)
+    for (const [name, choice] of [
+      ['ana', 'yes'],
+      ['ben', 'no'],
+    ] as const)
+      expect((await sign(name, { act: 'vote', hub, proposal: id, choice })).sentence).toMatch(/secretly/)
+    expect((await proposals('cy'))[0]).toMatchObject({
+      phase: 'voting',
+      voted: 2,
+      votes: [{ choice: 'secret' }, { choice: 'secret' }],
+      shares: { yes: 0, no: 0 },
+    })
+    await sign('cy', { act: 'vote', hub, proposal: id, choice: 'yes' })
+    expect((await proposals('cy'))[0]).toMatchObject({ phase: 'active', shares: { yes: 666, no: 333 } })
+    expect((await rules('ben')).policy.form.grant).toBe('7')
+    expectSame()
+  })
+})

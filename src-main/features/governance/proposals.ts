@@ -8,6 +8,7 @@ import {
   PROPOSALS,
   type ProposalState,
   readBallot,
+  type SecretState,
   STATEMENTS_EACH_MAX,
   type StatementState,
   statementsOf,
@@ -67,6 +68,7 @@ function view(context: FeatureContext, hub: string, id: string): ProposalView {
   const me = context.keys().did
   const run = Math.max(context.now(), context.head(hub).time) - state.paused
   const statements = reader.keys(...statementsOf(key), EVERYTHING).map((one) => reader.get(one) as StatementState)
+  // Of a secret vote there is nothing to tell before it is opened: its open ballots are none.
   const tally =
     proposal.tally ?? count(reader, governanceOf(state.policy), votesOn(reader, key), context.head(hub).time)
   const phase = phaseOf(proposal, run)
@@ -86,6 +88,7 @@ function view(context: FeatureContext, hub: string, id: string): ProposalView {
     electorate: proposal.electorate,
     voted: proposal.voted,
     shares: sharesOf(tally),
+    ...(proposal.secret && { secret: secretView(context, hub, proposal, proposal.secret, phase, member) }),
     votes: namesIn(reader, ballotsOf(key), EVERYTHING).map((did) => {
       const { choice, event } = readBallot(reader, key, did) as BallotState
       return { ...who(did), choice, event: toHex(event) }
@@ -95,10 +98,37 @@ function view(context: FeatureContext, hub: string, id: string): ProposalView {
     ...(proposal.because !== undefined && { because: refusalWords(proposal.because) }),
     mine: {
       ...(mine !== undefined && { choice: mine }),
-      mayVote: phase === 'voting' && member && (readMember(reader, me)?.joined ?? run) <= proposal.opened,
+      mayVote:
+        phase === 'voting' &&
+        member &&
+        !(proposal.secret && mine !== undefined) &&
+        (readMember(reader, me)?.joined ?? run) <= proposal.opened,
       maySpeak:
         proposal.phase === 'open' && member && statements.filter(({ by }) => by === me).length < STATEMENTS_EACH_MAX,
     },
+  }
+}
+
+function secretView(
+  context: FeatureContext,
+  hub: string,
+  { opened }: ProposalState,
+  { tellers, most }: SecretState,
+  phase: ProposalView['phase'],
+  member: boolean,
+): ProposalView['secret'] {
+  const me = context.keys().did
+  const who = whoIn(context, hub)
+  const joined = readMember(context.state(hub), me)?.joined ?? Number.MAX_SAFE_INTEGER
+  return {
+    tellers: tellers.map(({ did, share }) => ({ ...who(did), done: share !== undefined })),
+    most,
+    mayTell:
+      phase === 'debate' &&
+      member &&
+      joined <= opened &&
+      tellers.length < most &&
+      !tellers.some(({ did }) => did === me),
   }
 }
 

@@ -119,6 +119,9 @@ const TELLERS: Record<string, Teller> = {
   'policy.vote': ({ who, details }) =>
     details.choice === 'abstain' ? `${who} abstained.` : `${who} voted ${details.choice ?? ''}.`,
   'policy.withdraw': ({ who }) => `${who} took a proposal back.`,
+  'ballot.teller': ({ who }) => `${who} stepped forward as a teller.`,
+  'ballot.cast': ({ who }) => `${who} voted secretly.`,
+  'ballot.share': ({ who }) => `${who} helped to open a secret vote.`,
   'validator.ready': ({ who }) => `${who} is ready to sign the next epoch.`,
   'validator.offer': ({ who }) => `${who} offered a computer to sign.`,
   'validator.retire': ({ who }) => `${who} took the offer to sign back.`,

@@ -18,6 +18,11 @@ const standing = (is: Standing['is'], change: Partial<Standing> = {}): Standing 
   byNick: 'Ana',
   ...change,
 })
+const row = (posted: string, held: string) => {
+  const { token, limit, available, pendingOut } = wallet()
+  const kind = 'mutual'
+  return { token, kind, words: [], posted, held, limit, available, pendingOut, ended: false, transferable: true }
+}
 const open = summary({ hub: HUB, title: 'Bicycle repair' })
 
 let asked: Act[] = []
@@ -26,7 +31,7 @@ function given(mine: Partial<HubSummary>, posted = '500', trades = [open], held 
   node.calls = {
     'hubs.list': () => [hub(mine)],
     'agreements.list': () => trades,
-    'ledger.tokens': () => ({ tokens: [{ ...wallet({ posted, held }), roles: [] }], mayIssue: [] }),
+    'ledger.tokens': () => ({ tokens: [row(posted, held)], mayIssue: [] }),
     'notices.drafts': () => [{ draft: 'a', hub: HUB, saved: 0, form: {} }],
     'agreements.request': ({ act }: { act: Act }) => {
       asked.push(act)

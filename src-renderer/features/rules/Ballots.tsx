@@ -17,7 +17,7 @@ export function Ballots({ votes }: { votes: ProposalView['votes'] }) {
               params={{ id: event }}
               className="inline-flex min-h-6 items-center text-primary hover:underline"
             >
-              {t(`proposals.${choice}`)}
+              {t(choice === 'secret' ? 'proposals.sealed' : `proposals.${choice}`)}
             </Link>
           </li>
         ))}

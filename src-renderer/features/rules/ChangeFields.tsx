@@ -24,7 +24,7 @@ export function ChangeFields(props: FieldsProps) {
       <MoneyInput
         units={draft.policy[field]}
         token={rules.token}
-        onUnits={(units) => units !== '' && onDraft({ ...draft, policy: { ...draft.policy, [field]: units } })}
+        onUnits={(units) => onDraft({ ...draft, policy: { ...draft.policy, [field]: units } })}
       />
     </Field>
   )
@@ -44,6 +44,8 @@ export function ChangeFields(props: FieldsProps) {
   }
 }
 
+/** Enough that they hardly conspire, few enough that all of them come to count. */
+const TELLERS = 5
 const DAY_MS = 86_400_000
 const VOUCH_WITHIN_MS = 14 * DAY_MS
 
@@ -161,15 +163,19 @@ function Model({ rules, draft, onDraft }: FieldsProps) {
       />
       {model === 'staking' && (
         <Field label={t('form.minStake')}>
-          <MoneyInput
-            units={consensus.minStake}
-            token={rules.token}
-            onUnits={(minStake) => minStake !== '' && set({ minStake })}
-          />
+          <MoneyInput units={consensus.minStake} token={rules.token} onUnits={(minStake) => set({ minStake })} />
         </Field>
       )}
     </div>
   )
+}
+
+/** Secret votes weigh the same for all, and need time in which tellers step forward. */
+function secretly(governance: Draft['policy']['governance'], on: boolean): Draft['policy']['governance'] {
+  const { secret: _, ...open } = governance
+  if (!on) return open
+  const debate = open.debate === 0 ? SPANS.day : open.debate
+  return { ...open, count: 'members', debate, secret: { tellers: TELLERS, counting: SPANS.days3 } }
 }
 
 function Voting({ draft, onDraft }: FieldsProps) {
@@ -201,6 +207,14 @@ function Voting({ draft, onDraft }: FieldsProps) {
         value={governance.voting}
         onValue={(voting) => set({ voting })}
       />
+      <div className="sm:col-span-3">
+        <Checkbox
+          label={t('form.secret')}
+          hint={t('form.secretHint')}
+          checked={governance.secret !== undefined}
+          onChecked={(on) => onDraft({ ...draft, policy: { ...draft.policy, governance: secretly(governance, on) } })}
+        />
+      </div>
     </div>
   )
 }

@@ -8,10 +8,12 @@ import { Card } from '#ui/ui/Card.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { Ballots } from './Ballots.tsx'
 import { Debate } from './Debate.tsx'
+import { Tellers } from './Tellers.tsx'
 
 const TONES: Record<ProposalView['phase'], Tone> = {
   debate: 'primary',
   voting: 'primary',
+  counting: 'primary',
   passed: 'amber',
   active: 'good',
   failed: 'neutral',
@@ -19,6 +21,7 @@ const TONES: Record<ProposalView['phase'], Tone> = {
   lapsed: 'neutral',
 }
 const CHOICES = ['yes', 'no', 'abstain'] as const
+const SECRET_CHOICES = ['yes', 'no'] as const
 const PERMILLE = 10
 
 /** One proposal: what it would change, what was said, how it stands, and one's own vote. */
@@ -51,7 +54,11 @@ export function ProposalCard({ hub, proposal }: { hub: string; proposal: Proposa
           </ul>
         </>
       )}
+      {proposal.secret && <Tellers hub={hub} proposal={proposal} secret={proposal.secret} acting={acting} />}
       <Standing proposal={proposal} />
+      {phase === 'voting' && proposal.mine.choice === 'secret' && (
+        <p className="mt-3 text-sm text-ink-soft">{t('proposals.secretVoted')}</p>
+      )}
       {proposal.mine.mayVote && <YourVote hub={hub} proposal={proposal} acting={acting} />}
       <SignStatus acting={acting} />
       {proposal.votes.length > 0 && <Ballots votes={proposal.votes} />}
@@ -94,15 +101,20 @@ function Deadline({ proposal: { phase, votingFrom, due, closed, opened } }: { pr
 }
 
 /** Turnout and shares, as a bar and in words. */
-function Standing({ proposal: { voted, electorate, shares, because, phase } }: { proposal: ProposalView }) {
+function Standing({
+  proposal: { voted, electorate, shares, because, phase, secret, closed },
+}: {
+  proposal: ProposalView
+}) {
   const { t } = useTranslation('rules')
   if (phase === 'debate') return null
+  const known = !secret || closed !== undefined
   const percent = { yes: shares.yes / PERMILLE, no: shares.no / PERMILLE, abstain: shares.abstain / PERMILLE }
   return (
     <div className="mt-3 grid gap-1">
       <p className="text-sm text-ink-soft">
         {t('proposals.turnout', { voted, electorate })}
-        {voted > 0 && ` · ${t('proposals.result', percent)}`}
+        {voted > 0 && known && ` · ${t('proposals.result', percent)}`}
       </p>
       <svg aria-hidden viewBox="0 0 1000 8" preserveAspectRatio="none" className="h-2 w-full rounded-full bg-sunk">
         <rect width={shares.yes} height={8} className="fill-good" />
@@ -120,7 +132,7 @@ function YourVote({ hub, proposal, acting }: { hub: string; proposal: ProposalVi
     <fieldset className="m-0 mt-3 grid gap-2 border-0 p-0">
       <legend className="p-0 text-sm font-medium text-ink-soft">{t('proposals.vote')}</legend>
       <span className="flex flex-wrap gap-2">
-        {CHOICES.map((choice) => (
+        {(proposal.secret ? SECRET_CHOICES : CHOICES).map((choice) => (
           <Button
             key={choice}
             variant={mine === choice ? 'primary' : 'secondary'}
@@ -132,7 +144,7 @@ function YourVote({ hub, proposal, acting }: { hub: string; proposal: ProposalVi
           </Button>
         ))}
       </span>
-      {mine !== undefined && (
+      {mine !== undefined && mine !== 'secret' && (
         <p className="text-sm text-ink-soft">{t('proposals.voted', { choice: t(`proposals.choice.${mine}`) })}</p>
       )}
     </fieldset>

@@ -16,7 +16,7 @@ import { TextArea } from '#ui/ui/TextArea.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { ChangeFields } from './ChangeFields.tsx'
-import { changeOf, draftOf, TEMPLATES } from './templates.ts'
+import { changeOf, draftOf, isComplete, TEMPLATES } from './templates.ts'
 
 interface ProposeDialogProps {
   readonly rules: RulesView
@@ -37,7 +37,7 @@ export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (missing.title || missing.reason) return focusInvalid(event.currentTarget)
+    if (missing.title || missing.reason || !isComplete(draft)) return focusInvalid(event.currentTarget)
     const result = await acting.request({ act: 'propose-rules', hub: rules.hub, title, reason, ...change })
     if (result?.outcome !== 'signed') return
     toast({ kind: 'good', title: t('form.done'), text: t('form.doneText') })
@@ -69,7 +69,11 @@ export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
           />
         </Field>
         <ChangeFields rules={rules} draft={draft} onDraft={setDraft} />
-        <Becomes hub={rules.hub} change={change} />
+        {isComplete(draft) ? (
+          <Becomes hub={rules.hub} change={change} />
+        ) : (
+          <Note kind="warning">{t('form.amount')}</Note>
+        )}
         <Field label={t('form.name')} required hint={t('form.nameHint')} error={error('title')}>
           <TextInput value={title} maxLength={TITLE_CHARS_MAX} onValue={setTitle} />
         </Field>

@@ -91,11 +91,13 @@ function Whole({ rules }: { rules: RulesView }) {
       {rules.next && <NextEpoch hub={rules.hub} next={rules.next} declines={rules.mine.declines} />}
       {rules.applicants.length > 0 && <Applicants rules={rules} />}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-        <Signers rules={rules} />
+        <div className="grid gap-4">
+          <Signers rules={rules} />
+          <TakePart rules={rules} />
+        </div>
         <Deciding rules={rules} />
       </div>
       <ProposalList hub={rules.hub} />
-      <TakePart rules={rules} />
     </div>
   )
 }

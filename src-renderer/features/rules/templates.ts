@@ -75,6 +75,10 @@ export function changeOf({ template, policy, validators }: Draft): {
   }
 }
 
+/** While an amount is no amount there is nothing to propose yet. */
+export const isComplete = ({ policy: { creditLimit, grant, consensus } }: Draft): boolean =>
+  creditLimit !== '' && grant !== '' && consensus.minStake !== ''
+
 const withSeats = (consensus: Policy['consensus']): Policy['consensus'] =>
   consensus.quorum === 'solo'
     ? { ...consensus, seats: 1, atLeast: 1 }

@@ -41,6 +41,7 @@ const KNOWN: readonly string[] = [
     'propose-rules',
     'speak',
     'vote',
+    'tell',
     'take-back',
     'vouch',
     'validate',

@@ -32,6 +32,7 @@ export const en = {
       'propose-rules': 'Propose a change of rules',
       speak: 'Speak in the debate',
       vote: 'Vote',
+      tell: 'Step forward as a teller',
       'take-back': 'Take a proposal back',
       vouch: 'Give your word for a newcomer',
       validate: 'Offer to sign the ledger',

@@ -142,6 +142,18 @@ describe('a hand-over', () => {
     expect(signers(world)).toEqual([didOf('cy')])
   })
 
+  it('lets the founder leave once others sign', () => {
+    const world = grown()
+    expect(world.ask('ana', 'member.leave', { v })).toBe('leave.keeper')
+    ready(world, 'ben')
+    ready(world, 'cy')
+    decide(world, ['ana', 'ben', 'cy'], { validators: named('ben', 'cy') })
+    expect(world.ask('ana', 'member.leave', { v })).toBe('leave.keeper')
+    ready(world, 'ben')
+    ready(world, 'cy')
+    expect(world.act('ana', 'member.leave', { v })).toBeNull()
+  })
+
   it.each([
     ['of a change that was replaced', 'ready.other-change', { v, change: bytesOf('older') }],
     ['twice', 'ready.already', undefined],

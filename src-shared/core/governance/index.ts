@@ -1,26 +1,24 @@
 /** How a hub decides: proposals and votes, admission, validators and their weights, and the turn of an epoch. */
 export { changeId } from './epochs.ts'
-export { isDebated, STATEMENTS_EACH_MAX } from './proposals.ts'
+export { STATEMENTS_EACH_MAX } from './proposals.ts'
+export { ballotContext, closeBallot, openShare, type TellerKey, tellerKey } from './secrecy.ts'
 export {
   type BallotState,
   ballotsOf,
   DELEGATES,
   namesIn,
-  OFFERS,
   PROPOSALS,
   type ProposalState,
-  type ProposedChange,
   readBallot,
   readDelegate,
   readOffer,
   readProposal,
   readStake,
-  STAKES,
-  type StakeState,
+  type SecretState,
   type StatementState,
   statementsOf,
   vouchesFor,
 } from './state.ts'
 export { count, votesOn } from './tally.ts'
-export { candidates, electValidators, weigh } from './weights.ts'
+export { candidates } from './weights.ts'
 export { admissionWords, changeWords, consensusWords, governanceWords, quorumWords } from './words.ts'

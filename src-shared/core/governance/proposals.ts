@@ -24,6 +24,7 @@ import {
   type StatementState,
   statementKey,
   statementsOf,
+  type Tally,
 } from './state.ts'
 import { count, votesOn, whyNotCarried } from './tally.ts'
 import { canValidate, countElectorate, electValidators } from './weights.ts'
@@ -109,15 +110,28 @@ export function openProposal(
   const rules = governanceOf(hub.policy)
   const before = { policy: hub.next?.policy ?? hub.policy, quorum: hub.next?.quorum ?? hub.quorum }
   // A newcomer is known to whoever brought them; there is nothing to debate beforehand that voting would not allow.
-  const votingFrom = run + (proposed.change.admit === undefined ? rules.debate : 0)
+  const aboutRules = proposed.change.admit === undefined
+  const votingFrom = run + (aboutRules ? rules.debate : 0)
   const due = votingFrom + rules.voting
   const counts = { electorate: countElectorate(state), voted: 0, statements: 0 }
-  state.put(proposalKey(id), { ...proposed, before, by, phase: 'open', opened: time, votingFrom, due, ...counts })
+  const secret = aboutRules && rules.secret
+  const closed = secret && { secret: { most: secret.tellers, counting: secret.counting, tellers: [] } }
+  state.put(proposalKey(id), {
+    ...proposed,
+    before,
+    by,
+    phase: 'open',
+    opened: time,
+    votingFrom,
+    due,
+    ...counts,
+    ...closed,
+  })
   state.put(proposalDue(due, id), { proposal: id })
 }
 
 /** Codes: proposal.unknown, proposal.closed. */
-function openOne(context: RuleContext, id: Uint8Array): ProposalState | string {
+export function openOne(context: RuleContext, id: Uint8Array): ProposalState | string {
   const proposal = readProposal(context.state, id)
   if (!proposal) return 'proposal.unknown'
   return proposal.phase === 'open' ? proposal : 'proposal.closed'
@@ -142,21 +156,29 @@ function statementsBy({ state }: RuleContext, id: Uint8Array, did: string): numb
 }
 
 /**
- * One's vote, which may be changed until the end. Codes: those of openOne, vote.too-early, vote.not-a-member, vote.newcomer (who
- * joined after a vote began has no part in it, or a vote could be packed).
+ * Why `as` has no vote on this now, or null. Codes: vote.too-early, vote.not-a-member, vote.newcomer (who joined after a vote began has no
+ * part in it, or a vote could be packed).
  */
-export function vote(context: RuleContext, as: string, body: z.infer<typeof policyVote>): RuleResult {
-  const { state, run } = context
-  const proposal = openOne(context, body.proposal)
-  if (typeof proposal === 'string') return proposal
+export function voteRefusal({ state, run }: RuleContext, as: string, proposal: ProposalState): RuleResult {
   if (!mayBegin(state, as)) return 'vote.not-a-member'
   if ((readMember(state, as)?.joined ?? run) > proposal.opened) return 'vote.newcomer'
-  if (run < proposal.votingFrom) return 'vote.too-early'
+  return run < proposal.votingFrom ? 'vote.too-early' : null
+}
+
+/** One's open vote, which may be changed until the end. Codes: those of openOne and voteRefusal, ballot.secret. */
+export function vote(context: RuleContext, as: string, body: z.infer<typeof policyVote>): RuleResult {
+  const { state } = context
+  const proposal = openOne(context, body.proposal)
+  if (typeof proposal === 'string') return proposal
+  if (proposal.secret) return 'ballot.secret'
+  const refused = voteRefusal(context, as, proposal)
+  if (refused) return refused
   const first = readBallot(state, body.proposal, as) === undefined
   state.put(ballotKey(body.proposal, as), { choice: body.choice, event: context.event as Uint8Array })
   const voted = proposal.voted + (first ? 1 : 0)
-  state.put(proposalKey(body.proposal), { ...proposal, voted })
-  if (voted >= proposal.electorate) closeProposal(context, body.proposal)
+  const after = { ...proposal, voted }
+  state.put(proposalKey(body.proposal), after)
+  if (voted >= proposal.electorate) closeOpenVote(context, body.proposal, after)
   return null
 }
 
@@ -171,18 +193,27 @@ export function withdraw(context: RuleContext, as: string, body: z.infer<typeof 
   return null
 }
 
-/** Voting is over: counts, and puts what carried in line. Fired by its deadline, or by the last vote. */
-export function closeProposal(context: RuleContext, id: Uint8Array): void {
+/** Counts open votes at their end. */
+export function closeOpenVote(context: RuleContext, id: Uint8Array, proposal: ProposalState): void {
   const { state, time } = context
-  const proposal = readProposal(state, id)
-  if (proposal?.phase !== 'open') return
+  const counted = count(state, governanceOf(readHub(state).policy), votesOn(state, id), time)
+  conclude(context, id, proposal, counted)
+}
+
+/** The votes are counted: what carried waits for its epoch. `because` says why nothing could be counted. */
+export function conclude(
+  context: RuleContext,
+  id: Uint8Array,
+  proposal: ProposalState,
+  tally: Tally,
+  because: string | null = null,
+): void {
+  const { state, time } = context
   state.delete(proposalDue(proposal.due, id))
-  const rules = governanceOf(readHub(state).policy)
-  const tally = count(state, rules, votesOn(state, id), time)
-  const because = whyNotCarried(tally, proposal.electorate, rules)
+  const failed = because ?? whyNotCarried(tally, proposal.electorate, governanceOf(readHub(state).policy))
   const over = { ...proposal, tally, closed: time }
-  if (proposal.change.admit !== undefined) return decideOnNewcomer(context, id, over, because)
-  const carried = because ?? consequence(context, proposal.change, [id])
+  if (proposal.change.admit !== undefined) return decideOnNewcomer(context, id, over, failed)
+  const carried = failed ?? consequence(context, proposal.change, [id])
   if (typeof carried === 'string') return state.put(proposalKey(id), { ...over, phase: 'failed', because: carried })
   state.put(proposalKey(id), { ...over, phase: 'passed' })
   putInLine(context, carried)
@@ -195,7 +226,3 @@ function decideOnNewcomer(context: RuleContext, id: Uint8Array, over: ProposalSt
   const result = because === null ? ({ phase: 'active' } as const) : ({ phase: 'failed', because } as const)
   context.state.put(proposalKey(id), { ...over, ...result })
 }
-
-/** Whether what is being voted on is still only talked about. */
-export const isDebated = ({ phase, votingFrom }: ProposalState, run: number): boolean =>
-  phase === 'open' && run < votingFrom

@@ -3,12 +3,13 @@ import type { Policy, PolicyChange, Validator } from '#shared/wire/hubs.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
 import { hashTagged, toHex, utf8 } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
+import type { Closed } from './secrecy.ts'
 
 /**
- * open: talked about, then voted on · passed: waits for its epoch · active: it rules, or somebody was let in · failed, withdrawn ·
+ * open: talked about, then voted on · counting: secret votes are being opened · passed: waits for its epoch · active: it rules, or somebody was let in · failed, withdrawn ·
  * lapsed: passed, and the new validators were never ready.
  */
-export type ProposalPhase = 'open' | 'passed' | 'active' | 'failed' | 'withdrawn' | 'lapsed'
+export type ProposalPhase = 'open' | 'counting' | 'passed' | 'active' | 'failed' | 'withdrawn' | 'lapsed'
 
 export type Choice = 'yes' | 'no' | 'abstain'
 
@@ -28,6 +29,15 @@ export interface ProposedChange {
   admit?: string
 }
 
+/** What a secret vote needs beside: the tellers in the order they stepped forward, and the closed sum of the votes. */
+export interface SecretState {
+  /** Tellers at most, and their time to count in ms, by the rules at the opening. */
+  most: number
+  counting: number
+  tellers: { did: string; key: Uint8Array; share?: Uint8Array }[]
+  sum?: Closed
+}
+
 export interface ProposalState {
   by: string
   title: string
@@ -45,6 +55,8 @@ export interface ProposalState {
   electorate: number
   voted: number
   statements: number
+  /** Absent where votes are open. */
+  secret?: SecretState
   /** Once voting is over. */
   tally?: Tally
   closed?: number
@@ -53,7 +65,7 @@ export interface ProposalState {
 }
 
 export interface BallotState {
-  choice: Choice
+  choice: Choice | 'secret'
   event: Uint8Array
 }
 
@@ -82,7 +94,6 @@ const range = (segment: string): readonly [string, string] => [`${segment}/`, `$
 export const PROPOSALS = range('proposal')
 export const OFFERS = range('offer')
 export const DELEGATES = range('delegate')
-export const STAKES = range('stake')
 
 export const proposalKey = (id: Uint8Array) => `proposal/${toHex(id)}`
 export const ballotKey = (id: Uint8Array, did: string) => `ballot/${toHex(id)}/${did}`

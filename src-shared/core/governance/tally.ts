@@ -22,7 +22,8 @@ export function count(
 /** The open ballots of one proposal. */
 export function votesOn(reader: Reader, id: Uint8Array): Map<string, Choice> {
   const voters = namesIn(reader, ballotsOf(id), Number.MAX_SAFE_INTEGER)
-  return new Map(voters.map((did) => [did, (readBallot(reader, id, did) as BallotState).choice]))
+  const choices = voters.map((did) => [did, (readBallot(reader, id, did) as BallotState).choice] as const)
+  return new Map(choices.filter((one): one is [string, Choice] => one[1] !== 'secret'))
 }
 
 /** Why a count does not carry, or null. Codes: proposal.turnout, proposal.outvoted. */

@@ -57,7 +57,11 @@ const MODELS: Record<Consensus['model'], string> = {
 export function consensusWords(rules: Consensus, token: TokenWords): string[] {
   const words = [MODELS[rules.model]]
   if (rules.model === 'named') return words
-  words.push(`At most ${rules.seats} sign, at least ${rules.atLeast}, or those of before stay.`)
+  words.push(
+    rules.seats === 1
+      ? 'There is one seat.'
+      : `At most ${rules.seats} sign, at least ${rules.atLeast}, or those of before stay.`,
+  )
   if (rules.epoch > 0) words.push(`They are set anew every ${formatDuration(rules.epoch)}.`)
   if (rules.cap < 1000 && rules.model !== 'voting')
     words.push(`Nobody weighs more than ${percent(rules.cap)}, where enough take part.`)
@@ -80,6 +84,9 @@ export function governanceWords(rules: Governance): string[] {
     rules.propose === 'members' ? 'Every member may propose a change.' : 'Only keepers may propose a change.',
     COUNTS[rules.count],
     `A change carries when ${percent(rules.turnout)} of the members vote and more than ${percent(rules.pass)} of what they vote is yes.`,
+    rules.secret
+      ? `Votes are secret: up to ${rules.secret.tellers} tellers, at least two, hold a key together; only the sum is ever opened, by all of them, within ${formatDuration(rules.secret.counting)}.`
+      : 'Votes are open: every member sees them.',
     rules.debate > 0
       ? `It is talked about for ${formatDuration(rules.debate)}, then voted on for ${formatDuration(rules.voting)}.`
       : `It is voted on for ${formatDuration(rules.voting)}, or until everybody has voted.`,

@@ -5,8 +5,10 @@ import * as agreements from '../agreements/rules.ts'
 import { settleFavour } from '../favours/settle.ts'
 import { vouch } from '../governance/admission.ts'
 import { arrive } from '../governance/arrival.ts'
+import { openSecret } from '../governance/closing.ts'
 import { sayReady } from '../governance/epochs.ts'
 import { propose, speak, vote, withdraw } from '../governance/proposals.ts'
+import { castBallot, stepForward } from '../governance/secret-votes.ts'
 import { delegate, isStaked, offer, punish, retire, stake, unstake } from '../governance/stake.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
 import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
@@ -107,6 +109,12 @@ function decide(context: RuleContext, event: ParsedEvent): RuleResult {
       return vote(context, as, event.body)
     case 'policy.withdraw':
       return withdraw(context, as, event.body)
+    case 'ballot.teller':
+      return stepForward(context, as, event.body)
+    case 'ballot.cast':
+      return castBallot(context, as, event.body)
+    case 'ballot.share':
+      return openSecret(context, as, event.body)
     case 'validator.ready':
       return sayReady(context, dev, event.body)
     case 'validator.offer':

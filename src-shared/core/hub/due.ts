@@ -1,8 +1,8 @@
 /** Fires what is due, whatever feature it belongs to; a feature with deadlines has one row here and one kind of `due/…` record. */
 import { fireAgreement } from '../agreements/deadlines.ts'
 import { turnAway } from '../governance/admission.ts'
+import { closeProposal } from '../governance/closing.ts'
 import { expireHandover, refreshValidators } from '../governance/epochs.ts'
-import { closeProposal } from '../governance/proposals.ts'
 import { releaseStake } from '../governance/stake.ts'
 import { dueUpTo, takeDue } from '../kernel/due.ts'
 import { fireToken } from '../ledger/expiry.ts'

@@ -12,6 +12,9 @@ import {
 } from '#shared/wire/agreements.ts'
 import { favourSettle } from '#shared/wire/favours.ts'
 import {
+  ballotCast,
+  ballotShare,
+  ballotTeller,
   delegateSet,
   memberVouch,
   policyPropose,
@@ -69,6 +72,9 @@ export const BODIES = {
   'policy.state': policyState,
   'policy.vote': policyVote,
   'policy.withdraw': policyWithdraw,
+  'ballot.teller': ballotTeller,
+  'ballot.cast': ballotCast,
+  'ballot.share': ballotShare,
   'validator.ready': validatorReady,
   'validator.offer': validatorOffer,
   'validator.retire': validatorRetire,

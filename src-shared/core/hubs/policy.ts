@@ -39,10 +39,13 @@ export const consensusOf = (policy: Rules, quorum: QuorumKind): Consensus => pol
 
 /**
  * What is wrong with rules whose fields are each fine, or null. Codes: policy.solo-seats (one signs alone, so there is one seat),
- * policy.at-least (more validators asked for than there are seats), policy.no-stake (anybody would hold a stake of nothing).
+ * policy.at-least (more validators asked for than there are seats), policy.no-stake (anybody would hold a stake of nothing),
+ * policy.secret-members (only votes that all weigh one add up closed), policy.secret-debate (tellers step forward before voting).
  */
 export function policyRefusal(policy: Policy): string | null {
-  const { consensus } = policy
+  const { consensus, governance } = policy
+  if (governance?.secret && governance.count !== 'members') return 'policy.secret-members'
+  if (governance?.secret && governance.debate === 0) return 'policy.secret-debate'
   if (!consensus) return null
   if (consensus.quorum === 'solo' && consensus.seats !== 1) return 'policy.solo-seats'
   if (consensus.atLeast > consensus.seats) return 'policy.at-least'

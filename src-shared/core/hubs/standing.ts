@@ -100,9 +100,11 @@ export function readmit(context: RuleContext, as: string, { did }: z.infer<typeo
   return readStanding(context.state, did)?.is === 'removed' ? restore(context, did, as) : 'readmit.not-removed'
 }
 
-/** Somebody else is in the hub who would be left without its keeper. */
+/** Somebody else is in the hub who would be left without a signer; whoever is to sign next counts as one. */
 function keepsOthers(reader: Reader, did: string): boolean {
-  return isKeeper(reader, did) && countInside(reader, Number.MAX_SAFE_INTEGER) > 1
+  const { validators, next } = readHub(reader)
+  const signs = [...validators, ...(next?.validators ?? [])].some((validator) => validator.did === did)
+  return signs && countInside(reader, Number.MAX_SAFE_INTEGER) > 1
 }
 
 /** Nothing new from now on; what stands goes on. Codes: leave.not-a-member, leave.keeper, leaving.already. */

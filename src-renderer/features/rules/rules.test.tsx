@@ -1,0 +1,186 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ProposalView, RulesView } from '#shared/ipc/governance.ts'
+import { show } from '#ui/app/show.fixture.tsx'
+import { node } from '#ui/bridge/node.fixture.ts'
+import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
+import { RulesPage } from './RulesPage.tsx'
+
+vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
+
+const HEX = 'cd'.repeat(32)
+const ana = { did: ANA, nick: 'Ana', me: true }
+const ben = { did: BEN, nick: 'Ben', me: false }
+const signer = { ...ben, dev: HEX, weight: 1, online: true }
+
+const rules = (change: Partial<RulesView> = {}): RulesView => ({
+  hub: HUB,
+  epoch: 3,
+  token: { code: 'OAK', name: 'Acorns', decimals: 2 },
+  policy: {
+    version: 2,
+    form: {
+      grant: '500',
+      creditLimit: '10000',
+      admission: { by: 'invite' },
+      consensus: {
+        model: 'named',
+        quorum: 'solo',
+        seats: 1,
+        atLeast: 1,
+        cap: 1000,
+        epoch: 0,
+        handover: 1,
+        unlock: 1,
+        minStake: '1',
+        slash: 1000,
+      },
+      governance: {
+        count: 'members',
+        propose: 'members',
+        turnout: 500,
+        pass: 500,
+        debate: 0,
+        voting: 259_200_000,
+        season: 0,
+      },
+    },
+  },
+  quorum: { kind: 'solo', total: 1, needed: 1, tolerated: 0 },
+  words: {
+    quorum: 'One computer signs alone.',
+    consensus: [],
+    governance: ['Every member has one vote.'],
+    admission: '',
+  },
+  validators: [signer],
+  candidates: [],
+  mine: { member: true, mayPropose: true, offered: false, here: false, stake: '0', available: '0', declines: false },
+  applicants: [],
+  ...change,
+})
+
+const proposal = (change: Partial<ProposalView> = {}): ProposalView => ({
+  id: HEX,
+  title: 'A smaller credit',
+  reason: 'Debts grew',
+  by: ben,
+  phase: 'voting',
+  words: ['Members may go down to −20.00 OAK.'],
+  opened: Date.now(),
+  votingFrom: Date.now(),
+  due: Date.now() + 3_600_000,
+  electorate: 3,
+  voted: 1,
+  shares: { yes: 0, no: 1000, abstain: 0 },
+  votes: [{ ...ben, choice: 'no', event: HEX }],
+  statements: [{ ...ben, text: 'Too small for me', time: Date.now(), event: HEX }],
+  mine: { mayVote: true, maySpeak: true },
+  ...change,
+})
+
+const asked = vi.fn((_: { act: object }) => ({ outcome: 'declined', digest: HEX, sentence: '' }))
+
+beforeEach(() => {
+  asked.mockClear()
+  node.calls = {
+    'hubs.list': () => [hub()],
+    'hubs.members': () => [member({ did: ANA, nick: 'Ana', me: true }), member()],
+    'governance.rules': () => rules(),
+    'governance.proposals': () => [proposal()],
+    'governance.preview': () => ({ words: ['Members may go down to −5.00 OAK.'] }),
+    'agreements.request': asked as never,
+  }
+})
+afterEach(cleanup)
+
+const acts = () => asked.mock.calls.map(([{ act }]) => act)
+
+describe('the page of rules', () => {
+  it('says who signs and how decisions are made, and that nothing was proposed yet', async () => {
+    node.calls['governance.proposals'] = () => []
+    show(RulesPage)
+    const signers = await screen.findByRole('region', { name: 'Who signs the ledger' })
+    expect(within(signers).getByText('One computer signs alone.')).toBeTruthy()
+    expect(within(signers).getByText('1 of 1')).toBeTruthy()
+    expect(await screen.findByText('Nothing has been proposed yet')).toBeTruthy()
+  })
+
+  it('shows a proposal with its debate and how the vote stands, and asks for a signature to vote', async () => {
+    show(RulesPage)
+    const card = await screen.findByRole('region', { name: 'A smaller credit' })
+    expect(within(card).getByText('Too small for me')).toBeTruthy()
+    expect(within(card).getByText(/1 of 3 have voted · Yes 0 %, no 100 %/)).toBeTruthy()
+    await userEvent.click(within(card).getByRole('button', { name: 'Abstain' }))
+    await waitFor(() => expect(acts()).toEqual([{ act: 'vote', hub: HUB, proposal: HEX, choice: 'abstain' }]))
+  })
+
+  it('of a secret vote shows the tellers and never a result before it is opened', async () => {
+    const secret = { tellers: [{ ...ben, done: false }], most: 3, mayTell: true }
+    node.calls['governance.proposals'] = () => [
+      proposal({ phase: 'debate', secret, votes: [], voted: 0, mine: { mayVote: false, maySpeak: true } }),
+    ]
+    show(RulesPage)
+    const card = await screen.findByRole('region', { name: 'A smaller credit' })
+    expect(within(card).getByText('Tellers: Ben')).toBeTruthy()
+    expect(within(card).queryByText(/Yes 0 %/)).toBeNull()
+    await userEvent.click(within(card).getByRole('button', { name: 'Be a teller' }))
+    await waitFor(() => expect(acts()).toEqual([{ act: 'tell', hub: HUB, proposal: HEX }]))
+  })
+
+  it('tells who is ready of those who will sign', async () => {
+    const waits = {
+      words: ['A list of three signs.'],
+      quorum: 'Any 2 of 3 must sign.',
+      since: 0,
+      expires: Date.now() + 1e6,
+    }
+    const validators = [
+      { ...signer, ready: true },
+      { ...ana, dev: 'ef'.repeat(32), weight: 1, online: true, ready: false },
+    ]
+    node.calls['governance.rules'] = () => rules({ next: { ...waits, validators, ready: 1, needed: 2, mine: true } })
+    show(RulesPage)
+    const next = await screen.findByRole('region', { name: 'Decided, and waiting to begin' })
+    expect(within(next).getByText(/1 of 2 so far/)).toBeTruthy()
+    expect(within(next).getByText('Ready')).toBeTruthy()
+    expect(within(next).getByText('Not ready yet')).toBeTruthy()
+  })
+
+  it('lets a member give their word for who waits', async () => {
+    const vouches = { count: 1, needed: 3, mine: false }
+    node.calls['governance.rules'] = () =>
+      rules({ applicants: [{ did: 'did:key:zDee', nick: 'Dee', me: false, since: Date.now(), by: 'Ben', vouches }] })
+    show(RulesPage)
+    const waiting = await screen.findByRole('region', { name: 'Waiting to be let in' })
+    expect(within(waiting).getByText('1 of 3 members have given their word')).toBeTruthy()
+    await userEvent.click(within(waiting).getByRole('button', { name: 'Give my word' }))
+    await waitFor(() => expect(acts()).toEqual([{ act: 'vouch', hub: HUB, did: 'did:key:zDee' }]))
+  })
+
+  it('proposes from a template, and only with a title and a reason', async () => {
+    show(RulesPage)
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a change' }))
+    const dialog = await screen.findByRole('dialog')
+    await userEvent.clear(within(dialog).getByLabelText('Members may go down to minus'))
+    await userEvent.type(within(dialog).getByLabelText('Members may go down to minus'), '5')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Continue to sign' }))
+    expect(within(dialog).getAllByText('Write something here; members decide by it.')).toHaveLength(2)
+    await userEvent.type(within(dialog).getByLabelText('Title'), 'Less debt')
+    await userEvent.type(within(dialog).getByLabelText('Why'), 'It grew')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Continue to sign' }))
+    const policy = { creditLimit: '500' }
+    await waitFor(() =>
+      expect(acts()).toEqual([{ act: 'propose-rules', hub: HUB, title: 'Less debt', reason: 'It grew', policy }]),
+    )
+  })
+
+  it('gives a standing vote to who offers', async () => {
+    const offers = [{ ...ben, since: 0, delegations: 2, stake: '0', seated: true }]
+    node.calls['governance.rules'] = () => rules({ candidates: offers })
+    show(RulesPage)
+    await userEvent.click(await screen.findByRole('button', { name: 'Give my standing vote to Ben' }))
+    await waitFor(() => expect(acts()).toEqual([{ act: 'delegate', hub: HUB, to: BEN }]))
+  })
+})
