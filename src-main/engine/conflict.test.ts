@@ -109,6 +109,28 @@ describe('two histories under one hub’s certificates', { timeout: SLOW_MS }, (
     expect(posted('cy', 'cy')).toBe(100n - 7n - 8n - 9n - 1n)
   })
 
+  it('that begin anew on the chosen line halt again', async () => {
+    lan.connect('ben', 'cy')
+    lan.settle()
+    await follow('ben', 'mine', (await view('ben')).h)
+    lan.disconnect('ben', 'cy')
+    cpSync(path.join(home, 'ana'), path.join(home, 'third'), { recursive: true })
+    await lan.node('third')
+    lan.disconnect('ana', 'ben')
+    lan.connect('third', 'ben')
+    lan.settle()
+    const common = nodeOf('ana').chain.head.h
+    for (const amount of [1n, 2n]) pay('ben', 'cy', amount)
+    lan.disconnect('third', 'ben')
+    lan.now += 60_000
+    for (const amount of [3n, 4n]) pay('ana', 'cy', amount)
+    expect(nodeOf('ana').chain.head.h).toBe(nodeOf('ben').chain.head.h)
+    lan.connect('ana', 'ben')
+    lan.settle()
+    expect(nodeOf('ben').halted).toBe(true)
+    expect(await view('ben')).toMatchObject({ h: common + 1, parting: true, both: [{ nick: 'ana' }] })
+  })
+
   it('are not chosen between twice, nor at a height that was not looked at', async () => {
     lan.connect('ben', 'cy')
     lan.settle()

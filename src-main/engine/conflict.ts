@@ -105,21 +105,21 @@ export class Conflict {
   }
 
   /**
-   * Whether a header belongs to a line that was decided against: one of its batches, one that stands on such a batch, or, above the
-   * decision, one that stands on something this device has never seen. It is nobody's fault and no news.
+   * How a header stands to what was decided: `refused` is a batch of the line left behind, or stands on one; `unknown`, above the decision,
+   * stands on something this device has never seen, so what stands before it has to be asked for; `open` is to be judged as ever.
    */
-  isRefused({ h, prev, ...header }: BatchHeader): boolean {
-    const chosen = this.#store.meta.get(this.#chosen)
-    if (chosen === undefined) return false
+  standing({ h, prev, ...header }: BatchHeader): 'refused' | 'unknown' | 'open' {
     const { meta } = this.#store
+    const chosen = meta.get(this.#chosen)
+    if (chosen === undefined) return 'open'
     const hash = headerHash({ ...header, h, prev })
-    if (meta.get(this.#refused(hash)) !== undefined) return true
+    if (meta.get(this.#refused(hash)) !== undefined) return 'refused'
     if (meta.get(this.#refused(prev)) !== undefined) {
       meta.set(this.#refused(hash), String(h))
-      return true
+      return 'refused'
     }
     const before = this.#ownHash(h - 1)
-    return h > Number(chosen) && before !== undefined && !equalBytes(before, prev)
+    return h > Number(chosen) && before !== undefined && !equalBytes(before, prev) ? 'unknown' : 'open'
   }
 
   /** After a transaction failed, or took the log back: what memory believes is what the disk says. */

@@ -368,7 +368,7 @@ export class HubNode {
    */
   accuse(header: BatchHeader, cert: Certificate): boolean {
     const mine = this.#parts.store.batch(this.hub, header.h)
-    if (!mine || equalBytes(mine.hash, headerHash(header)) || this.conflict.isRefused(header)) return false
+    if (!mine || equalBytes(mine.hash, headerHash(header)) || this.conflict.standing(header) !== 'open') return false
     this.chain.verifyCertificate(header, cert, this.#parts.verifier)
     this.conflict.note({ header, cert })
     this.#events.alarm(this, 'hub.halted', refusalWords('hub.halted-here'))

@@ -22,12 +22,24 @@ export class Lines {
       this.#send(dev, { k: 'want-batches', hub: hub.chain.id, from: wanted })
   }
 
+  /** Whether these batches belong to a line that was decided against, or may: then what stands before them is asked for. */
+  isLeft(dev: string, hub: HubNode, { header, cert }: BatchWire, items: readonly BatchWire[]): boolean {
+    const standing = hub.conflict.standing(header)
+    if (standing === 'refused') for (const item of items) hub.conflict.standing(item.header)
+    if (standing !== 'unknown') return standing === 'refused'
+    // Whoever makes one up is dealt with like anybody else.
+    if (!hub.chain.isCertified(header, cert, this.#engine.parts.verifier)) return false
+    this.#send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.conflict.before(header.h) })
+    return true
+  }
+
   /**
    * Whether a batch with another predecessor than this node's last is certified: then the peer may stand on another line of the same
    * validators, and is asked for what stands before, once. Whoever then shows no other line is at fault.
    */
   isOther(dev: string, hub: HubNode, { header, cert }: BatchWire): boolean {
     const { h } = hub.chain.head
+    if (hub.conflict.standing(header) === 'refused') return true
     if (header.h !== h + 1 || !hub.chain.isCertified(header, cert, this.#engine.parts.verifier)) return false
     this.#send(dev, { k: 'want-batches', hub: hub.chain.id, from: hub.conflict.before(h) })
     return true

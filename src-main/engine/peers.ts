@@ -279,7 +279,7 @@ export class Peers {
 
   #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
     const [first] = items
-    if (!first || hub.conflict.isRefused(first.header)) return 'ignore'
+    if (!first || this.#lines.isLeft(dev, hub, first, items)) return 'ignore'
     if (hub.halted) return this.#onLine(dev, hub, items)
     let verdict: Verdict = 'ignore'
     for (const item of items) {

@@ -49,7 +49,7 @@ export const en = {
     open: 'Open a file',
     compare: 'Compare',
     same: 'The same history',
-    sameText: 'Both of you hold batch {{h}} with the same {{size}} events.',
+    sameText: 'Both of you hold batch {{h}} with the same events, {{size}} in all.',
     older: 'The same history, yours goes on',
     olderText:
       'Their {{size}} events are the first of your {{mine}}, in the same order. This text shows it to them: send it back.',
