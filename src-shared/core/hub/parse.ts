@@ -25,7 +25,7 @@ import {
 } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
-import { reserveClaim, reserveClose, reserveOpen } from '#shared/wire/reserves.ts'
+import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
 import { err, ok, type Refusal, type Result, reject, type SignedEvent } from '../kernel/index.ts'
 
 /** Every event type of fold version 1 and the shape of its body. */
@@ -51,7 +51,7 @@ export const BODIES = {
   'receipt.sign': receiptSign,
   'favour.settle': favourSettle,
   'reserve.open': reserveOpen,
-  'reserve.claim': reserveClaim,
+  'reserve.claim': voucher,
   'reserve.close': reserveClose,
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,
