@@ -8,7 +8,7 @@ import { goTo } from './window.ts'
 
 const ANSWER = { timeout: 20_000 }
 /** What a cheap camera sees, in Y4M; each picture stands long enough to be looked at twice. */
-const FILM = { width: 1280, height: 720, perSecond: 4 }
+const FILM = { width: 800, height: 600, perSecond: 4 }
 /** Beyond the bundle's own blocks: whatever code the reader cannot make out, a sum of others stands in for. */
 const MORE_FRAMES = 8
 
