@@ -69,6 +69,8 @@ export class Carrier {
   readonly #engine: Engine
   /** Named by every bundle of this run; a bundle that answers it was packed after it. */
   readonly #asks: Uint8Array
+  /** What was noted since the last tick, by its key in the store. */
+  readonly #noted = new Map<string, Known>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -80,17 +82,35 @@ export class Carrier {
   }
 
   #known(hub: HubNode, dev: string): Known {
+    const noted = this.#noted.get(this.#key(hub, dev))
+    if (noted) return noted
     const text = this.#engine.parts.store.meta.get(this.#key(hub, dev))
     const decoded = text === undefined ? undefined : decodeCanonical(fromBase64Url(text))
     return decoded?.ok ? known.parse(decoded.value) : NOTHING_KNOWN
   }
 
-  /** What a device says of its copy; kept, so that a bundle for it holds what it lacks and no more. */
+  /** What a device says of its copy, so that a bundle for it holds what it lacks and no more; written with the next tick. */
   note(hub: HubNode, dev: string, news: Partial<Known>): void {
-    const { meta } = this.#engine.parts.store
     const { h, notices, asks, acks } = { ...this.#known(hub, dev), ...news }
-    const kept = { h, notices, acks: acks.slice(-ACKS_MAX), ...(asks && { asks }) }
-    meta.set(this.#key(hub, dev), toBase64Url(encodeCanonical(kept as unknown as CborValue)))
+    this.#noted.set(this.#key(hub, dev), { h, notices, acks: acks.slice(-ACKS_MAX), ...(asks && { asks }) })
+  }
+
+  /** Writes what was noted. A crash before it costs a larger bundle and nothing else. */
+  flush(): void {
+    if (this.#noted.size === 0) return
+    const { store } = this.#engine.parts
+    store.transaction(() => {
+      for (const [key, noted] of this.#noted)
+        store.meta.set(key, toBase64Url(encodeCanonical(noted as unknown as CborValue)))
+    }, 'relaxed')
+    this.#noted.clear()
+  }
+
+  /** The hub is being deleted from this device. */
+  forget(hub: string): void {
+    const { meta } = this.#engine.parts.store
+    for (const key of meta.keys(`carry/${hub}/`)) meta.delete(key)
+    for (const key of [...this.#noted.keys()]) if (key.startsWith(`carry/${hub}/`)) this.#noted.delete(key)
   }
 
   /** What the device `dev` lacks of a hub, at most `limit` bytes of it: messages and what waits first, then batches, then notices. */

@@ -192,6 +192,7 @@ export class Engine {
     store.transaction(() => {
       store.removeHub(hub.hub, toHex(keys.dev))
       store.meta.delete(`halted/${hub.hub}`)
+      this.carrier.forget(hub.hub)
     })
     this.hubs.delete(hub.hub)
     this.follow()
@@ -283,6 +284,7 @@ export class Engine {
       this.#tickHub(hub)
       hub.pool.flush(this.now())
     }
+    this.carrier.flush()
     this.parts.upkeep?.()
     const now = this.now()
     if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
