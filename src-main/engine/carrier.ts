@@ -90,9 +90,17 @@ export class Carrier {
   }
 
   /** What a device says of its copy, so that a bundle for it holds what it lacks and no more; written with the next tick. */
-  note(hub: HubNode, dev: string, news: Partial<Known>): void {
+  #note(hub: HubNode, dev: string, news: Partial<Known>): void {
     const { h, notices, asks, acks } = { ...this.#known(hub, dev), ...news }
     this.#noted.set(this.#key(hub, dev), { h, notices, acks: acks.slice(-ACKS_MAX), ...(asks && { asks }) })
+  }
+
+  /** A session with this device has ended: what it last said of each hub is what a bundle for it starts from. */
+  left(dev: string, said: Iterable<readonly [hub: string, heads: Pick<Known, 'h' | 'notices'>]>): void {
+    for (const [name, { h, notices }] of said) {
+      const hub = this.#engine.hubs.get(name)
+      if (hub) this.#note(hub, dev, { h, notices })
+    }
   }
 
   /** Writes what was noted. A crash before it costs a larger bundle and nothing else. */
@@ -211,7 +219,7 @@ export class Carrier {
     }
     taken.batches = hub.chain.head.h - before
     if (heads && equalBytes(heads.hub, hub.chain.id)) {
-      this.note(hub, from, { h: heads.h, notices: heads.notices, asks: cover.asks })
+      this.#note(hub, from, { h: heads.h, notices: heads.notices, asks: cover.asks })
       // Only a bundle younger than this run says how far this device's own chains were seen to go.
       const fresh = cover.answers !== undefined && equalBytes(cover.answers, this.#asks)
       if (fresh) this.#engine.peers.hear(from, hub, heads)
@@ -227,7 +235,7 @@ export class Carrier {
     if (frame.k !== 'mail') return
     const opened = frame.items.map(({ id }) => id).filter((id) => this.#mailState(hub, id) === 'opened')
     taken.messages += fresh.filter(({ id }) => this.#mailState(hub, id) === 'opened').length
-    if (opened.length > 0) this.note(hub, from, { acks: [...this.#known(hub, from).acks, ...opened] })
+    if (opened.length > 0) this.#note(hub, from, { acks: [...this.#known(hub, from).acks, ...opened] })
   }
 
   #mailState(hub: HubNode, id: Uint8Array): string | undefined {

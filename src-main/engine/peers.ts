@@ -91,10 +91,7 @@ export class Peers {
     this.live.delete(dev)
     this.#giving.forget(dev)
     this.#knocks.delete(dev)
-    for (const [name, { h, notices }] of said) {
-      const hub = this.#engine.hubs.get(name)
-      if (hub) this.#engine.carrier.note(hub, dev, { h, notices })
-    }
+    this.#engine.carrier.left(dev, said)
   }
 
   /** Tells a peer where this node stands in a hub, and exchanges waiting mail with it. */
