@@ -8,9 +8,9 @@ import { goTo } from './window.ts'
 
 const ANSWER = { timeout: 20_000 }
 /** What a cheap camera sees, in Y4M; each picture stands long enough to be looked at twice. */
-const FILM = { width: 1280, height: 720, perSecond: 4 }
-/** Beyond the bundle's own blocks: whatever code the reader cannot make out, a sum of others stands in for. */
-const MORE_FRAMES = 8
+const FILM = { width: 800, height: 600, perSecond: 4 }
+/** Beyond as many as there are blocks: by the pause some blocks have gone by, and sums of others have to stand in for them. */
+const MORE_FRAMES = 12
 
 /** From now on no TCP connection of this process goes out, comes in or lives on; its control socket is no TCP connection. */
 export async function cutCable({ app }: DesktopApp): Promise<void> {

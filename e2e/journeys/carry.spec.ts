@@ -69,7 +69,7 @@ async function setAside(): Promise<void> {
 }
 
 test('two people trade, owe and pay without a network, and all of it stands when they meet again', async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   await postOffer(ada, OFFER)
   await setAside()
   await expect.poll(async () => (await ben.ask.reserves.list({ hub })).length).toBe(1)

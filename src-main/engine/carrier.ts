@@ -69,6 +69,8 @@ export class Carrier {
   readonly #engine: Engine
   /** Named by every bundle of this run; a bundle that answers it was packed after it. */
   readonly #asks: Uint8Array
+  /** What was noted since the last tick, by its key in the store. */
+  readonly #noted = new Map<string, Known>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -80,17 +82,43 @@ export class Carrier {
   }
 
   #known(hub: HubNode, dev: string): Known {
+    const noted = this.#noted.get(this.#key(hub, dev))
+    if (noted) return noted
     const text = this.#engine.parts.store.meta.get(this.#key(hub, dev))
     const decoded = text === undefined ? undefined : decodeCanonical(fromBase64Url(text))
     return decoded?.ok ? known.parse(decoded.value) : NOTHING_KNOWN
   }
 
-  /** What a device says of its copy; kept, so that a bundle for it holds what it lacks and no more. */
-  note(hub: HubNode, dev: string, news: Partial<Known>): void {
-    const { meta } = this.#engine.parts.store
+  /** What a device says of its copy, so that a bundle for it holds what it lacks and no more; written with the next tick. */
+  #note(hub: HubNode, dev: string, news: Partial<Known>): void {
     const { h, notices, asks, acks } = { ...this.#known(hub, dev), ...news }
-    const kept = { h, notices, acks: acks.slice(-ACKS_MAX), ...(asks && { asks }) }
-    meta.set(this.#key(hub, dev), toBase64Url(encodeCanonical(kept as unknown as CborValue)))
+    this.#noted.set(this.#key(hub, dev), { h, notices, acks: acks.slice(-ACKS_MAX), ...(asks && { asks }) })
+  }
+
+  /** A session with this device has ended: what it last said of each hub is what a bundle for it starts from. */
+  left(dev: string, said: Iterable<readonly [hub: string, heads: Pick<Known, 'h' | 'notices'>]>): void {
+    for (const [name, { h, notices }] of said) {
+      const hub = this.#engine.hubs.get(name)
+      if (hub) this.#note(hub, dev, { h, notices })
+    }
+  }
+
+  /** Writes what was noted. A crash before it costs a larger bundle and nothing else. */
+  flush(): void {
+    if (this.#noted.size === 0) return
+    const { store } = this.#engine.parts
+    store.transaction(() => {
+      for (const [key, noted] of this.#noted)
+        store.meta.set(key, toBase64Url(encodeCanonical(noted as unknown as CborValue)))
+    }, 'relaxed')
+    this.#noted.clear()
+  }
+
+  /** The hub is being deleted from this device. */
+  forget(hub: string): void {
+    const { meta } = this.#engine.parts.store
+    for (const key of meta.keys(`carry/${hub}/`)) meta.delete(key)
+    for (const key of [...this.#noted.keys()]) if (key.startsWith(`carry/${hub}/`)) this.#noted.delete(key)
   }
 
   /** What the device `dev` lacks of a hub, at most `limit` bytes of it: messages and what waits first, then batches, then notices. */
@@ -191,7 +219,7 @@ export class Carrier {
     }
     taken.batches = hub.chain.head.h - before
     if (heads && equalBytes(heads.hub, hub.chain.id)) {
-      this.note(hub, from, { h: heads.h, notices: heads.notices, asks: cover.asks })
+      this.#note(hub, from, { h: heads.h, notices: heads.notices, asks: cover.asks })
       // Only a bundle younger than this run says how far this device's own chains were seen to go.
       const fresh = cover.answers !== undefined && equalBytes(cover.answers, this.#asks)
       if (fresh) this.#engine.peers.hear(from, hub, heads)
@@ -207,7 +235,7 @@ export class Carrier {
     if (frame.k !== 'mail') return
     const opened = frame.items.map(({ id }) => id).filter((id) => this.#mailState(hub, id) === 'opened')
     taken.messages += fresh.filter(({ id }) => this.#mailState(hub, id) === 'opened').length
-    if (opened.length > 0) this.note(hub, from, { acks: [...this.#known(hub, from).acks, ...opened] })
+    if (opened.length > 0) this.#note(hub, from, { acks: [...this.#known(hub, from).acks, ...opened] })
   }
 
   #mailState(hub: HubNode, id: Uint8Array): string | undefined {

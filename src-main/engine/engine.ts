@@ -197,6 +197,7 @@ export class Engine {
     store.transaction(() => {
       store.removeHub(hub.hub, toHex(keys.dev))
       hub.conflict.forget()
+      this.carrier.forget(hub.hub)
     })
     this.hubs.delete(hub.hub)
     this.#rounds.delete(hub.hub)
@@ -290,6 +291,7 @@ export class Engine {
       hub.pool.flush(this.now())
       this.rounds(hub).flush()
     }
+    this.carrier.flush()
     this.parts.upkeep?.()
     const now = this.now()
     if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {

@@ -77,13 +77,11 @@ export class Peers {
   }
 
   down(dev: string): void {
-    for (const [name, { h, notices }] of this.live.get(dev)?.said ?? []) {
-      const hub = this.#engine.hubs.get(name)
-      if (hub) this.#engine.carrier.note(hub, dev, { h, notices })
-    }
+    const said = this.live.get(dev)?.said ?? []
     this.live.delete(dev)
     this.#giving.forget(dev)
     this.knocks.forget(dev)
+    this.#engine.carrier.left(dev, said)
   }
 
   /** Tells a peer where this node stands in a hub, and exchanges waiting mail with it. */

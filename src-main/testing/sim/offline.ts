@@ -10,8 +10,9 @@ import type { Random } from './random.ts'
 
 type Body = { [key: string]: CborValue }
 const AMOUNT_MAX = 60
-/** Now and then a voucher says more than was set aside, or is signed by somebody else. */
+/** Now and then a voucher says more than was set aside, or is brought by somebody else. */
 const WRONG_PERCENT = 12
+/** Old ones come again, and some are signed by a device that set nothing aside. */
 const OLD_PERCENT = 30
 const TIME_MAX = 8 * HOUR
 
@@ -54,7 +55,7 @@ export class Offline {
     if (draw < 54) return this.#claim(node)
     if (draw < 68) return this.#settle(node)
     if (draw < 84) return this.#pack(node)
-    this.#take(node)
+    this.take(node)
   }
 
   #other(node: SimNode): SimNode {
@@ -94,7 +95,7 @@ export class Offline {
     const before = vouchers.at(-1)?.amount ?? 0n
     const most = random.chance(WRONG_PERCENT) ? 2n * amount : amount
     const said = { reserve: id, seq: vouchers.length + 1, amount: before + 5n < most ? before + 5n : most }
-    const signer = random.chance(WRONG_PERCENT) ? this.#other(payer) : payer
+    const signer = random.chance(OLD_PERCENT) ? this.#other(payer) : payer
     return { ...said, dev: signer.keys.dev, sig: signer.keys.sign(voucherMessage(said)) }
   }
 
@@ -142,7 +143,7 @@ export class Offline {
   }
 
   /** Whatever lies in the bag for this node, perhaps from before it was started again, perhaps taken in already. */
-  #take(node: SimNode): void {
+  take(node: SimNode): void {
     const mine = this.#bag.filter(({ to }) => to === node)
     if (mine.length === 0) return
     const { bytes, boots, from } = this.#acting.random.pick(mine)

@@ -60,7 +60,9 @@ export class People {
     if (draw < 34) return this.#notice(node)
     if (draw < 38) return this.#write(node)
     if (draw < 42) return this.#anything(node)
-    if (draw < 54) return this.#offline.act(node)
+    if (draw < 56) return this.#offline.act(node)
+    // Just started, and nobody heard yet: what lies in the bag is all there is to read.
+    if (draw < 80 && !node.met) return this.#offline.take(node)
     this.#goOn(node)
   }
 

@@ -38,7 +38,7 @@ export function PairCard({ pair }: { pair: FavourPair }) {
               {t('settle')}
             </Button>
           )}
-          <Button size="sm" variant="quiet" aria-label={t('cap.title', { nick })} onClick={() => setAsking('cap')}>
+          <Button size="sm" variant="quiet" aria-label={t('limitNamed', { nick })} onClick={() => setAsking('cap')}>
             {t('limit')}
           </Button>
         </span>

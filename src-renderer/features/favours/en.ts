@@ -23,6 +23,7 @@ export const en = {
   declined: 'You said no',
   settle: 'Offer to settle',
   limit: 'Limit',
+  limitNamed: 'Limit for {{nick}}',
   history: 'What you both signed',
   historyNone: 'Nothing signed by both yet.',
   line: {

@@ -1,2 +1,2 @@
 /** Ways to carry bytes that are no wire. */
-export { Collector, FOUNTAIN_BYTES_MAX, FOUNTAIN_FRAME_BYTES, fountainOf } from './fountain.ts'
+export { Collector, FOUNTAIN_BYTES_MAX, fountainOf } from './fountain.ts'

@@ -5,7 +5,6 @@ export {
   type Change,
   countersignRefusal,
   type PairAccount,
-  type PairKnown,
   propose,
   type SignedStatement,
 } from './pair.ts'

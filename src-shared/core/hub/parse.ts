@@ -42,7 +42,7 @@ import {
 } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
-import { reserveClaim, reserveClose, reserveOpen } from '#shared/wire/reserves.ts'
+import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
 import {
   accountLimit,
   poolPay,
@@ -101,7 +101,7 @@ export const BODIES = {
   'receipt.sign': receiptSign,
   'favour.settle': favourSettle,
   'reserve.open': reserveOpen,
-  'reserve.claim': reserveClaim,
+  'reserve.claim': voucher,
   'reserve.close': reserveClose,
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,

@@ -3,7 +3,7 @@
  * collects the newest, and what nobody collected goes back by itself.
  */
 import type { z } from 'zod'
-import type { reserveClaim, reserveClose, reserveOpen } from '#shared/wire/reserves.ts'
+import type { reserveClose, reserveOpen, Voucher } from '#shared/wire/reserves.ts'
 import { isInside, mayBegin } from '../hubs/standing.ts'
 import { dueKey } from '../kernel/due.ts'
 import { DAY, equalBytes, toHex } from '../kernel/index.ts'
@@ -68,7 +68,7 @@ function openFor(context: RuleContext, id: Uint8Array, as: string): Required<Res
  * Pays out what a voucher says beyond what was claimed before. Codes: those of openFor, reserve.other-device, reserve.more-than-held,
  * reserve.already-claimed.
  */
-export function claimReserve(context: RuleContext, as: string, voucher: Body<typeof reserveClaim>): RuleResult {
+export function claimReserve(context: RuleContext, as: string, voucher: Voucher): RuleResult {
   const id = voucher.reserve
   const reserve = openFor(context, id, as)
   if (typeof reserve === 'string') return reserve
