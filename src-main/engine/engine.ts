@@ -14,6 +14,7 @@ import type { Verdict } from '../ports/network.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import { Carrier } from './carrier.ts'
 import { featureContext } from './context.ts'
+import { Contradictions } from './contradictions.ts'
 import { Entrance } from './entrance.ts'
 import type { FeatureContext } from './feature.ts'
 import { Forks } from './forks.ts'
@@ -48,6 +49,7 @@ export class Engine {
   readonly carrier: Carrier
   readonly signing: Signing
   readonly forks: Forks
+  readonly contradictions: Contradictions
   readonly models: ReadModels
   readonly marks: Marks
   readonly parts: EngineParts
@@ -72,6 +74,7 @@ export class Engine {
     this.carrier = new Carrier(this)
     this.signing = new Signing(this)
     this.forks = new Forks(this)
+    this.contradictions = new Contradictions(this)
     this.marks = new Marks(this)
     this.context = featureContext(this)
     parts.store.onRollback(() => {
@@ -310,6 +313,7 @@ export class Engine {
     if (this.#keys) {
       this.entrance.attempt(hub)
       this.forks.report(hub)
+      this.contradictions.report(hub)
       this.#duties(hub)
       this.#certify(hub)
     }

@@ -2,17 +2,10 @@
  * How this node takes part in making the next batch of a hub with several validators (docs/decisions/019): it runs the machine of
  * core/consensus, signs what that says, keeps every vote on disk before it leaves, and tells others what it has heard.
  */
-import { type Act, type Ballot, Height, placeAfter, placeOfVote } from '#shared/core/consensus/index.ts'
+import { type Act, Height, type Progress, placeAfter, placeOfVote } from '#shared/core/consensus/index.ts'
 import { headerHash, NO_HEADER, quorumClaims, voteBytes } from '#shared/core/hub/index.ts'
-import { readHub, readMember } from '#shared/core/hubs/index.ts'
-import {
-  type CborValue,
-  decodeCanonical,
-  encodeCanonical,
-  equalBytes,
-  fromHex,
-  toHex,
-} from '#shared/core/kernel/index.ts'
+import { readHub } from '#shared/core/hubs/index.ts'
+import { decodeCanonical, equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import {
   type Lock,
   lock as lockSchema,
@@ -24,6 +17,7 @@ import {
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Paper } from '../ports/store.ts'
+import { ballotOf, lockPaper, paperOf, proposalPaper, voteOf } from './ballots.ts'
 import type { Engine } from './engine.ts'
 import { BatchRefused } from './hub-chain.ts'
 import type { Draft, HubNode } from './hub-node.ts'
@@ -305,7 +299,7 @@ export class Rounds {
       return 'accept'
     }
     const other = height.hear(ballot, this.#engine.now())
-    if (other) this.#contradiction(vote, other)
+    if (other) this.#engine.contradictions.note(this.#hub, vote, voteOf(epoch, this.#h, other))
     else this.#unwritten.set(paperOf(vote).name, paperOf(vote))
     this.#retellMs = RETELL_MS
     return 'accept'
@@ -327,22 +321,6 @@ export class Rounds {
     this.height.learn({ header: toHex(lock.header), cert: lock.cert })
   }
 
-  /** Two votes of one validator in one slot: kept as proof, and said. */
-  #contradiction(vote: Vote, other: Ballot): void {
-    const { store } = this.#engine.parts
-    const name = `contradiction/${this.#hub.hub}/${other.dev}`
-    if (store.meta.get(name) !== undefined) return
-    const pair = [vote, this.#voteOf(other)] as unknown as CborValue
-    store.transaction(() => store.meta.set(name, toHex(encodeCanonical(pair))))
-    const who = readHub(this.#hub.chain.reader).validators.find(({ dev }) => toHex(dev) === other.dev)
-    const nick = readMember(this.#hub.chain.reader, who?.did ?? '')?.nick ?? 'A validator'
-    this.#engine.alarm({
-      code: 'validator.contradiction',
-      hub: this.#hub.hub,
-      text: `${nick} signed two different things about one batch. The others’ votes decide, nothing was lost, and the proof is kept.`,
-    })
-  }
-
   // ——— what it tells
 
   #locks(): Lock[] {
@@ -350,22 +328,10 @@ export class Rounds {
     return newest ? [{ header: fromHex(newest.header), cert: newest.cert }] : []
   }
 
-  #voteOf({ round, phase, header, dev, sig }: Ballot): Vote {
-    const { epoch } = readHub(this.#hub.chain.reader)
-    return {
-      epoch,
-      h: this.#h,
-      round,
-      phase,
-      header: header === '' ? NO_HEADER : fromHex(header),
-      dev: fromHex(dev),
-      sig,
-    }
-  }
-
   /** Everything known of the height in hand, for whoever may have missed some of it. */
   tell(dev: string): void {
-    const items = [...this.height.ballots()].map((ballot) => this.#voteOf(ballot))
+    const { epoch } = readHub(this.#hub.chain.reader)
+    const items = [...this.height.ballots()].map((ballot) => voteOf(epoch, this.#h, ballot))
     if (items.length === 0) return
     this.#engine.peers.send(dev, {
       k: 'votes',
@@ -400,29 +366,13 @@ export class Rounds {
 
   // ——— what people see
 
+  /** Weight that has signed what waits, and weight that must; undefined while nothing does. */
+  get progress(): Progress | undefined {
+    return this.height.progress
+  }
+
   /** Ids of the events in a batch that a quorum has validated. */
   get secured(): readonly Uint8Array[] {
     return this.#proposed.get(this.height.secured ?? '')?.proposal.ids ?? []
   }
 }
-
-const ballotOf = ({ round, phase, header, dev, sig }: Vote): Ballot => ({
-  round,
-  phase,
-  header: phase === 'skip' ? '' : toHex(header),
-  dev: toHex(dev),
-  sig,
-})
-
-const bytesOf = (value: unknown): Uint8Array => encodeCanonical(value as CborValue)
-const paperOf = (vote: Vote): Paper => ({
-  h: vote.h,
-  name: `vote/${vote.round}/${vote.phase}/${toHex(vote.dev)}`,
-  bytes: bytesOf(vote),
-})
-const proposalPaper = (proposal: Proposal): Paper => ({
-  h: proposal.header.h,
-  name: `proposal/${toHex(proposal.vote.header)}`,
-  bytes: bytesOf(proposal),
-})
-const lockPaper = (h: number, lock: Lock): Paper => ({ h, name: `lock/${lock.cert.round}`, bytes: bytesOf(lock) })

@@ -23,7 +23,7 @@ import type { ParsedEvent } from './parse.ts'
 
 /** Null when applied, otherwise the refusal's code; the caller discards the writes of a refused event. */
 export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
-  const { as, dev } = event.signed.event
+  const { as } = event.signed.event
   switch (event.t) {
     case 'member.join':
       join(context, as, event.body)
@@ -48,6 +48,15 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return leave(context, as, tiesOf(context.state, as))
     case 'member.return':
       return returnBy(context, as, event.body)
+    default:
+      return pay(context, event)
+  }
+}
+
+/** Whatever moves or makes value by itself. */
+function pay(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as, dev } = event.signed.event
+  switch (event.t) {
     case 'transfer.post':
       return transfer(context, as, event.body.to, event.body.token, event.body.amount)
     case 'token.issue':
@@ -66,6 +75,23 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return tokens.payFromPool(context, as, event.body)
     case 'account.limit':
       return tokens.setLimit(context, as, event.body)
+    case 'favour.settle':
+      return settleFavour(context, as, event.body)
+    case 'reserve.open':
+      return openReserve(context, as, dev, event.body)
+    case 'reserve.claim':
+      return claimReserve(context, as, event.body)
+    case 'reserve.close':
+      return closeReserve(context, as, event.body)
+    default:
+      return agree(context, event)
+  }
+}
+
+/** The life of an agreement. */
+function agree(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as, dev } = event.signed.event
+  switch (event.t) {
     case 'agreement.open':
       return agreements.open(context, as, event.body)
     case 'agreement.fund':
@@ -82,14 +108,6 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
       return agreements.withdraw(context, as, event.body)
     case 'receipt.sign':
       return agreements.signReceipt(context, as, dev, event.body)
-    case 'favour.settle':
-      return settleFavour(context, as, event.body)
-    case 'reserve.open':
-      return openReserve(context, as, dev, event.body)
-    case 'reserve.claim':
-      return claimReserve(context, as, event.body)
-    case 'reserve.close':
-      return closeReserve(context, as, event.body)
     default:
       return decide(context, event)
   }

@@ -1,0 +1,41 @@
+/** Votes, proposals and locks in their three forms: as the machine hears them, as they travel, and as they lie in the store. */
+import type { Ballot } from '#shared/core/consensus/index.ts'
+import { NO_HEADER } from '#shared/core/hub/index.ts'
+import { type CborValue, encodeCanonical, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import type { Lock, Proposal, Vote } from '#shared/wire/consensus.ts'
+import type { Paper } from '../ports/store.ts'
+
+export const voteOf = (epoch: number, h: number, { round, phase, header, dev, sig }: Ballot): Vote => ({
+  epoch,
+  h,
+  round,
+  phase,
+  header: header === '' ? NO_HEADER : fromHex(header),
+  dev: fromHex(dev),
+  sig,
+})
+
+export const ballotOf = ({ round, phase, header, dev, sig }: Vote): Ballot => ({
+  round,
+  phase,
+  header: phase === 'skip' ? '' : toHex(header),
+  dev: toHex(dev),
+  sig,
+})
+
+const bytesOf = (value: unknown): Uint8Array => encodeCanonical(value as CborValue)
+export const paperOf = (vote: Vote): Paper => ({
+  h: vote.h,
+  name: `vote/${vote.round}/${vote.phase}/${toHex(vote.dev)}`,
+  bytes: bytesOf(vote),
+})
+export const proposalPaper = (proposal: Proposal): Paper => ({
+  h: proposal.header.h,
+  name: `proposal/${toHex(proposal.vote.header)}`,
+  bytes: bytesOf(proposal),
+})
+export const lockPaper = (h: number, lock: Lock): Paper => ({
+  h,
+  name: `lock/${lock.cert.round}`,
+  bytes: bytesOf(lock),
+})
