@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readHub, standingOf } from '#shared/core/hubs/index.ts'
 import { DAY, HOUR, MINUTE, toHex } from '#shared/core/kernel/index.ts'
+import { readAccount } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { PolicyForm, ProposalView, RulesView } from '#shared/ipc/governance.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
@@ -154,6 +155,31 @@ describe('the right to certify', () => {
     await decide({ policy: { consensus: { ...SOLO, model: 'staking', epoch: HOUR } } })
     expect(await signers('ana')).toEqual(['ben'])
     expect((await rules('ben')).mine).toMatchObject({ offered: true, here: true, stake: '300', available: '700' })
+    expectSame()
+    expect(await lan.get('ana').call('node.rebuild', { hub })).toMatchObject({ equal: true })
+  })
+})
+
+describe('several validators', () => {
+  const several: PolicyForm['consensus'] = { ...SOLO, quorum: 'majority', seats: 3 }
+
+  it('take over from one by a vote, go on while one of them sleeps, and hand the hub back to one', async () => {
+    await decide({ policy: { consensus: several }, validators: ['ana', 'ben', 'cy'].map(didOf) })
+    pass(MINUTE)
+    expect(await rules('cy')).toMatchObject({ epoch: 1, quorum: { kind: 'majority', total: 3, needed: 2 } })
+    for (const other of ['ben', 'cy']) lan.disconnect('ana', other)
+    await sign('cy', { act: 'pay', hub, to: didOf('ben'), amount: '100' })
+    pass(10 * MINUTE)
+    const balance = (name: string) =>
+      readAccount(lan.get(name).engine.hub(hub).chain.reader, 'HRS', didOf('ben')).posted
+    expect([balance('ben'), balance('cy'), balance('ana')]).toEqual([1100n, 1100n, 1000n])
+    for (const other of ['ben', 'cy']) lan.connect('ana', other)
+    pass(10 * MINUTE)
+    expectSame()
+    await decide({ policy: { consensus: SOLO }, validators: [didOf('cy')] })
+    pass(10 * MINUTE)
+    expect(await signers('ana')).toEqual(['cy'])
+    expect(await rules('ben')).toMatchObject({ epoch: 2, quorum: { kind: 'solo' } })
     expectSame()
     expect(await lan.get('ana').call('node.rebuild', { hub })).toMatchObject({ equal: true })
   })
