@@ -74,10 +74,13 @@ function warnings(desk: Desk, other: string, { settle, before, token }: FavourSt
   ]
 }
 
-const worst = (nick: string, { settle }: FavourStatement): string =>
-  settle
-    ? `The hub does not certify the payment within ${SETTLE_WITHIN_MS / DAY} days: then it is void and the favours stand as before.`
+function worst({ me }: Desk, nick: string, statement: FavourStatement): string {
+  if (statement.settle)
+    return `The hub does not certify the payment within ${SETTLE_WITHIN_MS / DAY} days: then it is void and the favours stand as before.`
+  return seenBy(statement, me, statement.balance) < 0n
+    ? `You owe ${nick} this until you return it or settle. Nothing leaves your balance without another signature of yours, and it cannot be passed on to others.`
     : `A favour is a promise between two people: nobody certifies it, nobody can collect it, and it cannot be passed on. If ${nick} never returns it, it is lost.`
+}
 
 interface Signing {
   statement: FavourStatement
@@ -104,7 +107,7 @@ function favourPlan(desk: Desk, other: string, { statement, theirs }: Signing): 
     ...(statement.settle && {
       deadline: { at: statement.settle.by, text: 'The hub certifies it by then, or it is void.' },
     }),
-    worst: worst(nick, statement),
+    worst: worst(desk, nick, statement),
     warnings: warnings(desk, other, statement),
     perform: () => {
       const keys = context.keys()
