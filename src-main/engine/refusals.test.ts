@@ -385,28 +385,3 @@ describe('copies of a data folder', () => {
     expect(readDevice(lan.get('ana').engine.hub(hub).chain.reader, keysOf(old).dev)?.state).toBe('active')
   })
 })
-
-describe('limits', () => {
-  beforeEach(open)
-  afterEach(close)
-
-  it('a batch always fits into one frame, however large its events', async () => {
-    const { hub } = await lan.hub(['ana', 'ben'], HUB)
-    const filler = new Uint8Array(28_000).fill(7)
-    const chain = readDevice(lan.get('ana').engine.hub(hub).chain.reader, keysOf(lan.get('ben')).dev)
-    let [seq, prev] = [chain?.seq ?? 0, chain?.head ?? new Uint8Array(32)]
-    const before = seq
-    for (; seq < before + 20; seq++) {
-      const signed = event(hub, { t: 'member.fork', body: { a: filler, b: bytes(seq) }, seq, prev })
-      prev = signed.id
-      expect(send({ k: 'events', hub: fromHex(hub), items: [encodeSigned(signed)] })).toEqual([])
-    }
-    lan.settle()
-    for (const effect of lan.effects('ana'))
-      if (effect.kind === 'send' || effect.kind === 'publish')
-        expect(effect.bytes.length).toBeLessThanOrEqual(MAX_FRAME_BYTES)
-    const { chain: certified } = lan.get('ana').engine.hub(hub)
-    expect(readDevice(certified.reader, keysOf(lan.get('ben')).dev)?.seq).toBe(before + 20)
-    expect(stateOf(lan.get('ben'), hub)).toBe(stateOf(lan.get('ana'), hub))
-  })
-})
