@@ -112,7 +112,7 @@ const rows = (): Record<string, unknown> => ({
 
 /**
  * These wait for a person in a window of main's own or in a dialog of the system, or change which node serves the page; each has its own test,
- * below or in backup.spec.ts.
+ * below, in backup.spec.ts or in carry.spec.ts.
  */
 const WAITS = [
   'agreements.request',
@@ -121,6 +121,7 @@ const WAITS = [
   'app.lock',
   'app.backUp',
   'app.restoreBackup',
+  'carry.camera',
   'practice.enter',
 ]
 
