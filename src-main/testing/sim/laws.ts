@@ -134,13 +134,15 @@ export class Laws {
   }
 
   #excused(node: SimNode): boolean {
-    return this.sayings.cheats.has(node.dev) || node.everRestored
+    const { cheats, liars } = this.sayings
+    return cheats.has(node.dev) || liars.has(node.dev) || node.everRestored
   }
 
   /** Invariant 10. What an old copy says before it is recognised as one gives way to what it had said before. */
   #acknowledged(node: SimNode): void {
     const { store } = node.disk
-    if (this.sayings.cheats.has(node.dev) || node.engine.hubs.get(this.#world.hub)?.oldCopy) return
+    const { cheats, liars } = this.sayings
+    if (cheats.has(node.dev) || liars.has(node.dev) || node.engine.hubs.get(this.#world.hub)?.oldCopy) return
     // What a frozen device left waiting is forgotten by everybody, itself included.
     const frozen = this.books.device(node.dev)?.state === 'frozen'
     for (const id of node.acknowledged)
