@@ -5,6 +5,7 @@ import type { Store, StoredEvent } from '../ports/store.ts'
 import { forgettingSuite } from './forgetting-suite.ts'
 import { batch, logs, takenBack } from './store-suite-log.ts'
 import { mailAndMeta } from './store-suite-mail.ts'
+import { papers } from './store-suite-papers.ts'
 
 /** A store somewhere; `crash` ends it without a farewell and opens what survived. */
 export interface Place {
@@ -58,6 +59,7 @@ export function storeSuite(name: string, open: () => Place): void {
     takenBack(fresh)
     states(fresh)
     mailAndMeta(fresh)
+    papers(fresh)
     forgettingSuite(() => fresh().store)
   })
 }

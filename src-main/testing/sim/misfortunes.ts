@@ -164,7 +164,7 @@ export class Misfortunes {
       this.#lies.delete(kind)
       if (kind === 'false-time') this.#liar.skew = 0
     }
-    if (!this.#liar.engine.hubs.has(this.#world.hub) || !this.#liar.up) return
+    if (this.#lies.size === 0 || !this.#liar.engine.hubs.has(this.#world.hub) || !this.#liar.up) return
     // Its client was changed: what its key says elsewhere does not trouble it.
     this.#liar.engine.hub(this.#world.hub).noteOldCopy = () => undefined
     const liar = new Liar(this.#liar, this.#world.hub, this.#random)

@@ -7,8 +7,6 @@ import { node } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { RulesPage } from './RulesPage.tsx'
 
-vi.mock('#ui/bridge/client.ts', () => import('#ui/bridge/node.fixture.ts'))
-
 const HEX = 'cd'.repeat(32)
 const ana = { did: ANA, nick: 'Ana', me: true }
 const ben = { did: BEN, nick: 'Ben', me: false }
@@ -31,7 +29,7 @@ const rules = (change: Partial<RulesView> = {}): RulesView => ({
         atLeast: 1,
         cap: 1000,
         epoch: 0,
-        handover: 1,
+        handover: 60_000,
         unlock: 1,
         minStake: '1',
         slash: 1000,

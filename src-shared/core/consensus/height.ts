@@ -59,7 +59,7 @@ const ROUND_MS = 2000
 const ROUND_GROWS = 1.5
 const ROUND_MS_MAX = 15_000
 /** In round 0 the next in line proposes when nobody before has for this long. */
-export const STEP_MS = 300
+const STEP_MS = 300
 /** After so many heights the turn to propose goes on, so that nobody keeps others' events out for long. */
 const TURN_HEIGHTS = 32
 /** Votes kept of one validator: a liar fills its own room and nobody else's. */

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Codes as the window draws them and a camera sees them: scaled to no whole number of its pixels, and read back. */
 import jsqr from 'jsqr'
 import { encode } from 'uqr'
