@@ -54,6 +54,7 @@ export function featureContext(engine: Engine): FeatureContext {
         .hub(hub)
         .pool.by(engine.keys()?.dev)
         .map(({ signed }) => signed),
+    secured: (hub) => new Set(engine.rounds(engine.hub(hub)).secured.map(toHex)),
     meta: store.meta,
     emit: (effect) => engine.effect(effect),
     changed: (...topics) => engine.changed(...topics),

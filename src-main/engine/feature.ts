@@ -98,6 +98,8 @@ export interface FeatureContext {
   sendMessage(message: Message, blobs: Uint8Array[]): Uint8Array
   /** Own events not certified yet, oldest first. */
   pending(hub: string): SignedEvent[]
+  /** Hex ids of events in a batch that a quorum of validators has seen and none has certified yet. */
+  secured(hub: string): ReadonlySet<string>
   /** Small durable values of this node (settings, drafts, flags). */
   meta: {
     get(key: string): string | undefined

@@ -73,10 +73,16 @@ function summary(engine: Engine, hub: HubNode): object {
     validator: me !== undefined && signers.includes(toHex(me)),
     ...(state.validators.length === 1 && { soleSigner: state.validators[0]?.did }),
     signerOnline: signers.some((dev) => dev === engine.me() || engine.peers.live.has(dev)),
+    ...signingSummary(engine, hub),
     pending: engine.keys() ? engine.context.pending(hub.hub).length : 0,
     keeper: did !== undefined && isKeeper(reader, did) && mayBegin(reader, did),
     ...standingSummary(reader, did),
   }
+}
+
+function signingSummary(engine: Engine, hub: HubNode): object {
+  const progress = hub.hasSeveralValidators ? engine.rounds(hub).progress : undefined
+  return progress ? { signing: { have: progress.have, needed: progress.needed } } : {}
 }
 
 function standingSummary(reader: Reader, did: string | undefined): object {

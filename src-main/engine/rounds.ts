@@ -52,6 +52,8 @@ export class Rounds {
   /** Who proposed the batch before this height. */
   #last: string | undefined
   #retellAt = 0
+  /** What windows were last told of. */
+  #shown = ''
   #retellMs = RETELL_MS
 
   constructor(hub: HubNode, engine: Engine) {
@@ -105,6 +107,15 @@ export class Rounds {
     for (const proposed of this.#proposed.values()) this.#complete(proposed)
     for (let act = this.#next(); act; act = this.#next()) if (!this.#do(act)) break
     this.#retell()
+    this.#show()
+  }
+
+  /** Windows hear of it when what waits for signatures has come further. */
+  #show(): void {
+    const { progress, secured } = this.height
+    const shown = JSON.stringify([this.#h, progress, secured])
+    if (shown !== this.#shown) this.#engine.changed('hubs', 'agreements')
+    this.#shown = shown
   }
 
   #next(): Act | undefined {

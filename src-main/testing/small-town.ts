@@ -116,6 +116,7 @@ export class Townsman {
       submit: (_hub, t, body) => this.submit(t, body),
       sendMessage: (message) => town.post(this, message),
       pending: () => this.own.map((event) => event.signed),
+      secured: () => new Set(),
       meta: {
         get: (key) => meta.get(key),
         set: (key, value) => void meta.set(key, value),

@@ -42,6 +42,7 @@ export const en = {
     pending_one: '{{count}} signature not confirmed yet',
     pending_other: '{{count}} signatures not confirmed yet',
     signerAway: 'The hub’s signer is away: new signatures wait',
+    waitingFor: 'Waiting for {{missing}} of {{needed}} signers',
   },
   lock: 'Lock Kind Market',
   toDark: 'Switch to the dark look',

@@ -34,6 +34,8 @@ export const hubSummary = z.object({
   validator: z.boolean(),
   soleSigner: did.optional(),
   signerOnline: z.boolean(),
+  /** What waits for validators: the weight that has signed, and how much must. */
+  signing: z.object({ have: z.number(), needed: z.number() }).optional(),
   /** Own signed events that are not certified yet. */
   pending: z.number(),
   /** I may remove members and let them back in. */

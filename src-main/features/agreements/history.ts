@@ -118,14 +118,14 @@ const KIND_OF: Record<string, Kind> = {
   'receipt.sign': 'receipt',
 }
 
-function onTheirWay({ pending, now, me }: Negotiation): TradeEntry[] {
+function onTheirWay({ pending, secured, now, me }: Negotiation): TradeEntry[] {
   return pending.map((signed) => ({
     at: now,
     by: me,
     kind: KIND_OF[signed.event.t] ?? 'text',
     text: 'Signed; waits for the hub’s signer.',
     event: toHex(signed.id),
-    finality: 'pending',
+    finality: secured.has(toHex(signed.id)) ? 'secured' : 'pending',
   }))
 }
 

@@ -47,6 +47,8 @@ export interface Negotiation {
   withdrawn: readonly string[]
   /** Own events of this negotiation that are signed and not certified yet. */
   pending: SignedEvent[]
+  /** Hex ids of those that a quorum of the validators has seen. */
+  secured: ReadonlySet<string>
   /** Own events the ledger recorded without effect. */
   refusals: Refused[]
   now: number
@@ -112,6 +114,7 @@ export function loadNegotiation(context: FeatureContext, hub: string, id: string
     states,
     ...(agreement && { agreement }),
     withdrawn,
+    secured: context.secured(hub),
     pending: context
       .pending(hub)
       .filter((signed) => negotiationOf(context.sql, signed.event.t, signed.event.body) === id),

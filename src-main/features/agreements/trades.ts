@@ -1,7 +1,7 @@
 /** Trades as windows show them. */
 
 import { type Parties, readReceipt, sentenceOf, type TokenWords } from '#shared/core/agreements/index.ts'
-import { fromHex } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
@@ -41,8 +41,8 @@ function wordingOf(context: FeatureContext, negotiation: Negotiation, token: Tok
 const titleOf = (negotiation: Negotiation): string =>
   currentProposal(negotiation)?.prose.title ?? 'Trade without its text'
 
-function finalityOf({ pending, refusals, updated }: Negotiation): TradeSummary['finality'] {
-  if (pending.length > 0) return 'pending'
+function finalityOf({ pending, secured, refusals, updated }: Negotiation): TradeSummary['finality'] {
+  if (pending.length > 0) return pending.every(({ id }) => secured.has(toHex(id))) ? 'secured' : 'pending'
   const last = refusals.at(-1)
   return last !== undefined && last.time >= updated ? 'refused' : 'final'
 }

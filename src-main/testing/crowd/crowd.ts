@@ -1,9 +1,7 @@
 /** Many members behind one address: one posts, and everybody is to have every notice (SECURITY.md: 64 peers, DESIGN §12). */
-import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import type { NoticeForm } from '#shared/ipc/notices.ts'
+import { House } from './house.ts'
 import { Member, until } from './member.ts'
-import type { Order, Report } from './members.ts'
 
 /** Event loops that share the machine's cores; more would only take turns. */
 const PROCESSES = 4
@@ -84,28 +82,3 @@ const notice = (n: number): NoticeForm => ({
   place: 'Here',
   expires: Date.now() + WEEK_MS,
 })
-
-/** A process with members in it. */
-class House {
-  readonly #process: ChildProcess = fork(fileURLToPath(new URL('./members.ts', import.meta.url)), {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
-
-  obey(order: Order): Promise<number[]> {
-    return new Promise((resolve, reject) => {
-      const onExit = (code: number | null) => reject(new Error(`a process of the crowd ended with ${code}`))
-      this.#process.once('exit', onExit)
-      this.#process.once('message', (report: Report) => {
-        this.#process.off('exit', onExit)
-        if ('failed' in report) reject(new Error(report.failed))
-        else resolve(report.notices)
-      })
-      this.#process.send(order, (error) => error && reject(error))
-    })
-  }
-
-  async leave(): Promise<void> {
-    await this.obey({ do: 'stop' }).catch(() => undefined)
-    this.#process.kill()
-  }
-}

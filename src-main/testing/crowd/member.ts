@@ -1,6 +1,7 @@
 /** A member of a crowd: everything of a node but its thread, so that dozens fit into a process. Real store, keys, rules and libp2p. */
 import path from 'node:path'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { Contract } from '#shared/ipc/index.ts'
 import { createBlobStore } from '../../adapters/blobs/index.ts'
 import { createLibp2pNetwork } from '../../adapters/libp2p/index.ts'
@@ -20,7 +21,7 @@ const JOIN_MS_MAX = 300_000
 const LISTEN = ['/ip4/127.0.0.1/tcp/0']
 
 /** The ledger on this thread. Inputs that arrive together are certified together, as on a thread of its own. */
-function localClient(dir: string): NodeClient {
+function localClient(dir: string): { client: NodeClient; ledger: LedgerNode } {
   const listeners: ((effect: NodeEffect) => void)[] = []
   const node = new LedgerNode(
     dir,
@@ -41,7 +42,7 @@ function localClient(dir: string): NodeClient {
     return value
   }
   const ticking = setInterval(tick, TICK_MS)
-  return {
+  const client: NodeClient = {
     call: async (name, input) => soon(await node.call(name, input)),
     peerUp: (dev, address) => soon(node.engine.peerUp(dev, address)),
     peerDown: (dev) => node.engine.peerDown(dev),
@@ -54,19 +55,23 @@ function localClient(dir: string): NodeClient {
       node.close()
     },
   }
+  return { client, ledger: node }
 }
 
 export class Member {
   readonly node: MarketNode
+  /** What the node's ledger thread would hold. */
+  readonly ledger: LedgerNode
 
-  private constructor(node: MarketNode) {
+  private constructor(node: MarketNode, ledger: LedgerNode) {
     this.node = node
+    this.ledger = ledger
   }
 
   /** With a fresh identity, on the network. */
   static async start(home: string, nick: string): Promise<Member> {
     const dir = path.join(home, nick)
-    const client = localClient(dir)
+    const { client, ledger } = localClient(dir)
     const identity = new IdentityDoor(client, noKeyring)
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     const openNetwork = async (key: Parameters<typeof createLibp2pNetwork>[0]['key']) =>
@@ -74,7 +79,7 @@ export class Member {
     const node = new MarketNode({ client, identity, openNetwork })
     await identity.create(nick, 'correct horse battery staple')
     await node.online()
-    return new Member(node)
+    return new Member(node, ledger)
   }
 
   /** One procedure that the ledger answers. */
@@ -93,6 +98,12 @@ export class Member {
     const ready = async () =>
       (await this.ask('hubs', 'list', undefined)).some((one) => one.hub === hub && one.state === 'ready')
     if (!(await until(ready, JOIN_MS_MAX))) throw new Error('the join was not certified in time')
+  }
+
+  /** Does what needs a signature, as if its person had read the sheet and signed. */
+  async sign(act: Act): Promise<void> {
+    const { digest } = (await this.node.client.call('acts.prepare', { act })) as Sheet
+    await this.node.client.call('acts.approve', { digest })
   }
 
   async notices(hub: string): Promise<number> {

@@ -33,7 +33,12 @@ export function Connection() {
         </p>
       )}
       {hub && hub.pending > 0 && <p className="text-amber">{t('net.pending', { count: hub.pending })}</p>}
-      {hub && hub.state === 'ready' && !hub.signerOnline && !hub.validator && (
+      {hub?.signing && hub.signing.have < hub.signing.needed && (
+        <p className="text-amber">
+          {t('net.waitingFor', { missing: hub.signing.needed - hub.signing.have, needed: hub.signing.needed })}
+        </p>
+      )}
+      {hub && hub.state === 'ready' && !hub.signing && !hub.signerOnline && !hub.validator && (
         <p className="text-amber">{t('net.signerAway')}</p>
       )}
     </div>
