@@ -1,5 +1,8 @@
 /** A process of a crowd: several members, told what to do by the process that started it (crowd.ts). */
+import { voteBytes } from '#shared/core/hub/index.ts'
+import { sha256 } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
+import { decodeFrame } from '#shared/wire/codec.ts'
 import { guardProcess } from '../../node/last-resort.ts'
 import { Member } from './member.ts'
 
@@ -7,6 +10,8 @@ export type Order =
   | { do: 'start'; home: string; names: string[] }
   | { do: 'join'; hub: string; link: string }
   | { do: 'sign'; act: Act }
+  /** From now on, whatever these validators sign about a batch, they also sign the opposite. */
+  | { do: 'lie'; hub: string }
   | { do: 'count'; hub: string }
   | { do: 'stop' }
 
@@ -20,9 +25,27 @@ async function obey(order: Order): Promise<Report> {
   if (order.do === 'start') for (const name of order.names) members.push(await Member.start(order.home, name))
   if (order.do === 'join') for (const member of members) await member.join(order.hub, order.link)
   if (order.do === 'sign') for (const member of members) await member.sign(order.act)
+  if (order.do === 'lie') for (const member of members) lie(member, order.hub)
   if (order.do === 'count') return { notices: await Promise.all(members.map((member) => member.notices(order.hub))) }
   if (order.do === 'stop') await Promise.all(members.map((member) => member.stop()))
   return { notices: [] }
+}
+
+function lie({ node, ledger: { engine } }: Member, name: string): void {
+  const hub = engine.hub(name)
+  // A changed client does not mind what its key says elsewhere.
+  hub.noteOldCopy = () => undefined
+  const said = new Set<string>()
+  node.client.onEffect((effect) => {
+    const frame = effect.kind === 'publish' ? decodeFrame(effect.bytes) : undefined
+    const vote = frame?.ok && frame.value.k === 'votes' ? frame.value.items[0] : undefined
+    const place = `${vote?.h}/${vote?.round}/${vote?.phase}`
+    if (!vote || vote.phase === 'skip' || said.has(place)) return
+    said.add(place)
+    const other = { ...vote, hub: hub.chain.id, header: sha256(vote.header) }
+    const { hub: _, ...opposite } = { ...other, sig: engine.unlocked().sign(voteBytes(other)) }
+    engine.peers.publish(hub, { k: 'votes', hub: hub.chain.id, items: [opposite], locks: [] })
+  })
 }
 
 guardProcess(() => process.exit(1))

@@ -269,7 +269,7 @@ export class Height {
   /** Who must still sign, while something waits to be signed. */
   get progress(): Progress | undefined {
     const votes = this.#rounds.get(this.round)
-    if (!votes) return undefined
+    if (!votes || !this.isOpen) return undefined
     const phase = this.#locks.has(this.round) ? 'confirm' : 'validate'
     return { phase, have: votes.most(phase), needed: this.quorum.needed }
   }
