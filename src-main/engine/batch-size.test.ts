@@ -21,7 +21,8 @@ it('a batch always fits into one frame, however large its events', async () => {
   })
   const { hub } = await lan.hub(['ana', 'ben'], HUB)
   const [ana, ben] = [lan.get('ana'), lan.get('ben')]
-  const { dev, did, sign } = ben.engine.unlocked()
+  const keys = ben.engine.unlocked()
+  const { dev, did } = keys
   const seqOfBen = () => readDevice(ana.engine.hub(hub).chain.reader, dev)?.seq ?? 0
   const before = seqOfBen()
   let prev = readDevice(ana.engine.hub(hub).chain.reader, dev)?.head as Uint8Array
@@ -30,7 +31,7 @@ it('a batch always fits into one frame, however large its events', async () => {
     const event = { v: 1 as const, t: 'member.fork', hub: fromHex(hub), dev, seq, prev, epoch: 0, as: did, body }
     const unsigned = encodeUnsigned(event)
     const id = eventId(unsigned)
-    const item = encodeSigned({ id, unsigned, event, sig: sign(signingBytes(id)), cosigs: [] })
+    const item = encodeSigned({ id, unsigned, event, sig: keys.sign(signingBytes(id)), cosigs: [] })
     ana.engine.frame(toHex(dev), encodeFrame({ k: 'events', hub: fromHex(hub), items: [item] }))
     prev = id
   }
