@@ -27,7 +27,7 @@ const pair = (over: Partial<FavourPair> = {}): FavourPair => ({
   policyCap: '5000',
   ...over,
 })
-const requested = vi.fn((_input: unknown) => ({ outcome: 'signed', digest: 'ab', sentence: 'You owe Ben.' }))
+const requested = vi.fn((_input: unknown) => ({ outcome: 'signed', digest: 'ab'.repeat(32), sentence: 'You owe Ben.' }))
 
 function open(...pairs: FavourPair[]): void {
   requested.mockClear()

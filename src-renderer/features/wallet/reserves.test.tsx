@@ -23,7 +23,7 @@ const reserve = (over: Partial<Reserve> = {}): Reserve => ({
   payments: [{ at: 1, amount: '120', text: 'Bread' }],
   ...over,
 })
-const requested = vi.fn((_input: unknown) => ({ outcome: 'signed', digest: 'ab', sentence: 'You pay Ben.' }))
+const requested = vi.fn((_input: unknown) => ({ outcome: 'signed', digest: 'ab'.repeat(32), sentence: 'You pay Ben.' }))
 
 function open(...reserves: Reserve[]): void {
   requested.mockClear()
