@@ -35,7 +35,7 @@ function given(mine: Partial<HubSummary>, posted = '500', trades = [open], held 
     'notices.drafts': () => [{ draft: 'a', hub: HUB, saved: 0, form: {} }],
     'agreements.request': ({ act }: { act: Act }) => {
       asked.push(act)
-      return { outcome: 'declined', digest: 'ab'.repeat(32).repeat(32), sentence: '' }
+      return { outcome: 'declined', digest: 'ab'.repeat(32), sentence: '' }
     },
   }
 }

@@ -8,7 +8,7 @@ import { startSheetWords } from './words.ts'
 
 const token = { code: 'OAK', name: 'Acorns', decimals: 2 }
 const sheet: Sheet = {
-  digest: 'ab'.repeat(32).repeat(32),
+  digest: 'ab'.repeat(32),
   act: 'pay',
   hub: '01'.repeat(32),
   hubName: 'Oakfield',

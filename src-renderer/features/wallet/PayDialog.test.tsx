@@ -8,7 +8,7 @@ import { PayDialog } from './PayDialog.tsx'
 import { wallet } from './wallet.fixture.ts'
 
 const me = member({ did: ANA, nick: 'Ana', me: true })
-const signed = { outcome: 'signed', digest: 'ab'.repeat(32).repeat(32), sentence: 'You pay Ben 12.50 OAK.' }
+const signed = { outcome: 'signed', digest: 'ab'.repeat(32), sentence: 'You pay Ben 12.50 OAK.' }
 
 beforeEach(() => {
   node.calls = {
