@@ -265,7 +265,11 @@ export class World {
   }
 
   #person(): void {
-    for (const wish of [this.people.wish(), this.tokenPeople.wish()]) if (wish) this.step(wish.node, wish.work)
+    // One after the other: what the first does may end the node that the second would be wished of.
+    for (const people of [this.people, this.tokenPeople]) {
+      const wish = people.wish()
+      if (wish) this.step(wish.node, wish.work)
+    }
   }
 
   // ——— after the faults
