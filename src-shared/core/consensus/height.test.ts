@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballot } from './height.ts'
-import { devOf, Gathering, headerOf, Storm, TICK_MS } from './table.testing.ts'
+import { type Ballot, Height } from './height.ts'
+import { devOf, Gathering, headerOf, Storm, seats, TICK_MS } from './table.testing.ts'
 
 const FOUR = [1, 1, 1, 1]
 const SIZES = [
@@ -43,6 +43,16 @@ describe('one height', () => {
     expect(table.committed.filter(Boolean)).toHaveLength(3)
   })
 
+  it('is given up by a leader that has to propose what it does not have', () => {
+    const leader = new Height({ validators: seats(FOUR), kind: 'bft', h: 0, me: devOf(1), last: undefined })
+    for (const i of [0, 2, 3])
+      leader.hear({ round: 0, phase: 'skip', header: '', dev: devOf(i), sig: new Uint8Array(64) }, 0)
+    expect(leader.next(0, true)).toEqual({ do: 'propose', round: 1 })
+    expect(leader.next(0, true, { mayPropose: false })).toBeUndefined()
+    const later = leader.next(60_000, true, { mayPropose: false })
+    expect(later).toEqual({ do: 'vote', round: 1, phase: 'skip', header: '' })
+  })
+
   it('goes past two proposals at once', () => {
     const table = new Gathering(FOUR, 'bft')
     const offer = (header: string, by: number, to: number) =>
@@ -74,6 +84,19 @@ describe('one height', () => {
     table.settle(60_000)
     expect(one(table.committed)).toBe(1)
     expect(table.committed[0]).toBe(confirmed?.header)
+  })
+
+  it('puts nothing forward where a place is taken, and gives up what nobody can fold there', () => {
+    const table = new Gathering(FOUR, 'bft')
+    const [first] = table.seats as [Gathering['seats'][0]]
+    for (const { height } of table.seats) height.take(0)
+    expect(first.height.isOpen).toBe(false)
+    table.settle(1000)
+    expect(table.seats.flatMap(({ height }) => [...height.ballots()])).toEqual([])
+    table.settle(20_000)
+    expect(first.height.round).toBeGreaterThan(0)
+    expect(one(table.committed)).toBe(1)
+    expect(table.committed).not.toContain(undefined)
   })
 
   it('names the liar by two votes in one slot', () => {

@@ -145,6 +145,11 @@ export class Height {
     this.#at(round).offers.add(header)
   }
 
+  /** Something stands at this round's place already, whether it folds here or not: nothing else can be put forward in it. */
+  take(round: number): void {
+    this.#at(round).taken = true
+  }
+
   /** The first round's time runs from when there is something to agree about. */
   #begin(now: number): void {
     if (!this.#since.has(0)) this.#since.set(0, now)
@@ -175,8 +180,11 @@ export class Height {
     for (const votes of this.#rounds.values()) yield* votes.ballots()
   }
 
-  /** What is to be done now. `work`: events or deadlines wait for a place. A device that may not vote now still follows. */
-  next(now: number, work: boolean, mayVote = true): Act | undefined {
+  /**
+   * What is to be done now. `work`: events or deadlines wait for a place. A device that may not vote now still follows; one that has nothing
+   * to propose (a batch that it has to propose again may be one whose events it lacks) waits, and gives its round up like any other.
+   */
+  next(now: number, work: boolean, { mayVote = true, mayPropose = true } = {}): Act | undefined {
     for (const [n, votes] of this.#rounds) {
       const header = votes.quorumFor('confirm')
       if (header !== undefined) return { do: 'commit', header, cert: this.#certify(n, 'confirm', header) }
@@ -185,10 +193,11 @@ export class Height {
     const { round } = this
     if (this.isOpen && !this.#since.has(round)) this.#since.set(round, now)
     const { me } = this.#table
-    return !mayVote || me === undefined || !this.isSeat(me) ? undefined : this.#mine(me, round, now, work)
+    if (!mayVote || me === undefined || !this.isSeat(me)) return undefined
+    return this.#mine(me, round, now, mayPropose && this.#isMyTurn(me, round, now, work))
   }
 
-  #mine(me: string, round: number, now: number, work: boolean): Act | undefined {
+  #mine(me: string, round: number, now: number, proposes: boolean): Act | undefined {
     const votes = this.#at(round)
     if (this.#lastVoted(me) > round || votes.of(me, 'skip')) return undefined
     const validated = this.#locks.get(round)?.header
@@ -198,7 +207,7 @@ export class Height {
     if (!spoke) {
       const header = [...votes.offers].find((offered) => this.#allows(me, offered, round))
       if (header !== undefined) return { do: 'vote', round, phase: 'validate', header }
-      if (this.#isMyTurn(me, round, now, work)) return this.#proposal(round)
+      if (proposes) return this.#proposal(round)
     }
     return this.#isLost(round, votes, spoke !== undefined, me, now)
       ? { do: 'vote', round, phase: 'skip', header: '' }
@@ -226,7 +235,7 @@ export class Height {
 
   #isMyTurn(me: string, round: number, now: number, work: boolean): boolean {
     const votes = this.#at(round)
-    if (votes.offers.size > 0 || votes.hasAny('validate')) return false
+    if (votes.taken || votes.offers.size > 0 || votes.hasAny('validate')) return false
     if (round > 0) return this.leader(round) === me
     return work && now - (this.#since.get(0) ?? now) >= this.#place(me) * STEP_MS
   }

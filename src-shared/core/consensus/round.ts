@@ -5,6 +5,8 @@ import type { Ballot } from './height.ts'
 export class Round {
   /** Headers of batches that are here, fold, and were proposed for this round. */
   readonly offers = new Set<string>()
+  /** What is put forward in it is settled elsewhere, and was. */
+  taken = false
   readonly #votes: Record<VotePhase, Map<string, Ballot>> = { validate: new Map(), confirm: new Map(), skip: new Map() }
   readonly #weights: ReadonlyMap<string, number>
   readonly #quorum: Quorum
@@ -35,7 +37,7 @@ export class Round {
   }
 
   get isEmpty(): boolean {
-    return this.offers.size === 0 && Object.values(this.#votes).every((votes) => votes.size === 0)
+    return !this.taken && this.offers.size === 0 && Object.values(this.#votes).every((votes) => votes.size === 0)
   }
 
   /** Whether anybody but `other` voted so. */

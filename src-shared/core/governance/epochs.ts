@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { validatorReady } from '#shared/wire/governance.ts'
 import type { Policy, Validator } from '#shared/wire/hubs.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
-import { consensusOf, governanceOf } from '../hubs/policy.ts'
+import { consensusOf, governanceOf, isByLog } from '../hubs/policy.ts'
 import { HUB_KEY, type HubState, readHub, type WaitingChange } from '../hubs/state.ts'
 import { dueKey, EPOCH_DUE } from '../kernel/due.ts'
 import { encodeCanonical, equalBytes, hashTagged } from '../kernel/index.ts'
@@ -62,9 +62,13 @@ export function sayReady(context: RuleContext, dev: Uint8Array, body: z.infer<ty
   return null
 }
 
-/** Whether the next epoch may begin: a quorum of the new set is ready, or the very signers of this batch go on. */
+/** A log that orders from then on has to be in reach of those who sign: they say so by being ready. */
+const comesToLog = (hub: HubState, { policy, quorum }: Change): boolean =>
+  isByLog(consensusOf(policy, quorum)) && !isByLog(consensusOf(hub.policy, hub.quorum))
+
+/** Whether the next epoch may begin: a quorum of the new set is ready, or the very signers of this batch go on as they did. */
 function isReady(hub: HubState, next: WaitingChange): boolean {
-  if (sameSigners(hub, next)) return true
+  if (sameSigners(hub, next) && !comesToLog(hub, next)) return true
   const ready = next.validators
     .filter(({ dev }) => next.ready.some((one) => equalBytes(one, dev)))
     .reduce((sum, { weight }) => sum + weight, 0)

@@ -21,4 +21,13 @@ export {
 } from './state.ts'
 export { count, votesOn } from './tally.ts'
 export { candidates } from './weights.ts'
-export { admissionWords, changeWords, consensusWords, governanceWords, quorumWords } from './words.ts'
+export {
+  admissionWords,
+  changeWords,
+  consensusWords,
+  governanceWords,
+  orderWords,
+  quorumWords,
+  stampWords,
+  workWords,
+} from './words.ts'

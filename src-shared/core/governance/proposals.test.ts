@@ -126,6 +126,17 @@ describe('who may do what', () => {
       { consensus: { model: 'staking', quorum: 'bft', seats: 3, minStake: 0 } },
       'policy.no-stake',
     ],
+    [
+      'a log for whoever is elected',
+      { consensus: { model: 'voting', finality: { by: 'log', machines: 3 } } },
+      'policy.log-named',
+    ],
+    [
+      'a log for one who signs alone',
+      { consensus: { quorum: 'solo', seats: 1, finality: { by: 'log', machines: 3 } } },
+      'policy.log-named',
+    ],
+    ['a log for operators by name', { consensus: { finality: { by: 'log', machines: 3 } } }, null],
   ])('rules that contradict themselves are not put to a vote: %s', (_, policy, code) => {
     const consensus = { model: 'named', quorum: 'bft', seats: 9, atLeast: 1, cap: 333, epoch: 0 }
     const rest = { handover: HOUR, unlock: HOUR, minStake: 1, slash: 0 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../kernel/index.ts'
-import { changeWords, consensusWords, quorumWords } from './words.ts'
+import { changeWords, consensusWords, orderWords, quorumWords, stampWords } from './words.ts'
 
 const token = { code: 'OAK', name: 'Acorns', decimals: 2 }
 
@@ -18,6 +18,23 @@ describe('a quorum in words', () => {
   })
 })
 
+describe('work in words', () => {
+  const window = 600_000
+  it.each([
+    [{ base: 0, max: 0, calm: 8, window }, /^Joining costs no computing\.$/],
+    [{ base: 18, max: 18, calm: 8, window }, /^Joining costs about 1 s of computing\.$/],
+    [
+      { base: 18, max: 24, calm: 8, window },
+      /^Joining costs about 1 s of computing; under a flood up to 1 minute\. Every 8 newcomers within 10 minutes double it/,
+    ],
+    [
+      { base: 16, max: 20, calm: 1, window },
+      /^Joining costs less than a second of computing; .* Every newcomer within/,
+    ],
+    [{ base: 0, max: 26, calm: 2, window }, /costs nothing while few join; under a flood up to 4 minutes/],
+  ])('%j', (rules, words) => expect(stampWords(rules)).toMatch(words))
+})
+
 describe('a change in words', () => {
   const policy = { version: 0, grant: 100n, creditLimit: 500n, heartbeat: 1 }
   it('names what is different and nothing else', () => {
@@ -28,6 +45,21 @@ describe('a change in words', () => {
     expect(changeWords(policy, { ...policy, admission: { by: 'vote' } }, 'solo', token)).toEqual([
       'After an invite, the members vote on every newcomer.',
     ])
+  })
+  it('says who orders, where that is a log, and when it no longer is', () => {
+    const rules = { model: 'named', quorum: 'majority', seats: 3, atLeast: 2, cap: 1000, epoch: 0 } as const
+    const turns = { ...rules, handover: DAY, unlock: 0, minStake: 1n, slash: 0 } as const
+    const log = { ...turns, finality: { by: 'log', machines: 3 } } as const
+    expect(orderWords(log)).toMatch(
+      /^The operators’ replicated log of three machines says which batch comes next\. Each/,
+    )
+    expect(orderWords(turns)).toBeUndefined()
+    const [there, back] = [
+      changeWords({ ...policy, consensus: turns }, { ...policy, consensus: log }, 'majority', token),
+      changeWords({ ...policy, consensus: log }, { ...policy, consensus: turns }, 'majority', token),
+    ]
+    expect(there).toEqual([orderWords(log)])
+    expect(back).toEqual(['The signers take turns in saying which batch comes next.'])
   })
   it('says what a stake costs', () => {
     const rules = { quorum: 'bft', seats: 7, atLeast: 4, cap: 333, epoch: DAY, handover: DAY } as const

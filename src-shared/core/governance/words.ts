@@ -1,9 +1,11 @@
 /** What rules and changes of them mean, in sentences: the same on the sign sheet, on the page of rules and over the socket. */
 import type { Policy } from '#shared/wire/hubs.ts'
 import type { Admission, Consensus, Governance, QuorumKind } from '#shared/wire/policy.ts'
+import type { StampRules } from '#shared/wire/stamp.ts'
 import { money, type TokenWords } from '../agreements/sentence.ts'
-import { admissionOf, consensusOf, governanceOf } from '../hubs/policy.ts'
-import { formatDuration } from '../kernel/index.ts'
+import { admissionOf, consensusOf, governanceOf, isByLog, stampOf } from '../hubs/policy.ts'
+import { secondsOf } from '../hubs/work.ts'
+import { formatDuration, SECOND } from '../kernel/index.ts'
 import { quorumOf } from '../ledger/batch.ts'
 
 const percent = (permille: number): string => `${permille / 10} %`
@@ -54,8 +56,18 @@ const MODELS: Record<Consensus['model'], string> = {
   staking: 'Whoever offers and locks credit signs, and weighs as much as they locked.',
 }
 
+const COUNTED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
+
+/** Who says which batch comes next, where that is not the signers in turn. */
+export function orderWords({ finality }: Consensus): string | undefined {
+  if (finality?.by !== 'log') return undefined
+  const machines = `${COUNTED[finality.machines]} machine${finality.machines === 1 ? '' : 's'}`
+  return `The operators’ replicated log of ${machines} says which batch comes next. Each operator signs only what it reads there, and never two batches of one height, whatever the log says.`
+}
+
 export function consensusWords(rules: Consensus, token: TokenWords): string[] {
-  const words = [MODELS[rules.model]]
+  const order = orderWords(rules)
+  const words = [MODELS[rules.model], ...(order === undefined ? [] : [order])]
   if (rules.model === 'named') return words
   words.push(
     rules.seats === 1
@@ -99,6 +111,21 @@ export function admissionWords(admission: Admission): string {
   return `After an invite, ${admission.members} members must give their word, the one who invited counted, within ${formatDuration(admission.within)}.`
 }
 
+/** How long this many bits take a laptop, as a person says it. */
+export function workWords(bits: number): string {
+  const ms = secondsOf(bits) * SECOND
+  if (ms < SECOND / 2) return 'less than a second'
+  return `about ${formatDuration(Math.round(ms / SECOND) * SECOND)}`
+}
+
+export function stampWords({ base, max, calm, window }: StampRules): string {
+  if (max === 0) return 'Joining costs no computing.'
+  const newcomers = calm === 1 ? 'Every newcomer' : `Every ${calm} newcomers`
+  const rest = base === 0 ? 'nothing while few join' : `${workWords(base)} of computing`
+  if (max === base) return `Joining costs ${rest}.`
+  return `Joining costs ${rest}; under a flood up to ${workWords(max).replace('about ', '')}. ${newcomers} within ${formatDuration(window)} double it, and it halves again as fast when fewer come.`
+}
+
 /** What `after` would change, one line each, the old beside the new where both are short. */
 export function changeWords(before: Policy, after: Policy, quorum: QuorumKind, token: TokenWords): string[] {
   const lines: string[] = []
@@ -110,6 +137,7 @@ export function changeWords(before: Policy, after: Policy, quorum: QuorumKind, t
     )
   const sections: [string[], string[]][] = [
     [[admissionWords(admissionOf(before))], [admissionWords(admissionOf(after))]],
+    [[stampWords(stampOf(before))], [stampWords(stampOf(after))]],
     [consensusAll(before, quorum, token), consensusAll(after, quorum, token)],
     [governanceWords(governanceOf(before)), governanceWords(governanceOf(after))],
   ]
@@ -125,5 +153,6 @@ const KINDS: Record<QuorumKind, string> = {
 
 const consensusAll = (policy: Policy, quorum: QuorumKind, token: TokenWords): string[] => {
   const rules = consensusOf(policy, quorum)
-  return [...consensusWords(rules, token), KINDS[rules.quorum]]
+  const turns = isByLog(rules) ? [] : ['The signers take turns in saying which batch comes next.']
+  return [...consensusWords(rules, token), ...turns, KINDS[rules.quorum]]
 }

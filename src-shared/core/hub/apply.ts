@@ -11,6 +11,7 @@ import { propose, speak, vote, withdraw } from '../governance/proposals.ts'
 import { castBallot, stepForward } from '../governance/secret-votes.ts'
 import { delegate, isStaked, offer, punish, retire, stake, unstake } from '../governance/stake.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
+import { countArrival, type Newcomer, stampRefusal } from '../hubs/stamp.ts'
 import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
 import { readDevice } from '../hubs/state.ts'
 import type { Reader } from '../kernel/view.ts'
@@ -23,14 +24,17 @@ import type { ParsedEvent } from './parse.ts'
 
 /** Null when applied, otherwise the refusal's code; the caller discards the writes of a refused event. */
 export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
-  const { as } = event.signed.event
+  const { as, dev } = event.signed.event
   switch (event.t) {
     case 'member.join':
+      if (readDevice(context.state, dev)) return 'join.already-member'
       join(context, as, event.body)
       arrive(context, as, readDevice(context.state, event.body.invite.by)?.as ?? as)
+      countArrival(context, as, event.body.stamp)
       return null
     case 'member.device':
-      addDevice(context, as, event.body.cert.dev)
+      if (readDevice(context.state, dev)) return 'device.already'
+      addDevice(context, as, dev)
       return null
     case 'member.revoke':
       return revoke(context, as, event.body)
@@ -47,7 +51,7 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'member.leave':
       return leave(context, as, tiesOf(context.state, as))
     case 'member.return':
-      return returnBy(context, as, event.body)
+      return returnBy(context, { did: as, dev }, event.body)
     default:
       return pay(context, event)
   }
@@ -152,15 +156,18 @@ function decide(context: RuleContext, event: ParsedEvent): RuleResult {
   }
 }
 
-/** Whoever comes back asks for the members' word like a newcomer, where the hub wants it. */
+/** Whoever comes back works and asks for the members' word like a newcomer, where the hub wants it. */
 function returnBy(
   context: RuleContext,
-  as: string,
+  worker: Newcomer,
   body: Extract<ParsedEvent, { t: 'member.return' }>['body'],
 ): RuleResult {
-  const refused = comeBack(context, as, body)
-  if (refused === null) arrive(context, as, readDevice(context.state, body.invite.by)?.as ?? as)
-  return refused
+  const { did } = worker
+  const refused = comeBack(context, did, body) ?? stampRefusal(context.state, context, worker, body.stamp)?.code ?? null
+  if (refused !== null) return refused
+  arrive(context, did, readDevice(context.state, body.invite.by)?.as ?? did)
+  countArrival(context, did, body.stamp)
+  return null
 }
 
 const tiesOf = (reader: Reader, did: string): Ties => ({

@@ -3,25 +3,29 @@
  * device's chain goes on; an ineligible one leaves no trace.
  */
 import { deviceRefusal, joinRefusal } from '../hubs/members.ts'
+import { stampRefusal } from '../hubs/stamp.ts'
 import { readDevice, readHub } from '../hubs/state.ts'
-import { CHAIN_START, equalBytes, ignore, type Refusal, reject } from '../kernel/index.ts'
+import { equalBytes, ignore, type Refusal, reject } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { ParsedEvent } from './parse.ts'
 
+/** How often a newcomer may ask anew, its chain growing with each time: what is asked of them changes while they wait. */
+const ASKED_MAX = 1000
+
 /**
  * Codes: event.other-hub, event.wrong-plane, event.early (of an epoch that has not begun here: it waits), device.unknown, device.revoked, device.frozen, device.other-identity, event.replayed,
- * event.out-of-order, event.wrong-prev, and those of joinRefusal and deviceRefusal.
+ * event.out-of-order, event.wrong-prev, join.too-often, and those of joinRefusal, stampRefusal and deviceRefusal.
  */
 export function eligible(reader: Reader, hub: Uint8Array, time: number, event: ParsedEvent): Refusal | null {
-  const { hub: named, epoch, seq, prev } = event.signed.event
+  const { hub: named, epoch, seq } = event.signed.event
   if (!equalBytes(named, hub)) return reject('event.other-hub')
   if (event.t.startsWith('notice.') || event.t.startsWith('profile.')) return reject('event.wrong-plane')
   if (epoch > readHub(reader).epoch) return ignore('event.early', { epoch })
   const enrols = event.t === 'member.join' || event.t === 'member.device'
-  if (!enrols) return chainRefusal(reader, event)
-  if (readDevice(reader, event.signed.event.dev)) return ignore('event.replayed')
-  if (seq !== 0 || !equalBytes(prev, CHAIN_START)) return reject('event.out-of-order', { seq })
-  return enrolRefusal(reader, time, event)
+  if (!enrols || readDevice(reader, event.signed.event.dev)) return chainRefusal(reader, event)
+  // A certified chain begins with whichever asking let its device in; those before it leave no trace.
+  if (seq >= ASKED_MAX) return reject('join.too-often', { seq })
+  return enrolRefusal(reader, hub, time, event)
 }
 
 /**
@@ -34,9 +38,13 @@ export const isStale = (reader: Reader, { t, signed }: ParsedEvent): boolean =>
 /** A refusal that time or others' events may lift: such an event is kept and asked again. */
 export const isForNow = ({ code }: Refusal): boolean => code === 'event.out-of-order' || code === 'event.early'
 
-function enrolRefusal(reader: Reader, time: number, event: ParsedEvent): Refusal | null {
+function enrolRefusal(reader: Reader, hub: Uint8Array, time: number, event: ParsedEvent): Refusal | null {
   const { as, dev } = event.signed.event
-  if (event.t === 'member.join') return joinRefusal(reader, time, as, dev, event.body)
+  if (event.t === 'member.join')
+    return (
+      joinRefusal(reader, time, as, dev, event.body) ??
+      stampRefusal(reader, { hub, time }, { did: as, dev }, event.body.stamp)
+    )
   return event.t === 'member.device' ? deviceRefusal(reader, as, dev, event.body) : null
 }
 

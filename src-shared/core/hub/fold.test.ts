@@ -6,13 +6,13 @@ import { bytesOf, devOf, didOf, T0, World } from '../testing/world.ts'
 import { BatchInvalid, decodeRecord, eligible, encodeRecord, foldBatch, type ParsedEvent } from './index.ts'
 
 const pay = (to: string, amount: bigint) => ({ to: didOf(to), token: 'HRS', amount })
-const place = (world: World) => ({ hub: world.hub, h: world.h, time: world.time + 1, prevTime: world.time })
+const place = (world: World) => world.place()
 
 describe('joining', () => {
   const world = new World({ grant: 300n, creditLimit: 200n }).enter('ben')
   const rows: [string, string | null, () => string | null][] = [
     ['with a good invite', null, () => world.ask('cy', 'member.join', world.joinBody('cy'))],
-    ['twice', 'event.replayed', () => world.ask('ben', 'member.join', world.joinBody('ben'))],
+    ['twice', 'join.already-member', () => world.ask('ben', 'member.join', world.joinBody('ben'))],
     [
       'by an invite that ran out',
       'invite.expired',

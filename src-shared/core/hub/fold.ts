@@ -3,6 +3,7 @@
  * with the very code that everybody checks them with.
  */
 import { turnEpoch } from '../governance/epochs.ts'
+import { turnDoor } from '../hubs/stamp.ts'
 import { type DeviceState, deviceKey, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
 import { hasOpenDeadlines } from '../kernel/due.ts'
 import type { Refusal } from '../kernel/index.ts'
@@ -18,6 +19,8 @@ import type { ParsedEvent } from './parse.ts'
 export interface BatchPlace {
   hub: Uint8Array
   h: number
+  /** Hash of the header it stands on. */
+  prev: Uint8Array
   time: number
   prevTime: number
 }
@@ -26,6 +29,8 @@ export interface PlacedFact {
   /** Position of the event that caused it; −1 for deadlines. */
   index: number
   fact: LedgerFact
+  /** Hub time where it is not the batch's own: of a state that is said again (restate.ts). */
+  time?: number
 }
 
 export interface Folded {
@@ -76,7 +81,9 @@ export class BatchFold {
 
   private context(state: Overlay, index: number, facts: PlacedFact[], event?: Uint8Array): RuleContext {
     const { hub, h, time } = this.place
-    return { hub, h, time, run: this.run, state, fact: (fact) => facts.push({ index, fact }), ...(event && { event }) }
+    const context: RuleContext = { hub, h, time, run: this.run, state, fact: (fact) => facts.push({ index, fact }) }
+    if (event) context.event = event
+    return context
   }
 
   /** Takes the event's place in its chain and applies it; an ineligible event changes nothing and is answered with its refusal. */
@@ -85,13 +92,9 @@ export class BatchFold {
     if (refusal) return refusal
     const { id } = event.signed
     const facts: PlacedFact[] = []
-    const attempt = new Overlay(this.state)
-    const context = this.context(attempt, this.outcomes.length, facts, id)
-    const code = isStale(this.state, event) ? 'event.epoch' : apply(context, event)
-    if (code === null) {
-      attempt.mergeInto(this.state)
-      this.facts.push(...facts)
-    }
+    const context = this.context(this.state, this.outcomes.length, facts, id)
+    const code = isStale(this.state, event) ? 'event.epoch' : this.state.attempt(() => apply(context, event))
+    if (code === null) this.facts.push(...facts)
     this.advanceChain(event)
     this.outcomes.push(code === null ? { id } : { id, refused: code })
     return null
@@ -109,7 +112,9 @@ export class BatchFold {
 
   /** What to commit. Where the batch ends its epoch, its writes hold the next one's rules. */
   finish(): Folded {
+    const { h, prev, time } = this.place
     turnEpoch(this.context(this.state, -1, this.facts))
+    turnDoor(this.state, { h, header: prev }, time)
     const { writes } = this.state
     const conserved = conserves(this.below, writes) && withinLimits(writes)
     return { writes, facts: this.facts, outcomes: this.outcomes, conserved }

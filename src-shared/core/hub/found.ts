@@ -3,6 +3,7 @@ import type { Genesis } from '#shared/wire/hubs.ts'
 import { openMemberAccount } from '../governance/admission.ts'
 import { scheduleEpochEnd } from '../governance/epochs.ts'
 import { addDevice, enrol } from '../hubs/members.ts'
+import { foundDoor } from '../hubs/stamp.ts'
 import { HUB_KEY, type HubState } from '../hubs/state.ts'
 import { type CborValue, encodeCanonical, hashTagged } from '../kernel/index.ts'
 import { Overlay, type Reader } from '../kernel/view.ts'
@@ -48,5 +49,6 @@ export function foundHub(genesis: Genesis): { id: Uint8Array } & Pick<Folded, 'w
   addDevice(context, founder.did, founder.dev)
   openMemberAccount(context, founder.did)
   scheduleEpochEnd(context)
+  foundDoor(state, id, genesis.created)
   return { id, writes: state.writes, facts }
 }

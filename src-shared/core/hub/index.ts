@@ -27,5 +27,18 @@ export { eligible, isForNow } from './eligible.ts'
 export { BatchFold, BatchInvalid, type BatchPlace, type Folded, foldBatch, type PlacedFact, tryEvent } from './fold.ts'
 export { encodeGenesis, foundHub, hubId } from './found.ts'
 export { GENESIS_PREV, headerTime, nextHeader } from './header.ts'
+export { keepsBody } from './keep.ts'
 export { type EventType, type ParsedEvent, parseEvent } from './parse.ts'
+export { eventsRefusal, pastRefusal, standingRefusal } from './past.ts'
 export { decodeRecord, encodeRecord } from './record.ts'
+export { restate } from './restate.ts'
+export {
+  firstSigners,
+  isSnapshotHeight,
+  nextSigners,
+  packCut,
+  type Signers,
+  SNAPSHOT_EVERY,
+  snapshotRefusal,
+  unpackCut,
+} from './snapshot.ts'

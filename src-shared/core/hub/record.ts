@@ -37,7 +37,14 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     next: waiting.optional(),
     epochEnds: instant.optional(),
   }),
-  member: z.object({ nick: text, joined: instant, by: text, seal: bytes32 }),
+  member: z.object({
+    nick: text,
+    joined: instant,
+    by: text,
+    seal: bytes32,
+    stamp: z.object({ h: counter, nonce: counter }).optional(),
+  }),
+  door: z.object({ busy: counter, anchors: z.array(z.object({ h: counter, header: bytes32, since: instant })) }),
   standing: z.object({
     is: z.enum(['applying', 'leaving', 'left', 'removed']),
     since: instant,

@@ -1,7 +1,24 @@
 /** Membership: the hub's record, members, devices, invites. */
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
-export { joinRefusal } from './members.ts'
-export { admissionOf, consensusOf, governanceOf, policyRefusal } from './policy.ts'
+export { forkPair, joinRefusal } from './members.ts'
+export { admissionOf, consensusOf, governanceOf, isByLog, policyRefusal, stampOf } from './policy.ts'
+export {
+  type Anchor,
+  askedBits,
+  bitsAsked,
+  busier,
+  type DoorState,
+  findNonce,
+  type Newcomer,
+  type Price,
+  readDoor,
+  stampBits,
+  stampChallenge,
+  stampRefusal,
+  stampStart,
+  turnedDoor,
+  workRefusal,
+} from './stamp.ts'
 export {
   countInside,
   isAway,
@@ -24,3 +41,4 @@ export {
   readMember,
   type WaitingChange,
 } from './state.ts'
+export { TRIES_PER_SECOND } from './work.ts'

@@ -1,7 +1,9 @@
 /** What a hub's policy says where it says nothing: the rules a hub founded before a section existed lives by. */
 import type { Policy } from '#shared/wire/hubs.ts'
 import type { Admission, Consensus, Governance, QuorumKind } from '#shared/wire/policy.ts'
-import { DAY } from '../kernel/index.ts'
+import type { StampRules } from '#shared/wire/stamp.ts'
+import { DAY, MINUTE, SECOND } from '../kernel/index.ts'
+import { secondsOf } from './work.ts'
 
 const BY_INVITE: Admission = { by: 'invite' }
 
@@ -30,24 +32,45 @@ const namedBy = (quorum: QuorumKind): Consensus => ({
   slash: 1000,
 })
 
-type Rules = Pick<Policy, 'admission' | 'consensus' | 'governance'>
+/** No work at all; the other numbers are where a hub that wants some may begin. */
+const NO_STAMP: StampRules = { base: 0, max: 0, calm: 8, window: 10 * MINUTE }
+
+type Rules = Pick<Policy, 'admission' | 'consensus' | 'governance' | 'stamp'>
 
 export const admissionOf = (policy: Rules): Admission => policy.admission ?? BY_INVITE
+export const stampOf = (policy: Rules): StampRules => policy.stamp ?? NO_STAMP
 export const governanceOf = (policy: Rules): Governance => policy.governance ?? GOVERNANCE
 /** `quorum` is the hub's own kind, which stands where the policy has no section about it. */
 export const consensusOf = (policy: Rules, quorum: QuorumKind): Consensus => policy.consensus ?? namedBy(quorum)
 
+/** Whether the order of batches comes from a replicated log. */
+export const isByLog = ({ finality }: Consensus): boolean => finality?.by === 'log'
+
 /**
  * What is wrong with rules whose fields are each fine, or null. Codes: policy.solo-seats (one signs alone, so there is one seat),
  * policy.at-least (more validators asked for than there are seats), policy.no-stake (anybody would hold a stake of nothing),
- * policy.secret-members (only votes that all weigh one add up closed), policy.secret-debate (tellers step forward before voting).
+ * policy.log-named (a replicated log is run by several operators whom the rules name),
+ * policy.secret-members (only votes that all weigh one add up closed), policy.secret-debate (tellers step forward before voting),
+ * policy.stamp (more work asked for at rest than at most), policy.stamp-window (the header it is bound to would be old before it is done).
  */
 export function policyRefusal(policy: Policy): string | null {
-  const { consensus, governance } = policy
+  const { consensus, governance, stamp } = policy
+  const work = stampRulesRefusal(stamp)
+  if (work) return work
   if (governance?.secret && governance.count !== 'members') return 'policy.secret-members'
   if (governance?.secret && governance.debate === 0) return 'policy.secret-debate'
   if (!consensus) return null
   if (consensus.quorum === 'solo' && consensus.seats !== 1) return 'policy.solo-seats'
   if (consensus.atLeast > consensus.seats) return 'policy.at-least'
+  if (isByLog(consensus) && (consensus.model !== 'named' || consensus.quorum === 'solo')) return 'policy.log-named'
   return consensus.model === 'staking' && consensus.minStake === 0n ? 'policy.no-stake' : null
+}
+
+/** Finding a stamp is luck: one in fifty takes four times as long as the average, and nearly nobody should have to begin anew. */
+const LUCK = 4
+
+function stampRulesRefusal(stamp: StampRules | undefined): string | null {
+  if (!stamp) return null
+  if (stamp.base > stamp.max) return 'policy.stamp'
+  return LUCK * secondsOf(stamp.max) * SECOND > stamp.window ? 'policy.stamp-window' : null
 }

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import type { memberReadmit, memberRemove, memberReturn } from '#shared/wire/hubs.ts'
 import { ignore, type Refusal } from '../kernel/index.ts'
+import { keysUnder } from '../kernel/keys.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { countInviteUse, MEMBERS, readDevice, readHub, readInviteUses, readMember } from './state.ts'
@@ -21,7 +22,7 @@ export interface StandingState {
   reason?: string
 }
 
-const standingKey = (did: string) => `standing/${did}`
+const standingKey = keysUnder('standing')
 export const STANDINGS: readonly [string, string] = ['standing/', 'standing0']
 
 /** Undefined for members without further ado and for those who never joined. */

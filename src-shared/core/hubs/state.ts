@@ -2,6 +2,7 @@
 import type { Policy, Validator } from '#shared/wire/hubs.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
 import { equalBytes, toHex } from '../kernel/index.ts'
+import { keysUnder } from '../kernel/keys.ts'
 import type { Overlay, Reader } from '../kernel/view.ts'
 
 /** Rules, validators or both that a decision has put in line: they rule from the next epoch on, which the new set opens by being ready. */
@@ -41,6 +42,8 @@ export interface MemberState {
   by: string
   /** X25519 key private messages to this identity are sealed to. */
   seal: Uint8Array
+  /** The last work stamp that let them in: it and those before it count no more. */
+  stamp?: { h: number; nonce: number }
 }
 
 export interface DeviceState {
@@ -52,7 +55,7 @@ export interface DeviceState {
 }
 
 export const HUB_KEY = 'hub'
-export const memberKey = (did: string) => `member/${did}`
+export const memberKey = keysUnder('member')
 export const inviteKey = (key: Uint8Array) => `invite/${toHex(key)}`
 export const MEMBERS: readonly [string, string] = ['member/', 'member0']
 export const DEVICES: readonly [string, string] = ['device/', 'device0']

@@ -25,12 +25,13 @@ const TWO_32 = 0x1_0000_0000
 const LONG_TEXT = 48
 
 /**
- * Names of fields read before, by length and a few of their bytes: the same few stand in every event, and finding one is cheaper than
- * making it. A name that is not there, or not where it was, is made.
+ * Texts read before, by length and a few of their bytes: names of fields, kinds, tokens and people come again with every event. Finding one
+ * is cheaper than making it, and whoever looks something up by it finds the same object instead of an equal one. A text that is not there, or
+ * not where it was, is made.
  */
-const names: string[] = new Array<string>(256).fill('')
-const SHORT_TEXT = 0x60
-const LONGER_TEXT = 0x78
+const TEXTS_KEPT = 4096
+const KEPT_BYTES_MAX = 64
+const texts: string[] = new Array<string>(TEXTS_KEPT).fill('')
 
 /** Reads one value; `fault` says why the answer was undefined. */
 export class CborReader {
@@ -43,7 +44,8 @@ export class CborReader {
 
   constructor(bytes: Uint8Array, depthMax: number, itemsMax: number, views: boolean) {
     // A plain view: on a Node Buffer, `slice` would share memory with a buffer that its owner reuses.
-    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+    const plain = Object.getPrototypeOf(bytes) === Uint8Array.prototype
+    this.#bytes = plain ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#depthMax = depthMax
     this.#views = views
     this.#itemsLeft = itemsMax
@@ -137,7 +139,21 @@ export class CborReader {
   #text(length: number): string | undefined {
     const from = this.#at
     const end = this.#skip(length)
-    if (length <= LONG_TEXT) {
+    if (length === 0 || length > KEPT_BYTES_MAX) return this.#made(from, end)
+    const bytes = this.#bytes
+    const middle = bytes[from + (length >> 1)] as number
+    const slot =
+      (length * 31 + (bytes[from] as number) * 7 + middle * 64 + (bytes[end - 1] as number)) & (TEXTS_KEPT - 1)
+    const known = texts[slot] as string
+    if (known.length === length && this.#spells(known, from)) return known
+    const made = this.#made(from, end)
+    // Of any other text a character is no byte.
+    if (made?.length === length) texts[slot] = made
+    return made
+  }
+
+  #made(from: number, end: number): string | undefined {
+    if (end - from <= LONG_TEXT) {
       let text = ''
       let at = from
       for (; at < end; at++) {
@@ -154,6 +170,11 @@ export class CborReader {
     }
   }
 
+  #spells(text: string, at: number): boolean {
+    for (let i = 0; i < text.length; i++) if (this.#bytes[at + i] !== text.charCodeAt(i)) return false
+    return true
+  }
+
   #list(length: number, depth: number): CborValue[] | undefined {
     const list: CborValue[] = []
     for (let i = 0; i < length; i++) {
@@ -166,11 +187,12 @@ export class CborReader {
 
   #map(length: number, depth: number): Fields | undefined {
     const fields = new EmptyFields()
-    let [last, lastEnd] = [0, 0]
+    let last = 0
+    let lastEnd = 0
     for (let i = 0; i < length; i++) {
       const start = this.#at
       if ((this.#bytes[start] as number) >> 5 !== 3) return this.malformed('key')
-      const key = this.#name(start) ?? (this.fault ? undefined : this.value(depth))
+      const key = this.value(depth)
       if (key === undefined) return undefined
       if (key === FORBIDDEN_KEY) return this.malformed('key')
       if (i > 0 && !this.#follows(last, lastEnd, start, this.#at)) return this.#notCanonical('key-order')
@@ -181,30 +203,6 @@ export class CborReader {
       fields[key as string] = item
     }
     return fields
-  }
-
-  /** The name of a field that starts here, if it is a short one; undefined otherwise, with nothing read unless it is at fault. */
-  #name(start: number): string | undefined {
-    const first = this.#bytes[start] as number
-    const length = first - SHORT_TEXT
-    const end = start + 1 + length
-    if (first <= SHORT_TEXT || first >= LONGER_TEXT || end > this.#bytes.length || this.#itemsLeft <= 0)
-      return undefined
-    const slot = (length * 31 + (this.#bytes[start + 1] as number) * 7 + (this.#bytes[end - 1] as number)) & 0xff
-    const known = names[slot] as string
-    if (known.length === length && this.#spells(known, start + 1)) {
-      this.#at = end
-      this.#itemsLeft--
-      return known
-    }
-    const read = this.value(0)
-    if (typeof read === 'string' && read.length === length) names[slot] = read
-    return read as string | undefined
-  }
-
-  #spells(name: string, at: number): boolean {
-    for (let i = 0; i < name.length; i++) if (this.#bytes[at + i] !== name.charCodeAt(i)) return false
-    return true
   }
 
   /** Whether the encoded key at b comes after the one at a: neither earlier nor the same. */

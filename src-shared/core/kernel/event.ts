@@ -68,11 +68,12 @@ export function encodeSigned({ unsigned, sig, cosigs }: SignedEvent): Uint8Array
 
 /**
  * From a peer's bytes to an event of known shape; its body's fields and its signatures are still to be checked. Never throws. The event
- * is a view of `bytes`, which nobody may change any more: one piece of memory for each event instead of seven.
+ * is a view of `bytes`, which nobody may change any more: one piece of memory for each event instead of seven. Whoever proves by other
+ * means which `id` these bytes have spares hashing them here.
  * Codes: event.too-large, event.too-deep, event.not-canonical, event.malformed (with the `problem`), event.version (ignored: it
  * may come from a newer version).
  */
-export function decodeSigned(bytes: Uint8Array): Result<SignedEvent, Refusal> {
+export function decodeSigned(bytes: Uint8Array, id?: Uint8Array): Result<SignedEvent, Refusal> {
   const outer = decodeCanonical(bytes, { views: true })
   if (!outer.ok) return outer
   const wire = outer.value
@@ -86,7 +87,7 @@ export function decodeSigned(bytes: Uint8Array): Result<SignedEvent, Refusal> {
   const wrong = wrongField(inner.value)
   if (wrong) return malformed(wrong)
   const event = inner.value as unknown as UnsignedEvent
-  return ok({ id: eventId(wire.e), unsigned: wire.e, event, sig: wire.s, cosigs })
+  return ok({ id: id ?? eventId(wire.e), unsigned: wire.e, event, sig: wire.s, cosigs })
 }
 
 export type Plane = 'ledger' | 'notice'

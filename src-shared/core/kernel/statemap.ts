@@ -75,6 +75,30 @@ function remove(node: Node, keyHash: Uint8Array, depth: number): Node {
   return (!node.left || !node.right) && isLeaf(only) ? only : node
 }
 
+/** A leaf as the hash of its key and of its value. */
+export interface StateLeaf {
+  keyHash: Uint8Array
+  valueHash: Uint8Array
+}
+
+export const stateLeafOf = (key: string, value: Uint8Array): StateLeaf => ({
+  keyHash: keyHashOf(key),
+  valueHash: sha256(value),
+})
+
+/** Hash of the node `depth` steps below the top that holds these leaves, all of whose key hashes begin with the same `depth` bits. */
+export function stateNodeHash(leaves: Iterable<StateLeaf>, depth: number): Uint8Array {
+  let node: Node = null
+  for (const { keyHash, valueHash } of leaves) node = insert(node, leafOf(keyHash, valueHash), depth)
+  return hashOf(node)
+}
+
+/** Hash of an inner node over those of its two sides. */
+export const stateBranchHash = (left: Uint8Array, right: Uint8Array): Uint8Array => hashPair(NODE, left, right)
+
+/** The way a key hash goes at a depth: 0 left, 1 right. */
+export const stateBit = bit
+
 /** What lies at the end of a key's path, and the sibling hashes on the way down, from the root. */
 export interface StateProof {
   siblings: Uint8Array[]

@@ -18,18 +18,50 @@ export const keptLast = (size: number): { level: number; n: number } | undefined
 export interface KeptTree {
   /** Hash of a subtree that was kept. */
   subtree(level: number, n: number): Uint8Array | undefined
-  /** Data of the leaves in [from, to). */
+  /** Data of the leaves from `from` on, up to `to` or to the first that is not here. */
   leaves(from: number, to: number): readonly Uint8Array[]
 }
 
-/** Roots of ranges as proofs ask for them. What was not kept is computed from the leaves. */
+/** Neither a leaf nor a subtree over it is kept here, so nothing can be proven that rests on it. */
+export class LeavesMissing extends RangeError {
+  constructor(from: number, to: number) {
+    super(`the leaves from ${from} to ${to} are not kept here`)
+  }
+}
+
+/** Subtrees of `size` leaves that a tree goes on from, where its leaves are not at hand: its peaks, largest first. */
+export function peaksOf({ size, peaks }: CompactTree): Subtree[] {
+  const found: Subtree[] = []
+  let from = 0
+  for (let level = Math.floor(Math.log2(Math.max(size, 1))); level >= 0; level--) {
+    const hash = peaks[found.length]
+    if (from + 2 ** level > size || !hash) continue
+    found.push({ level, n: from / 2 ** level, hash })
+    from += 2 ** level
+  }
+  return found
+}
+
+/** How many peaks a tree of `size` leaves has: one for each bit set. */
+export function peakCount(size: number): number {
+  let count = 0
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2
+  return count
+}
+
+/**
+ * Roots of ranges as proofs ask for them. What was not kept is computed from the leaves; where a log begins with a snapshot, small subtrees
+ * were kept too, and stand in for leaves that are not here. Throws LeavesMissing.
+ */
 export function storedRoots(kept: KeptTree): RangeRoot {
   const root: RangeRoot = (from, to) => {
     const count = to - from
-    if (count <= KEPT_LEAVES / 2) return rootsOver(kept.leaves(from, to).map(leafHash))(0, count)
+    const leaves = count <= KEPT_LEAVES / 2 ? kept.leaves(from, to) : []
+    if (leaves.length === count) return rootsOver(leaves.map(leafHash))(0, count)
     const level = Math.ceil(Math.log2(count))
     const stored = 2 ** level === count && from % count === 0 ? kept.subtree(level, from / count) : undefined
     if (stored) return stored
+    if (count === 1) throw new LeavesMissing(from, to)
     const half = from + 2 ** (level - 1)
     return nodeHash(root(from, half), root(half, to))
   }

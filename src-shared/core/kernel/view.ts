@@ -10,10 +10,12 @@ export interface Reader {
   keys(from: string, to: string, limit: number): string[]
 }
 
-/** Writes on top of a reader: nothing below changes until `mergeInto` or a commit takes them. */
+/** Writes on top of a reader: nothing below changes until a commit takes them. */
 export class Overlay implements Reader {
   readonly writes = new Map<string, StateRecord | null>()
   private readonly below: Reader
+  /** During an attempt, what was written before it: undefined where nothing was. */
+  private before: Map<string, StateRecord | null | undefined> | undefined
 
   constructor(below: Reader) {
     this.below = below
@@ -25,11 +27,35 @@ export class Overlay implements Reader {
   }
 
   put(key: string, value: StateRecord): void {
-    this.writes.set(key, value)
+    this.write(key, value)
   }
 
   delete(key: string): void {
-    this.writes.set(key, null)
+    this.write(key, null)
+  }
+
+  private write(key: string, value: StateRecord | null): void {
+    if (this.before && !this.before.has(key)) this.before.set(key, this.writes.get(key))
+    this.writes.set(key, value)
+  }
+
+  /** The savepoint of one event: what `work` writes stays when it answers null, and is taken back when it answers with a refusal or throws. */
+  attempt(work: () => string | null): string | null {
+    const before = new Map<string, StateRecord | null | undefined>()
+    this.before = before
+    let refused: string | null = 'unfinished'
+    try {
+      refused = work()
+      return refused
+    } finally {
+      this.before = undefined
+      if (refused !== null) for (const [key, old] of before) this.takeBack(key, old)
+    }
+  }
+
+  private takeBack(key: string, old: StateRecord | null | undefined): void {
+    if (old === undefined) this.writes.delete(key)
+    else this.writes.set(key, old)
   }
 
   keys(from: string, to: string, limit: number): string[] {
@@ -43,10 +69,5 @@ export class Overlay implements Reader {
     const below = this.below.keys(from, to, limit + hidden)
     const live = below.filter((key) => this.writes.get(key) !== null)
     return [...new Set([...live, ...inRange])].sort().slice(0, limit)
-  }
-
-  /** Hands these writes to the overlay below: the savepoint of one event becomes part of its batch. */
-  mergeInto(target: Overlay): void {
-    for (const [key, value] of this.writes) target.writes.set(key, value)
   }
 }

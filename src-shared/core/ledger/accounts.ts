@@ -5,11 +5,11 @@
 
 import { INT64_MAX } from '#shared/wire/shape.ts'
 import { isAway, standingOf } from '../hubs/standing.ts'
-import { readMember } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
+import { keysUnder } from '../kernel/keys.ts'
 import type { Reader } from '../kernel/view.ts'
 import { dueDemurrage } from './demurrage.ts'
-import type { EntryKind, ReserveEntry } from './facts.ts'
+import type { EntryKind, LedgerFact, ReserveEntry } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 import { addSupply, circulating, openingLimit, payRefusal, readToken, readTokens, type TokenState } from './tokens.ts'
 
@@ -31,21 +31,16 @@ export interface HoldState {
 /** The account that demurrage gathers in; it has no owner and pays none itself. */
 export const POOL = 'pool'
 
-const ACCOUNT_KEYS_MAX = 50_000
+const TOKENS_MAX = 100
 /** A transfer asks six times for its two accounts. By token, then by person. */
-const accountKeys = new Map<string, Map<string, string>>()
-let accountKeysKept = 0
+const accountKeys = new Map<string, (did: string) => string>()
 export function accountKey(token: string, did: string): string {
-  const known = accountKeys.get(token)?.get(did)
-  if (known !== undefined) return known
-  if (accountKeysKept++ >= ACCOUNT_KEYS_MAX) {
-    accountKeys.clear()
-    accountKeysKept = 1
-  }
-  const key = `account/${token}/${did}`
-  const ofToken = accountKeys.get(token) ?? new Map<string, string>()
-  accountKeys.set(token, ofToken.set(did, key))
-  return key
+  const known = accountKeys.get(token)
+  if (known) return known(did)
+  if (accountKeys.size >= TOKENS_MAX) accountKeys.clear()
+  const ofToken = keysUnder(`account/${token}`)
+  accountKeys.set(token, ofToken)
+  return ofToken(did)
 }
 export const holdKey = (id: Uint8Array) => `hold/${toHex(id)}`
 export const HOLDS: readonly [string, string] = ['hold/', 'hold0']
@@ -58,12 +53,18 @@ export const readAccount = (reader: Reader, token: string, did: string): Account
 
 /** An account as of running-clock instant `run`: opened if it never was, and its demurrage paid. */
 export function accountAt(reader: Reader, code: string, did: string, run: number): AccountState & { charge: bigint } {
+  const { account, charge } = upToDate(reader, code, did, run)
+  return { ...account, charge }
+}
+
+/** The same with what it paid beside it. Most tokens have no demurrage, and their accounts are as they were written. */
+function upToDate(reader: Reader, code: string, did: string, run: number): { account: AccountState; charge: bigint } {
   const token = readToken(reader, code)
   const stored = reader.get(accountKey(code, did)) as AccountState | undefined
   const account = stored ?? { posted: 0n, held: 0n, limit: token ? -openingLimit(token) : 0n }
-  if (did === POOL) return { ...account, charge: 0n }
-  const { charge, charged } = dueDemurrage(token?.issue, account.posted, account.charged, run)
-  return { ...account, posted: account.posted - charge, ...(charged !== undefined && { charged }), charge }
+  if (did === POOL || !token?.issue?.demurrage) return { account, charge: 0n }
+  const { charge, charged } = dueDemurrage(token.issue, account.posted, account.charged, run)
+  return { account: { ...account, posted: account.posted - charge, ...(charged !== undefined && { charged }) }, charge }
 }
 
 /** What an account can still spend: down to its limit, never into what is held. */
@@ -71,7 +72,7 @@ export const available = (account: AccountState): bigint => account.posted - acc
 
 /** What `did` can spend at `run`. Whoever left or was removed keeps their balance and draws no more credit on the members. */
 export function spendable(reader: Reader, token: string, did: string, run: number): bigint {
-  const account = accountAt(reader, token, did, run)
+  const { account } = upToDate(reader, token, did, run)
   if (!isAway(reader, did)) return available(account)
   return account.posted > 0n ? account.posted : 0n
 }
@@ -105,7 +106,7 @@ export interface Posting {
 /** Changes one posted balance and says so, its demurrage paid first; the caller has checked that the rule allows it. */
 export function post(context: RuleContext, posting: Posting, heldDelta = 0n): void {
   const { did, token, delta } = posting
-  const { charge, ...account } = accountAt(context.state, token, did, context.run)
+  const { account, charge } = upToDate(context.state, token, did, context.run)
   const balance = account.posted + delta
   context.state.put(accountKey(token, did), { ...account, posted: balance, held: account.held + heldDelta })
   if (charge > 0n) {
@@ -118,17 +119,11 @@ export function post(context: RuleContext, posting: Posting, heldDelta = 0n): vo
 function say(context: RuleContext, posting: Posting, balance: bigint): void {
   const { did, token, delta, entry, other, agreement, cause } = posting
   const event = context.event ?? cause
-  context.fact({
-    kind: 'entry',
-    entry,
-    did,
-    token,
-    delta,
-    balance,
-    ...(other !== undefined && { other }),
-    ...(agreement && { agreement }),
-    ...(event && { event }),
-  })
+  const fact: Extract<LedgerFact, { kind: 'entry' }> = { kind: 'entry', entry, did, token, delta, balance }
+  if (other !== undefined) fact.other = other
+  if (agreement) fact.agreement = agreement
+  if (event) fact.event = event
+  context.fact(fact)
 }
 
 /** Where paid demurrage goes, as the token's issue said. */
@@ -148,9 +143,10 @@ export function openAccount(context: RuleContext, did: string, code: string, gra
 
 /** Why `did` cannot be given `amount`, or null. Codes: transfer.unknown-payee, transfer.overflow. */
 export function payeeRefusal(context: RuleContext, token: TokenState, did: string, amount: bigint): RuleResult {
-  if (!readMember(context.state, did) || standingOf(context.state, did) === 'applying') return 'transfer.unknown-payee'
-  const { posted } = accountAt(context.state, token.code, did, context.run)
-  return posted + amount > INT64_MAX ? 'transfer.overflow' : null
+  const standing = standingOf(context.state, did)
+  if (standing === undefined || standing === 'applying') return 'transfer.unknown-payee'
+  const { account } = upToDate(context.state, token.code, did, context.run)
+  return account.posted + amount > INT64_MAX ? 'transfer.overflow' : null
 }
 
 /** Why `did` cannot spend `amount`, or null. Codes: transfer.insufficient, transfer.no-credit. */

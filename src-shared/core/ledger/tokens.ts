@@ -1,6 +1,7 @@
 /** What a token is, and what follows from its kind; the acts on tokens are in `issue.ts`. */
 import type { TokenKind } from '#shared/wire/issuing.ts'
 import type { Demurrage, TokenLaw } from '#shared/wire/tokens.ts'
+import { keysUnder } from '../kernel/keys.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -34,7 +35,7 @@ export interface TokenState {
   swept?: string
 }
 
-export const tokenKey = (code: string) => `token/${code}`
+export const tokenKey = keysUnder('token')
 export const readToken = (reader: Reader, code: string) => reader.get(tokenKey(code)) as TokenState | undefined
 
 /** Every token of the hub by code. */

@@ -108,9 +108,15 @@ export class World {
     return parsed.value
   }
 
+  /** Where the next batch stands, a moment after the last; headers are made up. */
+  place() {
+    const prev = bytesOf(`header below ${this.h}`)
+    return { hub: this.hub, h: this.h, prev, time: this.time + 1, prevTime: this.time }
+  }
+
   /** One batch at `at` (by default one second on) with these events; ineligible ones throw. */
   batch(events: readonly ParsedEvent[], at = this.time + 1000): Folded {
-    const fold = new BatchFold(this.state, { hub: this.hub, h: this.h, time: at, prevTime: this.time })
+    const fold = new BatchFold(this.state, { ...this.place(), time: at })
     for (const event of events) {
       const refusal = fold.add(event)
       if (refusal) throw new Error(`ineligible: ${refusal.code}`)
@@ -136,11 +142,7 @@ export class World {
 
   /** What the rules would say, without doing it: a code, or null. */
   ask(name: string, t: EventType, body: { [key: string]: unknown }): string | null {
-    const answer = tryEvent(
-      this.state,
-      { hub: this.hub, h: this.h, time: this.time + 1, prevTime: this.time },
-      this.event(name, t, body),
-    )
+    const answer = tryEvent(this.state, this.place(), this.event(name, t, body))
     return 'code' in answer ? answer.code : (answer.refused ?? null)
   }
 

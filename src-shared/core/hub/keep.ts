@@ -1,0 +1,79 @@
+/**
+ * Which events keep their body on a device that keeps no history (decision 025): its person's own, whatever is not over yet, and proof
+ * against somebody. Of every other event before a snapshot the id is enough.
+ */
+import { readReceipt } from '../agreements/receipt.ts'
+import { isOpen, readAgreement } from '../agreements/state.ts'
+import { agreementId } from '../agreements/terms.ts'
+import { readProposal } from '../governance/state.ts'
+import type { Reader } from '../kernel/view.ts'
+import { readRedemption } from '../ledger/reserve.ts'
+import { readReserve } from '../reserves/state.ts'
+import type { ParsedEvent } from './parse.ts'
+
+/** Both sides of a trade sign its receipt. */
+const RECEIPT_SIGNATURES = 2
+
+/** Whether `me`, a did, needs the body of an event that took its place before the state in `reader`. */
+export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boolean {
+  if (event.signed.event.as === me) return true
+  switch (event.t) {
+    case 'member.fork':
+    case 'validator.evidence':
+      return true
+    case 'transfer.post':
+    case 'token.mint':
+      return event.body.to === me
+    case 'favour.settle':
+      return event.body.statement.a === me || event.body.statement.b === me
+    case 'token.redeem':
+      return isOwed(reader, event.signed.id)
+    case 'reserve.open':
+      return needsReserve(reader, event.signed.id, me)
+    case 'reserve.claim':
+    case 'reserve.close':
+      return needsReserve(reader, event.body.reserve, me)
+    case 'agreement.open':
+      return needsAgreement(reader, agreementId(event.body.terms), me)
+    case 'agreement.fund':
+    case 'agreement.deliver':
+    case 'agreement.release':
+    case 'agreement.refund':
+    case 'agreement.cancel':
+    case 'receipt.sign':
+      return needsAgreement(reader, event.body.agreement, me)
+    default:
+      return needsProposal(reader, event)
+  }
+}
+
+/** Open, mine, or ended with a receipt that one side has not signed. */
+function needsAgreement(reader: Reader, id: Uint8Array, me: string): boolean {
+  const state = readAgreement(reader, id)
+  if (!state) return false
+  if (isOpen(state.phase) || state.terms.payer === me || state.terms.provider === me) return true
+  const receipt = readReceipt(reader, id)
+  return receipt !== undefined && receipt.signatures.length < RECEIPT_SIGNATURES
+}
+
+function needsReserve(reader: Reader, id: Uint8Array, me: string): boolean {
+  const state = readReserve(reader, id)
+  return state !== undefined && (state.due !== undefined || state.payer === me || state.payee === me)
+}
+
+function isOwed(reader: Reader, id: Uint8Array): boolean {
+  const redemption = readRedemption(reader, id)
+  return redemption !== undefined && redemption.state !== 'received'
+}
+
+/** What is said and voted on a proposal that is not decided, or not in force yet. */
+function needsProposal(reader: Reader, event: ParsedEvent): boolean {
+  const id =
+    event.t === 'policy.propose'
+      ? event.signed.id
+      : 'proposal' in event.body
+        ? (event.body.proposal as Uint8Array)
+        : undefined
+  const phase = id && readProposal(reader, id)?.phase
+  return phase === 'open' || phase === 'counting' || phase === 'passed'
+}

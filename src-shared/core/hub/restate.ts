@@ -1,0 +1,57 @@
+/**
+ * A state said again as facts, for read models of a node whose log begins with a snapshot: who belongs to the hub, which agreements and
+ * reserves there are and how far they have come, which receipts exist. What led there is history, and is not in a state.
+ */
+import { readReceipt } from '../agreements/receipt.ts'
+import type { AgreementState } from '../agreements/state.ts'
+import type { StandingState } from '../hubs/standing.ts'
+import { STANDINGS } from '../hubs/standing.ts'
+import { DEVICES, type DeviceState, MEMBERS, type MemberState } from '../hubs/state.ts'
+import { fromHex } from '../kernel/index.ts'
+import type { Reader } from '../kernel/view.ts'
+import type { LedgerFact } from '../ledger/facts.ts'
+import type { ReserveState } from '../reserves/state.ts'
+
+/** `time` is when it came to be, by the hub's clock, where the state says so; otherwise the height's own. */
+export interface RestatedFact {
+  time?: number
+  fact: LedgerFact
+}
+
+const AGREEMENTS: readonly [string, string] = ['agreement/', 'agreement0']
+const RESERVES: readonly [string, string] = ['reserve/', 'reserve0']
+
+/** One record after another, by name without its family. */
+function* each<T>(reader: Reader, [from, to]: readonly [string, string]): Generator<[name: string, record: T]> {
+  for (const key of reader.keys(from, to, Number.MAX_SAFE_INTEGER)) yield [key.slice(from.length), reader.get(key) as T]
+}
+
+/** In an order in which no fact speaks of what is not known yet: people, their devices, then what they have agreed on. */
+export function* restate(reader: Reader): Generator<RestatedFact> {
+  yield* people(reader)
+  yield* dealings(reader)
+}
+
+function* people(reader: Reader): Generator<RestatedFact> {
+  for (const [did, { nick, by, joined }] of each<MemberState>(reader, MEMBERS))
+    yield { time: joined, fact: { kind: 'member-joined', did, nick, by } }
+  for (const [did, { is, by, since, reason }] of each<StandingState>(reader, STANDINGS))
+    yield { time: since, fact: { kind: 'member-standing', did, standing: is, by, ...(reason && { reason }) } }
+  for (const [name, { as, state }] of each<DeviceState>(reader, DEVICES)) {
+    const device = { did: as, dev: fromHex(name) }
+    yield { fact: { kind: 'device-added', ...device } }
+    if (state !== 'active') yield { fact: { kind: `device-${state}`, ...device } }
+  }
+}
+
+function* dealings(reader: Reader): Generator<RestatedFact> {
+  for (const [name, state] of each<AgreementState>(reader, AGREEMENTS)) {
+    const agreement = fromHex(name)
+    const { phase, opened, ended } = state
+    yield { time: ended ?? opened, fact: { kind: 'agreement', change: phase, agreement, state } }
+    const receipt = readReceipt(reader, agreement)
+    if (receipt) yield { time: receipt.body.time, fact: { kind: 'receipt', receipt } }
+  }
+  for (const [name, state] of each<ReserveState>(reader, RESERVES))
+    yield { fact: { kind: 'reserve', change: 'opened', reserve: fromHex(name), state, amount: state.amount } }
+}
