@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../core/governance/limits.ts'
 import { admission, consensus, governance, quorumKind } from '../wire/policy.ts'
+import { stampRules } from '../wire/stamp.ts'
 import { did, failures, hex32, instant, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -15,6 +16,7 @@ export const policyForm = z.strictObject({
   admission,
   consensus: consensusForm,
   governance,
+  stamp: stampRules,
 })
 export type PolicyForm = z.infer<typeof policyForm>
 export const policyChangeForm = policyForm.partial()
@@ -62,10 +64,15 @@ export const rulesView = z.object({
   quorum: z.object({ kind: quorumKind, total: z.number(), needed: z.number(), tolerated: z.number() }),
   words: z.object({
     quorum: z.string(),
+    /** Who says which batch comes next, where that is not the signers in turn. */
+    order: z.string().optional(),
     consensus: z.array(z.string()),
     governance: z.array(z.string()),
     admission: z.string(),
+    stamp: z.string(),
   }),
+  /** What a newcomer is asked for now, in bits and in words; absent where none is ever asked for. */
+  stamp: z.object({ bits: z.number(), words: z.string() }).optional(),
   validators: z.array(signer),
   /** Decided, and waiting for its validators. */
   next: z

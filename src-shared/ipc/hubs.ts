@@ -1,6 +1,7 @@
 /** Hubs, invites, members, receipts. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { stampRules } from '../wire/stamp.ts'
 import { did, failures, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -40,6 +41,8 @@ export const hubSummary = z.object({
   pending: z.number(),
   /** I may remove members and let them back in. */
   keeper: z.boolean(),
+  /** What this computer works for to be let in: bits, seconds on average, and how much of it is done (0 to 1). */
+  work: z.object({ bits: z.number(), seconds: z.number(), done: z.number() }).optional(),
   /** Mine; absent for a member without further ado. */
   standing: standing.optional(),
 })
@@ -125,6 +128,8 @@ export const hubsContract = {
         creditLimit: positiveUnits,
         /** Who may issue further tokens; absent: nobody. */
         issuing: z.enum(['nobody', 'keepers', 'members']).optional(),
+        /** The computing that joining costs; absent: none. */
+        stamp: stampRules.optional(),
       }),
     )
     .output(z.object({ hub: hex32 })),
@@ -139,6 +144,8 @@ export const hubsContract = {
   takeNearby: base.input(inHub.extend({ dev: hex32 })).output(z.object({ link: z.string() })),
   preview: base.input(z.strictObject({ link: z.string().max(8000) })).output(invitePreview),
   join: base.input(z.strictObject({ link: z.string().max(8000) })).output(z.object({ hub: hex32 })),
+  /** Ends waiting to be let in, before anything was signed for it, and the computing for it. */
+  giveUp: base.input(inHub).output(z.object({})),
   /** Deletes a hub I have left, or was removed from with nothing open, from this computer. What I signed there is kept. */
   forget: base.input(inHub).output(z.object({})),
   /** Why a hub is halted. NOT_FOUND when it is not. */

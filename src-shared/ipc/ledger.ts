@@ -70,7 +70,8 @@ export const eventRow = z.object({
   /** One plain sentence. */
   text: z.string(),
   agreement: hex32.optional(),
-  outcome: z.enum(['pending', 'done', 'refused']),
+  /** past: certified before this device's history begins, so whether the rules took it is not told here. */
+  outcome: z.enum(['pending', 'done', 'refused', 'past']),
   code: z.string().optional(),
 })
 
@@ -82,11 +83,11 @@ const side = z.object({ h: z.number(), size: z.number() })
 
 /**
  * same, older (this device's log goes on from it; `answer` shows it to the sender) and newer (its proof shows that it goes on from this
- * device's) are agreement. ahead: later than this device's log, without such a proof. unsigned: too few of the hub's validators signed
+ * device's) are agreement. before: of before this device's history, so nothing can be told. ahead: later than this device's log, without such a proof. unsigned: too few of the hub's validators signed
  * it. conflict: the validators certified two histories, and the hub is halted here.
  */
 export const comparison = z.object({
-  verdict: z.enum(['same', 'older', 'newer', 'ahead', 'unsigned', 'conflict', 'foreign', 'unreadable']),
+  verdict: z.enum(['same', 'older', 'before', 'newer', 'ahead', 'unsigned', 'conflict', 'foreign', 'unreadable']),
   theirs: side.optional(),
   mine: side.optional(),
   /** Weight that has to sign, of how much. */
@@ -104,6 +105,29 @@ export const inclusion = z.object({
   needed: z.number(),
   total: z.number(),
 })
+
+const at = z.object({ h: z.number(), time: instant })
+/** all: every entry, fetched back where it is not here. recent: entries of before a snapshot go once they are a month old. */
+const keep = z.enum(['all', 'recent'])
+
+/** What this device holds of a hub's log, and what it would hold. */
+export const kept = z.object({
+  keep,
+  /** Where the history begins here; absent when it goes back to the founding. */
+  from: at.optional(),
+  /** Bytes of entries, and of the states that newcomers join by. */
+  entries: z.number(),
+  snapshots: z.number(),
+  /** The newest state that this device gives to newcomers. */
+  newest: at.optional(),
+  /** Where the history would begin if only recent entries were kept. */
+  prunable: at.optional(),
+  /** Entries are being dropped now. */
+  pruning: z.boolean(),
+  /** Older entries are being fetched: batches up to this height are missing. */
+  missing: z.number().optional(),
+})
+export type Kept = z.infer<typeof kept>
 
 export const ledgerContract = {
   /** My account in one token; without a code, in the hub's first. */
@@ -137,7 +161,7 @@ export const ledgerContract = {
   ),
   batches: base
     .input(z.strictObject({ hub: hex32, ...page.shape }))
-    .output(z.object({ items: z.array(batchRow), cursor: z.string().optional() })),
+    .output(z.object({ items: z.array(batchRow), cursor: z.string().optional(), missing: z.number().optional() })),
   events: base
     .input(
       z.strictObject({
@@ -150,7 +174,12 @@ export const ledgerContract = {
         ...page.shape,
       }),
     )
-    .output(z.object({ items: z.array(eventRow), cursor: z.string().optional() })),
+    /** `missing`, at the end of what is here: the height of the next older batch, whose events are not. */
+    .output(z.object({ items: z.array(eventRow), cursor: z.string().optional(), missing: z.number().optional() })),
+  kept: base.input(z.strictObject({ hub: hex32 })).output(kept),
+  keep: base.input(z.strictObject({ hub: hex32, keep })).output(z.object({})),
+  /** Fetches one batch of before this device's history from whoever is connected and has it. */
+  past: base.input(z.strictObject({ hub: hex32, h: z.number().int().min(0) })).output(z.object({ here: z.boolean() })),
   event: base.input(z.strictObject({ hub: hex32, id: hex32 })).output(
     z.object({
       row: eventRow,

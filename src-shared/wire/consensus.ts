@@ -33,3 +33,10 @@ export const proposal = z.strictObject({
   vote,
 })
 export type Proposal = z.infer<typeof proposal>
+
+/**
+ * A batch as it lies in a replicated log (docs/decisions/026), put there by the device `by`. No vote goes with it: a validator signs
+ * what it has read there, and nobody knows before whose batch it will be.
+ */
+export const logEntry = proposal.omit({ vote: true }).extend({ by: bytes32 })
+export type LogEntry = z.infer<typeof logEntry>

@@ -17,6 +17,7 @@ import {
   plainText,
   signature,
 } from './shape.ts'
+import { stamp, stampRules } from './stamp.ts'
 
 /** `{did, dev, seal, issued}` signed by the identity's root key: this device may act for this identity. */
 export const deviceCert = z.strictObject({ did, dev: bytes32, seal: bytes32, issued: instant, sig: signature })
@@ -43,6 +44,8 @@ export const policy = z.strictObject({
   admission: admission.optional(),
   consensus: consensus.optional(),
   governance: governance.optional(),
+  /** Absent: nobody works to come in. */
+  stamp: stampRules.optional(),
 })
 export type Policy = z.infer<typeof policy>
 
@@ -87,6 +90,7 @@ export const memberJoin = z.strictObject({
   invite: inviteCert,
   /** Signature by the invite key over hub, identity and device. */
   proof: signature,
+  stamp: stamp.optional(),
 })
 export const memberDevice = z.strictObject({ cert: deviceCert })
 export const memberRevoke = z.strictObject({ dev: bytes32 })
@@ -97,6 +101,11 @@ export const memberReadmit = z.strictObject({ v: z.literal(1), did })
 export const memberLeaving = z.strictObject({ v: z.literal(1) })
 export const memberStay = z.strictObject({ v: z.literal(1) })
 export const memberLeave = z.strictObject({ v: z.literal(1) })
-export const memberReturn = z.strictObject({ v: z.literal(1), invite: inviteCert, proof: signature })
+export const memberReturn = z.strictObject({
+  v: z.literal(1),
+  invite: inviteCert,
+  proof: signature,
+  stamp: stamp.optional(),
+})
 /** Two different events of one device at one position: transferable proof of a forked device. */
 export const memberFork = z.strictObject({ a: bytesUpTo(65536), b: bytesUpTo(65536) })

@@ -31,6 +31,12 @@ export const admission = z.discriminatedUnion('by', [
 ])
 export type Admission = z.infer<typeof admission>
 
+/** Where the order of batches comes from (docs/decisions/026): validators take turns, or a log that so many machines keep together. */
+const finality = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('rounds') }),
+  z.strictObject({ by: z.literal('log'), machines: z.number().int().min(1).max(9) }),
+])
+
 /** How the weights of validators are set at the start of an epoch, and how many of them must sign. */
 export const consensus = z.strictObject({
   /**
@@ -53,6 +59,8 @@ export const consensus = z.strictObject({
   minStake: amount,
   /** Share of the stake burned for signing two different batches in one slot. */
   slash: permille,
+  /** Absent: validators take turns. */
+  finality: finality.optional(),
 })
 export type Consensus = z.infer<typeof consensus>
 
