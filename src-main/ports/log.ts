@@ -6,12 +6,14 @@
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Validator } from '#shared/wire/hubs.ts'
 import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
+import type { QuorumKind } from '#shared/wire/policy.ts'
 
 export interface CertifiedBatch {
   header: BatchHeader
   cert: Certificate
-  /** The validators that signed it, in the order of the certificate's bitmap. */
+  /** The validators that signed it, in the order of the certificate's bitmap, and how much of their weight had to. */
   validators: Validator[]
+  quorum: QuorumKind
 }
 
 /** Where an ordered event stands; `leaf` is its position in the tree over all event ids of the hub. */
@@ -23,15 +25,18 @@ export interface Placed {
 }
 
 export interface HubLog {
+  /** Height of the snapshot that this node's history begins with; −1 when it goes back to the founding. */
+  base: number
+
   /** Canonical bytes of the genesis; their hash is the hub's id. */
   genesis(): Uint8Array
   batch(h: number): CertifiedBatch | undefined
-  /** The signed events of a batch, in order. */
-  events(h: number): SignedEvent[]
+  /** The signed events of a batch, in order; undefined where one of them is not here. */
+  events(h: number): SignedEvent[] | undefined
   find(id: Uint8Array): Placed | undefined
-  /** RFC 6962 audit path of leaf `leaf` in the tree of the first `size` events. */
+  /** RFC 6962 audit path of leaf `leaf` in the tree of the first `size` events. Throws LeavesMissing where too little of it is here. */
   inclusion(leaf: number, size: number): Uint8Array[]
-  /** RFC 6962 proof that the first `m` events are the beginning of the first `n`. */
+  /** RFC 6962 proof that the first `m` events are the beginning of the first `n`. Throws LeavesMissing. */
   consistency(m: number, n: number): Uint8Array[]
   witnesses(h: number): Witness[]
 }

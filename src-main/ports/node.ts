@@ -4,6 +4,7 @@
  */
 
 import type { Topic } from '#shared/ipc/app.ts'
+import type { LogSaid, Place } from './finality.ts'
 import type { Verdict } from './network.ts'
 
 /** What the ledger thread wants done after a commit. Safe to repeat, safe to lose (repair is by `heads`). */
@@ -14,6 +15,8 @@ export type NodeEffect =
   | { kind: 'dial'; addresses: string[]; keep: boolean }
   | { kind: 'penalise'; dev: string; points: number; why: string }
   | { kind: 'fetch-blob'; root: string; from?: string }
+  | { kind: 'log-append'; hub: string; place: Place; bytes: Uint8Array }
+  | { kind: 'log-follow'; hub: string; epoch: number; h: number }
   | { kind: 'changed'; topics: Topic[] }
 
 /** Device key pair for the transport: libp2p's peer id is the device key, so a session names a device by construction. */
@@ -37,6 +40,8 @@ export interface NodeClient {
   /** Resolves when the frame has been dealt with, which is what holds a flooding peer back. */
   frame(dev: string, bytes: Uint8Array): Promise<void>
   gossip(dev: string, hub: string, bytes: Uint8Array): Promise<Verdict>
+  /** What a replicated log says (ports/finality.ts). */
+  heardLog(said: LogSaid): void
   onEffect(listener: (effect: NodeEffect) => void): void
   close(): Promise<void>
 }

@@ -76,6 +76,34 @@ export interface PaperStore {
   drop(hub: string, h: number): void
 }
 
+/** A snapshot in the form it is given out in, or as far as it has come in. */
+export interface StoredSnapshot {
+  h: number
+  /** Canonical bytes of header, certificate and cut. */
+  bytes: Uint8Array
+  /** Every piece of it is here. */
+  whole: boolean
+}
+
+/** States at chosen heights, in pieces named by their hash; snapshots of one hub share the pieces that did not change. */
+export interface SnapshotStore {
+  /** In place of what stood at this height. */
+  put(hub: string, snapshot: StoredSnapshot): void
+  /** Lowest first. */
+  all(hub: string): StoredSnapshot[]
+  drop(hub: string, h: number): void
+  putPiece(hub: string, id: Uint8Array, bytes: Uint8Array): void
+  piece(hub: string, id: Uint8Array): Uint8Array | undefined
+  hasPiece(hub: string, id: Uint8Array): boolean
+  pieces(hub: string): Uint8Array[]
+  dropPiece(hub: string, id: Uint8Array): void
+  bytes(hub: string): number
+  /** The last batch of `epoch` as it shows who signs the next (wire/snapshots.ts). */
+  putHandover(hub: string, epoch: number, bytes: Uint8Array): void
+  /** From `epoch` on, without a gap. */
+  handovers(hub: string, epoch: number, limit: number): Uint8Array[]
+}
+
 export interface Store {
   /**
    * All or nothing. Durable when it returns, unless `relaxed`: then a power cut may lose it (never tear it), which is right for what
@@ -114,11 +142,17 @@ export interface Store {
   putBatch(hub: string, batch: StoredBatch): void
   batch(hub: string, h: number): StoredBatch | undefined
   head(hub: string): StoredBatch | undefined
+  /** The lowest batch here. */
+  tail(hub: string): StoredBatch | undefined
+  /** Drops the bodies of placed events; their ids stay in their batch. */
+  dropBodies(hub: string, ids: readonly Uint8Array[]): void
+  /** Bytes of placed events' bodies. */
+  bodyBytes(hub: string): number
   /** Takes the log back: the batches from height `h` on go, with their witnesses and the subtrees over them; their events wait again. */
   truncate(hub: string, h: number): void
   /** Bytes of a batch's events, in order. */
   bodies(hub: string, h: number): Uint8Array[]
-  /** Ids of the log's events in [from, to), in leaf order; fewer where the log ends earlier. */
+  /** Ids of the log's events from leaf `from` on, up to `to`, to the log's end, or to the first that is not here. */
   eventIds(hub: string, from: number, to: number): Uint8Array[]
   /** Subtrees of the tree over all event ids, in place of what stood there. */
   putSubtrees(hub: string, subtrees: readonly Subtree[]): void
@@ -137,6 +171,7 @@ export interface Store {
   mailBytes(hub: string, kind: StoredMail['kind'], to?: string): number
 
   readonly papers: PaperStore
+  readonly snapshots: SnapshotStore
   meta: MetaStore
   close(): void
 }
@@ -146,4 +181,19 @@ export interface MetaStore {
   set(key: string, value: string): void
   delete(key: string): void
   keys(prefix: string): string[]
+}
+
+/** Ids of consecutive batches from leaf `from` on, as far as they follow each other without a gap and up to `to`. */
+export function runOfIds(
+  batches: Iterable<Pick<StoredBatch, 'firstLeaf' | 'ids'>>,
+  from: number,
+  to: number,
+): Uint8Array[] {
+  const found: Uint8Array[] = []
+  for (const { firstLeaf, ids } of batches) {
+    const next = from + found.length
+    if (firstLeaf > next || next >= to) break
+    found.push(...ids.slice(next - firstLeaf, to - firstLeaf))
+  }
+  return found
 }

@@ -78,6 +78,17 @@ export class Dialer {
     if (target) this.#later(target)
   }
 
+  /** The network may be another one now: whoever is kept and missed is called soon, as if for the first time. */
+  again(): void {
+    for (const target of this.#targets.values()) {
+      target.attempt = 0
+      if (target.timer === undefined) continue
+      clearTimeout(target.timer)
+      target.timer = undefined
+      this.#later(target)
+    }
+  }
+
   stop(): void {
     this.#stopped = true
     for (const { timer } of this.#targets.values()) clearTimeout(timer)

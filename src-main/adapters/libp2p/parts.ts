@@ -19,6 +19,7 @@ import { slowPings } from './pings.ts'
 import { makeReach, type Reach, watchReach } from './reach.ts'
 import type { Relay } from './relay.ts'
 import { Sessions } from './sessions.ts'
+import { Surroundings } from './surroundings.ts'
 import { priceOf } from './troubles.ts'
 
 const TICK_MS = 1000
@@ -66,6 +67,7 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
     ...reach,
   })
   const self = peerIdToDev(node.peerId) ?? ''
+  const surroundings = new Surroundings(settings.now)
   const sessions = makeSessions(node, settings, events, () => parts, reach)
   const parts: Parts = {
     node,
@@ -95,6 +97,7 @@ export async function buildParts(settings: Settings, door: Door, events: PartEve
       sessions.tick()
       parts.nearby.tick()
       reach.reservations.tick()
+      if (surroundings.changed()) parts.dialer.again()
     }, TICK_MS),
   }
   parts.timer.unref()

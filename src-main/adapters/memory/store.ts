@@ -3,21 +3,24 @@
  * what was written outside of one, or in one that did not end, is not.
  */
 
-import type {
-  MetaStore,
-  Paper,
-  PaperStore,
-  StateStore,
-  Store,
-  StoredBatch,
-  StoredEvent,
-  StoredMail,
-  StoredWitness,
+import {
+  type MetaStore,
+  type Paper,
+  type PaperStore,
+  runOfIds,
+  type SnapshotStore,
+  type StateStore,
+  type Store,
+  type StoredBatch,
+  type StoredEvent,
+  type StoredMail,
+  type StoredWitness,
 } from '#main/ports/store.ts'
 import type { Plane, Subtree } from '#shared/core/kernel/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
+import { type SnapshotMaps, snapshotsOf } from './snapshots.ts'
 
-interface Hub {
+interface Hub extends SnapshotMaps {
   /** Absent once the hub was removed: what is left are one device's own events. */
   genesis: Uint8Array | undefined
   state: Map<string, Uint8Array>
@@ -45,6 +48,9 @@ const newHub = (genesis: Uint8Array | undefined): Hub => ({
   witnesses: new Map(),
   mail: new Map(),
   papers: new Map(),
+  snapshots: new Map(),
+  pieces: new Map(),
+  handovers: new Map(),
 })
 
 /** Oldest first; of the same millisecond by id, as the index on disk has them. */
@@ -79,6 +85,12 @@ export class MemoryStore implements Store {
       for (const [key, paper] of [...papers]) if (paper.h <= h) this.#unset(papers, key)
     },
   }
+
+  readonly snapshots: SnapshotStore = snapshotsOf({
+    hub: (hub) => this.#hub(hub),
+    set: (map, key, value) => this.#set(map, key, value),
+    unset: (map, key) => this.#unset(map, key),
+  })
 
   transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
     if (this.#depth > 0) return work()
@@ -136,6 +148,9 @@ export class MemoryStore implements Store {
           witnesses: new Map(hub.witnesses),
           mail: new Map(hub.mail),
           papers: new Map(hub.papers),
+          snapshots: new Map(hub.snapshots),
+          pieces: new Map(hub.pieces),
+          handovers: new Map(hub.handovers),
         },
       ]),
     )
@@ -287,7 +302,25 @@ export class MemoryStore implements Store {
   }
   head(hub: string): StoredBatch | undefined {
     const { batches } = this.#hub(hub)
-    return batches.get(batches.size - 1)
+    return batches.get(Math.max(...batches.keys()))
+  }
+  tail(hub: string): StoredBatch | undefined {
+    const { batches } = this.#hub(hub)
+    return batches.get(Math.min(...batches.keys()))
+  }
+  dropBodies(hub: string, ids: readonly Uint8Array[]): void {
+    const h = this.#hub(hub)
+    for (const id of ids) {
+      const event = h.events.get(toHex(id))
+      if (!event?.placed) continue
+      this.#remove(h.events, toHex(id))
+      this.#unset(h.places, `${event.plane}/${event.dev}/${event.seq}`)
+      this.#rewindHead(h, event)
+    }
+  }
+  bodyBytes(hub: string): number {
+    const placed = [...this.#hub(hub).events.values()].filter((event) => event.placed)
+    return placed.reduce((sum, { bytes }) => sum + bytes.length, 0)
   }
   truncate(hub: string, h: number): void {
     const { batches, events, witnesses, subtrees } = this.#hub(hub)
@@ -307,13 +340,14 @@ export class MemoryStore implements Store {
   }
   eventIds(hub: string, from: number, to: number): Uint8Array[] {
     const { batches } = this.#hub(hub)
-    const found: Uint8Array[] = []
-    for (let h = batches.size - 1; h >= 0; h--) {
-      const { ids, firstLeaf } = batches.get(h) as StoredBatch
-      if (firstLeaf < to) found.unshift(...ids.slice(Math.max(0, from - firstLeaf), to - firstLeaf))
-      if (firstLeaf <= from) break
+    const heights = [...batches.keys()].sort((a, b) => b - a)
+    const rows: StoredBatch[] = []
+    for (const h of heights) {
+      const batch = batches.get(h) as StoredBatch
+      if (batch.firstLeaf < to) rows.unshift(batch)
+      if (batch.firstLeaf <= from) break
     }
-    return found
+    return runOfIds(rows, from, to)
   }
   putSubtrees(hub: string, subtrees: readonly Subtree[]): void {
     for (const { level, n, hash } of subtrees) this.#set(this.#hub(hub).subtrees, `${level}/${n}`, hash)

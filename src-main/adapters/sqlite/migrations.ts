@@ -56,4 +56,13 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE paper (hub INTEGER NOT NULL, h INTEGER NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, h, name)) WITHOUT ROWID;
     `,
   },
+  {
+    version: 4,
+    what: 'states to join by, in pieces, and who signed each epoch',
+    sql: `
+      CREATE TABLE snapshot (hub INTEGER NOT NULL, h INTEGER NOT NULL, bytes BLOB NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY (hub, h));
+      CREATE TABLE piece (hub INTEGER NOT NULL, id BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, id));
+      CREATE TABLE handover (hub INTEGER NOT NULL, epoch INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, epoch)) WITHOUT ROWID;
+    `,
+  },
 ]

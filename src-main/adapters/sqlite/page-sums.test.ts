@@ -1,11 +1,11 @@
 /** When checkpoints are made, and sums of pages that no log ever held; everything else about them is in the durability suite. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { fillGaps, PageSums } from './page-sums.ts'
+import { fillGaps, inspect, PageSums } from './page-sums.ts'
 import { SqliteStore } from './store.ts'
-import { NO_LOG, readOwnWal, readWal, walExtent } from './wal.ts'
+import { NO_LOG, readWal, readWalInUse, walExtent } from './wal.ts'
 
 let home = ''
 beforeEach(() => {
@@ -23,14 +23,14 @@ it('only so much of the log counts as was written since it was begun again, and 
   write('large', 1_000_000)
   const long = walExtent(wal)
   expect(long.bytes).toBe(statSync(wal).size)
-  expect(readOwnWal(wal)).toEqual({ extent: long, pages: readWal(wal).pages })
+  expect(readWalInUse(wal)).toEqual({ extent: long, pages: readWal(wal).pages })
   sums.checkpoint()
   write('small', 10)
   const short = walExtent(wal)
   expect(statSync(wal).size).toBe(long.bytes)
   expect(short.bytes).toBeLessThan(20_000)
   expect(short.salt).not.toBe(long.salt)
-  expect(readOwnWal(wal)).toEqual({ extent: short, pages: readWal(wal).pages })
+  expect(readWalInUse(wal)).toEqual({ extent: short, pages: readWal(wal).pages })
   store.close()
   sums.close()
 })
@@ -57,6 +57,28 @@ it('a checkpoint is made when the log has grown, once', () => {
   expect(made()).not.toBe(second)
   store.close()
   sums.close()
+})
+
+it('frames behind a torn one count for nothing, though they end a transaction', () => {
+  const file = path.join(home, 'market.db')
+  const store = new SqliteStore(file)
+  const sums = new PageSums(file, store.sql, true)
+  for (const value of ['a', 'b', 'c']) store.transaction(() => store.meta.set('same', value.repeat(3000)))
+  // Killed, and of what was written last one sector came to the disk, and one did not.
+  const cut = path.join(home, 'cut.db')
+  for (const end of ['', '-wal', '-sums']) copyFileSync(file + end, cut + end)
+  store.close()
+  sums.close()
+  const wal = readFileSync(`${cut}-wal`)
+  const { bytes } = walExtent(`${cut}-wal`)
+  wal.fill(7, bytes - 1024, bytes - 512)
+  writeFileSync(`${cut}-wal`, wal)
+
+  const again = new SqliteStore(cut)
+  const theirs = new PageSums(cut, again.sql, false)
+  again.close()
+  theirs.close()
+  expect(inspect(cut)).toMatchObject({ kind: 'whole' })
 })
 
 it('a page that was never in the log is summed as the file has it', () => {

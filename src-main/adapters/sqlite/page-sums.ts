@@ -6,7 +6,7 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, sta
 import { crc32 } from 'node:zlib'
 import type { Sql } from '#main/ports/sql.ts'
 import { replaceFile } from '../durable-file.ts'
-import { NO_LOG, readOwnWal, readWal, type WalExtent, walExtent } from './wal.ts'
+import { NO_LOG, readWal, readWalInUse, type WalExtent, walExtent } from './wal.ts'
 
 /** A checkpoint is made when the log has grown by this. */
 const WAL_BYTES_MAX = 4 * 1024 * 1024
@@ -68,7 +68,7 @@ export class PageSums {
   }
 
   checkpoint(): void {
-    const { extent, pages } = readOwnWal(walOf(this.#file))
+    const { extent, pages } = readWalInUse(walOf(this.#file))
     this.#done = extent
     this.#sql.all('PRAGMA wal_checkpoint(PASSIVE)')
     if (this.#list.length === 0) this.#list = sumPages(this.#fd, this.#pageSize)

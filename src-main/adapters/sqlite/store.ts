@@ -1,59 +1,30 @@
 /** The store over SQLite. One connection, on the ledger thread; callers wrap what belongs together in `transaction`. */
 import type { Database } from 'better-sqlite3'
 import { type SqlValue, textOf } from '#main/ports/sql.ts'
-import type {
-  MetaStore,
-  PaperStore,
-  StateStore,
-  Store,
-  StoredBatch,
-  StoredEvent,
-  StoredMail,
-  StoredWitness,
+import {
+  type MetaStore,
+  type PaperStore,
+  runOfIds,
+  type SnapshotStore,
+  type StateStore,
+  type Store,
+  type StoredBatch,
+  type StoredEvent,
+  type StoredMail,
+  type StoredWitness,
 } from '#main/ports/store.ts'
 import { concatBytes, type Plane, type Subtree } from '#shared/core/kernel/index.ts'
 import { openDatabase } from './open.ts'
 import { papersOf } from './papers.ts'
+import { type BatchRow, type EventRow, idsOf, type MailRow, PLANES, tagOf, toBatch, toEvent, toMail } from './rows.ts'
+import { snapshotsOf } from './snapshots.ts'
 import { SqliteSql } from './sql.ts'
 import { metaOf, plain, SqliteState } from './state.ts'
 
-interface EventRow extends Record<string, string | number | bigint | Uint8Array | null> {
-  n: number
-  id: Uint8Array
-  plane: number
-  dev: string
-  seq: number
-  author: string
-  t: string
-  bytes: Uint8Array
-  received: number
-  h: number | null
-  idx: number | null
-  refused: string | null
-}
-type BatchRow = {
-  h: number
-  time: number
-  hash: Uint8Array
-  first_leaf: number
-  header: Uint8Array
-  cert: Uint8Array
-  ids: Uint8Array
-}
-type MailRow = {
-  id: string
-  hub: string
-  recipient: string
-  bytes: Uint8Array
-  posted: number
-  kind: StoredMail['kind']
-  size: number
-}
-
-const PLANES: readonly Plane[] = ['ledger', 'notice']
 const LEDGER = PLANES.indexOf('ledger')
 const NOTICE = PLANES.indexOf('notice')
-const ID_BYTES = 32
+/** Tables in which a hub stands as the key of its name, events left aside. */
+const TABLES_BY_KEY = ['state', 'batch', 'subtree', 'paper', 'snapshot', 'piece', 'handover']
 /** About 2 MB of events, 30 MB where each carries a picture. */
 const NOTICES_READ_AT_ONCE = 1000
 
@@ -61,52 +32,11 @@ const EVENT = `SELECT n, id, plane, ${textOf('dev')} AS dev, seq, ${textOf('auth
 const BATCH = 'SELECT h, time, hash, first_leaf, header, cert, ids FROM batch'
 const MAIL = 'SELECT id, hub, recipient, bytes, posted, kind, size FROM mail'
 
-/** What the index over ids holds of one. */
-function tagOf(id: Uint8Array): number {
-  let tag = 0
-  for (let i = 0; i < 6; i++) tag = tag * 256 + (id[i] as number)
-  return tag
-}
-
-function toEvent(
-  hub: string,
-  { id, plane, dev, seq, author, t, bytes, received, h, idx, refused }: EventRow,
-): StoredEvent {
-  const event: StoredEvent = {
-    id: plain(id),
-    hub,
-    plane: PLANES[plane] as Plane,
-    dev,
-    seq,
-    as: author,
-    t,
-    bytes: plain(bytes),
-    received,
-  }
-  return h === null ? event : { ...event, placed: { h, index: idx ?? 0, ...(refused !== null && { refused }) } }
-}
-
-const toMail = ({ recipient, bytes, ...row }: MailRow): StoredMail => ({ ...row, to: recipient, bytes: plain(bytes) })
-
-function idsOf(joined: Uint8Array): Uint8Array[] {
-  const all = plain(joined)
-  return Array.from({ length: all.length / ID_BYTES }, (_, i) => all.subarray(i * ID_BYTES, (i + 1) * ID_BYTES))
-}
-
-const toBatch = ({ h, time, hash, first_leaf, header, cert, ids }: BatchRow): StoredBatch => ({
-  h,
-  time,
-  hash: plain(hash),
-  firstLeaf: first_leaf,
-  header: plain(header),
-  cert: plain(cert),
-  ids: idsOf(ids),
-})
-
 export class SqliteStore implements Store {
   readonly sql: SqliteSql
   readonly meta: MetaStore
   readonly papers: PaperStore
+  readonly snapshots: SnapshotStore
   readonly #db: Database
   readonly #listeners: (() => void)[] = []
   readonly #states = new Map<string, SqliteState>()
@@ -116,6 +46,7 @@ export class SqliteStore implements Store {
     this.sql = new SqliteSql(this.#db)
     this.meta = metaOf(this.sql)
     this.papers = papersOf(this.sql)
+    this.snapshots = snapshotsOf(this.sql)
   }
 
   transaction<T>(work: () => T, relaxed?: 'relaxed'): T {
@@ -154,7 +85,7 @@ export class SqliteStore implements Store {
     const [key, mine] = [this.sql.keyOf(hub), this.sql.keyOf(dev)]
     this.sql.run('DELETE FROM event WHERE hub = ? AND dev <> ?', key, mine)
     this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ?', key)
-    for (const table of ['state', 'batch', 'subtree', 'paper']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
+    for (const table of TABLES_BY_KEY) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
     for (const table of ['witness', 'mail', 'hub']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, hub)
     this.#states.delete(hub)
   }
@@ -277,6 +208,22 @@ export class SqliteStore implements Store {
     return row && toBatch(row)
   }
 
+  tail(hub: string): StoredBatch | undefined {
+    const row = this.sql.get<BatchRow>(`${BATCH} WHERE hub = ? ORDER BY h LIMIT 1`, this.sql.keyOf(hub))
+    return row && toBatch(row)
+  }
+
+  dropBodies(hub: string, ids: readonly Uint8Array[]): void {
+    const key = this.sql.keyOf(hub)
+    for (const id of ids)
+      this.sql.run('DELETE FROM event WHERE tag = ? AND id = ? AND hub = ? AND h IS NOT NULL', tagOf(id), id, key)
+  }
+
+  bodyBytes(hub: string): number {
+    const sum = 'SELECT coalesce(sum(length(bytes)), 0) AS size FROM event WHERE hub = ? AND h IS NOT NULL'
+    return this.sql.get<{ size: number }>(sum, this.sql.keyOf(hub))?.size ?? 0
+  }
+
   truncate(hub: string, h: number): void {
     const key = this.sql.keyOf(hub)
     const size = this.batch(hub, h)?.firstLeaf
@@ -289,12 +236,8 @@ export class SqliteStore implements Store {
 
   bodies(hub: string, h: number): Uint8Array[] {
     return this.sql
-      .all<{ bytes: Uint8Array }>(
-        'SELECT bytes FROM event WHERE hub = ? AND h = ? ORDER BY idx',
-        this.sql.keyOf(hub),
-        h,
-      )
-      .map(({ bytes }) => plain(bytes))
+      .column<Uint8Array>('SELECT bytes FROM event WHERE hub = ? AND h = ? ORDER BY idx', this.sql.keyOf(hub), h)
+      .map(plain)
   }
 
   eventIds(hub: string, from: number, to: number): Uint8Array[] {
@@ -307,8 +250,11 @@ export class SqliteStore implements Store {
       key,
       from,
     )
-    const skipped = rows[0]?.first_leaf ?? 0
-    return rows.flatMap(({ ids }) => idsOf(ids)).slice(from - skipped, to - skipped)
+    return runOfIds(
+      rows.map(({ first_leaf, ids }) => ({ firstLeaf: first_leaf, ids: idsOf(ids) })),
+      from,
+      to,
+    )
   }
 
   putSubtrees(hub: string, subtrees: readonly Subtree[]): void {
