@@ -4,7 +4,8 @@ import type { Clock } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import { Checkers } from './checkers.ts'
+import type { FromThread, PeerInput, ToThread } from './messages.ts'
 import { PeerInputs } from './peer-inputs.ts'
 
 interface Waiting {
@@ -18,17 +19,21 @@ export interface LedgerThreadData {
   state?: string
   /** Given to a node of the practice town; every other one lives by the machine's time. */
   clock?: Clock
+  /** Where the built application's threads for work stamps and for audits lie; from source they are found by themselves. */
+  stampUrl?: string
+  auditUrl?: string
   /** When it is known at the start, the thread opens the keys with it before it loads anything else. */
   passphrase?: string
 }
 
 export interface LedgerClientOptions extends LedgerThreadData {
-  /** The thread's entry: the built bundle, or the source under Node 24. */
+  /** Entries of the thread and of its checkers: built bundles, or the sources under Node 24. */
   threadUrl: URL
+  checkerUrl: URL
 }
 
 /** Starts the thread; calls made before it is ready wait for it. */
-export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOptions): NodeClient {
+export function createLedgerClient({ threadUrl, checkerUrl, ...workerData }: LedgerClientOptions): NodeClient {
   const worker = new Worker(threadUrl, { workerData: workerData satisfies LedgerThreadData })
   const waiting = new Map<number, Waiting>()
   const effects = effectFeed()
@@ -47,7 +52,8 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
       post(message(id))
     })
   }
-  const inputs = new PeerInputs(post)
+  const checkers = new Checkers(checkerUrl)
+  const inputs = new PeerInputs((input) => post(shared(input, checkers)))
   const settle = (id: number, act: (w: Waiting) => void): void => {
     const entry = waiting.get(id)
     waiting.delete(id)
@@ -88,13 +94,21 @@ export function createLedgerClient({ threadUrl, ...workerData }: LedgerClientOpt
   return {
     call: (path, input) => ask((id) => ({ kind: 'call', id, path, input })),
     ...hearing(inputs),
+    heardLog: (said) => post({ kind: 'log', said }),
     onEffect: effects.listen,
     close: async () => {
       post({ kind: 'close' })
       await closed.promise
-      await worker.terminate()
+      await Promise.all([worker.terminate(), checkers.close()])
     },
   }
+}
+
+/** With cells where others check its signatures too. */
+function shared(input: PeerInput, checkers: Checkers): PeerInput {
+  if (input.kind !== 'frame' && input.kind !== 'gossip') return input
+  const cells = checkers.begin(input.bytes)
+  return cells ? { ...input, cells } : input
 }
 
 function hearing(inputs: PeerInputs): Pick<NodeClient, 'peerUp' | 'peerDown' | 'frame' | 'gossip'> {

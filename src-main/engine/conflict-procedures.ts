@@ -70,6 +70,12 @@ function follow(engine: Engine, hub: HubNode, line: Line, h: number): object {
       'conflict.moved',
       'Where the two lines part has become known better since you looked. Nothing was changed; look again and choose.',
     )
+  if (line === 'theirs' && h <= hub.chain.base)
+    throw new NodeRefusal(
+      'REFUSED',
+      'conflict.before-history',
+      'The two lines part before the history of this device begins, so it cannot go back to where they were one. Nothing was changed. Choose “Fetch everything” on the ledger’s page “On this device”, and choose the line again when all is here; or stay on this line.',
+    )
   const { store } = engine.parts
   store.transaction(() => {
     if (line === 'theirs') rollBack(engine, hub, h)
@@ -91,8 +97,9 @@ function follow(engine: Engine, hub: HubNode, line: Line, h: number): object {
 function rollBack(engine: Engine, hub: HubNode, h: number): void {
   const { store } = engine.parts
   store.truncate(hub.hub, h)
+  engine.history.snapshots.forget(hub, h)
   hub.reload()
-  if (!rebuild(hub.chain, store, engine.intake).equal)
+  if (!rebuild(hub.chain, engine.parts, engine.intake).equal)
     throw new Error(`hub ${hub.hub}: the log before height ${h} does not give the certified roots`)
   hub.reload()
 }

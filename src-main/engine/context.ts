@@ -1,7 +1,7 @@
 /** What the engine offers to features, and nothing more of it. */
 import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
-import { NodeRefusal } from '../ports/failure.ts'
+import { isNodeFailure, NodeRefusal } from '../ports/failure.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { Engine } from './engine.ts'
 import type { FeatureContext } from './feature.ts'
@@ -37,7 +37,15 @@ export function featureContext(engine: Engine): FeatureContext {
     accuse: (hub, header, cert) => engine.hub(hub).accuse(header, cert),
     log: (hub) => logReader(engine.hub(hub).chain, store, engine.intake),
     online: () => engine.peers.live,
+    orderingLog: () => engine.log.state,
     submit: (hub, t, body) => engine.submit(hub, t, body),
+    submitIfAllowed: (hub, t, body) => {
+      try {
+        engine.submit(hub, t, body)
+      } catch (error) {
+        if (!isNodeFailure(error)) throw error
+      }
+    },
     sendMessage: (message, files) => {
       const hub = engine.hub(toHex(message.hub))
       if (hub.oldCopy)

@@ -40,13 +40,12 @@ export class Contradictions {
     for (const name of store.meta.keys(keptUnder(hub))) {
       const kept = store.meta.get(name)
       if (kept === undefined || kept === SHOWN) continue
-      this.#submit(hub, kept)
-      store.transaction(() => store.meta.set(name, SHOWN))
+      if (this.#isShown(hub, kept)) store.transaction(() => store.meta.set(name, SHOWN))
     }
   }
 
-  /** The deed may be done already by somebody else. */
-  #submit(hub: HubNode, kept: string): void {
+  /** The deed may be done already by somebody else. What is refused otherwise (the hub may not know the device yet) is shown again later. */
+  #isShown(hub: HubNode, kept: string): boolean {
     const pair = decodeCanonical(fromHex(kept))
     const [a, b] = (pair.ok ? (pair.value as unknown[]) : []).map((half) => voteSchema.parse(half))
     if (!a || !b) throw new Error('damaged proof of a contradiction in the store')
@@ -54,8 +53,10 @@ export class Contradictions {
     const half = ({ header, sig }: Vote) => ({ header, sig })
     try {
       this.#engine.submit(hub.hub, 'validator.evidence', { v: 1, dev, epoch, h, round, phase, a: half(a), b: half(b) })
+      return true
     } catch (error) {
       if (!(error instanceof NodeRefusal)) throw error
+      return error.code === 'evidence.already-known'
     }
   }
 }

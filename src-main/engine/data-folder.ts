@@ -17,7 +17,7 @@ const ASIDE_PREFIX = 'damaged-'
 /** In a folder set aside: it was read to its end. */
 const READ = 'read'
 /** What a store is read back from; its other tables are derived. */
-const ROW_TABLES = ['name', 'hub', 'event', 'batch', 'mail', 'meta']
+const ROW_TABLES = ['name', 'hub', 'event', 'batch', 'mail', 'meta', 'snapshot', 'piece', 'handover']
 /** Folders that exist only while something is read. */
 export const SCRATCH = 'reading-'
 /** What is known of a database set aside by an earlier start: its pages are compared no more. */
@@ -93,7 +93,7 @@ function holds(engine: Engine): boolean {
   const rows = store.sql?.all<{ integrity_check: string }>('PRAGMA integrity_check') ?? []
   if (rows[0]?.integrity_check !== 'ok') return false
   for (const hub of engine.hubs.values()) {
-    if (!rebuild(hub.chain, store, engine.intake).equal) return false
+    if (!rebuild(hub.chain, engine.parts, engine.intake).equal) return false
     for (const { bytes } of [...store.notices(hub.hub), ...store.pending(hub.hub, Number.MAX_SAFE_INTEGER)])
       if (!engine.intake.admit(bytes).ok) return false
   }

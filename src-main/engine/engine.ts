@@ -18,8 +18,10 @@ import { Contradictions } from './contradictions.ts'
 import { Entrance } from './entrance.ts'
 import type { FeatureContext } from './feature.ts'
 import { Forks } from './forks.ts'
+import { History } from './history.ts'
 import { HubNode } from './hub-node.ts'
 import { Intake } from './intake.ts'
+import { LogDoor } from './log-door.ts'
 import { Mailbox } from './mailbox.ts'
 import { Marks } from './marks.ts'
 import type { EngineParts } from './parts.ts'
@@ -29,6 +31,7 @@ import { refusalWords } from './refusal-words.ts'
 import { replayLog } from './replay.ts'
 import { Rounds } from './rounds.ts'
 import { Signing } from './signing.ts'
+import { Stamping } from './stamping.ts'
 
 /** Heads are exchanged again at least this often, which repairs whatever a lost frame left open. */
 const GREET_EVERY_MS = 20_000
@@ -48,10 +51,13 @@ export class Engine {
   readonly mailbox: Mailbox
   readonly carrier: Carrier
   readonly signing: Signing
+  readonly stamping: Stamping
   readonly forks: Forks
   readonly contradictions: Contradictions
   readonly models: ReadModels
   readonly marks: Marks
+  readonly log = new LogDoor(this)
+  readonly history: History
   readonly parts: EngineParts
   readonly alarms: Alarm[] = []
   readonly context: FeatureContext
@@ -73,9 +79,11 @@ export class Engine {
     this.mailbox = new Mailbox(this)
     this.carrier = new Carrier(this)
     this.signing = new Signing(this)
+    this.stamping = new Stamping(this)
     this.forks = new Forks(this)
     this.contradictions = new Contradictions(this)
     this.marks = new Marks(this)
+    this.history = new History(this)
     this.context = featureContext(this)
     parts.store.onRollback(() => {
       for (const hub of this.hubs.values()) hub.reload()
@@ -129,8 +137,9 @@ export class Engine {
       this.#keys = undefined
       throw error
     }
-    if (!keys) return
+    if (!keys) return this.stamping.stopAll()
     this.signing.opened()
+    if (this.models.owner !== keys.did) return this.replay()
     if (this.parts.store.meta.get('replay-messages') !== undefined)
       this.parts.store.transaction(() => {
         for (const hub of this.hubs.values()) this.mailbox.replay(hub)
@@ -144,15 +153,11 @@ export class Engine {
     const node = new HubNode(hub, this.parts, this.intake, this.models, {
       committed: (h, batch) => this.#committed(h, batch),
       forked: (h, a, b) => this.forks.note(h, a, b),
+      validated: (h, id) => this.rounds(h).validated(id),
       alarm: (h, code, text) => this.alarm({ code, text, hub: h.hub }),
     })
     this.hubs.set(hub, node)
-    if (node.halted)
-      this.alarm({
-        code: 'hub.halted',
-        hub,
-        text: refusalWords('hub.halted-here'),
-      })
+    if (node.halted) this.alarm({ code: 'hub.halted', hub, text: refusalWords('hub.halted-here') })
     if (node.oldCopy) this.alarm({ code: 'device.old-copy', hub, text: refusalWords('device.old-copy') })
     return node
   }
@@ -201,6 +206,7 @@ export class Engine {
       store.removeHub(hub.hub, toHex(keys.dev))
       hub.conflict.forget()
       this.carrier.forget(hub.hub)
+      this.history.forget(hub)
     })
     this.hubs.delete(hub.hub)
     this.#rounds.delete(hub.hub)
@@ -276,6 +282,7 @@ export class Engine {
       if (hub.isSole(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
     }
     this.#wanting.add(hub.hub)
+    this.history.committed(hub, batch)
     if (this.archived(hub)) this.follow()
     this.changed('ledger', 'wallet', 'agreements', 'hubs', 'members')
   }
@@ -289,6 +296,7 @@ export class Engine {
 
   /** Certifies what waits, keeps promises, greets peers now and then. The host calls it after inputs and about every second. */
   tick(): void {
+    this.entrance.flush()
     for (const hub of this.hubs.values()) {
       this.#tickHub(hub)
       hub.pool.flush(this.now())
@@ -308,6 +316,7 @@ export class Engine {
   #tickHub(hub: HubNode): void {
     const before = hub.chain.head.h
     this.marks.follow(hub)
+    this.history.tick(hub)
     this.#certify(hub)
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return
     if (this.#keys) {
@@ -371,19 +380,13 @@ export class Engine {
   /** Makes every read model anew from the log; messages follow when the keys are open. */
   replay(): void {
     const { store } = this.parts
+    const open = (bytes: Uint8Array) => this.intake.reopen(bytes)
     store.transaction(() => {
-      this.models.recreateAll()
-      for (const hub of this.hubs.values()) this.#replayHub(hub)
+      this.models.recreateAll(this.#keys?.did)
+      for (const { hub, chain } of this.hubs.values()) this.models.fill(hub, replayLog(chain, store, open), this.intake)
       store.meta.set('replay-messages', '1')
     })
     if (this.#keys) this.setKeys(this.#keys)
-  }
-
-  #replayHub(hub: HubNode): void {
-    const { store } = this.parts
-    for (const step of replayLog(hub.chain, store, this.intake)) this.models.ledger({ hub: hub.hub, ...step })
-    for (const notice of store.notices(hub.hub))
-      this.models.notice(hub.hub, this.intake.reopen(notice.bytes).signed, notice.received)
   }
 
   hub(hub: string): HubNode {

@@ -1,10 +1,14 @@
 /** The way into a hub: by an invite, with a restored device, or back into an account that was left. Goes on over restarts. */
-import { readDevice, standingOf } from '#shared/core/hubs/index.ts'
-import type { CborValue } from '#shared/core/kernel/index.ts'
+import { eligible, type ParsedEvent } from '#shared/core/hub/index.ts'
+import { bitsAsked, readDevice, readDoor, stampRefusal, stampStart, standingOf } from '#shared/core/hubs/index.ts'
+import { type CborValue, equalBytes } from '#shared/core/kernel/index.ts'
+import type { Frame } from '#shared/wire/frames.ts'
+import type { Stamp } from '#shared/wire/stamp.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
+import { refusalWords } from './refusal-words.ts'
 
 export class Entrance {
   /** Hubs this identity waits to be let into, by id. */
@@ -50,22 +54,89 @@ export class Entrance {
     const enrolled = readDevice(hub.chain.reader, keys.dev) !== undefined
     const standing = standingOf(hub.chain.reader, keys.did)
     if (enrolled && (standing !== 'left' || !joining)) return this.#done(hub)
-    if (hub.pool.by(keys.dev).length > 0 || (enrolled && joining?.refused)) return
+    const waiting = hub.pool.by(keys.dev).at(-1)
+    if ((waiting && !this.#isTooCheap(hub, waiting)) || (enrolled && joining?.refused)) return
     if (!hub.heard && !(restored && standing !== undefined)) return
     const cert = { ...keys.deviceCert } as unknown as CborValue
     try {
       if (standing !== undefined && !enrolled) this.#engine.submit(hub.hub, 'member.device', { cert })
-      else if (joining) this.#byInvite(hub, joining, enrolled, cert)
+      else if (joining && this.#hasWorked(hub, joining)) this.#byInvite(hub, joining, enrolled, cert)
     } catch (error) {
       if (!(error instanceof NodeRefusal)) throw error
       this.refused(hub.hub, error.code, error.text)
     }
   }
 
-  #byInvite(hub: HubNode, { nick, proof, invite: signed }: Joining, back: boolean, cert: CborValue): void {
+  #byInvite(hub: HubNode, { nick, proof, invite: signed, stamp }: Joining, back: boolean, cert: CborValue): void {
     const invite = signed as unknown as CborValue
-    if (back) this.#engine.submit(hub.hub, 'member.return', { v: 1, invite, proof })
-    else this.#engine.submit(hub.hub, 'member.join', { cert, nick, invite, proof })
+    const worked = stamp && readDoor(hub.chain.reader) && { stamp: stamp as unknown as CborValue }
+    if (back) this.#engine.submit(hub.hub, 'member.return', { v: 1, invite, proof, ...worked })
+    else this.#engine.submit(hub.hub, 'member.join', { cert, nick, invite, proof, ...worked })
+  }
+
+  // ——— work stamps
+
+  /** What was asked meanwhile is more than what this newcomer's own asking shows: it asks again, in the next place of its chain. */
+  #isTooCheap(hub: HubNode, event: ParsedEvent): boolean {
+    const refusal = eligible(hub.chain.reader, hub.chain.id, this.#engine.now(), event)
+    return refusal?.code.startsWith('stamp.') === true
+  }
+
+  /** Whether enough work is done for the hub's ledger; begins it when not. */
+  #hasWorked(hub: HubNode, { stamp }: Joining): boolean {
+    const { did, dev } = this.#engine.unlocked()
+    const { reader, id } = hub.chain
+    const time = this.#engine.now()
+    if (stampRefusal(reader, { hub: id, time }, { did, dev }, stamp) === null) return true
+    const start = stampStart(reader, did)
+    const bits = bitsAsked(reader, time)
+    const underWay = this.#engine.stamping.of(hub.hub)
+    const serves =
+      underWay !== undefined &&
+      underWay.bits >= bits &&
+      (readDoor(reader)?.anchors ?? []).some(({ header }) => equalBytes(header, underWay.anchor.header))
+    if (start && !serves) this.#engine.stamping.begin(id, hub.hub, { did, dev }, { bits, ...start })
+    return false
+  }
+
+  /** A member's node asks for work before it looks at an invite; a search under way is ended first. */
+  tolled({ hub, bits, h, header }: Extract<Frame, { k: 'toll' }>, name: string): void {
+    const { stamping } = this.#engine
+    const keys = this.#engine.keys()
+    if (!this.joining.has(name) || !keys || stamping.of(name)) return
+    stamping.begin(hub, name, keys, { bits, anchor: { h, header }, from: 0 })
+  }
+
+  /** What searches have found: shown at the doors, and in the next asking for a place. */
+  flush(): void {
+    for (const [name, stamp] of this.#engine.stamping.take()) this.#worked(name, stamp)
+  }
+
+  #worked(name: string, stamp: Stamp): void {
+    const joining = this.joining.get(name)
+    if (!joining) return
+    this.#keep({ ...joining, stamp })
+    const hub = this.#engine.hubs.get(name)
+    if (hub) this.#engine.wake(hub)
+    this.#engine.peers.knocks.atAll({ ...joining, stamp })
+    this.#engine.changed('hubs')
+  }
+
+  /** The person would rather not: nothing of theirs has left but the knock. Throws NodeRefusal: join.not-joining, join.sent. */
+  giveUp(name: string): void {
+    const hub = this.#engine.hubs.get(name)
+    if (!this.joining.has(name))
+      throw new NodeRefusal('NOT_FOUND', 'join.not-joining', 'You are not waiting to be let into this hub.')
+    const { dev } = this.#engine.unlocked()
+    if (hub && (hub.pool.by(dev).length > 0 || readDevice(hub.chain.reader, dev)))
+      throw new NodeRefusal('REFUSED', 'join.sent', refusalWords('join.sent'))
+    this.#engine.stamping.stop(name)
+    this.joining.delete(name)
+    const { store } = this.#engine.parts
+    store.transaction(() => dropJoining(store.meta, name))
+    if (hub) this.#engine.forgetHub(hub)
+    this.#engine.follow()
+    this.#engine.changed('hubs')
   }
 
   #done(hub: HubNode): void {

@@ -12,6 +12,7 @@ import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { MailItem, Message } from '#shared/wire/mail.ts'
 import type { BlobStore } from '../ports/blobs.ts'
 import type { Entropy, Sealer } from '../ports/crypto.ts'
+import type { LogState } from '../ports/finality.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { NodeEffect } from '../ports/node.ts'
@@ -42,17 +43,22 @@ export interface FeatureModule {
   name: string
   /** SQL of this feature's read-model tables; `version` up means: drop, create, replay. */
   readModel: { version: number; tables: string[]; create: string }
-  /** The same facts and outcomes at once, before they come one by one: for rows that nearly every event makes. */
-  onBatch?(sql: Sql, batch: Committed): void
+  /**
+   * The same facts and outcomes at once, before they come one by one: for rows that nearly every event makes. `me` is whose node this
+   * is; undefined before an identity was first opened here.
+   */
+  onBatch?(sql: Sql, batch: Committed, me: string | undefined): void
   onLedger?(sql: Sql, at: At, fact: LedgerFact): void
   onOutcome?(sql: Sql, at: At, event: ParsedEvent, outcome: Outcome): void
   /** A certified-or-not event of the notice plane was accepted. Edits and withdrawals may come before what they edit. */
   onNotice?(sql: Sql, hub: string, event: SignedEvent, received: number): void
   /** A private message to or from this identity, opened and its signature checked. */
   onMessage?(sql: Sql, message: Message, id: Uint8Array, mine: boolean): void
+  /** The history of a hub begins at height `h` here from now on; rows of before it may go, but for those about the person `me`. */
+  forget?(sql: Sql, hub: string, h: number, me: string): void
   /**
    * Acts this node owes without being asked (signing receipts). Called after each committed batch of a hub, after unlocking and at
-   * start, never while locked; must be harmless when repeated. May submit.
+   * start, never while locked; must be harmless when repeated. May submit what the rules allow.
    */
   duties?(context: FeatureContext, hub: string): void
   handlers: Record<string, (context: FeatureContext, input: never) => unknown>
@@ -87,6 +93,8 @@ export interface FeatureContext {
   accuse(hub: string, header: BatchHeader, cert: Certificate): boolean
   /** Raw certified batches, events and Merkle paths: what proofs are made of. */
   log(hub: string): HubLog
+  /** How the replicated log stands that this node was told of (decision 026). */
+  orderingLog(): LogState
   /** Devices with a live session. */
   online(): ReadonlyMap<string, { since: number; address: string }>
   /**
@@ -94,6 +102,8 @@ export interface FeatureContext {
    * Throws NodeFailure REFUSED with words when the rules refuse it now (checked against certified state plus own pending).
    */
   submit(hub: string, t: string, body: Record<string, CborValue>): SignedEvent
+  /** As `submit`, for duties: what the rules refuse now is no defect, and the next batch brings the next try. */
+  submitIfAllowed(hub: string, t: string, body: Record<string, CborValue>): void
   /** Seals to every recipient (and to self), stores, and sends as soon as somebody can take it. Returns the message id. */
   sendMessage(message: Message, blobs: Uint8Array[]): Uint8Array
   /** Own events not certified yet, oldest first. */

@@ -1,11 +1,15 @@
-/** What a peer asked for, cut into frames: certified batches, notice chains, pending events. */
+/** What a peer asked for, cut into frames: certified batches, notice chains, pending events, snapshots and what lies before them. */
+import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { type Bucket, charge, type Rate } from '#shared/core/sessions/index.ts'
 import { type Frame, MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchWire } from '#shared/wire/ledger.ts'
+import type { HandoverWire, PastBatchWire } from '#shared/wire/snapshots.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Store } from '../ports/store.ts'
+import { openHandover } from './epoch-signers.ts'
 import type { HubNode } from './hub-node.ts'
+import { openSnapshot } from './stored-snapshot.ts'
 
 /** Room for batches or events in one frame, headers and CBOR overhead left aside. */
 const FRAME_ROOM = MAX_FRAME_BYTES - 16_384
@@ -86,6 +90,60 @@ export class Giving {
       hub,
       items.map(({ bytes }) => bytes),
     )
+    return 'accept'
+  }
+
+  snapshot(dev: string, hub: HubNode, h: number): Verdict {
+    if (!this.#mayAsk(dev)) return 'ignore'
+    const stored = this.#store.snapshots.all(hub.hub).find((one) => one.whole && one.h === h)
+    this.#charge(dev, stored?.bytes.length ?? 0)
+    const answer: Frame = stored
+      ? { k: 'snapshot', hub: hub.chain.id, item: openSnapshot(stored) }
+      : { k: 'lacks', hub: hub.chain.id, what: 'snapshot', h }
+    this.#send(dev, answer)
+    return 'accept'
+  }
+
+  /** From the last batch of `epoch` on, up to this hub's own epoch. */
+  handovers(dev: string, hub: HubNode, epoch: number): Verdict {
+    if (!this.#mayAsk(dev)) return 'ignore'
+    const known = readHub(hub.chain.reader).epoch
+    const items: HandoverWire[] = []
+    let room = FRAME_ROOM
+    for (const bytes of this.#store.snapshots.handovers(hub.hub, epoch, Math.min(256, Math.max(0, known - epoch)))) {
+      room -= bytes.length
+      if (room < 0 && items.length > 0) break
+      items.push(openHandover(bytes))
+    }
+    this.#charge(dev, FRAME_ROOM - room)
+    this.#send(dev, { k: 'handovers', hub: hub.chain.id, items })
+    return 'accept'
+  }
+
+  piece(dev: string, hub: HubNode, id: Uint8Array): Verdict {
+    if (!this.#mayAsk(dev)) return 'ignore'
+    const bytes = this.#store.snapshots.piece(hub.hub, id)
+    this.#charge(dev, bytes?.length ?? 0)
+    this.#send(dev, bytes ? { k: 'piece', hub: hub.chain.id, id, bytes } : { k: 'lacks-piece', hub: hub.chain.id, id })
+    return 'accept'
+  }
+
+  /** The batch at height `h` and those before it, newest first, each with what it stands on. */
+  past(dev: string, hub: HubNode, h: number): Verdict {
+    if (!this.#mayAsk(dev)) return 'ignore'
+    const items: PastBatchWire[] = []
+    let room = FRAME_ROOM
+    for (let at = h; items.length < 256; at--) {
+      const item = hub.past(at)
+      if (!item) break
+      room -= item.batch.events.reduce((sum, bytes) => sum + bytes.length, 4096)
+      if (room < 0 && items.length > 0) break
+      items.push(item)
+    }
+    this.#charge(dev, FRAME_ROOM - room)
+    const answer: Frame =
+      items.length > 0 ? { k: 'past', hub: hub.chain.id, items } : { k: 'lacks', hub: hub.chain.id, what: 'past', h }
+    this.#send(dev, answer)
     return 'accept'
   }
 

@@ -27,6 +27,16 @@ export const GOVERNANCE_WORDS: Record<string, string> = {
   'policy.solo-seats':
     'Refused: where one computer signs alone there is one seat. Nothing changed; choose another way of signing, or one seat.',
   'policy.at-least': 'Refused: it asks for more signers than there are seats. Nothing changed; correct one of both.',
+  'policy.log-named':
+    'Refused: a replicated log needs several operators whom the rules name. Nothing changed; name those who sign, at least two, or let them take turns.',
+  'log.none':
+    'This computer is one of the hub’s operators and was not told how to reach their replicated log, so it puts no batch forward and reads none. Nothing is lost: events are kept here, and the other operators go on without it where enough of them are there. Start it with --log FILE (see the guide).',
+  'log.away':
+    'The operators’ replicated log does not answer, so nothing new becomes final. Everything signed is kept here and gets its place by itself when more than half of the log’s machines run again; nobody has to sign anything again.',
+  'log.put-back':
+    'The operators’ replicated log was put back to an older state, or replaced: it forgot what it had said. Nothing certified changed, and this computer signs no second batch where it has signed one. It goes on by itself; find out who restored the log, and do not restore it from a backup again: a new, empty one does as well.',
+  'log.changed':
+    'The operators’ replicated log now says something else than what this computer has signed in the same place: it was put back to an older state, or somebody writes to it by hand. This computer has signed no second batch and signs none there; the operators’ votes decide, and it goes on by itself. Find out who changed the log.',
   'policy.no-stake': 'Refused: a stake of nothing would let anybody in. Nothing changed; name a smallest stake.',
   'debate.full': 'Refused: this debate is as long as it may be. Nothing changed; vote on it.',
   'debate.enough': 'Refused: you have said as much about this as one member may. Nothing changed; vote on it.',
@@ -69,6 +79,9 @@ export const GOVERNANCE_WORDS: Record<string, string> = {
   'teller.proof': 'Refused: the proof of this teller does not hold. Nothing changed.',
   'teller.none': 'Refused: only this vote’s tellers open it. Nothing changed.',
   'teller.done': 'Nothing to do: you have helped to open this vote.',
+  'policy.stamp': 'Refused: it asks for more computing at rest than at most. Nothing changed; correct one of both.',
+  'policy.stamp-window':
+    'Refused: the most computing it asks for could be out of date before it is done. Nothing changed; ask for less, or count newcomers over a longer time.',
   'policy.secret-members':
     'Refused: secret votes add up only where every member has one vote. Nothing changed; choose one or the other.',
   'policy.secret-debate':

@@ -68,7 +68,7 @@ describe('a log of several hundred events', { timeout: SLOW_MS }, () => {
     const tree = opened().tree()
     store().exec('UPDATE subtree SET hash = zeroblob(32)')
     expect(opened().tree()).not.toEqual(tree)
-    expect(rebuild(opened(), store(), node.engine.intake)).toMatchObject({ equal: true, events: EVENTS })
+    expect(rebuild(opened(), node.engine.parts, node.engine.intake)).toMatchObject({ equal: true, events: EVENTS })
     expect(opened().tree()).toEqual(tree)
   })
 

@@ -27,6 +27,7 @@ import {
   type KeptTree,
   keptLast,
   keptOf,
+  LeavesMissing,
   leafHash,
   type Refusal,
   reject,
@@ -39,7 +40,17 @@ import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import { type BatchHeader, batchHeader, type Certificate, certificate } from '#shared/wire/ledger.ts'
 import type { Verifier } from '../ports/crypto.ts'
 import type { Store, StoredBatch } from '../ports/store.ts'
+import type { FrozenState } from './frozen-state.ts'
 import { StateReader } from './state-reader.ts'
+
+const baseKey = (hub: string): string => `base/${hub}`
+
+/** Height of the snapshot that a hub's history begins with in a store; −1 when it goes back to the founding. */
+export const baseOf = ({ meta }: Store, hub: string): number => Number(meta.get(baseKey(hub)) ?? -1)
+
+/** Sets where a hub's history begins here; −1 for its founding. */
+export const setBase = ({ meta }: Store, hub: string, h: number): void =>
+  h < 0 ? meta.delete(baseKey(hub)) : meta.set(baseKey(hub), String(h))
 
 export interface Head {
   h: number
@@ -82,6 +93,8 @@ export class HubChain {
   #head: Head
   #tree: CompactTree | undefined
   #map: StateMap | undefined
+  /** A reader of the state as it was at some height, which is told before anything is written. */
+  frozen: FrozenState | undefined
   /** Writes of the batch fitted last, which the map has taken on trial. */
   #trial: { encoded: Fitted['encoded']; undo: () => void } | undefined
 
@@ -105,8 +118,12 @@ export class HubChain {
       : { h: -1, time: this.genesis.created, hash: GENESIS_PREV }
   }
 
+  get base(): number {
+    return baseOf(this.#store, this.hub)
+  }
+
   place(time: number): BatchPlace {
-    return { hub: this.id, h: this.#head.h + 1, time, prevTime: this.#head.time }
+    return { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, prevTime: this.#head.time }
   }
 
   /** The tree over all event ids so far; read from the store once. */
@@ -116,6 +133,16 @@ export class HubChain {
       this.#tree = this.#storedTree(head ? head.firstLeaf + head.ids.length : 0)
     }
     return this.#tree
+  }
+
+  /** Peaks of the tree over the first `size` ids; undefined where too little of it is here. */
+  peaksAt(size: number): readonly Uint8Array[] | undefined {
+    try {
+      return storedTree(keptTree(this.#store, this.hub), size).peaks
+    } catch (error) {
+      if (error instanceof LeavesMissing) return undefined
+      throw error
+    }
   }
 
   #storedTree(size: number): CompactTree {
@@ -189,6 +216,12 @@ export class HubChain {
     if (header.time <= this.#head.time) refuse('batch.time')
   }
 
+  /** Whether a header's tree goes on from the head by these events: a list of ids bears nobody's signature, its root does. */
+  growsBy({ prev, size, root }: BatchHeader, ids: readonly Uint8Array[]): boolean {
+    if (!equalBytes(prev, this.#head.hash) || size !== this.tree().size + ids.length) return false
+    return equalBytes(rootOf(grow(this.tree(), ids.map(leafHash)).tree), root)
+  }
+
   /** Folds a batch that somebody proposes and compares everything but signatures. Throws BatchRefused. */
   examine(header: BatchHeader, events: readonly ParsedEvent[]): Fitted {
     this.#checkPlace(header)
@@ -221,24 +254,25 @@ export class HubChain {
   /** Stores a fitted, certified batch; the caller's transaction holds it, its events and everything that follows from it together. */
   commit(fitted: Fitted, cert: Certificate): StoredBatch {
     const { header, hash, folded, encoded, tree } = fitted
-    const stored: StoredBatch = {
-      h: header.h,
-      time: header.time,
-      hash,
-      header: encodeHeader(header),
-      cert: encodeCanonical(cert as unknown as CborValue),
-      ids: fitted.events.map((event) => event.signed.id),
-      firstLeaf: this.tree().size,
-    }
+    const stored = storedBatch({ header, cert }, fitted.events, this.tree().size)
+    this.frozen?.willWrite(encoded.map(([key]) => key))
     this.#store.putBatch(this.hub, stored)
     this.#store.putSubtrees(this.hub, fitted.subtrees)
     this.#store.state(this.hub).write(encoded)
     this.#tried(encoded)
     this.#trial = undefined
+    this.#noteHandover(header, cert, folded)
     this.reader.committed(folded.writes)
     this.#tree = tree
     this.#head = { h: header.h, time: header.time, hash }
     return stored
+  }
+
+  /** The last batch of an epoch shows who signs the next one: what joining without the whole log stands on. */
+  #noteHandover(header: BatchHeader, cert: Certificate, { writes }: Folded): void {
+    const after = writes.get(HUB_KEY) as HubState | undefined
+    if (after && after.epoch !== header.epoch)
+      putHandover(this.#store, this.hub, { header, cert }, after, this.#stateMap().prove(HUB_KEY).siblings)
   }
 
   /** After a transaction failed: what memory believes is what the disk says. */
@@ -249,6 +283,18 @@ export class HubChain {
     this.#trial = undefined
     this.#head = this.#storedHead()
   }
+}
+
+/** `siblings`: the way from the root of the state after the batch to the hub's record. */
+export function putHandover(
+  store: Store,
+  hub: string,
+  { header, cert }: { header: BatchHeader; cert: Certificate },
+  after: HubState,
+  siblings: readonly Uint8Array[],
+): void {
+  const handover = { header, cert, record: encodeRecord(after), siblings }
+  store.snapshots.putHandover(hub, header.epoch, encodeCanonical(handover as unknown as CborValue))
 }
 
 /** A hub's tree as proofs read it. */
@@ -268,6 +314,21 @@ function storedGenesis(bytes: Uint8Array | undefined): Genesis {
   if (!found) throw new Error('damaged genesis in the store')
   return found
 }
+
+/** A batch as the store keeps it; `firstLeaf`: how many events came before. */
+export const storedBatch = (
+  { header, cert }: { header: BatchHeader; cert: Certificate },
+  events: readonly ParsedEvent[],
+  firstLeaf: number,
+): StoredBatch => ({
+  h: header.h,
+  time: header.time,
+  hash: headerHash(header),
+  header: encodeHeader(header),
+  cert: encodeCanonical(cert as unknown as CborValue),
+  ids: events.map((event) => event.signed.id),
+  firstLeaf,
+})
 
 /** A stored batch as its typed parts. */
 export function openBatch(stored: StoredBatch): { header: BatchHeader; cert: Certificate } {

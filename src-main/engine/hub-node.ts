@@ -13,25 +13,25 @@ import {
   quorumOf,
   voteBytes,
 } from '#shared/core/hub/index.ts'
-import { DEVICES, type DeviceState, isAway, MEMBERS, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'
+import { DEVICES, type DeviceState, MEMBERS, readDevice, readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, ignore, type Plane, planeOf, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts'
+import type { PastBatchWire } from '#shared/wire/snapshots.ts'
 import type { Keys } from '../ports/keys.ts'
 import { Conflict } from './conflict.ts'
 import { BatchRefused, type Fitted, HubChain, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
+import { askedBefore } from './newcomers.ts'
+import { noticeRefusal } from './notice-door.ts'
 import type { EngineParts } from './parts.ts'
-import { type Arrived, Pool, storedForm } from './pool.ts'
+import { type Arrived, eventOf, evidenceFirst, Pool, storedForm } from './pool.ts'
 import type { ReadModels } from './read-models.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
 const BATCH_EVENTS_MAX = 512
-/**
- * And at most this many bytes of them: a batch has to fit into one frame, or nobody could ever follow. Header, certificate of 128
- * signatures and the frame itself need less than the rest.
- */
+/** And so many bytes: it has to fit into one frame, or nobody could follow. Header, certificate and frame need less than the rest. */
 const BATCH_BYTES_MAX = MAX_FRAME_BYTES - 24_576
 /** CBOR's own bytes around an event in a frame, at most. */
 const EVENT_OVERHEAD_BYTES = 5
@@ -39,8 +39,6 @@ const EVENT_OVERHEAD_BYTES = 5
 const POOL_GLANCE = 4 * BATCH_EVENTS_MAX
 /** How far ahead of its certified place one device's pending chain may run. */
 const CHAIN_AHEAD_MAX = 2000
-/** Notices of one device, withdrawn ones counted: years of a busy trader. A rule of the chain alone, so every node draws it at the same place. */
-const NOTICES_EACH_MAX = 10_000
 
 export type Accepted = { new: boolean } | Refusal
 export const isRefusal = (accepted: Accepted): accepted is Refusal => 'verdict' in accepted
@@ -56,14 +54,14 @@ export interface HubEvents {
   committed(hub: HubNode, batch: BatchWire): void
   /** Proof that a device signed twice at one place. */
   forked(hub: HubNode, a: Uint8Array, b: Uint8Array): void
+  /** Whether the batch that a quorum validated last holds this event. */
+  validated(hub: HubNode, id: Uint8Array): boolean
   alarm(hub: HubNode, code: string, text: string): void
 }
 
 /** Whether a device is this node's own, and none of its events are expected back from others. */
 export type IsMine = (dev: Uint8Array) => boolean
 export const nobodys: IsMine = () => false
-
-const eventOf = ({ event }: Arrived): ParsedEvent => event
 
 export class HubNode {
   readonly chain: HubChain
@@ -107,16 +105,23 @@ export class HubNode {
     const { dev, seq } = event.signed.event
     const there = this.#storedAt(plane, dev, seq)
     if (there && equalBytes(there.id, id)) return { new: false }
-    if (there) {
-      // Nobody's fault but the device's: whoever passes on one half may know only that one.
-      this.#events.forked(this, there.bytes, bytes)
-      return ignore('event.forked', { seq })
-    }
-    const refusal = plane === 'notice' ? this.#noticeRefusal(event) : this.#ledgerRefusal(event, bytes.length)
+    // Nobody's fault but the device's: whoever passes on one half may know only that one.
+    if (there) this.#events.forked(this, there.bytes, bytes)
+    if (there && (isMine(dev) || !this.#giveWay(dev, seq, id))) return ignore('event.forked', { seq })
+    const refusal =
+      plane === 'notice' ? noticeRefusal(this.chain, this.#parts.store, event) : this.#ledgerRefusal(carried)
     if (refusal) return refusal
     if (source === 'heard' && isMine(dev)) this.noteOldCopy()
     this.#keep(carried, plane, source)
     return { new: true }
+  }
+
+  /** Of two halves the one that a quorum has validated stands: whatever waits in its place goes, or no batch could follow. */
+  #giveWay(dev: Uint8Array, seq: number, id: Uint8Array): boolean {
+    const waiting = this.pool.at(dev, seq)
+    const gives = waiting !== undefined && this.#events.validated(this, id)
+    if (gives) this.#drop(waiting)
+    return gives
   }
 
   /** What a person signed is on disk before it goes anywhere; what is heard of the ledger waits for the next tick in memory. */
@@ -144,29 +149,13 @@ export class HubNode {
     return waiting && { id: waiting.event.signed.id, bytes: waiting.bytes }
   }
 
-  #noticeRefusal(event: ParsedEvent): Refusal | null {
-    const { dev, as, seq, prev } = event.signed.event
-    const device = readDevice(this.chain.reader, dev)
-    if (!device) return ignore('device.unknown')
-    if (device.as !== as) return reject('device.other-identity')
-    if (device.state !== 'active') return ignore(`device.${device.state}`)
-    const standing = standingOf(this.chain.reader, as)
-    if (isAway(this.chain.reader, as)) return ignore(`notice.${standing}`)
-    if (standing === 'leaving' && event.t === 'notice.put') return ignore('notice.leaving')
-    if (seq >= NOTICES_EACH_MAX) return ignore('notice.too-many', { max: NOTICES_EACH_MAX })
-    const head = this.#parts.store.chainHead(this.hub, 'notice', toHex(dev))
-    const expected = head ? head.seq + 1 : 0
-    if (seq !== expected) return ignore('event.out-of-order', { seq, expected })
-    return equalBytes(prev, head?.id ?? new Uint8Array(32)) ? null : ignore('event.wrong-prev', { seq })
-  }
-
-  #ledgerRefusal(event: ParsedEvent, length: number): Refusal | null {
+  #ledgerRefusal({ event, bytes }: Arrived): Refusal | null {
     const refusal = eligible(this.chain.reader, this.chain.id, this.#parts.now(), event)
     if (refusal && !isForNow(refusal)) return refusal
     const { dev, seq } = event.signed.event
     const certified = readDevice(this.chain.reader, dev)?.seq ?? 0
     if (seq - certified > CHAIN_AHEAD_MAX) return ignore('event.too-far-ahead', { seq })
-    return this.pool.admits(event, length) ? null : ignore('pool.full')
+    return this.pool.admits(event, bytes.length) ? null : ignore('pool.full')
   }
 
   /** Whether this device signs the hub's batches now. */
@@ -236,10 +225,10 @@ export class HubNode {
     this.#commit(fitted, cert, carried)
   }
 
-  /** Chains interleave in order of arrival; what became ineligible for good leaves the pool. */
+  /** Chains interleave in order of arrival, after whatever proves that one of them parts; what became ineligible for good leaves the pool. */
   #takePending(fold: BatchFold): Arrived[] {
     const { store } = this.#parts
-    const few = this.pool.first(POOL_GLANCE)
+    const few = evidenceFirst(this.pool.first(POOL_GLANCE))
     const { taken, dropped } = this.#fill(fold, few)
     // Events whose predecessors never came must not hide those behind them.
     if (taken.length === 0 && few.length === POOL_GLANCE) {
@@ -275,12 +264,19 @@ export class HubNode {
           taken.push(carried)
           room -= bytes.length + EVENT_OVERHEAD_BYTES
           progress = true
-        } else if (isForNow(refusal)) later.push(carried)
+        } else if (isForNow(refusal) || this.#hasPlace(event)) later.push(carried)
         else dropped.push(carried)
       }
       waiting = later
     }
     return { taken, dropped }
+  }
+
+  /** By what is certified: a draft may never be, and what only a draft leaves no place for still waits. */
+  #hasPlace(event: ParsedEvent): boolean {
+    const { reader, id } = this.chain
+    const refusal = eligible(reader, id, this.#parts.now(), event)
+    return refusal === null || isForNow(refusal)
   }
 
   #batchIsDue(time: number): boolean {
@@ -342,6 +338,7 @@ export class HubNode {
       this.chain.commit(fitted, cert)
       this.#parts.store.papers.drop(this.hub, header.h)
       this.#dropEnded(folded)
+      for (const asked of askedBefore(this.pool, fitted.events)) this.#drop(asked)
       this.#models.ledger({
         hub: this.hub,
         h: header.h,
@@ -382,10 +379,20 @@ export class HubNode {
     this.pool.reload()
   }
 
+  /** Undefined where it, or the body of one of its events, is not here. */
   stored(h: number): BatchWire | undefined {
     const batch = this.#parts.store.batch(this.hub, h)
     if (!batch) return undefined
-    const events = batch.ids.map((id) => this.#parts.store.event(this.hub, id)?.bytes ?? new Uint8Array(0))
-    return { ...openBatch(batch), events }
+    const events = this.#parts.store.bodies(this.hub, h)
+    return events.length === batch.ids.length ? { ...openBatch(batch), events } : undefined
+  }
+
+  /** A batch with what it stands on; undefined where one of these is not here. */
+  past(h: number): PastBatchWire | undefined {
+    const batch = this.stored(h)
+    const before = h > 0 ? this.#parts.store.batch(this.hub, h - 1) : undefined
+    if (!batch || (h > 0 && !before)) return undefined
+    const peaks = this.chain.peaksAt(batch.header.size - batch.events.length)
+    return peaks && { ...(before && { before: openBatch(before).header }), peaks: [...peaks], batch }
   }
 }

@@ -6,6 +6,7 @@ import {
   isKeeper,
   joinMessage,
   mayBegin,
+  policyRefusal,
   readDevice,
   readHub,
   readMember,
@@ -17,6 +18,7 @@ import type { Reader } from '#shared/core/kernel/view.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import { genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import { issuingBy } from '#shared/wire/issuing.ts'
+import type { StampRules } from '#shared/wire/stamp.ts'
 import { keypairFromSeed, sign } from '../adapters/crypto/sodium.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Engine } from './engine.ts'
@@ -35,6 +37,7 @@ export interface HubForm {
   grant: string
   creditLimit: string
   issuing?: 'nobody' | 'keepers' | 'members'
+  stamp?: StampRules
 }
 
 export function hubProcedures(engine: Engine): Record<string, (input: never) => unknown> {
@@ -44,6 +47,10 @@ export function hubProcedures(engine: Engine): Record<string, (input: never) => 
     'hubs.invite': (input: { hub: string; uses: number; days: number }) => invite(engine, input),
     'hubs.preview': ({ link }: { link: string }) => preview(engine, link),
     'hubs.join': ({ link }: { link: string }) => join(engine, link),
+    'hubs.giveUp': ({ hub }: { hub: string }) => {
+      engine.entrance.giveUp(hub)
+      return {}
+    },
     'hubs.forget': ({ hub }: { hub: string }) => forget(engine, engine.hub(hub)),
   }
 }
@@ -77,6 +84,7 @@ function summary(engine: Engine, hub: HubNode): object {
     pending: engine.keys() ? engine.context.pending(hub.hub).length : 0,
     keeper: did !== undefined && isKeeper(reader, did) && mayBegin(reader, did),
     ...standingSummary(reader, did),
+    ...workSummary(engine, hub.hub),
   }
 }
 
@@ -88,6 +96,11 @@ function signingSummary(engine: Engine, hub: HubNode): object {
 function standingSummary(reader: Reader, did: string | undefined): object {
   const standing = did === undefined ? undefined : readStanding(reader, did)
   return standing ? { standing: { ...standing, byNick: readMember(reader, standing.by)?.nick ?? '' } } : {}
+}
+
+function workSummary(engine: Engine, hub: string): object {
+  const work = engine.stamping.progress(hub)
+  return work ? { work } : {}
 }
 
 /** Hubs knocked at whose genesis has not come yet. */
@@ -109,12 +122,13 @@ function joiningSummaries(engine: Engine): object[] {
       signerOnline: false,
       pending: 0,
       keeper: false,
+      ...workSummary(engine, hub),
     }))
 }
 
 function create(engine: Engine, form: HubForm): { hub: string } {
   const keys = engine.unlocked()
-  const { issuing = 'nobody' } = form
+  const { issuing = 'nobody', stamp } = form
   const made = genesisSchema.safeParse({
     v: 1,
     name: form.name.trim(),
@@ -129,14 +143,15 @@ function create(engine: Engine, form: HubForm): { hub: string } {
       creditLimit: BigInt(form.creditLimit),
       heartbeat: engine.lasting(HEARTBEAT_MS),
       ...(issuing !== 'nobody' && { issuing: issuingBy(issuing, BigInt(form.creditLimit)) }),
+      ...(stamp && { stamp }),
     },
     validators: [{ did: keys.did, dev: keys.dev, weight: 1 }],
     founder: keys.deviceCert,
     nick: myNick(engine),
     ...(engine.parts.practice && { practice: true }),
   })
-  if (!made.success || form.name.trim() === '') {
-    const field = made.error?.issues[0]?.path.join('.') ?? 'name'
+  if (!made.success || form.name.trim() === '' || policyRefusal(made.data.policy)) {
+    const field = made.error?.issues[0]?.path.join('.') ?? (form.name.trim() === '' ? 'name' : 'policy')
     throw new NodeRefusal(
       'REFUSED',
       'hub.invalid',
@@ -150,6 +165,7 @@ function create(engine: Engine, form: HubForm): { hub: string } {
 }
 
 const FIELD_WORDS: Record<string, string> = {
+  policy: 'the computing that joining costs (no more at rest than at most, and not too long for its window)',
   name: 'the name (1 to 60 characters on one line)',
   'token.code': 'the credit’s code (2 to 8 capital letters or digits, a letter first)',
   'token.name': 'the credit’s name (at most 40 characters)',

@@ -5,6 +5,7 @@
 import { claimsOf, type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { decodeSigned, equalBytes, err, ok, type Refusal, type Result, reject } from '#shared/core/kernel/index.ts'
 import type { Verifier } from '../ports/crypto.ts'
+import { SharedChecks } from './shared-checks.ts'
 
 /** Bigger events are refused before anything else; photos and files travel by content hash. */
 export const EVENT_BYTES_MAX = 65_536
@@ -22,6 +23,9 @@ function nameOf(bytes: Uint8Array): number {
   return name
 }
 
+/** What costs less than a signature and is asked first. */
+export type Glance = (event: ParsedEvent) => Refusal | null
+
 interface Verified {
   /** Undefined once it is settled. */
   event: ParsedEvent | undefined
@@ -32,23 +36,64 @@ export class Intake {
   readonly #verifier: Verifier
   readonly #verified = new Map<number, Verified>()
   #rememberedBytes = 0
+  /** Of the frame in hand. */
+  #shared: SharedChecks | undefined
 
   constructor(verifier: Verifier) {
     this.#verifier = verifier
   }
 
-  /** Codes: event.too-large, event.malformed, event.not-canonical, event.too-deep, event.unknown-type, event.bad-signature. */
-  admit(bytes: Uint8Array): Result<ParsedEvent, Refusal> {
+  /** While `work` takes in one frame, its signatures are checked by whoever comes first, here or on the checkers' threads. */
+  sharing<T>(cells: Int32Array | undefined, work: () => T): T {
+    if (!cells) return work()
+    const shared = new SharedChecks(cells)
+    this.#shared = shared
+    try {
+      return work()
+    } finally {
+      this.#shared = undefined
+      shared.stop()
+    }
+  }
+
+  /** The events of the frame in hand, in their order. */
+  expect(items: readonly Uint8Array[]): void {
+    this.#shared?.expect(items)
+  }
+
+  /**
+   * Codes: event.too-large, event.malformed, event.not-canonical, event.too-deep, event.unknown-type, event.bad-signature, and those of
+   * `glance`, which is asked before any signature is verified.
+   */
+  admit(bytes: Uint8Array, glance?: Glance): Result<ParsedEvent, Refusal> {
     if (bytes.length > EVENT_BYTES_MAX) return err(reject('event.too-large', { bytes: bytes.length }))
     const name = nameOf(bytes)
     const known = this.#known(name, bytes)
-    if (known) return ok(known)
-    const parsed = open(bytes)
+    const parsed = known ? ok(known) : openEvent(bytes)
     if (!parsed.ok) return parsed
-    if (!claimsOf(parsed.value).every((claim) => this.#verifier.verify(claim)))
-      return err(reject('event.bad-signature'))
+    const refusal = glance?.(parsed.value)
+    if (refusal) return err(refusal)
+    if (known) return parsed
+    if (!this.#signaturesHold(parsed.value, bytes, glance)) return err(reject('event.bad-signature'))
     this.#remember(name, { event: parsed.value, bytes })
     return parsed
+  }
+
+  /** All of a batch, or the first refusal. */
+  admitAll(items: readonly Uint8Array[]): Result<{ event: ParsedEvent; bytes: Uint8Array }[], Refusal> {
+    const admitted: { event: ParsedEvent; bytes: Uint8Array }[] = []
+    for (const bytes of items) {
+      const event = this.admit(bytes)
+      if (!event.ok) return event
+      admitted.push({ event: event.value, bytes })
+    }
+    return ok(admitted)
+  }
+
+  /** What is checked meanwhile is remembered, and met again in its turn. */
+  #signaturesHold(event: ParsedEvent, bytes: Uint8Array, glance: Glance | undefined): boolean {
+    const found = this.#shared?.found(bytes, (other) => this.admit(other, glance))
+    return found ?? signaturesHold(event, this.#verifier)
   }
 
   #remember(name: number, verified: Verified): void {
@@ -61,15 +106,18 @@ export class Intake {
     this.#verified.set(name, verified)
   }
 
-  /** Bytes this node's store holds were admitted before they were written; they are parsed, not verified again. */
-  reopen(bytes: Uint8Array): ParsedEvent {
+  /**
+   * Bytes this node's store holds were admitted before they were written; they are parsed, not verified again. With an `id` they are not
+   * hashed either, and the caller sees to it that they are what it names.
+   */
+  reopen(bytes: Uint8Array, id?: Uint8Array): ParsedEvent {
     const warm = this.#known(nameOf(bytes), bytes)
     if (warm) return warm
-    return this.#parsed(bytes)
+    return this.#parsed(bytes, id)
   }
 
-  #parsed(bytes: Uint8Array): ParsedEvent {
-    const parsed = open(bytes)
+  #parsed(bytes: Uint8Array, id?: Uint8Array): ParsedEvent {
+    const parsed = openEvent(bytes, id)
     if (!parsed.ok) throw new Error(`damaged event in the store: ${parsed.error.code}`)
     return parsed.value
   }
@@ -87,7 +135,12 @@ export class Intake {
   }
 }
 
-function open(bytes: Uint8Array): Result<ParsedEvent, Refusal> {
-  const decoded = decodeSigned(bytes)
+/** Canonical form and shape; no signature is looked at. `id`: as in `decodeSigned`. */
+export function openEvent(bytes: Uint8Array, id?: Uint8Array): Result<ParsedEvent, Refusal> {
+  const decoded = decodeSigned(bytes, id)
   return decoded.ok ? parseEvent(decoded.value) : decoded
 }
+
+/** Every signature the event stands on. */
+export const signaturesHold = (event: ParsedEvent, verifier: Verifier): boolean =>
+  claimsOf(event).every((claim) => verifier.verify(claim))

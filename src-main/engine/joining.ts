@@ -9,6 +9,7 @@ import {
 } from '#shared/core/kernel/index.ts'
 import { inviteCert } from '#shared/wire/hubs.ts'
 import { did, line, signature } from '#shared/wire/shape.ts'
+import { stamp } from '#shared/wire/stamp.ts'
 import type { MetaStore } from '../ports/store.ts'
 
 const joining = z.strictObject({
@@ -21,6 +22,8 @@ const joining = z.strictObject({
   proof: signature,
   addresses: z.array(z.string()),
   token: z.object({ code: z.string(), name: z.string(), decimals: z.number() }),
+  /** The newest work done to come in. */
+  stamp: stamp.optional(),
   /** Set when the hub said no; the person reads it and may try another invite. */
   refused: z.object({ code: z.string(), text: z.string() }).optional(),
 })

@@ -17,17 +17,22 @@ import {
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
 import type { PageSums } from '../adapters/sqlite/page-sums.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
+import { threadStamper } from '../adapters/stamper/index.ts'
 import { FileWitness } from '../adapters/witness/file.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
+import type { Stamper } from '../ports/stamper.ts'
+import { auditThreads, type OpenAudit } from './audit-threads.ts'
 import { makeBackup, withBackup } from './backup.ts'
 import { carryProcedures } from './carry-procedures.ts'
 import { conflictProcedures } from './conflict-procedures.ts'
 import { openFolder } from './data-folder.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
+import { historyProcedures } from './history-procedures.ts'
 import { hubProcedures } from './hub-procedures.ts'
+import type { EngineParts } from './parts.ts'
 import { rebuild } from './replay.ts'
 import { salvage } from './salvage.ts'
 
@@ -38,8 +43,11 @@ export interface LedgerNodeOptions {
   /** The user's folder for head witnesses, outside of the data folder; without it there is none. */
   state?: string
   practice?: { pace: number }
+  snapshotEvery?: EngineParts['snapshotEvery'] | undefined
   /** The keystore's envelope, when its opening began before this node was made; who the node is, it tells only afterwards. */
   opening?: Opening
+  stamper?: Stamper
+  openAudit?: OpenAudit
 }
 
 interface BackupInput {
@@ -60,7 +68,14 @@ export class LedgerNode {
     dir: string,
     effect: (effect: NodeEffect) => void,
     now: () => number,
-    { state, practice, opening }: LedgerNodeOptions = {},
+    {
+      state,
+      practice,
+      snapshotEvery,
+      opening,
+      stamper = threadStamper(),
+      openAudit = auditThreads(),
+    }: LedgerNodeOptions = {},
   ) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
@@ -73,11 +88,14 @@ export class LedgerNode {
       sealer,
       entropy,
       blobs,
+      stamper,
+      openAudit,
       now,
       effect,
       features: modules,
       ...(openWitness && { openWitness }),
       ...(practice && { practice }),
+      ...(snapshotEvery !== undefined && { snapshotEvery }),
     }
     const folder = openFolder(dir, (store, upkeep) => new Engine({ ...world, store, upkeep }))
     this.engine = folder.engine
@@ -88,6 +106,7 @@ export class LedgerNode {
     this.#register(hubProcedures(this.engine))
     this.#register(carryProcedures(this.engine))
     this.#register(conflictProcedures(this.engine))
+    this.#register(historyProcedures(this.engine))
     for (const feature of modules) this.#registerFeature(feature)
   }
 
@@ -161,7 +180,7 @@ export class LedgerNode {
         [...this.engine.hubs.values()].some(({ chain }) => readDevice(chain.reader, fromHex(dev))?.state === 'active'),
       'node.rebuild': ({ hub }: { hub: string }) => {
         const { chain } = this.engine.hub(hub)
-        const result = rebuild(chain, this.engine.parts.store, this.engine.intake)
+        const result = rebuild(chain, this.engine.parts, this.engine.intake)
         this.engine.replay()
         return result
       },
@@ -223,6 +242,7 @@ export class LedgerNode {
   }
 
   close(): void {
+    this.engine.stamping.stopAll()
     this.#keys?.lock()
     try {
       this.#sums.checkpoint()

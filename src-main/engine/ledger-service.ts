@@ -2,8 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { clockTime } from '#shared/core/kernel/index.ts'
 import { storeRefusal } from '../adapters/sqlite/words.ts'
+import { threadStamper } from '../adapters/stamper/index.ts'
 import { isNodeFailure } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
+import { auditThreads } from './audit-threads.ts'
 import type { LedgerThreadData } from './client.ts'
 import { LedgerNode } from './ledger-node.ts'
 import type { FromThread, PeerInput, ToThread } from './messages.ts'
@@ -16,12 +18,14 @@ const DEFECT_POINTS = 25
 const port = parentPort
 if (!port) throw new Error('the ledger thread is started by createLedgerClient')
 const say = (message: FromThread): void => port.postMessage(message)
-const { dir, state, clock } = workerData as LedgerThreadData
+const { dir, state, clock, stampUrl, auditUrl } = workerData as LedgerThreadData
 const now = clock === undefined ? Date.now : () => clockTime(clock, Date.now())
 const options = {
   ...(state !== undefined && { state }),
   ...(clock && { practice: { pace: clock.speed } }),
   ...(opening && { opening }),
+  ...(stampUrl !== undefined && { stamper: threadStamper(new URL(stampUrl)) }),
+  ...(auditUrl !== undefined && { openAudit: auditThreads(new URL(auditUrl)) }),
 }
 let failure: unknown
 let node = open()
@@ -97,9 +101,17 @@ function take(input: PeerInput): Verdict | undefined {
     case 'peer-down':
       return guarded(({ engine }) => engine.peerDown(input.dev)) as undefined
     case 'frame':
-      return guarded(({ engine }) => engine.frame(input.dev, input.bytes), input.dev) as undefined
+      return guarded(
+        ({ engine }) => engine.intake.sharing(input.cells, () => engine.frame(input.dev, input.bytes)),
+        input.dev,
+      ) as undefined
     case 'gossip':
-      return guarded(({ engine }) => engine.gossip(input.dev, input.hub, input.bytes), input.dev) ?? 'ignore'
+      return (
+        guarded(
+          ({ engine }) => engine.intake.sharing(input.cells, () => engine.gossip(input.dev, input.hub, input.bytes)),
+          input.dev,
+        ) ?? 'ignore'
+      )
   }
 }
 
@@ -107,6 +119,9 @@ port.on('message', (message: ToThread) => {
   if (closing) return
   if (message.kind === 'call') {
     void answer(message).then(soon)
+  } else if (message.kind === 'log') {
+    guarded(({ engine }) => engine.log.hear(message.said))
+    soon()
   } else if (message.kind === 'close') {
     closing = true
     clearInterval(ticking)

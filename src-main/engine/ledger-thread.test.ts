@@ -5,14 +5,14 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { sqliteBinding } from '../adapters/sqlite/binding.ts'
-import { createLedgerClient } from './client.ts'
+import { startThread } from '../node/thread.ts'
 
-const threadUrl = new URL('./ledger-thread.ts', import.meta.url)
+const main = new URL('../main.ts', import.meta.url).href
 
 it('says in words that the store cannot be opened, and opens it when it can', async () => {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-thread-'))
   mkdirSync(path.join(dir, 'market.db'))
-  const client = createLedgerClient({ dir, threadUrl })
+  const client = startThread(dir, main)
   await expect(client.call('identity.status', undefined)).rejects.toMatchObject({ kind: 'REFUSED' })
   await expect(client.call('identity.status', undefined)).rejects.toThrow(/Nothing was changed/)
   rmdirSync(path.join(dir, 'market.db'))
@@ -23,7 +23,7 @@ it('says in words that the store cannot be opened, and opens it when it can', as
 
 it('says that another program holds the database, and loses nothing', async () => {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-thread-'))
-  const client = createLedgerClient({ dir, threadUrl })
+  const client = startThread(dir, main)
   await client.call('app.saveSettings', { theme: 'dark' })
   const nativeBinding = sqliteBinding()
   const other = new Database(path.join(dir, 'market.db'), nativeBinding ? { nativeBinding } : {})
@@ -42,10 +42,10 @@ it.each([
   ['stays locked when it is started with another passphrase', 'another passphrase', 'locked'],
 ])('%s, and tells who it is only then', async (_name, passphrase, state) => {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-thread-'))
-  const before = createLedgerClient({ dir, threadUrl })
+  const before = startThread(dir, main)
   await before.call('identity.create', { nick: 'Ana', passphrase: 'a passphrase of this test' })
   await before.close()
-  const client = createLedgerClient({ dir, threadUrl, passphrase })
+  const client = startThread(dir, main, { passphrase })
   expect(await client.call('identity.status', undefined)).toMatchObject({ state, nick: 'Ana' })
   expect(await client.call('identity.open', { passphrase: 'a passphrase of this test' })).toMatchObject({
     state: 'open',

@@ -5,20 +5,32 @@ import { sortValidators } from '#shared/core/ledger/index.ts'
 import { witness } from '#shared/wire/ledger.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
+import { signersOf } from './epoch-signers.ts'
 import { type HubChain, keptTree, openBatch } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 
 export function logReader(chain: HubChain, store: Store, intake: Intake): HubLog {
   const { hub } = chain
   const roots = storedRoots(keptTree(store, hub))
-  const validators = () => sortValidators((readHub(chain.reader) as HubState).validators)
+  const signers = (epoch: number): Pick<HubState, 'validators' | 'quorum'> => {
+    const now = readHub(chain.reader)
+    return (epoch === now.epoch ? undefined : signersOf(chain, store, epoch)) ?? now
+  }
   return {
+    base: chain.base,
     genesis: () => store.genesis(hub) ?? new Uint8Array(0),
     batch: (h) => {
       const stored = store.batch(hub, h)
-      return stored && { ...openBatch(stored), validators: validators() }
+      if (!stored) return undefined
+      const batch = openBatch(stored)
+      const { validators, quorum } = signers(batch.header.epoch)
+      return { ...batch, validators: sortValidators(validators), quorum }
     },
-    events: (h) => store.bodies(hub, h).map((bytes) => intake.reopen(bytes).signed),
+    events: (h) => {
+      const bodies = store.bodies(hub, h)
+      const whole = bodies.length === store.batch(hub, h)?.ids.length
+      return whole ? bodies.map((bytes) => intake.reopen(bytes).signed) : undefined
+    },
     find: (id) => {
       const event = store.event(hub, id)
       if (!event?.placed) return undefined

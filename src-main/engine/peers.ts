@@ -3,7 +3,7 @@
  * difference in `heads` asks for what is missing, so any two members that stay connected end up equal.
  */
 
-import { encodeRecord, foundHub, hubId, type ParsedEvent, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
+import { encodeRecord, foundHub, hubId, witnessBytes, witnessClaim } from '#shared/core/hub/index.ts'
 import { isAway, readDevice } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
@@ -15,7 +15,7 @@ import {
   toHex,
 } from '#shared/core/kernel/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
-import { type Frame, hubOf } from '#shared/wire/frames.ts'
+import { eventsIn, type Frame, hubOf } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
 import type { Verdict } from '../ports/network.ts'
 import { takeEvents } from './arrivals.ts'
@@ -38,7 +38,7 @@ export interface Peer {
   /** Hubs a newcomer may read because its invite was shown and good. */
   guestOf: Set<string>
   /** What it last said of itself, and of this device, per hub. */
-  said: Map<string, Pick<Of<'heads'>, 'h' | 'yours' | 'notices'>>
+  said: Map<string, Pick<Of<'heads'>, 'h' | 'yours' | 'notices' | 'snapshot' | 'keeps'>>
   /** Hubs in which authors' copies of their mail changed hands in this session. */
   copies: Set<string>
 }
@@ -72,6 +72,7 @@ export class Peers {
       copies: new Set(),
       said: new Map(),
     })
+    this.#engine.history.up()
     for (const hub of this.#engine.hubs.values()) if (this.#mayRead(dev, hub)) this.greet(dev, hub)
     for (const joining of this.#engine.entrance.joining.values()) this.knocks.at(dev, joining)
   }
@@ -80,6 +81,7 @@ export class Peers {
     const said = this.live.get(dev)?.said ?? []
     this.live.delete(dev)
     this.#giving.forget(dev)
+    this.#engine.history.down(dev)
     this.knocks.forget(dev)
     this.#engine.carrier.left(dev, said)
   }
@@ -100,14 +102,17 @@ export class Peers {
     const pool = hub.pool.first(POOL_SHOWN_MAX).map(({ event }) => event.signed.id)
     const notices = this.#frontier(hub)
     const { h, hash } = hub.chain.head
-    return { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours: this.#next(hub, dev) }
+    const yours = this.#next(hub, dev)
+    return { k: 'heads', hub: hub.chain.id, h, header: hash, notices, pool, yours, ...this.#engine.history.said(hub) }
   }
 
   /** The next places of a device's chains, as this node knows them. */
   #next(hub: HubNode, dev: string): [ledger: number, notice: number] {
     const { store } = this.#engine.parts
     const after = (plane: Plane) => (store.chainHead(hub.hub, plane, dev)?.seq ?? -1) + 1
-    return [after('ledger'), after('notice')]
+    // Where the bodies of certified events are not here, the state still knows how far a chain has come.
+    const certified = readDevice(hub.chain.reader, fromHex(dev))?.seq ?? 0
+    return [Math.max(after('ledger'), certified), after('notice')]
   }
 
   /** What one frame can name of it; larger hubs need set reconciliation (DESIGN §12). */
@@ -155,7 +160,7 @@ export class Peers {
   frame(dev: string, bytes: Uint8Array): void {
     if (!this.live.has(dev)) this.up(dev, '')
     const frame = decodeFrame(bytes)
-    if (!frame.ok) return this.#punish(dev, frame.error, POINTS.malformed)
+    if (!frame.ok) return this.punish(dev, frame.error, POINTS.malformed)
     const verdict = this.#handle(dev, frame.value)
     if (verdict === 'reject') this.#engine.effect({ kind: 'penalise', dev, points: POINTS.reject, why: frame.value.k })
   }
@@ -174,13 +179,16 @@ export class Peers {
     return equalBytes(hubOf(frame), chain.id) ? this.#handle(dev, frame) : 'reject'
   }
 
-  #punish(dev: string, refusal: Refusal, points: number): void {
+  /** What no honest node says counts against who said it; `points` off its budget. */
+  punish(dev: string, refusal: Refusal, points: number = POINTS.reject): void {
     if (refusal.verdict === 'reject') this.#engine.effect({ kind: 'penalise', dev, points, why: refusal.code })
   }
 
   #handle(dev: string, frame: Frame): Verdict {
+    this.#engine.intake.expect(eventsIn(frame))
     if (frame.k === 'genesis') return this.#onGenesis(frame)
     if (frame.k === 'refused') return this.#onRefused(frame)
+    if (frame.k === 'toll') return this.#onToll(frame)
     const hub = this.#engine.hubs.get(toHex(hubOf(frame)))
     if (!hub || this.#engine.archived(hub)) return 'ignore'
     if (frame.k === 'knock') return this.knocks.take(dev, hub, frame)
@@ -199,6 +207,13 @@ export class Peers {
         return this.#engine.rounds(hub).onProposal(dev, frame.item)
       case 'votes':
         return this.#engine.rounds(hub).onVotes(dev, frame.items, frame.locks)
+      case 'snapshot':
+      case 'handovers':
+      case 'piece':
+      case 'past':
+      case 'lacks':
+      case 'lacks-piece':
+        return this.#engine.history.frame(dev, hub, frame)
     }
     if (!this.#mayRead(dev, hub)) return 'ignore'
     switch (frame.k) {
@@ -208,6 +223,14 @@ export class Peers {
         return this.#giving.notices(dev, hub, frame.notices)
       case 'want-pool':
         return this.#giving.pool(dev, hub, frame.ids)
+      case 'want-snapshot':
+        return this.#giving.snapshot(dev, hub, frame.h)
+      case 'want-handovers':
+        return this.#giving.handovers(dev, hub, frame.epoch)
+      case 'want-piece':
+        return this.#giving.piece(dev, hub, frame.id)
+      case 'want-past':
+        return this.#giving.past(dev, hub, frame.h)
       case 'want-proposal':
         return this.#engine.rounds(hub).onWantProposal(dev, frame.h, frame.header)
       case 'mail-want':
@@ -236,11 +259,16 @@ export class Peers {
     return 'accept'
   }
 
+  #onToll(frame: Of<'toll'>): Verdict {
+    this.#engine.entrance.tolled(frame, toHex(frame.hub))
+    return 'accept'
+  }
+
   #onHeads(dev: string, hub: HubNode, frame: Of<'heads'>): Verdict {
     this.live.get(dev)?.said.set(hub.hub, frame)
     const { head } = hub.chain
     if (hub.halted) this.#lines.ask(dev, hub, frame.h)
-    else if (frame.h > head.h) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: head.h + 1 })
+    else if (frame.h > head.h) this.#engine.history.ask(dev, hub, frame)
     else if (frame.h >= 0) this.#compare(dev, hub, frame)
     const mine = new Map(this.#engine.parts.store.frontier(hub.hub))
     const missing = frame.notices.filter(([device, next]) => next > (mine.get(toHex(device)) ?? 0))
@@ -275,7 +303,8 @@ export class Peers {
     if (mine && !equalBytes(mine.hash, header)) this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h })
   }
 
-  #onBatches(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
+  #onBatches(dev: string, hub: HubNode, given: readonly BatchWire[]): Verdict {
+    const items = this.#engine.history.sift(dev, hub, given)
     const [first] = items
     if (!first || this.#lines.isLeft(dev, hub, first, items)) return 'ignore'
     if (hub.halted) return this.#onLine(dev, hub, items)
@@ -287,7 +316,7 @@ export class Peers {
         if (!(error instanceof BatchRefused)) throw error
         if (error.refusal.code === 'batch.height') break
         if (error.refusal.code === 'batch.prev' && this.#lines.isOther(dev, hub, first)) return 'ignore'
-        this.#punish(dev, error.refusal, POINTS.reject)
+        this.punish(dev, error.refusal)
         return 'reject'
       }
     }
@@ -298,7 +327,7 @@ export class Peers {
 
   #onLine(dev: string, hub: HubNode, items: readonly BatchWire[]): Verdict {
     const refusal = this.#lines.hear(dev, hub, items)
-    if (refusal) this.#punish(dev, refusal, POINTS.reject)
+    if (refusal) this.punish(dev, refusal)
     return refusal ? 'reject' : 'ignore'
   }
 
@@ -306,7 +335,8 @@ export class Peers {
   #followUp(dev: string, hub: HubNode, last: number, verdict: Verdict): void {
     const theirs = this.live.get(dev)?.said.get(hub.hub)?.h ?? -1
     const { h } = hub.chain.head
-    if (Math.max(theirs, last) > h) return this.send(dev, { k: 'want-batches', hub: hub.chain.id, from: h + 1 })
+    if (Math.max(theirs, last) > h)
+      return this.#engine.history.ask(dev, hub, this.live.get(dev)?.said.get(hub.hub) ?? {})
     if (verdict !== 'accept') return
     this.hear(dev, hub)
     this.#tellHeads(dev, hub)
@@ -319,19 +349,16 @@ export class Peers {
       return false
     }
     if (hub.halted) return false
-    const admitted: { event: ParsedEvent; bytes: Uint8Array }[] = []
-    for (const bytes of events) {
-      const event = this.#engine.intake.admit(bytes)
-      if (!event.ok) throw new BatchRefused(event.error)
-      admitted.push({ event: event.value, bytes })
-    }
-    hub.adopt(header, cert, admitted, this.#engine.marks.isMine(hub))
+    const admitted = this.#engine.intake.admitAll(events)
+    if (!admitted.ok) throw new BatchRefused(admitted.error)
+    hub.adopt(header, cert, admitted.value, this.#engine.marks.isMine(hub))
     return true
   }
 
   #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
-    const { verdict, blame } = takeEvents(this.#engine, hub, items)
-    for (const refusal of blame) this.#punish(dev, refusal, POINTS.reject)
+    const { verdict, blame, cheap } = takeEvents(this.#engine, hub, items)
+    if (cheap.some((by) => toHex(by) === dev)) this.knocks.ask(dev, hub, 'stamp.cheap')
+    for (const refusal of blame) this.punish(dev, refusal)
     this.hear(dev, hub)
     return verdict
   }

@@ -3,7 +3,7 @@
  * tick, which is written with whatever that tick makes of it.
  */
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
-import { deviceKey } from '#shared/core/hubs/index.ts'
+import { deviceKey, forkPair } from '#shared/core/hubs/index.ts'
 import { equalBytes, planeOf, toHex } from '#shared/core/kernel/index.ts'
 import type { Store, StoredEvent } from '../ports/store.ts'
 import type { Intake } from './intake.ts'
@@ -26,6 +26,8 @@ export interface Arrived {
   bytes: Uint8Array
 }
 
+export const eventOf = ({ event }: Arrived): ParsedEvent => event
+
 export interface Carried extends Arrived {
   /** Whose room it takes: its principal's, or, for a newcomer, that of the member who invited them. */
   by: string
@@ -42,6 +44,38 @@ export function storedForm(
   const { dev, seq, as } = event.signed.event
   const stored = { id, hub, plane: planeOf(event.t), dev: toHex(dev), seq, as, t: event.t, bytes, received }
   return placed ? { ...stored, placed } : stored
+}
+
+/** The device that an event proves to have contradicted itself; the signatures of both halves were verified at the door. */
+function convictedBy(event: ParsedEvent): Uint8Array | undefined {
+  if (event.t === 'member.fork') return forkPair(event.signed.event.hub, event.body)?.[0].event.dev
+  if (event.t !== 'validator.evidence') return undefined
+  const { dev, a, b } = event.body
+  return equalBytes(a.header, b.header) ? undefined : dev
+}
+
+/**
+ * Those that show a contradiction, with what their authors signed before them, come first: validators who know different halves of one
+ * agree on the device that said both, and on neither half. What that very device shows of others does not lead: one of the halves may be
+ * before it.
+ */
+export function evidenceFirst(pending: readonly Carried[]): readonly Carried[] {
+  const shown = new Map<string, number>()
+  const convicted = new Set<string>()
+  for (const { event } of pending) {
+    const device = convictedBy(event)
+    if (!device) continue
+    const { dev, seq } = event.signed.event
+    shown.set(deviceKey(dev), seq)
+    convicted.add(deviceKey(device))
+  }
+  for (const device of convicted) shown.delete(device)
+  if (shown.size === 0) return pending
+  const leads = ({ event }: Carried): boolean => {
+    const { dev, seq } = event.signed.event
+    return seq <= (shown.get(deviceKey(dev)) ?? -1)
+  }
+  return [...pending.filter(leads), ...pending.filter((carried) => !leads(carried))]
 }
 
 /** In order of arrival, and by the places they want: device (its state key), then sequence number. */

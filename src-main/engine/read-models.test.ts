@@ -51,3 +51,27 @@ it('a board of version 2 is there again after the start: notices, edits, withdra
   expect(before).toMatchObject([{ total: 2 }, { total: 1 }, { total: 1 }])
   lan.close()
 })
+
+it('a statement is there again after tables of a version that kept everybody’s, and holds its owner’s entries only', async () => {
+  const lan = new LanOfNodes(home)
+  const { hub } = await lan.hub(['ana', 'ben'], HUB)
+  lan.settle()
+  const entries = async (name: string) => {
+    const { items } = (await lan.get(name).call('ledger.history', { hub, limit: 50 })) as { items: object[] }
+    return items
+  }
+  const before = await entries('ana')
+  expect(before).toHaveLength(1)
+  lan.leave('ana')
+
+  const file = path.join(home, 'ana', 'market.db')
+  const store = new SqliteStore(file)
+  expect(store.sql.all('SELECT DISTINCT did FROM ledger_entry')).toHaveLength(1)
+  store.meta.set('read-model/ledger', '2')
+  store.meta.delete('read-model/owner')
+  store.close()
+
+  await lan.node('ana')
+  expect(await entries('ana')).toEqual(before)
+  lan.close()
+})

@@ -10,6 +10,8 @@ const WORDS: Record<string, string> = {
     'Refused: this hub is halted, because its signer certified two different batches at one height. Everything before is kept; ask the other members which line they follow.',
   'hub.left':
     'Refused: you have left this hub, so nothing of yours is sent there any more. Nothing was signed; what you see is an archive, and an invite brings you back.',
+  'hub.gap':
+    'The members who are connected keep only newer entries of this hub than the ones this device would need next. Nothing was lost. Connect to somebody who keeps everything; until then this device shows the hub as it last knew it.',
   'hub.not-heard':
     'Not yet: this device has not compared its copy with any member of the hub since it started, and an old copy must never sign. Nothing was signed; connect to a member, or give one a bundle and take in theirs (Carry), and try again.',
   'device.old-copy':
@@ -201,8 +203,14 @@ const WORDS: Record<string, string> = {
   'bundle.mail': 'A message in it was changed on the way.',
   'bundle.mail-ack': 'A signature in it does not hold.',
   'device.unknown': 'Refused: the hub does not know the device. Nothing changed.',
+  'device.already': 'Nothing to do: the hub knows this device already.',
   'device.not-yours': 'Refused: the device belongs to somebody else. Nothing changed.',
   'device.already-revoked': 'Nothing to do: the device was already out of use.',
+  'join.already-member': 'Nothing to do: you are in this hub already.',
+  'join.too-often':
+    'Refused: this device has asked to come in a thousand times. Nothing changed; ask a member to look at why.',
+  'join.sent':
+    'Not now: your request to come in is signed and on its way. Nothing was changed; once you are in, you can leave.',
   'fork.no-proof': 'Refused: what was shown does not prove anything. Nothing changed.',
   'fork.already-known': 'Nothing to do: the device was already frozen.',
 }
@@ -216,6 +224,13 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')
 
 const KNOCK_WORDS: Record<string, string> = {
+  'stamp.missing':
+    'This hub asks newcomers for some computing, so that nobody can flood it. Nothing was changed; your computer does it and asks again.',
+  'stamp.cheap':
+    'More people are joining this hub than usual, so it asks for more computing than before. Nothing was changed; your computer does it and asks again.',
+  'stamp.old': 'The computing that was shown is no longer recent. Nothing was changed; your computer does it again.',
+  'stamp.spent':
+    'The computing that was shown has let you in before. Nothing was changed; your computer does it again.',
   'invite.expired': 'This invite has run out. Nothing was changed; ask for a new one.',
   'invite.used-up': 'This invite has been used as often as it allows. Nothing was changed; ask for a new one.',
   'invite.unknown-inviter':

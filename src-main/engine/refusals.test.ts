@@ -150,7 +150,7 @@ describe('a neighbour’s bad input changes nothing', () => {
     [
       'an event seen before',
       [],
-      (hub) => events(hub, ...lan.get('ana').engine.context.log(hub).events(0).map(encodeSigned)),
+      (hub) => events(hub, ...(lan.get('ana').engine.context.log(hub).events(0)?.map(encodeSigned) ?? [])),
     ],
     ['an event far ahead of its place', [], (hub) => events(hub, encodeSigned(event(hub, { seq: 5000 })))],
     ['a word for mail by a device not met yet', [], (hub) => mailAck(hub, new Uint8Array(32).fill(9))],

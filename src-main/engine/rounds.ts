@@ -4,7 +4,7 @@
  */
 import { type Act, Height, type Progress, placeAfter, placeOfVote } from '#shared/core/consensus/index.ts'
 import { headerHash, NO_HEADER, quorumClaims, voteBytes } from '#shared/core/hub/index.ts'
-import { readHub } from '#shared/core/hubs/index.ts'
+import { consensusOf, isByLog, readHub } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import {
   type Lock,
@@ -14,37 +14,28 @@ import {
   type Vote,
   vote as voteSchema,
 } from '#shared/wire/consensus.ts'
+import type { Finality } from '../ports/finality.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Paper } from '../ports/store.ts'
 import { ballotOf, lockPaper, paperOf, proposalPaper, voteOf } from './ballots.ts'
+import { ByLog } from './by-log.ts'
+import { ByTurns } from './by-turns.ts'
 import type { Engine } from './engine.ts'
-import { BatchRefused } from './hub-chain.ts'
-import type { Draft, HubNode } from './hub-node.ts'
+import type { HubNode } from './hub-node.ts'
+import { Proposals, type Proposed } from './proposals.ts'
 
-/** A proposer's clock may run this far ahead of a voter's (DESIGN §5). */
-const AHEAD_MS = 30_000
 /** What may have got lost is told again after this long, then after twice as long, and so on up to the usual greeting. */
 const RETELL_MS = 1000
 const RETELL_MS_MAX = 16_000
-/** What is missing of a proposal is asked for again after this long. */
-const ASK_AGAIN_MS = 1000
-
-interface Proposed {
-  proposal: Proposal
-  /** Rounds it was proposed for, by somebody who may. */
-  rounds: Set<number>
-  /** Once its events are here and it folds; 'false' when it cannot be true. */
-  draft?: Draft | 'false'
-  asked: number
-}
-
 export class Rounds {
   readonly #hub: HubNode
   readonly #engine: Engine
+  readonly log: ByLog
+  readonly #byTurns: ByTurns
   #height: Height | undefined
   #h = -1
-  #proposed = new Map<string, Proposed>()
+  readonly #proposed: Proposals
   /** Votes heard and not written yet: another node would say them again. */
   #unwritten = new Map<string, Paper>()
   /** The round for which this node made or repeated a proposal. */
@@ -59,6 +50,15 @@ export class Rounds {
   constructor(hub: HubNode, engine: Engine) {
     this.#hub = hub
     this.#engine = engine
+    this.#proposed = new Proposals(hub, engine)
+    this.log = new ByLog(hub, engine)
+    this.#byTurns = new ByTurns(() => this.height)
+  }
+
+  /** Who says which batches are voted on in this epoch. */
+  get #finality(): Finality {
+    const { policy, quorum } = readHub(this.#hub.chain.reader)
+    return isByLog(consensusOf(policy, quorum)) ? this.log : this.#byTurns
   }
 
   /** The machine of the height in hand; a new one, with what was written of it, when the log has grown. */
@@ -104,8 +104,14 @@ export class Rounds {
 
   /** Does whatever is to be done now. */
   turn(): void {
-    for (const proposed of this.#proposed.values()) this.#complete(proposed)
-    for (let act = this.#next(); act; act = this.#next()) if (!this.#do(act)) break
+    this.log.watch(this.#finality === this.log && this.#hub.signs(this.#engine.keys()))
+    this.#read()
+    for (const proposed of this.#proposed) this.#complete(proposed)
+    for (let act = this.#next(); act; ) {
+      const isDone = this.#do(act)
+      if (!isDone && act.do !== 'propose') break
+      act = this.#next(isDone)
+    }
     this.#retell()
     this.#show()
   }
@@ -118,10 +124,26 @@ export class Rounds {
     this.#shown = shown
   }
 
-  #next(): Act | undefined {
+  #next(mayPropose = true): Act | undefined {
     const { height } = this
     const mayVote = this.#hub.signs(this.#engine.keys()) && this.#engine.signing.maySign(this.#hub)
-    return height.next(this.#engine.now(), this.#hub.hasWork, mayVote)
+    const act = height.next(this.#engine.now(), this.#hub.hasWork, { mayVote, mayPropose })
+    const waits = act?.do === 'vote' && act.phase === 'skip' && this.#finality.isAway
+    return waits ? undefined : act
+  }
+
+  /** What stands at this height where that is said elsewhere. */
+  #read(): void {
+    const { height } = this
+    for (const { round, entry } of this.#finality.at(readHub(this.#hub.chain.reader).epoch, this.#h)) {
+      height.take(round)
+      if (!entry || !this.#hub.chain.growsBy(entry.header, entry.ids)) continue
+      const known = this.#proposed.add(entry, round)
+      if (known.rounds.has(round)) continue
+      known.rounds.add(round)
+      this.log.checkAgainst(height.heard(round, 'validate', this.#engine.me() ?? ''), entry)
+      if (known.draft && known.draft !== 'false') height.offer(entry.name, round, this.#engine.now())
+    }
   }
 
   #do(act: Act): boolean {
@@ -130,29 +152,30 @@ export class Rounds {
   }
 
   #propose(round: number, header: string | undefined): boolean {
+    const place = { epoch: readHub(this.#hub.chain.reader).epoch, h: this.#h, round }
+    if (!this.#finality.takes(place)) return false
     this.#proposing = round
-    if (header !== undefined) {
-      const known = this.#proposed.get(header)
-      if (!known?.draft) this.#wantFromAll(header)
-      if (!known?.draft || known.draft === 'false') return false
-      known.rounds.add(round)
-      this.height.offer(header, round, this.#engine.now())
-      return true
-    }
-    const draft = this.#hub.draft()
-    if (!draft) return false
-    const name = toHex(draft.fitted.hash)
-    const ids = draft.carried.map(({ event }) => event.signed.id)
-    const unsigned = { epoch: draft.fitted.header.epoch, h: this.#h, round, phase: 'validate' as const }
-    const vote = { ...unsigned, header: draft.fitted.hash, dev: this.#keys().dev, sig: new Uint8Array(64) }
-    this.#proposed.set(name, {
-      proposal: { header: draft.fitted.header, ids, vote },
-      rounds: new Set([round]),
-      draft,
-      asked: 0,
-    })
+    const name = header ?? this.#draft(round)
+    if (name === undefined) return false
+    const known = this.#proposed.get(name)
+    if (!known?.draft) this.#wantFromAll(name)
+    if (!known?.draft || known.draft === 'false') return false
+    const by = toHex(this.#keys().dev)
+    if (!this.#finality.put(place, { ...known.proposal, name, by })) return false
+    known.rounds.add(round)
     this.height.offer(name, round, this.#engine.now())
     return true
+  }
+
+  /** A new batch of this node's, by name. */
+  #draft(round: number): string | undefined {
+    const draft = this.#hub.draft()
+    if (!draft || this.#proposed.isAhead(draft.fitted.header)) return undefined
+    const { header, hash } = draft.fitted
+    const name = toHex(hash)
+    const ids = draft.carried.map(({ event }) => event.signed.id)
+    this.#proposed.add({ name, header, ids, by: toHex(this.#keys().dev) }, round).draft = draft
+    return name
   }
 
   #keys(): Keys {
@@ -172,7 +195,10 @@ export class Rounds {
     const vote: Vote = { ...slot, dev: keys.dev, sig: keys.sign(voteBytes({ ...slot, hub: this.#hub.chain.id })) }
     const proposed = phase === 'validate' ? this.#proposed.get(header) : undefined
     const proposes = this.#proposing === round
-    if (proposed && proposes) proposed.proposal = { ...proposed.proposal, vote }
+    if (proposed && (proposes || !proposed.said)) {
+      proposed.proposal = { ...proposed.proposal, vote }
+      proposed.said = true
+    }
     this.#write(vote, proposed?.proposal)
     this.height.hear(ballotOf(vote), this.#engine.now())
     this.#engine.marks.voted(this.#hub.hub, placeOfVote(this.#h, round, phase))
@@ -214,7 +240,7 @@ export class Rounds {
       if (heard === 'reject') return 'reject'
       if (heard === 'ignore') continue
       verdict = 'accept'
-      if (vote.phase !== 'skip' && !this.#proposed.has(toHex(vote.header))) this.#want(dev, vote.header)
+      if (vote.phase !== 'skip' && !this.#proposed.get(toHex(vote.header))) this.#want(dev, vote.header)
     }
     for (const lock of locks) if (this.#hearLock(dev, lock) === 'reject') return 'reject'
     return verdict
@@ -226,58 +252,41 @@ export class Rounds {
     if (vote.h !== header.h || vote.phase !== 'validate' || toHex(vote.header) !== name) return 'reject'
     const heard = this.#hear(vote)
     if (heard === 'reject' || header.h !== this.#h || header.epoch !== vote.epoch) return heard
+    if (!this.#hub.chain.growsBy(header, proposal.ids)) return 'reject'
     const known = this.height.heard(vote.round, 'validate', toHex(vote.dev))
     // Of somebody who contradicts itself only the first word counts.
     if (known?.header !== name) return 'ignore'
-    this.#keepProposal(proposal)
+    // With the signature that was verified: of a vote that is known already nobody has looked at the one that came along.
+    this.#keepProposal({ ...proposal, vote: voteOf(vote.epoch, vote.h, known) })
     const proposed = this.#proposed.get(name)
     if (proposed) this.#complete(proposed, dev)
     return heard
   }
 
   #keepProposal(proposal: Proposal): void {
-    const { round, dev, header } = proposal.vote
-    const name = toHex(header)
-    const known = this.#proposed.get(name) ?? { proposal, rounds: new Set(), asked: -Infinity }
-    this.#proposed.set(name, known)
-    if (!this.height.mayPropose(toHex(dev), round)) return
+    const { round, header } = proposal.vote
+    const known = this.#proposed.hear(proposal)
+    if (!this.#finality.standsBy(proposal.vote)) return
     known.rounds.add(round)
-    if (known.draft && known.draft !== 'false') this.height.offer(name, round, this.#engine.now())
+    if (known.draft && known.draft !== 'false') this.height.offer(toHex(header), round, this.#engine.now())
   }
 
-  /** Looks for the events of a proposal and folds it once they are all here. */
+  /** What turns out to fold is offered wherever it stands. */
   #complete(proposed: Proposed, from?: string): void {
-    if (proposed.draft || !this.#engine.keys()) return
-    const { proposal } = proposed
-    if (proposal.header.time > this.#engine.now() + AHEAD_MS) return
-    const carried = this.#hub.pool.named(proposal.ids)
-    const missing = proposal.ids.filter((_, i) => !carried[i])
-    if (missing.length > 0) return this.#askFor(proposed, missing, from)
-    try {
-      proposed.draft = this.#hub.examine(
-        proposal.header,
-        carried.flatMap((one) => one ?? []),
-      )
-    } catch (error) {
-      if (!(error instanceof BatchRefused)) throw error
-      proposed.draft = 'false'
-      return
-    }
-    const name = toHex(proposal.vote.header)
+    if (!this.#proposed.complete(proposed, from)) return
+    const name = toHex(proposed.proposal.vote.header)
     for (const round of proposed.rounds) this.height.offer(name, round, this.#engine.now())
   }
 
-  #askFor(proposed: Proposed, ids: Uint8Array[], from: string | undefined): void {
-    const now = this.#engine.now()
-    if (now - proposed.asked < this.#engine.lasting(ASK_AGAIN_MS)) return
-    proposed.asked = now
-    const asked = from === undefined ? this.#engine.peers.members(this.#hub) : [from]
-    for (const dev of asked)
-      this.#engine.peers.send(dev, { k: 'want-pool', hub: this.#hub.chain.id, ids: ids.slice(0, 2048) })
+  /** Whether the batch that a quorum validated last holds this event. */
+  validated(id: Uint8Array): boolean {
+    const { secured } = this.height
+    const ids = secured === undefined ? [] : (this.#proposed.get(secured)?.proposal.ids ?? [])
+    return ids.some((one) => equalBytes(one, id))
   }
 
   #want(dev: string, header: Uint8Array): void {
-    this.#engine.peers.send(dev, { k: 'want-proposal', hub: this.#hub.chain.id, h: this.#h, header })
+    this.#proposed.want(dev, this.#h, header)
   }
 
   #wantFromAll(header: string): void {
@@ -286,10 +295,7 @@ export class Rounds {
   }
 
   onWantProposal(dev: string, h: number, header: Uint8Array): Verdict {
-    const found = this.height && h === this.#h ? this.#proposed.get(toHex(header)) : undefined
-    if (!found) return 'ignore'
-    this.#engine.peers.send(dev, { k: 'proposal', hub: this.#hub.chain.id, item: found.proposal })
-    return 'accept'
+    return this.#height && h === this.#h ? this.#proposed.onWant(dev, header) : 'ignore'
   }
 
   /** ignore: old, of another height, or known. */
@@ -324,7 +330,7 @@ export class Rounds {
     // It may be one of a height that is over here, or not yet begun.
     if (!claims.ok || !claims.value.every((claim) => this.#engine.parts.verifier.verify(claim))) return 'ignore'
     this.#learn(lock)
-    if (!this.#proposed.has(toHex(lock.header))) this.#want(dev, lock.header)
+    if (!this.#proposed.get(toHex(lock.header))) this.#want(dev, lock.header)
     return 'accept'
   }
 

@@ -10,6 +10,7 @@ import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
 import { type HubNode, isRefusal, nobodys } from './hub-node.ts'
 import { openItem } from './mailbox.ts'
 import { RESTORED } from './marks.ts'
+import { takeBase } from './salvage-base.ts'
 
 const READ_MAX = 1_000_000
 const MAIL_KINDS: readonly StoredMail['kind'][] = ['own', 'held', 'opened']
@@ -17,7 +18,7 @@ const MAIL_KINDS: readonly StoredMail['kind'][] = ['own', 'held', 'opened']
 const CAUTIONS = ['halted/', 'chosen/', 'refused-line/', 'old-copy/', RESTORED, 'fork/']
 /** What belongs to one device key or one file, and means nothing beside another. */
 const OF_A_DEVICE = ['old-copy/', RESTORED, 'joining/']
-const OF_A_FILE = ['read-model/']
+const OF_A_FILE = ['read-model/', 'base/', 'pruning/', 'fill/']
 
 export interface Salvaged {
   hubs: number
@@ -43,7 +44,8 @@ function readAll(from: Store, engine: Engine, how: { settings: boolean; newDevic
     const node = readable(() => takeHub(from, engine, hub), undefined)
     if (!node) continue
     kept.hubs++
-    for (let h = node.chain.head.h + 1; takeBatch(from, engine, node, h); h++) kept.batches++
+    if (node.chain.head.h < 0) kept.batches += readable(() => takeBase(from, engine, node), 0)
+    kept.batches += takeLog(from, engine, node)
     kept.events += node.chain.tree().size + takeLoose(from, engine, node)
     kept.letters += takeMail(from, engine, node)
     if (how.newDevice) meta.set(RESTORED + hub, '1')
@@ -69,6 +71,14 @@ function takeHub(from: Store, engine: Engine, hub: string): HubNode | undefined 
   const genesis = bytes && readGenesis(bytes)
   if (!genesis || !equalBytes(hubId(genesis), fromHex(hub))) return undefined
   return engine.hubs.get(hub) ?? engine.addHub(hub, bytes, foundHub(genesis), encodeRecord)
+}
+
+/** How many batches follow what is there already. */
+function takeLog(from: Store, engine: Engine, node: HubNode): number {
+  const first = node.chain.head.h + 1
+  let h = first
+  while (takeBatch(from, engine, node, h)) h++
+  return h - first
 }
 
 /** False at the end of the log, or of what holds of it. */

@@ -1,0 +1,29 @@
+/** Who may say something on a hub's notice plane, and what has a place in their chain there. */
+import type { ParsedEvent } from '#shared/core/hub/index.ts'
+import { isAway, readDevice, standingOf } from '#shared/core/hubs/index.ts'
+import { equalBytes, ignore, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
+import type { Store } from '../ports/store.ts'
+import type { HubChain } from './hub-chain.ts'
+
+/** Notices of one device, withdrawn ones counted: years of a busy trader. A rule of the chain alone, so every node draws it at the same place. */
+const NOTICES_EACH_MAX = 10_000
+
+/**
+ * Why a notice is not kept, or null. Codes: device.unknown, device.revoked, device.frozen, device.other-identity, notice.leaving, notice.left,
+ * notice.removed, notice.applying, notice.too-many, event.out-of-order, event.wrong-prev.
+ */
+export function noticeRefusal({ hub, reader }: HubChain, store: Store, event: ParsedEvent): Refusal | null {
+  const { dev, as, seq, prev } = event.signed.event
+  const device = readDevice(reader, dev)
+  if (!device) return ignore('device.unknown')
+  if (device.as !== as) return reject('device.other-identity')
+  if (device.state !== 'active') return ignore(`device.${device.state}`)
+  const standing = standingOf(reader, as)
+  if (isAway(reader, as)) return ignore(`notice.${standing}`)
+  if (standing === 'leaving' && event.t === 'notice.put') return ignore('notice.leaving')
+  if (seq >= NOTICES_EACH_MAX) return ignore('notice.too-many', { max: NOTICES_EACH_MAX })
+  const head = store.chainHead(hub, 'notice', toHex(dev))
+  const expected = head ? head.seq + 1 : 0
+  if (seq !== expected) return ignore('event.out-of-order', { seq, expected })
+  return equalBytes(prev, head?.id ?? new Uint8Array(32)) ? null : ignore('event.wrong-prev', { seq })
+}
