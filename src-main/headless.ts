@@ -1,6 +1,6 @@
 /**
  * The same node without windows: `npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F]
- * [--nick NAME] [--relay members|anyone] [--restore FILE]`. Prints one line of JSON when it is ready; what needs a signature waits for its
+ * [--nick NAME] [--relay members|anyone] [--log FILE] [--restore FILE]`. Prints one line of JSON when it is ready; what needs a signature waits for its
  * operator on the control socket.
  */
 import { mkdirSync } from 'node:fs'
@@ -17,6 +17,7 @@ import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
 import { stateFolder } from './node/state-folder.ts'
 import { startThread } from './node/thread.ts'
+import type { ReplicatedLog } from './ports/finality.ts'
 import { noKeyring } from './ports/keyring.ts'
 import type { Player } from './practice/player.ts'
 
@@ -24,8 +25,9 @@ async function run(options: NodeOptions): Promise<void> {
   const dir = options.data
   if (dir === undefined)
     throw new Error(
-      'usage: npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F] [--nick NAME] [--relay members|anyone] [--restore FILE]',
+      'usage: npm run node -- --data DIR [--listen 127.0.0.1:0] [--passphrase-env NAME | --passphrase-file F] [--nick NAME] [--relay members|anyone] [--log FILE] [--restore FILE]',
     )
+  const log = options.log === undefined ? undefined : await openLog(options.log)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
   const clock = options.neighbour?.clock
@@ -35,7 +37,7 @@ async function run(options: NodeOptions): Promise<void> {
     clock === undefined ? { state: stateFolder(options.state) } : { clock },
   )
   const { listen, relayFor } = options
-  const node = openNode({ dir, listen, relayFor, identity: new IdentityDoor(client, noKeyring), client })
+  const node = openNode({ dir, listen, relayFor, log, identity: new IdentityDoor(client, noKeyring), client })
   const practice = clock === undefined ? practiceDoor(dir, node) : undefined
   let player: Player | undefined
   const stop = (): void => {
@@ -52,6 +54,12 @@ async function run(options: NodeOptions): Promise<void> {
   const { addresses } = node.network()
   if (options.neighbour !== undefined) player = await playIn(dir, options.neighbour)
   console.log(JSON.stringify({ did: identity.did ?? null, dev: identity.dev ?? null, addresses, socket: control.path }))
+}
+
+/** An operator's way to the log of a hub. Throws with words when the file about it is not as it should be. */
+async function openLog(file: string): Promise<ReplicatedLog> {
+  const { EtcdLog, readEtcdSettings } = await import('./adapters/etcd/index.ts')
+  return new EtcdLog(readEtcdSettings(file))
 }
 
 /** The practice town beside this node; its own node there is served on `DIR/practice/you`, with the same operator. */

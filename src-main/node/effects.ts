@@ -1,4 +1,5 @@
 /** Carries out what the ledger thread wants after a commit. Everything here may be repeated and may be lost (repair is by `heads`). */
+import type { ReplicatedLog } from '../ports/finality.ts'
 import type { Network } from '../ports/network.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { ChangeFeed } from './changes.ts'
@@ -8,12 +9,14 @@ const WAITING_DIALS_MAX = 256
 
 export class Effects {
   readonly #feed: ChangeFeed
+  readonly #log: ReplicatedLog | undefined
   #network: Network | undefined
   #hubs: string[] = []
   readonly #dials = new Map<string, string[]>()
 
-  constructor(feed: ChangeFeed) {
+  constructor(feed: ChangeFeed, log?: ReplicatedLog) {
     this.#feed = feed
+    this.#log = log
   }
 
   /** With a network, what was asked before it stood is done now; with none, standing wishes are kept for the next one. */
@@ -45,6 +48,12 @@ export class Effects {
         break
       case 'penalise':
         network?.penalise(effect.dev, effect.points, effect.why)
+        break
+      case 'log-append':
+        this.#log?.append(effect.hub, effect.place, effect.bytes)
+        break
+      case 'log-follow':
+        this.#log?.follow(effect.hub, effect.epoch, effect.h)
         break
       case 'fetch-blob':
         network?.fetchBlob(effect.root, effect.from).catch((error: unknown) => console.error('[network] fetch', error))

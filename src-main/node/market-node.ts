@@ -5,6 +5,7 @@
 
 import { toHex } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
+import type { ReplicatedLog } from '../ports/finality.ts'
 import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import type { AddressBook } from './address-book.ts'
@@ -27,6 +28,8 @@ export interface MarketNodeParts {
   onAddresses?(addresses: readonly string[]): void
   /** Whom this node met before, to be called again. */
   book?: Pick<AddressBook, 'addresses' | 'remember'>
+  /** Where the order of batches comes from in hubs whose rules say so. */
+  log?: ReplicatedLog | undefined
 }
 
 export class MarketNode {
@@ -34,7 +37,8 @@ export class MarketNode {
   readonly changes = new ChangeFeed()
   readonly identity: IdentityDoor
   readonly nearby: NearbyDesk
-  readonly #effects = new Effects(this.changes)
+  readonly #effects: Effects
+  readonly #log: ReplicatedLog | undefined
   readonly #openNetwork: MarketNodeParts['openNetwork']
   readonly #onAddresses: MarketNodeParts['onAddresses']
   readonly #book: MarketNodeParts['book']
@@ -51,6 +55,8 @@ export class MarketNode {
     this.#onAddresses = parts.onAddresses
     this.#book = parts.book
     this.identity = parts.identity
+    this.#log = parts.log
+    this.#effects = new Effects(this.changes, parts.log)
     this.nearby = new NearbyDesk({
       client: parts.client,
       now: Date.now,
@@ -60,6 +66,7 @@ export class MarketNode {
       if (effect.kind === 'changed' && effect.topics.includes('settings')) this.#followSettings()
       this.#effects.perform(effect)
     })
+    this.#log?.start((said) => this.client.heardLog(said))
     this.identity.follow((open) => {
       this.#open = open
       this.#settle()
@@ -103,7 +110,7 @@ export class MarketNode {
 
   async #stop(): Promise<void> {
     this.#wanted = false
-    const orderly = this.#settle().then(() => this.client.close())
+    const orderly = Promise.all([this.#settle(), this.#log?.stop()]).then(() => this.client.close())
     let timer: NodeJS.Timeout | undefined
     const limit = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, STOP_MS_MAX)

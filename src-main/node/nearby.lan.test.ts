@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Contract } from '#shared/ipc/index.ts'
 import { createBlobStore } from '../adapters/blobs/index.ts'
 import { createLibp2pNetwork } from '../adapters/libp2p/index.ts'
-import { createLedgerClient } from '../engine/client.ts'
 import { noKeyring } from '../ports/keyring.ts'
 import { byContract } from '../testing/by-contract.ts'
 import { answers } from './answers.ts'
 import { IdentityDoor } from './identity.ts'
 import { MarketNode } from './market-node.ts'
+import { startThread } from './thread.ts'
 
 type Outputs = InferContractRouterOutputs<Contract>
 type Person = Awaited<ReturnType<typeof person>>
@@ -37,7 +37,7 @@ const nodes: MarketNode[] = []
 
 async function person(nick: string, nearby = true) {
   const dir = path.join(home, nick)
-  const client = createLedgerClient({ dir, threadUrl: new URL('../engine/ledger-thread.ts', import.meta.url) })
+  const client = startThread(dir, new URL('../main.ts', import.meta.url).href)
   const node = new MarketNode({
     client,
     identity: new IdentityDoor(client, noKeyring),

@@ -1,5 +1,6 @@
 /** Opens the node of a data directory; shared by the desktop and the headless node, which differ in who is asked to sign. */
 import path from 'node:path'
+import type { ReplicatedLog } from '../ports/finality.ts'
 import type { Network, Relaying } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import { AddressBook } from './address-book.ts'
@@ -15,14 +16,17 @@ export interface OpenOptions {
   listen: string[] | undefined
   /** For whom to carry connections; undefined: for nobody. */
   relayFor?: Relaying['serves'] | undefined
+  /** Where the order of batches comes from in hubs whose rules say so. */
+  log?: ReplicatedLog | undefined
   identity: IdentityDoor
   client: NodeClient
 }
 
-export function openNode({ dir, listen = EVERYWHERE, relayFor, identity, client }: OpenOptions): MarketNode {
+export function openNode({ dir, listen = EVERYWHERE, relayFor, log, identity, client }: OpenOptions): MarketNode {
   return new MarketNode({
     client,
     identity,
+    log,
     openNetwork: (key) => openNetwork(dir, listen, relayFor, key),
     book: new AddressBook(dir),
     onAddresses: (addresses) => rememberPorts(dir, listen, addresses),

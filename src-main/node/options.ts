@@ -16,6 +16,8 @@ export interface NodeOptions {
   restore: string | undefined
   /** For whom a headless node carries connections; undefined: for nobody. */
   relayFor: Relaying['serves'] | undefined
+  /** An operator's file about the replicated log of a hub (adapters/etcd/settings.ts). */
+  log: string | undefined
   /** Given to a headless node of the practice town: whom it plays and the clock it lives by. */
   neighbour: { persona: string; clock: Clock } | undefined
   /** Starts without a window, as after a login: it waits in the tray. */
@@ -40,13 +42,24 @@ export function readOptions(args: readonly string[]): NodeOptions {
       nick: { type: 'string' },
       restore: { type: 'string' },
       relay: { type: 'string' },
+      log: { type: 'string' },
       persona: { type: 'string' },
       clock: { type: 'string' },
       background: { type: 'boolean' },
     },
   })
   const text = (
-    name: 'data' | 'state' | 'restore' | 'passphrase-env' | 'passphrase-file' | 'nick' | 'relay' | 'persona' | 'clock',
+    name:
+      | 'data'
+      | 'state'
+      | 'restore'
+      | 'passphrase-env'
+      | 'passphrase-file'
+      | 'nick'
+      | 'relay'
+      | 'log'
+      | 'persona'
+      | 'clock',
   ): string | undefined => {
     const value = values[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -56,6 +69,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
   const data = text('data')
   const restore = text('restore')
   const state = text('state')
+  const log = text('log')
   const persona = text('persona')
   const clock = text('clock')
   const listen = (values.listen as string[] | undefined)?.filter((address) => typeof address === 'string')
@@ -67,6 +81,7 @@ export function readOptions(args: readonly string[]): NodeOptions {
     nick: text('nick') ?? 'headless',
     restore: restore === undefined ? undefined : path.resolve(restore),
     relayFor: values.relay === undefined ? undefined : relayFor(text('relay')),
+    log: log === undefined ? undefined : path.resolve(log),
     neighbour: persona === undefined || clock === undefined ? undefined : { persona, clock: readClock(clock) },
     background: values.background === true,
     link: positionals.find((word) => word.startsWith('kind:')),

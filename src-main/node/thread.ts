@@ -2,9 +2,11 @@
 import { createLedgerClient, type LedgerThreadData } from '../engine/client.ts'
 import type { NodeClient } from '../ports/node.ts'
 
-/** The built thread lies beside the built entry. */
-export function startThread(dir: string, entryUrl: string, more: Omit<LedgerThreadData, 'dir'>): NodeClient {
+/** The built threads lie beside the built entry. */
+export function startThread(dir: string, entryUrl: string, more: Omit<LedgerThreadData, 'dir'> = {}): NodeClient {
   const fromSource = entryUrl.endsWith('.ts')
-  const threadUrl = new URL(fromSource ? './engine/ledger-thread.ts' : './ledger-thread.js', entryUrl)
-  return createLedgerClient({ dir, threadUrl, ...more })
+  const entry = (name: string) => new URL(fromSource ? `./engine/${name}.ts` : `./${name}.js`, entryUrl)
+  const urls = { threadUrl: entry('ledger-thread'), checkerUrl: entry('checker-thread') }
+  const built = { stampUrl: entry('stamp-thread').href, auditUrl: entry('audit-thread').href }
+  return createLedgerClient({ dir, ...urls, ...(!fromSource && built), ...more })
 }

@@ -146,5 +146,5 @@ export function leaveWhenFree(context: FeatureContext, hub: string): void {
   const reader = context.state(hub)
   const me = context.keys().did
   if (standingOf(reader, me) !== 'leaving' || context.pending(hub).length > 0) return
-  if (whyNotLeave(reader, me) === null) context.submit(hub, 'member.leave', { v: 1 })
+  if (whyNotLeave(reader, me) === null) context.submitIfAllowed(hub, 'member.leave', { v: 1 })
 }

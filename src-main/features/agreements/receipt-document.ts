@@ -71,8 +71,9 @@ export function writeDocument(
     const placed = id === undefined ? undefined : log.find(fromHex(id))
     const batch = placed && log.batch(placed.h)
     if (placed === undefined || batch === undefined) return []
-    const path = log.inclusion(placed.leaf, batch.header.size)
-    return [{ ...signature, proof: { event: placed.bytes, leaf: placed.leaf, path, ...batch } }]
+    const { header, cert, validators } = batch
+    const path = log.inclusion(placed.leaf, header.size)
+    return [{ ...signature, proof: { event: placed.bytes, leaf: placed.leaf, path, header, cert, validators } }]
   })
   return readable({ format: FORMAT, genesis: log.genesis(), receipt: body, signatures: signed })
 }

@@ -20,7 +20,11 @@ export function signOwedReceipts(context: FeatureContext, hub: string): void {
     )
     if (sent) continue
     const digest = receiptDigest(receipt.body)
-    context.submit(hub, 'receipt.sign', { agreement, digest, sig: context.keys().sign(receiptMessage(digest)) })
+    context.submitIfAllowed(hub, 'receipt.sign', {
+      agreement,
+      digest,
+      sig: context.keys().sign(receiptMessage(digest)),
+    })
   }
 }
 

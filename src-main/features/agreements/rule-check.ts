@@ -19,8 +19,8 @@ export function refuseUnruly({ context, hub, me }: Desk, t: string, body: Record
   const unsigned = encodeUnsigned(event)
   const parsed = parseEvent({ id: eventId(unsigned), unsigned, event, sig: UNSIGNED, cosigs: [] })
   if (!parsed.ok) throw refused(parsed.error.code, refusalWords(parsed.error.code, parsed.error.detail))
-  const { h, time } = context.head(hub)
-  const place = { hub: fromHex(hub), h: h + 1, time: headerTime(context.now(), time), prevTime: time }
+  const { h, hash, time } = context.head(hub)
+  const place = { hub: fromHex(hub), h: h + 1, prev: hash, time: headerTime(context.now(), time), prevTime: time }
   const answer = tryEvent(reader, place, parsed.value)
   const code = 'code' in answer ? answer.code : answer.refused
   if (code !== undefined) throw refused(code, refusalWords(code))

@@ -2,7 +2,6 @@
 import { proposerOf } from '#shared/core/favours/index.ts'
 import { type CborValue, equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { isNodeFailure } from '../../ports/failure.ts'
 import { loadPair, settlingWith } from './account.ts'
 
 /** Repeating does nothing more. What the hub refuses now is tried again with the next batch, until the settlement lapses. */
@@ -20,11 +19,7 @@ function submitWith(context: FeatureContext, hub: string, other: string): void {
     .some(({ event }) => event.t === 'favour.settle' && sameBase(event.body, settling.statement.base))
   if (waits) return
   const body = { statement: settling.statement, signatures: under } as unknown as Record<string, CborValue>
-  try {
-    context.submit(hub, 'favour.settle', body)
-  } catch (error) {
-    if (!isNodeFailure(error)) throw error
-  }
+  context.submitIfAllowed(hub, 'favour.settle', body)
 }
 
 const sameBase = (body: Record<string, CborValue>, base: Uint8Array): boolean => {

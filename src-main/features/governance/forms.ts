@@ -7,6 +7,7 @@ import {
   type DeviceState,
   governanceOf,
   type HubState,
+  stampOf,
 } from '#shared/core/hubs/index.ts'
 import { fromHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
@@ -21,17 +22,20 @@ export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
     admission: admissionOf(policy),
     consensus: { ...consensus, minStake: String(consensus.minStake) },
     governance: governanceOf(policy),
+    stamp: stampOf(policy),
   }
 }
 
 /** The sections somebody filled in, as they are signed. */
-export function toPolicy({ grant, creditLimit, admission, consensus, governance }: PolicyChangeForm): PolicyChange {
+export function toPolicy(change: PolicyChangeForm): PolicyChange {
+  const { grant, creditLimit, admission, consensus, governance, stamp } = change
   return {
     ...(grant !== undefined && { grant: BigInt(grant) }),
     ...(creditLimit !== undefined && { creditLimit: BigInt(creditLimit) }),
     ...(admission && { admission }),
     ...(consensus && { consensus: { ...consensus, minStake: BigInt(consensus.minStake) } }),
     ...(governance && { governance }),
+    ...(stamp && { stamp }),
   }
 }
 

@@ -8,21 +8,11 @@ import { DAY, HOUR, MINUTE, toHex } from '#shared/core/kernel/index.ts'
 import { readAccount } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { PolicyForm, ProposalView, RulesView } from '#shared/ipc/governance.ts'
+import { named } from '../../testing/consensus-form.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
 
 const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 2, grant: '1000', creditLimit: '500' }
-const SOLO: PolicyForm['consensus'] = {
-  model: 'named',
-  quorum: 'solo',
-  seats: 1,
-  atLeast: 1,
-  cap: 1000,
-  epoch: 0,
-  handover: DAY,
-  unlock: HOUR,
-  minStake: '1',
-  slash: 1000,
-}
+const SOLO = named('solo', 1, { unlock: HOUR })
 
 let home: string
 let lan: LanOfNodes

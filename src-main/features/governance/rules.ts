@@ -7,16 +7,20 @@ import {
   DELEGATES,
   governanceWords,
   namesIn,
+  orderWords,
   PROPOSALS,
   type ProposalState,
   quorumWords,
   readDelegate,
   readOffer,
   readStake,
+  stampWords,
   vouchesFor,
+  workWords,
 } from '#shared/core/governance/index.ts'
 import {
   admissionOf,
+  bitsAsked,
   consensusOf,
   governanceOf,
   type HubState,
@@ -25,6 +29,7 @@ import {
   mayBegin,
   readHub,
   readStanding,
+  stampOf,
   type WaitingChange,
 } from '#shared/core/hubs/index.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
@@ -144,10 +149,18 @@ function voteAbout(context: FeatureContext, hub: string, did: string): string | 
   })
 }
 
+/** What a newcomer would be asked for, were they let in right now. */
+function stampView(context: FeatureContext, hub: string, { policy }: HubState): Pick<RulesView, 'stamp'> {
+  if (stampOf(policy).max === 0) return {}
+  const bits = bitsAsked(context.state(hub), context.now())
+  return { stamp: { bits, words: workWords(bits) } }
+}
+
 export function rules(context: FeatureContext, { hub }: { hub: string }): RulesView {
   const state = readHub(context.state(hub))
   const { policy, quorum, validators, next, epochEnds, paused, epoch } = state
   const token = tokenOf(context, hub)
+  const order = orderWords(consensusOf(policy, quorum))
   return {
     hub,
     epoch,
@@ -156,10 +169,13 @@ export function rules(context: FeatureContext, { hub }: { hub: string }): RulesV
     quorum: { kind: quorum, ...quorumOf(quorum, validators) },
     words: {
       quorum: quorumWords(quorum, weightsOf(validators)),
-      consensus: consensusWords(consensusOf(policy, quorum), token),
+      ...(order !== undefined && { order }),
+      consensus: consensusWords(consensusOf(policy, quorum), token).filter((line) => line !== order),
       governance: governanceWords(governanceOf(policy)),
       admission: admissionWords(admissionOf(policy)),
+      stamp: stampWords(stampOf(policy)),
     },
+    ...stampView(context, hub, state),
     validators: validators.map(signerOf(context, hub)),
     ...(next && { next: nextView(context, hub, state, next) }),
     ...(epochEnds !== undefined && { epochEnds: epochEnds + paused }),

@@ -31,20 +31,28 @@ export function batchPage(
   hub: string,
   limit: number,
   cursor: string | undefined,
-): { items: BatchRow[]; cursor?: string } {
+): { items: BatchRow[]; cursor?: string; missing?: number } {
   const log = context.log(hub)
   const top = cursor === undefined || !/^\d+$/.test(cursor) ? context.head(hub).h : Number(cursor) - 1
   const items: BatchRow[] = []
-  for (let h = top; h >= 0 && items.length < limit; h--) {
+  let h = top
+  for (; h >= 0 && items.length < limit; h--) {
     const batch = log.batch(h)
     if (batch === undefined) break
-    items.push(toRow(log, batch, h === 0 ? 0 : (log.batch(h - 1)?.header.size ?? 0)))
+    items.push(toRow(log, batch, sizeBefore(log, h)))
   }
-  const last = items.at(-1)
+  const ended = h < 0 ? undefined : log.batch(h) === undefined
   return {
     items,
-    ...(last !== undefined && last.h > 0 && log.batch(last.h - 1) !== undefined && { cursor: String(last.h) }),
+    ...(ended === false && { cursor: String(h + 1) }),
+    ...(ended === true && { missing: h }),
   }
+}
+
+/** Events before batch `h`: what the header before it says, or what is left of its own. */
+function sizeBefore(log: HubLog, h: number): number {
+  const before = h === 0 ? 0 : log.batch(h - 1)?.header.size
+  return before ?? (log.batch(h)?.header.size ?? 0) - (log.events(h)?.length ?? 0)
 }
 
 /** The certified head. `checkpoint` is what members compare and witness (C2SP tlog-checkpoint). */

@@ -9,7 +9,7 @@ import {
   validatorsHash,
 } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
-import { equalBytes, toHex, verifyConsistency } from '#shared/core/kernel/index.ts'
+import { equalBytes, LeavesMissing, toHex, verifyConsistency } from '#shared/core/kernel/index.ts'
 import type { Comparison } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import type { HubLog } from '../../ports/log.ts'
@@ -37,7 +37,8 @@ export function compare(context: FeatureContext, hub: string, text: string): Com
     return { verdict: isGrown(read, growth?.grown, mine) ? 'newer' : 'ahead', ...sides }
   if (context.accuse(hub, read.header, read.cert)) return { verdict: 'conflict', ...sides }
   if (read.header.h === mine.h) return { verdict: 'same', ...sides }
-  return { verdict: 'older', ...sides, answer: answerTo(log, read.header.size, mine) }
+  const answer = answerTo(log, read.header.size, mine)
+  return answer === undefined ? { verdict: 'before', ...sides } : { verdict: 'older', ...sides, answer }
 }
 
 /** Whether enough of the validators that this device knows signed it. */
@@ -65,6 +66,15 @@ function isGrown(
   return verifyConsistency({ ...sizes, root1: mine.root, root2: header.root, proof: grown.proof })
 }
 
-/** What the sender of the older checkpoint needs to see that this device's log goes on from theirs. */
-const answerTo = (log: HubLog, old: number, mine: Sized): string =>
-  growthProofText({ old, proof: log.consistency(old, mine.size), checkpoint: noteAt(log, mine.h) ?? '' })
+/**
+ * What the sender of the older checkpoint needs to see that this device's log goes on from theirs; undefined where theirs is of before
+ * this device's history, so that neither can be told.
+ */
+function answerTo(log: HubLog, old: number, mine: Sized): string | undefined {
+  try {
+    return growthProofText({ old, proof: log.consistency(old, mine.size), checkpoint: noteAt(log, mine.h) ?? '' })
+  } catch (error) {
+    if (error instanceof LeavesMissing) return undefined
+    throw error
+  }
+}

@@ -6,16 +6,19 @@ import {
   decodeSigned,
   fromHex,
   hashTagged,
+  LeavesMissing,
   type SignedEvent,
   toHex,
 } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import type { Placed } from '../../ports/log.ts'
+import type { CertifiedBatch, HubLog, Placed } from '../../ports/log.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
-import { COLUMNS, type EventRow, pendingRow, type Row, teller, toRow } from './events.ts'
+import { COLUMNS, type EventRow, pendingRow, type Row, toRow } from './events.ts'
 import { noteAt } from './note.ts'
+import { pastRow } from './past.ts'
 import { batchChecks, type Check, chainCheck, eventChecks, readable, readableEvent } from './proof.ts'
+import { teller } from './teller.ts'
 
 /** One event with its bytes, checks and portable proof. The hub's own id opens its genesis. */
 export function eventDetail(context: FeatureContext, hub: string, id: string) {
@@ -59,25 +62,25 @@ function placedDetail(
     placed.h,
     placed.index,
   )
-  if (row === undefined) throw new Error(`event ${id} is in the log and not in the read model`)
   const log = context.log(hub)
   const batch = log.batch(placed.h)
   if (batch === undefined) throw new Error(`batch ${placed.h} is missing below the head`)
-  const head = log.batch(context.head(hub).h) ?? batch
+  const { time } = batch.header
+  const { head, path } = pathTo(log, placed, batch, context.head(hub).h)
   const { size } = head.header
-  const path = log.inclusion(placed.leaf, size)
   const evidence = { bytes: placed.bytes, id: fromHex(id), leaf: placed.leaf, path, batch: head }
-  const { quorum, validators } = readHub(context.state(hub))
+  const { quorum, validators } = head
   const { needed, total } = quorumOf(quorum, validators)
+  const before = placed.h === 0 ? undefined : log.batch(placed.h - 1)
   return {
-    row: toRow(context, hub, row, say),
+    row: row ? toRow(context, hub, row, say) : pastRow(context, hub, decoded.value, { ...placed, time }, say),
     json: readableEvent(decoded.value),
     hex: toHex(placed.bytes),
     checks: [
       ...eventChecks(placed.bytes, evidence.id, context.verify),
       deviceCheck(context, hub, decoded.value, placed.h),
       ...batchChecks(evidence, quorum, context.verify),
-      chainCheck(batch, placed.h === 0 ? undefined : log.batch(placed.h - 1)),
+      ...(before || placed.h === 0 ? [chainCheck(batch, before)] : []),
     ],
     inclusion: { number: placed.leaf + 1, size, hashes: path.length, needed, total },
     proof: eventProofText({
@@ -89,7 +92,20 @@ function placedDetail(
   }
 }
 
-function deviceCheck({ sql }: FeatureContext, hub: string, { event }: SignedEvent, h: number): Check {
+/** The way up to the newest header; to that of the event's own batch where too little lies between them here. */
+function pathTo(log: HubLog, { leaf }: Placed, batch: CertifiedBatch, newest: number) {
+  const head = log.batch(newest) ?? batch
+  try {
+    return { head, path: log.inclusion(leaf, head.header.size) }
+  } catch (error) {
+    if (!(error instanceof LeavesMissing)) throw error
+    return { head: batch, path: log.inclusion(leaf, batch.header.size) }
+  }
+}
+
+function deviceCheck({ sql, log }: FeatureContext, hub: string, { event }: SignedEvent, placed: number): Check {
+  // Of what was before its history, this device knows how things stood where that begins.
+  const h = Math.max(placed, log(hub).base)
   const row = sql.get<{ did: number; added: number; ended: number | null }>(
     'SELECT did, added, ended FROM ledger_device WHERE hub = ? AND dev = ?',
     sql.keyOf(hub),

@@ -1,15 +1,14 @@
 /** Ledger events as rows, each opening onto its bytes and proof. */
 import type { z } from 'zod'
-import type { TokenWords } from '#shared/core/agreements/index.ts'
 import { parseEvent } from '#shared/core/hub/index.ts'
 import { fromHex, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
-import { readToken } from '#shared/core/ledger/index.ts'
 import type { eventRow, ledgerContract } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type SqlValue, textOf } from '../../ports/sql.ts'
 import { nickOf } from '../people/index.ts'
-import { tokenOf } from './coin.ts'
-import { type Details, detailsOf, tell } from './describe.ts'
+import { type Details, detailsOf } from './describe.ts'
+import { pastPage } from './past.ts'
+import { teller } from './teller.ts'
 
 export type EventRow = z.infer<typeof eventRow>
 export type EventQuery = z.output<NonNullable<(typeof ledgerContract.events)['~orpc']['inputSchema']>>
@@ -23,18 +22,6 @@ export type Row = {
   agreement: Uint8Array | null
   details: string
   code: string | null
-}
-
-/** The token an event names; one that was refused may have named none that exists. */
-function tokenIn(context: FeatureContext, hub: string, code: string | undefined): TokenWords {
-  return code === undefined || readToken(context.state(hub), code) ? tokenOf(context, hub, code) : { code, decimals: 0 }
-}
-
-/** Everything needed to name people and amounts in one hub, looked up once per page. */
-export function teller(context: FeatureContext, hub: string) {
-  const nameOf = (did: string) => nickOf(context.sql, hub, did)
-  return (type: string, did: string, details: Details): string =>
-    tell({ type, who: nameOf(did), details, token: tokenIn(context, hub, details.token), nameOf })
 }
 
 export function toRow(context: FeatureContext, hub: string, row: Row, say: ReturnType<typeof teller>): EventRow {
@@ -79,8 +66,14 @@ export const COLUMNS = `id, h, position, time, ${textOf('type')} AS type, ${text
 /** Where a page ended: the place of its last event. */
 const CURSOR = /^(\d+)\.(\d+)$/
 
-/** Newest first; own events that wait for the signer come before all others. */
-export function eventPage(context: FeatureContext, query: EventQuery): { items: EventRow[]; cursor?: string } {
+export interface EventPage {
+  items: EventRow[]
+  cursor?: string
+  missing?: number
+}
+
+/** Newest first; own events that wait for the signer come before all others, and those of before this device's history after. */
+export function eventPage(context: FeatureContext, query: EventQuery): EventPage {
   const { hub, limit, cursor } = query
   const say = teller(context, hub)
   const key = (text: string | undefined) => (text === undefined ? undefined : context.sql.keyOf(text))
@@ -104,10 +97,11 @@ export function eventPage(context: FeatureContext, query: EventQuery): { items: 
   const waiting = cursor === undefined ? waitingRows(context, query, say) : []
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return {
-    items: [...waiting, ...shown.map((row) => toRow(context, hub, row, say))],
-    ...(rows.length > limit && last !== undefined && { cursor: `${last.h}.${last.position}` }),
-  }
+  const items = [...waiting, ...shown.map((row) => toRow(context, hub, row, say))]
+  if (rows.length > limit && last !== undefined) return { items, cursor: `${last.h}.${last.position}` }
+  const from = after ? { h: Number(after[1]), position: Number(after[2]) } : undefined
+  const past = pastPage(context, query, last ?? from, limit - shown.length)
+  return { ...past, items: [...items, ...past.items] }
 }
 
 function waitingRows(context: FeatureContext, query: EventQuery, say: ReturnType<typeof teller>): EventRow[] {

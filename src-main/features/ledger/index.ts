@@ -1,7 +1,7 @@
 /** Wallet and ledger viewer: figures, and the signed events behind every one of them. */
 import type { FeatureModule } from '../../engine/feature.ts'
 import { handlers } from './handlers.ts'
-import { onBatch, onLedger } from './projection.ts'
+import { forget, onBatch, onLedger } from './projection.ts'
 import { readModel } from './read-model.ts'
 
 export { runAt, tokenOf } from './coin.ts'
@@ -9,4 +9,4 @@ export { eventIdOf } from './projection.ts'
 export { batchChecks, type Check, eventChecks, readable, type Verify } from './proof.ts'
 export { pendingOutOf } from './wallet.ts'
 
-export const ledger: FeatureModule = { name: 'ledger', readModel, onBatch, onLedger, handlers }
+export const ledger: FeatureModule = { name: 'ledger', readModel, onBatch, onLedger, forget, handlers }

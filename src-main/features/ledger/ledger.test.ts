@@ -103,7 +103,11 @@ describe('log', () => {
       ({ t, body, signed: { ...opened.signed, id: new Uint8Array(32).fill(n) } }) as ParsedEvent
     const [hub, time] = ['ff'.repeat(32), town.time]
     const commit = (h: number, events: ParsedEvent[]) =>
-      onBatch(ana.sql, { hub, h, time, facts: [], events, outcomes: events.map(({ signed: { id } }) => ({ id })) })
+      onBatch(
+        ana.sql,
+        { hub, h, time, facts: [], events, outcomes: events.map(({ signed: { id } }) => ({ id })) },
+        undefined,
+      )
     commit(0, [act('agreement.deliver', 1), opened, act('agreement.deliver', 2)])
     commit(1, [act('agreement.refund', 3)])
     const tokens = ana.sql.all<{ token: string | null }>(

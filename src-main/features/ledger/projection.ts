@@ -1,4 +1,4 @@
-/** Every change of a balance and every ordered event, as they were certified. */
+/** Every change of one's own balances and every ordered event, as they were certified. */
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact } from '#shared/core/ledger/index.ts'
 import type { At, Committed } from '../../engine/feature.ts'
@@ -19,10 +19,10 @@ export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
   }
 }
 
-export function onBatch(sql: Sql, batch: Committed): void {
+export function onBatch(sql: Sql, batch: Committed, me: string | undefined): void {
   sql.insert(
     'INSERT INTO ledger_entry (hub, did, token, kind, delta, balance, other, agreement, event, h, time)',
-    entryRows(sql, batch),
+    entryRows(sql, batch, me),
   )
   sql.insert(
     'INSERT OR IGNORE INTO ledger_event (hub, h, position, id, time, type, did, token, agreement, details, code)',
@@ -30,10 +30,10 @@ export function onBatch(sql: Sql, batch: Committed): void {
   )
 }
 
-function entryRows(sql: Sql, { hub, h, time, facts }: Committed): SqlValue[][] {
+function entryRows(sql: Sql, { hub, h, time, facts }: Committed, me: string | undefined): SqlValue[][] {
   const hubKey = sql.key(hub)
   return facts.flatMap(({ fact }) => {
-    if (fact.kind !== 'entry') return []
+    if (fact.kind !== 'entry' || fact.did !== me) return []
     const [did, token, kind] = [sql.key(fact.did), sql.key(fact.token), sql.key(fact.entry)]
     const other = fact.other === undefined ? null : sql.key(fact.other)
     const [delta, balance] = [String(fact.delta), String(fact.balance)]
@@ -97,4 +97,10 @@ export function eventIdOf(
     of.did === undefined ? null : sql.keyOf(of.did),
   )
   return found && toHex(found.id)
+}
+
+/** A hub's history begins at height `h` here: what was before is told by the bodies that are kept, and one's own payments stay. */
+export function forget(sql: Sql, hub: string, h: number, me: string): void {
+  sql.run('DELETE FROM ledger_event WHERE hub = ? AND h < ?', sql.keyOf(hub), h)
+  sql.run('DELETE FROM ledger_entry WHERE hub = ? AND h < ? AND did <> ?', sql.keyOf(hub), h, sql.keyOf(me))
 }

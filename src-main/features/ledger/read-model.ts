@@ -1,10 +1,11 @@
 /**
- * Tables of the wallet and the ledger viewer. Amounts are text: int64 does not fit a JavaScript number. Hubs, people, tokens and kinds
+ * Tables of the wallet and the ledger viewer. `ledger_entry` is the statement of whoever lives here and of nobody else; everybody's acts are in
+ * `ledger_event`. Amounts are text: int64 does not fit a JavaScript number. Hubs, people, tokens and kinds
  * are keys of names (ports/sql.ts), so that the indexes stay small enough to be kept up with every batch.
  */
 
 export const readModel = {
-  version: 2,
+  version: 3,
   tables: ['ledger_entry', 'ledger_event', 'ledger_device'],
   create: `
     CREATE TABLE ledger_entry (

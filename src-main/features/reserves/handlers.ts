@@ -3,7 +3,6 @@ import type { CborValue } from '#shared/core/kernel/index.ts'
 
 import type { Reserve } from '#shared/ipc/reserves.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { isNodeFailure } from '../../ports/failure.ts'
 import { tokenOf } from '../ledger/index.ts'
 import { personOf } from '../people/index.ts'
 import { isSpendable, type LoadedReserve, loadReserve, reservesOf, spentOf } from './reserve.ts'
@@ -48,15 +47,7 @@ export function claimVouchers(context: FeatureContext, hub: string): void {
   for (const id of reservesOf(context, hub)) {
     const { state, best } = loadReserve(context, hub, id)
     const owed = state.payee === me && state.due !== undefined && best !== undefined && best.amount > state.claimed
-    if (owed && !waiting.has(String(best.amount))) claim(context, hub, { ...best })
-  }
-}
-
-function claim(context: FeatureContext, hub: string, body: Record<string, CborValue>): void {
-  try {
-    context.submit(hub, 'reserve.claim', body)
-  } catch (error) {
-    if (!isNodeFailure(error)) throw error
+    if (owed && !waiting.has(String(best.amount))) context.submitIfAllowed(hub, 'reserve.claim', { ...best })
   }
 }
 
