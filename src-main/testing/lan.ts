@@ -3,6 +3,7 @@ import path from 'node:path'
 import { toHex } from '#shared/core/kernel/index.ts'
 import type { UnlockedKeys } from '../adapters/crypto/keystore/keystore.ts'
 import { LedgerNode } from '../engine/ledger-node.ts'
+import type { ReplicatedLog } from '../ports/finality.ts'
 import type { NodeEffect } from '../ports/node.ts'
 
 interface Member {
@@ -11,19 +12,30 @@ interface Member {
   dev: string
   queue: NodeEffect[]
   effects: NodeEffect[]
+  log?: ReplicatedLog
 }
 
 export const PASSPHRASE = 'correct horse battery staple'
 const ROUNDS_MAX = 200
 
+export interface LanOptions {
+  snapshotEvery?: number
+  passphrase?: string
+}
+
 export class LanOfNodes {
   readonly #home: string
   readonly #members = new Map<string, Member>()
   readonly #links = new Set<string>()
+  readonly #snapshotEvery: number | undefined
+  readonly #passphrase: string
   now = 1_800_000_000_000
 
-  constructor(home: string) {
+  /** Every `snapshotEvery` heights its hubs make a snapshot, where a test cannot wait for as many as they make. */
+  constructor(home: string, { snapshotEvery, passphrase = PASSPHRASE }: LanOptions = {}) {
     this.#home = home
+    this.#snapshotEvery = snapshotEvery
+    this.#passphrase = passphrase
   }
 
   get(name: string): LedgerNode {
@@ -40,7 +52,7 @@ export class LanOfNodes {
     name: string,
     dir = path.join(this.#home, name),
     practice?: { pace: number },
-    passphrase = PASSPHRASE,
+    passphrase = this.#passphrase,
   ): Promise<LedgerNode> {
     const queue: NodeEffect[] = []
     const node = this.#start(dir, queue, practice)
@@ -58,7 +70,11 @@ export class LanOfNodes {
       (effect) => queue.push(effect),
       () => this.now,
       // Each data folder as on a computer of its own.
-      { state: path.join(this.#home, 'state', path.basename(dir)), ...(practice && { practice }) },
+      {
+        state: path.join(this.#home, 'state', path.basename(dir)),
+        snapshotEvery: this.#snapshotEvery,
+        ...(practice && { practice }),
+      },
     )
   }
 
@@ -72,16 +88,25 @@ export class LanOfNodes {
     return node
   }
 
+  /** Gives a node a replicated log to take the order of batches from. */
+  tell(name: string, log: ReplicatedLog): void {
+    const member = this.#member(name)
+    member.log = log
+    log.start((said) => member.node.engine.log.hear(said))
+  }
+
   /** Ends one node; its place can be taken by `wake` or `node`. */
   leave(name: string): void {
     for (const link of this.#links)
       if (link.split(' ').includes(name)) this.disconnect(...(link.split(' ') as [string, string]))
+    void this.#member(name).log?.stop()
     this.get(name).close()
     this.#members.delete(name)
   }
 
   async restart(name: string): Promise<LedgerNode> {
-    const { node, dir } = this.#member(name)
+    const { node, dir, log } = this.#member(name)
+    void log?.stop()
     const linked = [...this.#links].filter((link) => link.split(' ').includes(name))
     for (const link of linked) this.disconnect(...(link.split(' ') as [string, string]))
     node.close()
@@ -142,14 +167,28 @@ export class LanOfNodes {
   }
 
   #carry(name: string, from: Member, effect: NodeEffect): boolean {
+    if (effect.kind === 'log-append') from.log?.append(effect.hub, effect.place, effect.bytes)
+    if (effect.kind === 'log-follow') from.log?.follow(effect.hub, effect.epoch, effect.h)
+    if (effect.kind === 'log-append' || effect.kind === 'log-follow') return from.log !== undefined
     if (effect.kind !== 'send' && effect.kind !== 'publish') return false
     for (const [other, to] of this.#members) {
       if (other === name || !this.#links.has([name, other].sort().join(' '))) continue
-      if (effect.kind === 'send' && effect.dev === to.dev) to.node.engine.frame(from.dev, effect.bytes)
+      if (effect.kind === 'send' && effect.dev === to.dev) {
+        const bytes = this.between(name, other, effect.bytes)
+        if (bytes) to.node.engine.frame(from.dev, bytes)
+      }
       if (effect.kind === 'publish') to.node.engine.gossip(from.dev, effect.hub, effect.bytes)
     }
     return true
   }
+
+  /** The device key of a node, as others name it. */
+  dev(name: string): string {
+    return this.#member(name).dev
+  }
+
+  /** Stands between two nodes: what it answers is handed over in place of what was sent; nothing at all when it answers nothing. */
+  between: (from: string, to: string, bytes: Uint8Array) => Uint8Array | undefined = (_from, _to, bytes) => bytes
 
   /** Everything a node asked of the world so far, for tests that look at refusals and punishments. */
   effects(name: string): NodeEffect[] {

@@ -1,4 +1,5 @@
 /** A ledger thread whose answers a test writes down: procedure by procedure, with every call and event kept. */
+import type { LogSaid } from '../ports/finality.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
 
 export class ScriptedClient implements NodeClient {
@@ -42,6 +43,10 @@ export class ScriptedClient implements NodeClient {
 
   gossip(): Promise<'accept'> {
     return Promise.resolve('accept')
+  }
+
+  heardLog({ say }: LogSaid): void {
+    this.heard.push(`log ${say}`)
   }
 
   close(): Promise<void> {

@@ -107,6 +107,7 @@ export class Townsman {
       head: () => town.head(),
       accuse: () => false,
       log: () => town.log(),
+      orderingLog: () => 'none',
       online: () =>
         new Map(
           town.people
@@ -114,6 +115,7 @@ export class Townsman {
             .map((p) => [toHex(p.keys.dev), { since: START, address: '/memory' }]),
         ),
       submit: (_hub, t, body) => this.submit(t, body),
+      submitIfAllowed: (_hub, t, body) => void this.submit(t, body),
       sendMessage: (message) => town.post(this, message),
       pending: () => this.own.map((event) => event.signed),
       secured: () => new Set(),
@@ -233,6 +235,7 @@ export class Town {
     return {
       hub: this.hubBytes,
       h: this.batches.length,
+      prev: last ? headerHash(last) : GENESIS_PREV,
       time: Math.max(this.time, (last?.time ?? START) + 1),
       prevTime: last?.time ?? START,
     }
@@ -251,6 +254,7 @@ export class Town {
 
   log() {
     return {
+      base: -1,
       genesis: () => encodeGenesis(this.genesis),
       batch: (h: number) => this.batches[h],
       events: (h: number) => (this.batches[h]?.events ?? []).map((event) => event.signed),
@@ -341,14 +345,15 @@ export class Town {
     })
     const validators = sortValidators(after.validators)
     const cert = makeCertificate(validators, 0, new Map([[toHex(signer.keys.dev), signer.keys.sign(vote)]]), toHex)
-    const batch = { header, cert, validators, events }
+    const batch = { header, cert, validators, quorum: after.quorum, events }
     this.batches.push(batch)
     for (const person of this.people) person.receive(() => this.fold(person, batch))
   }
 
   private fold(person: Townsman, { header, events }: Certified): void {
-    const prevTime = header.h === 0 ? START : (this.batches[header.h - 1]?.header.time ?? START)
-    const folded = foldBatch(person.state, { hub: this.hubBytes, h: header.h, time: header.time, prevTime, events })
+    const { h, prev, time } = header
+    const prevTime = this.batches[h - 1]?.header.time ?? START
+    const folded = foldBatch(person.state, { hub: this.hubBytes, h, prev, time, prevTime, events })
     if (!folded.conserved) throw new Error('money was made or lost')
     person.state.apply(folded.writes)
     const certified = new Set(events.map((event) => toHex(event.signed.id)))
@@ -358,7 +363,7 @@ export class Town {
   }
 
   private project(person: Townsman, batch: Omit<Committed, 'hub'>): void {
-    for (const module of person.modules) project(person.sql, module, { hub: this.hub, ...batch })
+    for (const module of person.modules) project(person.sql, module, { hub: this.hub, ...batch }, person.keys.did)
   }
 
   /** Lets time pass and certifies what came due. */

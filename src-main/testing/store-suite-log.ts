@@ -1,38 +1,7 @@
 /** What every store must do with a hub's certified log; part of the suite in store-suite.ts. */
 import { describe, expect, it } from 'vitest'
-import type { Plane } from '#shared/core/kernel/index.ts'
-import type { StoredBatch, StoredEvent } from '../ports/store.ts'
+import { batch, bytes, DEV, DEV2, event, HUB, id, OTHER } from './store-samples.ts'
 import type { Place } from './store-suite.ts'
-
-const HUB = 'aa'.repeat(32)
-const OTHER = 'bb'.repeat(32)
-const DEV = '01'.repeat(32)
-const DEV2 = '02'.repeat(32)
-const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
-/** 32 bytes that name `n`. */
-const id = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? n : 7))
-
-const event = (n: number, over: Partial<StoredEvent> = {}): StoredEvent => ({
-  id: id(n),
-  hub: HUB,
-  plane: 'ledger' as Plane,
-  dev: DEV,
-  seq: n,
-  as: 'did:key:somebody',
-  t: 'transfer.post',
-  bytes: bytes(n, n),
-  received: 1000 + n,
-  ...over,
-})
-export const batch = (h: number, ids: Uint8Array[], firstLeaf: number): StoredBatch => ({
-  h,
-  time: 10 * h,
-  hash: id(100 + h),
-  header: bytes(1, h),
-  cert: bytes(2, h),
-  ids,
-  firstLeaf,
-})
 
 export function logs(fresh: () => Place): void {
   describe('the log', () => {

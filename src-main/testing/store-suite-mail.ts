@@ -1,10 +1,8 @@
 /** What every store must do with mail and small values; part of the suite in store-suite.ts. */
 import { describe, expect, it } from 'vitest'
 import type { StoredMail } from '../ports/store.ts'
+import { HUB, OTHER } from './store-samples.ts'
 import type { Place } from './store-suite.ts'
-
-const HUB = 'aa'.repeat(32)
-const OTHER = 'bb'.repeat(32)
 
 const mail = (name: string, over: Partial<StoredMail> = {}): StoredMail => ({
   id: name,

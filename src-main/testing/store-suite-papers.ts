@@ -1,9 +1,7 @@
 /** What every store must do with votes and proposals of the heights in hand; part of the suite in store-suite.ts. */
 import { expect, it } from 'vitest'
+import { HUB, OTHER } from './store-samples.ts'
 import type { Place } from './store-suite.ts'
-
-const HUB = 'aa'.repeat(32)
-const OTHER = 'bb'.repeat(32)
 
 export function papers(fresh: () => Place): void {
   it('what validators said is kept once per name, in order, until its height is settled', () => {

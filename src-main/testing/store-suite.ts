@@ -1,11 +1,12 @@
 /** What every store must do, whichever way it keeps its bytes. The simulator runs on one, people on the other: both pass this. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Plane } from '#shared/core/kernel/index.ts'
-import type { Store, StoredEvent } from '../ports/store.ts'
+import type { Store } from '../ports/store.ts'
 import { forgettingSuite } from './forgetting-suite.ts'
-import { batch, logs, takenBack } from './store-suite-log.ts'
+import { batch, bytes, DEV, DEV2, event, HUB, id, OTHER } from './store-samples.ts'
+import { logs, takenBack } from './store-suite-log.ts'
 import { mailAndMeta } from './store-suite-mail.ts'
 import { papers } from './store-suite-papers.ts'
+import { partialLogs, snapshots } from './store-suite-snapshots.ts'
 
 /** A store somewhere; `crash` ends it without a farewell and opens what survived. */
 export interface Place {
@@ -13,27 +14,6 @@ export interface Place {
   crash(): Store
   end(): void
 }
-
-const HUB = 'aa'.repeat(32)
-const OTHER = 'bb'.repeat(32)
-const DEV = '01'.repeat(32)
-const DEV2 = '02'.repeat(32)
-const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
-/** 32 bytes that name `n`. */
-const id = (n: number): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? n : 7))
-
-const event = (n: number, over: Partial<StoredEvent> = {}): StoredEvent => ({
-  id: id(n),
-  hub: HUB,
-  plane: 'ledger' as Plane,
-  dev: DEV,
-  seq: n,
-  as: 'did:key:somebody',
-  t: 'transfer.post',
-  bytes: bytes(n, n),
-  received: 1000 + n,
-  ...over,
-})
 
 export function storeSuite(name: string, open: () => Place): void {
   describe(name, () => {
@@ -60,6 +40,8 @@ export function storeSuite(name: string, open: () => Place): void {
     states(fresh)
     mailAndMeta(fresh)
     papers(fresh)
+    snapshots(fresh)
+    partialLogs(fresh)
     forgettingSuite(() => fresh().store)
   })
 }

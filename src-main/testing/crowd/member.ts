@@ -8,6 +8,7 @@ import { createLibp2pNetwork } from '../../adapters/libp2p/index.ts'
 import { LedgerNode } from '../../engine/ledger-node.ts'
 import { IdentityDoor } from '../../node/identity.ts'
 import { MarketNode } from '../../node/market-node.ts'
+import type { ReplicatedLog } from '../../ports/finality.ts'
 import { noKeyring } from '../../ports/keyring.ts'
 import type { NodeClient, NodeEffect } from '../../ports/node.ts'
 import { byContract } from '../by-contract.ts'
@@ -48,6 +49,7 @@ function localClient(dir: string): { client: NodeClient; ledger: LedgerNode } {
     peerDown: (dev) => node.engine.peerDown(dev),
     frame: async (dev, bytes) => soon(node.engine.frame(dev, bytes)),
     gossip: async (dev, hub, bytes) => soon(node.engine.gossip(dev, hub, bytes)),
+    heardLog: (said) => soon(node.engine.log.hear(said)),
     onEffect: (listener) => void listeners.push(listener),
     close: async () => {
       closed = true
@@ -68,15 +70,15 @@ export class Member {
     this.ledger = ledger
   }
 
-  /** With a fresh identity, on the network. */
-  static async start(home: string, nick: string): Promise<Member> {
+  /** With a fresh identity, on the network; `log` is what an operator's node is told of. */
+  static async start(home: string, nick: string, log?: ReplicatedLog): Promise<Member> {
     const dir = path.join(home, nick)
     const { client, ledger } = localClient(dir)
     const identity = new IdentityDoor(client, noKeyring)
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     const openNetwork = async (key: Parameters<typeof createLibp2pNetwork>[0]['key']) =>
       createLibp2pNetwork({ key, listen: LISTEN, blobs })
-    const node = new MarketNode({ client, identity, openNetwork })
+    const node = new MarketNode({ client, identity, openNetwork, log })
     await identity.create(nick, 'correct horse battery staple')
     await node.online()
     return new Member(node, ledger)

@@ -3,11 +3,13 @@ import { voteBytes } from '#shared/core/hub/index.ts'
 import { sha256 } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { decodeFrame } from '#shared/wire/codec.ts'
+import { EtcdLog } from '../../adapters/etcd/log.ts'
 import { guardProcess } from '../../node/last-resort.ts'
 import { Member } from './member.ts'
 
 export type Order =
-  | { do: 'start'; home: string; names: string[] }
+  /** `endpoints` are of the etcd machines whose log they are told of. */
+  | { do: 'start'; home: string; names: string[]; endpoints?: readonly string[] }
   | { do: 'join'; hub: string; link: string }
   | { do: 'sign'; act: Act }
   /** From now on, whatever these validators sign about a batch, they also sign the opposite. */
@@ -22,13 +24,17 @@ const members: Member[] = []
 
 async function obey(order: Order): Promise<Report> {
   // All keys first: making one holds the process up for longer than a standing connection should wait.
-  if (order.do === 'start') for (const name of order.names) members.push(await Member.start(order.home, name))
+  if (order.do === 'start') await start(order)
   if (order.do === 'join') for (const member of members) await member.join(order.hub, order.link)
   if (order.do === 'sign') for (const member of members) await member.sign(order.act)
   if (order.do === 'lie') for (const member of members) lie(member, order.hub)
   if (order.do === 'count') return { notices: await Promise.all(members.map((member) => member.notices(order.hub))) }
   if (order.do === 'stop') await Promise.all(members.map((member) => member.stop()))
   return { notices: [] }
+}
+
+async function start({ home, names, endpoints }: Extract<Order, { do: 'start' }>): Promise<void> {
+  for (const name of names) members.push(await Member.start(home, name, endpoints && new EtcdLog({ endpoints })))
 }
 
 function lie({ node, ledger: { engine } }: Member, name: string): void {

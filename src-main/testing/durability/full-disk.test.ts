@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createLedgerClient } from '../../engine/client.ts'
+import { startThread } from '../../node/thread.ts'
 import type { NodeClient } from '../../ports/node.ts'
 import { PASSPHRASE } from '../lan.ts'
 import { SmallDisk } from './small-disk.ts'
 
-const threadUrl = new URL('../../engine/ledger-thread.ts', import.meta.url)
+const main = new URL('../../main.ts', import.meta.url).href
 const FORM = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
 const TIMEOUT = 120_000
 /** More than ever fit; a disk that takes so many is not full. */
@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(elsewhere, { recursive: true, force: true })
 })
 
-const start = (dir: string, state: string): NodeClient => createLedgerClient({ dir, state, threadUrl })
+const start = (dir: string, state: string): NodeClient => startThread(dir, main, { state })
 type Published = { id: string }
 const publish = (node: NodeClient, hub: string, n: number): Promise<Published> =>
   node.call('notices.publish', {

@@ -12,4 +12,6 @@ it('20 kills at random moments, unsynced bytes taken away: nothing acknowledged 
   rmSync(home, { recursive: true, force: true })
   expect(sum).toMatchObject({ lost: 0, unequal: 0, troubles: [] })
   expect(sum.acknowledged).toBeGreaterThan(200)
+  // Bodies of what lies before it were dropped between the kills.
+  expect(sum.base).toBeGreaterThan(0)
 })

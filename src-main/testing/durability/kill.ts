@@ -16,7 +16,8 @@ const FORM = {
   grant: '100000000',
   creditLimit: '0',
 }
-const CYCLE_MS = 3_600_000
+/** The next start is more than a month later: what the last one made snapshots of is then old enough to be dropped. */
+const CYCLE_MS = 31 * 86_400_000
 /** A start that says nothing for so long is hanging. */
 const START_MS_MAX = 300_000
 
@@ -28,6 +29,8 @@ export interface Killed {
   /** Starts whose state root was not that of a rebuild. */
   unequal: number
   height: number
+  /** Where the history begins at the last start. */
+  base: number
   losses: Record<Loss, number>
   /** Starts that ended by themselves, or raised an alarm they should not. */
   troubles: string[]
@@ -39,6 +42,7 @@ interface Found {
   missing: Ack[]
   equal: boolean
   height: number
+  base: number
   alarms: string[]
 }
 
@@ -59,6 +63,7 @@ export async function killCycles(
     lost: 0,
     unequal: 0,
     height: -1,
+    base: -1,
     losses: { process: 0, power: 0, torn: 0 },
     troubles: [],
     alarms: {},
@@ -86,6 +91,7 @@ function judge(sum: Killed, found: Found, cycle: number): void {
   sum.lost += found.missing.length
   if (!found.equal) sum.unequal++
   sum.height = found.height
+  sum.base = found.base
   for (const code of found.alarms) {
     sum.alarms[code] = (sum.alarms[code] ?? 0) + 1
     if (!ALLOWED.includes(code)) sum.troubles.push(`cycle ${cycle}: alarm ${code}`)

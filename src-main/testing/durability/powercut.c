@@ -2,6 +2,7 @@
  * Preloaded into a node under test: copies to KIND_DISK exactly what was synced of the folder KIND_CACHE, as a disk would hold it after a
  * power cut. Ranges written since the last sync are copied at fsync/fdatasync; renames and removals at the sync of their folder; a new
  * file's name with its own first sync (as ext4 and XFS do). Nothing is really synced, since KIND_DISK is the disk.
+ * With KIND_DIE=file, the process ends at the first sync after that file is there, with nothing of that sync on the disk.
  * With KIND_ROOM=bytes, writes beyond that many fail with ENOSPC: a full disk.
  */
 #define _GNU_SOURCE
@@ -9,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -29,7 +31,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct file files[FILES];
 static int file_count, of_fd[FDS], change_count;
 static struct change *changes;
-static const char *cache, *disk;
+static const char *cache, *disk, *die;
 static long long room = -1;
 
 static int (*real_open)(const char *, int, ...);
@@ -50,6 +52,7 @@ __attribute__((constructor)) static void begin(void) {
   real_pwritev = dlsym(RTLD_NEXT, "pwritev64");
   cache = getenv("KIND_CACHE");
   disk = getenv("KIND_DISK");
+  die = getenv("KIND_DIE");
   if (getenv("KIND_ROOM")) room = atoll(getenv("KIND_ROOM"));
   changes = calloc(WAITING, sizeof *changes);
 }
@@ -245,6 +248,7 @@ static int synced(int fd) {
   struct file *f = file_at(fd);
   char path[PATH_MAX], there[PATH_MAX];
   struct stat s;
+  if (die && access(die, F_OK) == 0) kill(getpid(), SIGKILL);
   pthread_mutex_lock(&lock);
   if (f) sync_file(fd, f);
   else if (fstat(fd, &s) == 0 && S_ISDIR(s.st_mode) && path_of(fd, path) && on_disk(path, there)) sync_names();

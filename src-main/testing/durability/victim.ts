@@ -15,7 +15,10 @@ let waited = 0
 const now = (): number => Number(start) + waited + Math.floor(performance.now())
 const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`)
 
-const node = new LedgerNode(dir, () => undefined, now, { state })
+/** Snapshots are made, and what lies before an old one is dropped, while the node is killed. */
+const SNAPSHOT_EVERY = 8
+
+const node = new LedgerNode(dir, () => undefined, now, { state, snapshotEvery: SNAPSHOT_EVERY })
 await node.call('identity.open', { passphrase: PASSPHRASE })
 const { engine } = node
 const { store } = engine.parts
@@ -47,8 +50,10 @@ say({
   equal: rebuilt.equal && rebuilt.state === before,
   height: rebuilt.height,
   alarms: engine.alarms.map(({ code }) => code),
+  base: chain.base,
 })
 waited = WAITED_MS
+engine.history.pruning.choose(engine.hub(hub), 'recent')
 
 const form = (n: number) => ({
   purpose: 'offer',

@@ -166,6 +166,7 @@ function answersOf(town: FuzzTown) {
     peerDown: (dev) => town.node.engine.peerDown(dev),
     frame: async (dev, bytes) => town.node.engine.frame(dev, bytes),
     gossip: async (dev, hub, bytes) => town.node.engine.gossip(dev, hub, bytes),
+    heardLog: (said) => town.node.engine.log.hear(said),
     onEffect: () => undefined,
     close: async () => undefined,
   }

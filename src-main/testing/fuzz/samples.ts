@@ -2,7 +2,7 @@
 import type { EventType } from '#shared/core/hub/index.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
 import type { Frame } from '#shared/wire/frames.ts'
-import type { BatchHeader } from '#shared/wire/ledger.ts'
+import type { BatchHeader, BatchWire } from '#shared/wire/ledger.ts'
 import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
 import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
@@ -10,6 +10,8 @@ import type { Member } from '../member.ts'
 type Body = { [key: string]: CborValue }
 
 const b = (length: number, fill = 7): Uint8Array => new Uint8Array(length).fill(fill)
+/** Of no hub's work. */
+const STAMP = { h: 3, header: b(32), nonce: 17 }
 
 export interface World {
   hub: Uint8Array
@@ -163,7 +165,7 @@ export function bodies(world: World): Record<EventType, Body> {
   const cert = { did: member.did, dev: member.device.publicKey, seal: b(32), issued: now, sig: b(64) }
   const photo = { root: b(32), size: 70_000, type: 'image/webp', name: 'bike.webp' }
   return {
-    'member.join': { cert, nick: 'Ana', invite: { ...invite.cert }, proof: b(64) },
+    'member.join': { cert, nick: 'Ana', invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
     'member.device': { cert },
     'member.revoke': { dev: member.device.publicKey },
     'member.fork': { a: member.event('transfer.post', {}), b: member.event('transfer.post', {}) },
@@ -172,7 +174,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'member.leaving': { v: 1 },
     'member.stay': { v: 1 },
     'member.leave': { v: 1 },
-    'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64) },
+    'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
     ...deciding(world),
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),
@@ -210,15 +212,60 @@ export function bodies(world: World): Record<EventType, Body> {
   }
 }
 
+type Snapshots =
+  | 'want-snapshot'
+  | 'snapshot'
+  | 'want-handovers'
+  | 'handovers'
+  | 'want-piece'
+  | 'piece'
+  | 'want-past'
+  | 'past'
+type Of<K extends Frame['k']> = { [One in K]: Extract<Frame, { k: One }> }
+
+/** Frames of joining by a snapshot, and of what lies before it. */
+function snapshotFrames({ hub, batch }: World): Of<Snapshots | 'lacks' | 'lacks-piece'> {
+  const whole = batch as never as BatchWire
+  const { header, cert } = whole
+  const standsOn = { before: header, peaks: [b(32)] }
+  return {
+    'want-snapshot': { k: 'want-snapshot', hub, h: 3 },
+    snapshot: {
+      k: 'snapshot',
+      hub,
+      item: { ...standsOn, header, cert, cut: { depths: Uint8Array.of(1, 1), hashes: b(64) } },
+    },
+    'want-handovers': { k: 'want-handovers', hub, epoch: 0 },
+    handovers: { k: 'handovers', hub, items: [{ header, cert, record: b(200), siblings: [b(32)] }] },
+    'want-piece': { k: 'want-piece', hub, id: b(32) },
+    piece: { k: 'piece', hub, id: b(32), bytes: b(200) },
+    'want-past': { k: 'want-past', hub, h: 3 },
+    past: { k: 'past', hub, items: [{ ...standsOn, batch: whole }] },
+    lacks: { k: 'lacks', hub, what: 'past', h: 3 },
+    'lacks-piece': { k: 'lacks-piece', hub, id: b(32) },
+  }
+}
+
 /** Frames of every kind; `events` are signed events of the world's members. */
-export function frames(world: World, events: readonly Uint8Array[]): { [K in Frame['k']]: Extract<Frame, { k: K }> } {
+export function frames(world: World, events: readonly Uint8Array[]): Of<Frame['k']> {
   const { hub, genesis, invite, member } = world
   const dev = member.device.publicKey
   return {
-    knock: { k: 'knock', hub, invite: invite.cert, did: member.did, proof: b(64) },
+    knock: { k: 'knock', hub, invite: invite.cert, did: member.did, proof: b(64), stamp: STAMP },
+    toll: { k: 'toll', hub, code: 'stamp.cheap', bits: 20, h: 4, header: b(32) },
     refused: { k: 'refused', hub, code: 'invite.used-up', text: 'This invite has been used.' },
     genesis: { k: 'genesis', hub, bytes: genesis },
-    heads: { k: 'heads', hub, h: 3, header: b(32), notices: [[dev, 2]], pool: [b(32)], yours: [1, 2] },
+    heads: {
+      k: 'heads',
+      hub,
+      h: 3,
+      header: b(32),
+      notices: [[dev, 2]],
+      pool: [b(32)],
+      yours: [1, 2],
+      snapshot: 2,
+      keeps: 1,
+    },
     'want-batches': { k: 'want-batches', hub, from: 0 },
     batches: { k: 'batches', hub, items: [world.batch as never] },
     'want-notices': { k: 'want-notices', hub, notices: [[dev, 0]] },
@@ -241,6 +288,7 @@ export function frames(world: World, events: readonly Uint8Array[]): { [K in Fra
       locks: [{ header: b(32), cert: { round: 0, bitmap: Uint8Array.of(1), sigs: [b(64)] } }],
     },
     'want-proposal': { k: 'want-proposal', hub, h: 4, header: b(32) },
+    ...snapshotFrames(world),
     'mail-want': { k: 'mail-want', hub },
     mail: {
       k: 'mail',

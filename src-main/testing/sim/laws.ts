@@ -1,29 +1,41 @@
 /** The invariants of SECURITY.md that a running market must keep, checked after every step. The numbers are theirs. */
 import { agreementId, readReceipt } from '#shared/core/agreements/index.ts'
 import { GENESIS_PREV, headerHash } from '#shared/core/hub/index.ts'
-import { readDevice } from '#shared/core/hubs/index.ts'
-import { decodeCanonical, equalBytes, fromHex, sha256, toHex } from '#shared/core/kernel/index.ts'
+import { type HubState, readDevice } from '#shared/core/hubs/index.ts'
+import { decodeCanonical, equalBytes, fromHex, sha256, toHex, type UnsignedEvent } from '#shared/core/kernel/index.ts'
 import { openBatch } from '../../engine/hub-chain.ts'
 import { openItem } from '../../engine/mailbox.ts'
 import { rebuild } from '../../engine/replay.ts'
 import type { StoredBatch } from '../../ports/store.ts'
+import { Seats } from './ballots.ts'
 import { type Applied, Books } from './books.ts'
+import { CertificateLaw } from './certificate-law.ts'
+import type { Faults } from './faults.ts'
 import type { Posted, SimNode } from './node.ts'
 import { Sayings } from './sayings.ts'
+import type { StampLaw } from './stamp-law.ts'
 import { broken } from './violation.ts'
 
 /** What the laws look at. */
 export interface Watched {
   readonly hub: string
   readonly nodes: readonly SimNode[]
+  readonly faults: Faults
+  /** Whether enough validators are left to decide anything. */
+  readonly decides: boolean
 }
 
 const same = (a: Uint8Array, b: Uint8Array | undefined): boolean => b !== undefined && Buffer.compare(a, b) === 0
 
 export class Laws {
-  readonly sayings = new Sayings()
+  readonly sayings = new Sayings(() => this.#world.hub)
   readonly books = new Books()
+  /** Of a hub in which joining costs work. */
+  stamps: StampLaw | undefined
   readonly #world: Watched
+  readonly #certificates = new CertificateLaw()
+  /** The hub's record after the last batch. */
+  record: HubState | undefined
   /** Batch per height, as first stored anywhere. */
   readonly #batches: StoredBatch[] = []
   /** Next place of each device's certified chain. */
@@ -31,6 +43,12 @@ export class Laws {
 
   constructor(world: Watched) {
     this.#world = world
+  }
+
+  /** Before the first batch. */
+  founded(record: HubState): void {
+    this.record = record
+    this.sayings.consensus.seats.set(0, new Seats(record))
   }
 
   /** After every step, the node that took it. Nothing is looked at twice: what did not change was checked when it last did. */
@@ -47,16 +65,17 @@ export class Laws {
   #advanced(node: SimNode, h: number): void {
     const { store } = node.disk
     const applied: Applied[] = []
-    const times: number[] = []
+    const fresh: StoredBatch[] = []
     let last: StoredBatch | undefined
-    for (let height = Math.min(node.committed, this.books.height) + 1; height <= h; height++) {
+    const { base } = node.engine.hub(this.#world.hub).chain
+    for (let height = Math.max(base, Math.min(node.committed, this.books.height) + 1); height <= h; height++) {
       last = store.batch(this.#world.hub, height) ?? broken(6, `${node.name} has no batch ${height}`)
       this.#checkBatch(node, last, applied)
-      if (height > this.books.height) times.push(last.time)
+      if (height > this.books.height) fresh.push(last)
     }
     node.committed = h
     node.restoredOld = false
-    if (last) this.#checkState(node, last, times, applied)
+    if (last) this.#checkState(node, last, fresh, applied)
   }
 
   #checkBatch(node: SimNode, batch: StoredBatch, applied: Applied[]): void {
@@ -66,14 +85,18 @@ export class Laws {
     const first = this.#batches[h]
     if (!same(first.hash, batch.hash) || !same(first.header, batch.header) || first.ids.length !== batch.ids.length)
       broken(6, `${node.name} has another batch ${h}`)
+    const effective: UnsignedEvent[] = []
     for (const [index, id] of batch.ids.entries()) {
       const stored = node.disk.store.event(this.#world.hub, id)
       if (!stored || !same(id, first.ids[index])) return broken(6, `${node.name} misses a certified event`)
       if (stored.placed?.h !== h || stored.placed.index !== index) broken(6, `${node.name} keeps an event elsewhere`)
       const event = this.sayings.certified(id, stored.bytes)
-      if (isNew) this.#place(event.dev, event.seq)
+      if (isNew) this.#place(event)
+      if (isNew && stored.placed?.refused === 'event.epoch') this.#world.faults['stale-epoch']++
+      if (stored.placed?.refused === undefined) effective.push(event)
       if (h > this.books.height && stored.placed?.refused === undefined) applied.push({ ...event, id, h })
     }
+    if (isNew) this.stamps?.follow(openBatch(batch).header, effective)
   }
 
   /** A batch that nobody had before follows on the last one, and its hash is its header's. */
@@ -86,9 +109,10 @@ export class Laws {
   }
 
   /** Invariant 3: one certified event per device and place, places in order, none of a device that was frozen before. */
-  #place(dev: Uint8Array, seq: number): void {
+  #place({ dev, seq, t }: UnsignedEvent): void {
     const name = toHex(dev)
-    const next = this.#next.get(name) ?? 0
+    // A newcomer's chain begins with the asking that let it in (core/hub/eligible.ts).
+    const next = this.#next.get(name) ?? (t === 'member.join' ? seq : 0)
     if (seq !== next) broken(3, `a device's event ${seq} was certified where ${next} was due`)
     this.#next.set(name, next + 1)
     const state = this.books.device(name)?.state ?? 'active'
@@ -99,15 +123,32 @@ export class Laws {
    * Invariants 1 to 5 and the state root on the first node that gets to a height; on every other that it stores the same bytes, which
    * is the same as checking all of it again (invariant 7).
    */
-  #checkState(node: SimNode, last: StoredBatch, times: readonly number[], applied: Applied[]): void {
+  #checkState(node: SimNode, last: StoredBatch, fresh: readonly StoredBatch[], applied: Applied[]): void {
     const state = node.disk.store.state(this.#world.hub)
     if (last.h <= this.books.height) {
       if (!this.books.holds(last.h, state)) broken(7, `${node.name} stores another state than batch ${last.h} says`)
       return
     }
+    const times = fresh.map(({ time }) => time)
     this.books.follow(last.h, times, state, applied)
+    for (const batch of fresh) this.#certified(batch, fresh, applied)
     if (!equalBytes(this.books.root(), openBatch(last).header.state))
       broken(7, `${node.name} certified another state than it stores at ${last.h}`)
+  }
+
+  /** Invariants 19 and 20, with the record as it was before the batch. Of several in one step all but the last leave it as it is. */
+  #certified(batch: StoredBatch, fresh: readonly StoredBatch[], applied: readonly Applied[]): void {
+    const before = this.record
+    if (!before) throw new Error('a batch before the founding')
+    const after = batch === fresh.at(-1) ? this.books.hub : before
+    const { header, cert } = openBatch(batch)
+    this.#certificates.judge({ header, cert, before, after, applied: applied.filter(({ h }) => h === batch.h) })
+    this.record = after
+    if (after.epoch > before.epoch) this.#world.faults.epoch++
+    if (before.next && !after.next && after.epoch === before.epoch) this.#world.faults.overslept++
+    for (const node of this.#world.nodes)
+      if (after.validators.some(({ dev }) => equalBytes(dev, node.keys.dev))) node.signer = true
+    this.sayings.consensus.grown(header, new Seats(after))
   }
 
   /** After a crash: what was acknowledged is still there, and what was certified too. */
@@ -167,14 +208,18 @@ export class Laws {
     for (const node of this.#world.nodes) {
       this.#follows(node)
       this.#acknowledged(node)
-      if (!this.#excused(node)) this.#listenedTo(node)
+      if (!this.#excused(node) && this.#world.decides) this.#listenedTo(node)
       this.#mail(node)
     }
     this.#receipts()
-    // All stores hold the same log and the same state by now: one replay says what all would.
-    this.#replays(this.#world.nodes.at(-1) as SimNode)
+    // All stores hold the same log and the same state by now: one replay says what all would, and one from a snapshot beside it.
+    const whole = this.#world.nodes.findLast(({ engine }) => engine.hub(this.#world.hub).chain.base < 0)
+    const joined = this.#world.nodes.find(({ engine }) => engine.hub(this.#world.hub).chain.base >= 0)
+    for (const node of [whole, joined]) if (node) this.#replays(node)
     for (const dev of this.sayings.forkers())
       if (this.books.device(dev)?.state === 'active') broken(3, 'a device contradicted itself and was not frozen')
+    for (const dev of this.sayings.consensus.contradicted)
+      if (this.books.device(dev)?.state === 'active') broken(3, 'a validator contradicted itself and was not frozen')
   }
 
   #follows(node: SimNode): void {
@@ -193,7 +238,7 @@ export class Laws {
     const { chain } = node.engine.hub(this.#world.hub)
     const { store } = node.disk
     const certified = store.head(this.#world.hub)
-    const again = rebuild(chain, store, node.engine.intake)
+    const again = rebuild(chain, node.engine.parts, node.engine.intake)
     if (!again.equal || (certified && again.state !== toHex(openBatch(certified).header.state)))
       broken(7, `${node.name}: replay differs from what was certified`)
   }

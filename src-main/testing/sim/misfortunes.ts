@@ -14,10 +14,10 @@ import { nobodys } from '../../engine/hub-node.ts'
 import type { Disk } from './disk.ts'
 import type { MisfortuneKind, Scenario } from './faults.ts'
 import type { SimNode } from './node.ts'
+import type { People } from './people.ts'
 import type { Misfortune, Spec } from './plan.ts'
-import { Random } from './random.ts'
-import { isFrame } from './sayings.ts'
-import { drawDuty, LIAR, Liar, VALIDATORS } from './validators.ts'
+import { ValidatorMisfortunes } from './validator-misfortunes.ts'
+import { LIAR } from './validators.ts'
 import type { World } from './world.ts'
 
 /** What a copied device pays; each of its copies pays one more. */
@@ -25,41 +25,48 @@ const SPENT = 7n
 
 export class Misfortunes {
   readonly #world: World
-  readonly #random: Random
   readonly #scenario: Scenario
-  readonly #duty: number
-  /** What the lying validator does, until when. */
-  readonly #lies = new Map<MisfortuneKind, number>()
+  readonly validators: ValidatorMisfortunes
   readonly #restores: { node: SimNode; disk: Disk; round: number }[] = []
 
-  constructor(world: World, { seed, scenario = 'solo' }: Spec) {
+  constructor(world: World, spec: Spec) {
     this.#world = world
-    this.#scenario = scenario
-    this.#random = new Random(seed, 'validators')
-    this.#duty = drawDuty(this.#random)
+    this.#scenario = spec.scenario ?? 'solo'
+    this.validators = new ValidatorMisfortunes(world, spec)
   }
 
   befall({ kind, node: i, other, size, round }: Misfortune): void {
     const node = this.#world.nodes[i] as SimNode
+    const { validators } = this
+    const until = round + size
+    const lie = () => validators.lie(kind, until)
     const acts: Record<MisfortuneKind, () => void> = {
-      'one-way': () => this.#block(i, other, round + size),
-      partition: () => this.#isolate(i, round + size),
-      crash: () => this.#crash(node, round + size),
+      'one-way': () => this.#block(i, other % this.#world.nodes.length, until),
+      partition: () =>
+        this.#scenario === 'solo' || other % 2 === 0 ? this.#isolate(i, until) : this.#split(other, until),
+      crash: () => this.#crash(node, until),
       'power-cut': () => {
-        node.powerCut = { kept: other % 3, until: round + size }
+        node.powerCut = { kept: other % 3, until }
       },
-      'cut-at-commit': () => this.#cutAtCommit(node, size, round + size),
+      'cut-at-commit': () => this.#cutAtCommit(node, size, until),
       'disk-full': () => {
         if (node.up) node.disk.faults.full = 1 + (size % 3)
       },
-      'old-backup': () => this.#oldBackup(node, round + size),
+      'old-backup': () => this.#oldBackup(node, until),
       'copied-data': () => this.#copyAndSpend(node, 2 + (size % 3)),
       'rogue-act': () => this.#rogueAct(node),
-      'two-faced': () => this.#lies.set(kind, round + size),
-      'any-vote': () => this.#lies.set(kind, round + size),
-      withheld: () => this.#lies.set(kind, round + size),
-      'false-time': () => this.#falseTime(size, round + size),
-      sleep: () => this.#sleep(round),
+      'cut-after-vote': () => validators.arm(node, 'cut-after-vote', until),
+      'old-database': () => validators.arm(node, 'old-database', until),
+      'lost-disk': () => validators.arm(node, 'lost-disk', until),
+      'held-vote': () => validators.holdVotes(other, i, until),
+      overslept: () => validators.oversleep(round),
+      'two-faced': lie,
+      'any-vote': lie,
+      'false-root': lie,
+      'replayed-vote': lie,
+      'forged-cert': lie,
+      'false-time': lie,
+      withheld: lie,
     }
     acts[kind]()
   }
@@ -73,6 +80,18 @@ export class Misfortunes {
     this.#world.nodes.forEach((_, j) => {
       this.#block(i, j, until)
       this.#block(j, i, until)
+    })
+  }
+
+  /** Two camps that hear nothing of each other; a liar talks to both. */
+  #split(camps: number, until: number): void {
+    this.#world.faults.partition++
+    const side = (i: number) => (camps >> i) & 1
+    this.#world.nodes.forEach((_, i) => {
+      this.#world.nodes.forEach((_, j) => {
+        const isBetween = this.#scenario === 'byzantine' && (i === LIAR || j === LIAR)
+        if (side(i) !== side(j) && !isBetween) this.#block(i, j, until)
+      })
     })
   }
 
@@ -95,7 +114,7 @@ export class Misfortunes {
     // One member less is enough: devices that must not sign any more leave nobody to trade with.
     const before = this.#restores[0]?.node ?? this.#world.nodes.find((one) => one.everRestored)
     const node = before ?? this.#noSigner(anybody)
-    if (!node.up || !node.engine.hubs.has(this.#world.hub)) return
+    if (!node?.up || !node.engine.hubs.has(this.#world.hub)) return
     this.#restores.push({ node, disk: node.disk.copy(), round: until })
   }
 
@@ -114,7 +133,7 @@ export class Misfortunes {
   #copyAndSpend(anybody: SimNode, copies: number): void {
     const { laws, people, hub } = this.#world
     const node = this.#noSigner(anybody)
-    if (!this.#mayAct(node) || laws.sayings.cheats.size > 0) return
+    if (!node || !this.#mayAct(node) || laws.sayings.cheats.size > 0) return
     if (node.everRestored) return
     laws.sayings.cheats.add(node.dev)
     const twins = Array.from({ length: copies }, () => this.#world.copyOf(node))
@@ -128,70 +147,9 @@ export class Misfortunes {
   }
 
   /** A hub's only signer is never Byzantine; of several, one at most, and by other means. */
-  #noSigner(node: SimNode): SimNode {
+  #noSigner(node: SimNode): SimNode | undefined {
     const { nodes } = this.#world
-    const next = this.#scenario === 'solo' ? nodes[1] : nodes[VALIDATORS]
-    return node.signer ? (next as SimNode) : node
-  }
-
-  // ——— validators
-
-  get #liar(): SimNode {
-    return this.#world.nodes[LIAR] as SimNode
-  }
-
-  /** Everybody sleeps for their share of the time. */
-  #sleep(round: number): void {
-    for (const node of this.#world.nodes.slice(0, VALIDATORS)) {
-      if (!node.up || this.#random.chance(this.#duty)) continue
-      this.#world.faults.sleep++
-      node.downUntil = round + 1 + this.#random.below(4)
-      this.#world.putToSleep(node)
-    }
-  }
-
-  #falseTime(size: number, until: number): void {
-    this.#world.faults['false-time']++
-    this.#lies.set('false-time', until)
-    this.#liar.skew = (size % 2 === 0 ? -1 : 1) * size * 20_000
-  }
-
-  /** What the liar says this round, to one half this and to the other half that. */
-  lie(): void {
-    const { round } = this.#world
-    for (const [kind, until] of this.#lies) {
-      if (until > round) continue
-      this.#lies.delete(kind)
-      if (kind === 'false-time') this.#liar.skew = 0
-    }
-    if (this.#lies.size === 0 || !this.#liar.engine.hubs.has(this.#world.hub) || !this.#liar.up) return
-    // Its client was changed: what its key says elsewhere does not trouble it.
-    this.#liar.engine.hub(this.#world.hub).noteOldCopy = () => undefined
-    const liar = new Liar(this.#liar, this.#world.hub, this.#random)
-    for (const [to, victim] of this.#world.nodes.entries()) {
-      if (victim === this.#liar || !victim.up || !victim.engine.hubs.has(this.#world.hub)) continue
-      if (this.#lies.has('any-vote')) this.#say('any-vote', to, liar.anyVote(victim))
-      if (this.#lies.has('two-faced')) this.#say('two-faced', to, liar.twoFaced(victim, to % 2))
-    }
-  }
-
-  #say(kind: 'any-vote' | 'two-faced', to: number, bytes: Uint8Array | undefined): void {
-    if (!bytes) return
-    this.#world.faults[kind]++
-    this.#world.network.post({ from: LIAR, to, at: this.#world.clock.now, kind: 'frame', bytes, forged: true })
-  }
-
-  /** What the liar's own engine says about batches does not leave it. */
-  withholds(from: number, bytes: Uint8Array): boolean {
-    if (from !== LIAR || !this.#lies.has('withheld')) return false
-    if (!isFrame(bytes, 'votes') && !isFrame(bytes, 'proposal')) return false
-    this.#world.faults.withheld++
-    return true
-  }
-
-  heal(): void {
-    this.#lies.clear()
-    if (this.#scenario === 'byzantine') this.#liar.skew = 0
+    return [node, ...nodes].find(({ signer }) => !signer)
   }
 
   #mayAct(node: SimNode): boolean {
@@ -201,7 +159,13 @@ export class Misfortunes {
 
   /** A changed client signs what its own rules would refuse, at the right place of its chain. */
   #rogueAct(node: SimNode): void {
-    const act = this.#mayAct(node) ? this.#world.people.nonsense(node) : undefined
+    if (!this.#mayAct(node)) return
+    // Signed as if the hub's first epoch still ran: where two have passed, what would be fine does nothing.
+    const [first] = this.#world.nodes as [SimNode]
+    const pays = this.#scenario !== 'solo' && this.#world.round % 2 === 0 && node !== first
+    const act: ReturnType<People['nonsense']> = pays
+      ? ['transfer.post', { to: first.keys.did, token: 'HRS', amount: 1n }]
+      : this.#world.people.nonsense(node)
     if (!act) return
     this.#world.faults['rogue-act']++
     this.#world.step(node, () => signUnchecked(node, this.#world.hub, act))
@@ -209,6 +173,7 @@ export class Misfortunes {
 
   close(): void {
     for (const { disk } of this.#restores) disk.close()
+    this.validators.close()
   }
 }
 

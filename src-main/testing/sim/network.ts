@@ -1,4 +1,5 @@
 /** A network that loses, delays, reorders, repeats and forges, and whose links may work in one direction only. */
+import type { Vote } from '#shared/wire/consensus.ts'
 import type { Faults } from './faults.ts'
 import { forge } from './forgery.ts'
 import type { Spec } from './plan.ts'
@@ -16,6 +17,8 @@ export interface Letter {
   again?: boolean
   /** Changed on its way: whoever receives it may well complain of its sender. */
   forged?: boolean
+  /** What its sender really signed in it, where that is a lie. */
+  votes?: readonly Vote[]
 }
 
 const DELAY_MAX_MS = 3000
@@ -38,6 +41,9 @@ export class SimNetwork {
   readonly #lossPercent: number
   /** Nothing goes wrong any more. */
   healed = false
+  /** Letters that somebody keeps back for now. */
+  holds: (letter: Letter) => boolean = () => false
+  readonly #held: Letter[] = []
 
   constructor(spec: Spec, faults: Faults) {
     this.#random = new Random(spec.seed, 'network')
@@ -57,6 +63,10 @@ export class SimNetwork {
     const link = `${letter.from}>${letter.to}`
     if (this.blocked.has(link)) {
       this.#faults['one-way']++
+      return
+    }
+    if (this.holds(letter)) {
+      this.#held.push(letter)
       return
     }
     if (this.#strikes('forged', FORGED_PERCENT)) this.#forge(letter)
@@ -101,14 +111,21 @@ export class SimNetwork {
     return this.#letters.length === 0
   }
 
+  /** What was kept back arrives after all. */
+  release(now: number): void {
+    for (const letter of this.#held.splice(0)) this.#send({ ...letter, at: now + this.#random.below(QUICK_MS) })
+  }
+
   /** Links whose time has come work again. */
   mend(round: number): void {
     for (const [link, until] of this.blocked) if (until <= round) this.blocked.delete(link)
   }
 
   /** From now on every letter arrives once, in order and unchanged. */
-  heal(): void {
+  heal(now: number): void {
     this.blocked.clear()
     this.healed = true
+    this.holds = () => false
+    this.release(now)
   }
 }

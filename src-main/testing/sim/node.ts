@@ -1,8 +1,13 @@
 /** One simulated member: a real engine on a disk that may fail, real signatures, a clock that may be wrong. */
+import { hash } from 'node:crypto'
+import { findNonce } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { Engine } from '../../engine/engine.ts'
+import { hubProcedures } from '../../engine/hub-procedures.ts'
+import { governance } from '../../features/governance/index.ts'
 import type { Keys } from '../../ports/keys.ts'
 import type { NodeEffect } from '../../ports/node.ts'
+import type { Stamper } from '../../ports/stamper.ts'
 import type { HeadWitness, Mark } from '../../ports/witness.ts'
 import type { Disk } from './disk.ts'
 import { Random } from './random.ts'
@@ -13,6 +18,14 @@ const nothingStored = {
   has: () => Promise.resolve(false),
   get: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),
+}
+
+/** Searches at once: simulated hubs ask for little. */
+const stamperHere: Stamper = {
+  search({ challenge, bits, from }, { found }) {
+    found(findNonce(challenge, bits, from, Number.MAX_SAFE_INTEGER) as number)
+    return { stop: () => undefined }
+  },
 }
 
 export interface SimClock {
@@ -39,6 +52,8 @@ export interface Member {
   keys?: Keys
   /** A head witness outlives its disk. */
   witnessed?: boolean
+  /** Heights between the snapshots it makes, where a run is too short for as many as a hub has. */
+  snapshotEvery?: number | undefined
   /** Told of everything the device key signs. */
   signs(node: SimNode, message: Uint8Array): void
 }
@@ -97,7 +112,7 @@ export class SimNode {
   met = false
   /** How often it was started. */
   boots = 0
-  /** It certifies the hub's batches. */
+  /** It certifies the hub's batches, or did in some epoch. */
   signer = false
   /** Its process stands still, as a closed laptop's: nothing is lost, and nothing is heard. */
   asleep = false
@@ -108,10 +123,12 @@ export class SimNode {
   /** Outlives its disk; hubs of one founder do without. */
   readonly #witness: MemoryWitness | undefined
   readonly #now: () => number
+  readonly #snapshotEvery: number | undefined
   readonly #entropy: Random
 
-  constructor({ name, seed, clock, skew, disk, keys, signs, witnessed }: Member) {
+  constructor({ name, seed, clock, skew, disk, keys, signs, witnessed, snapshotEvery }: Member) {
     this.name = name
+    this.#snapshotEvery = snapshotEvery
     this.#entropy = new Random(seed, `entropy/${name}${keys ? '/copy' : ''}`)
     this.skew = skew
     this.#witness = witnessed ? new MemoryWitness() : undefined
@@ -136,8 +153,10 @@ export class SimNode {
       sealer: seededSealer(this.#entropy),
       entropy: { bytes: (length) => this.#entropy.bytes(length) },
       blobs: nothingStored,
+      stamper: stamperHere,
       now: this.#now,
-      features: [],
+      features: this.#witness ? [governance] : [],
+      snapshotEvery: this.#snapshotEvery,
       ...(this.#witness && { openWitness: () => this.#witness as MemoryWitness }),
       effect: (effect) => this.outbox.push(effect),
     })
@@ -147,6 +166,11 @@ export class SimNode {
 
   now(): number {
     return this.#now()
+  }
+
+  /** A procedure about hubs, as its window would call it. */
+  call(path: string, input: object): unknown {
+    return (hubProcedures(this.engine)[path] as (i: object) => unknown)(input)
   }
 
   /** Ends without a farewell; the first `kept` of the transactions that were not synced survive. */
@@ -166,4 +190,13 @@ export class SimNode {
     this.engine = this.#boot()
     this.up = true
   }
+}
+
+export const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes)
+
+/** Whether a node has met this gossip before; it has from now on. */
+export function isRepeated(node: SimNode, name: string): boolean {
+  const before = node.heardGossip.size
+  node.heardGossip.add(name)
+  return node.heardGossip.size === before
 }

@@ -20,40 +20,53 @@ export interface Misfortune {
   round: number
   kind: MisfortuneKind
   node: number
+  /** A second node; where several validate, a number from which camps are made as well. */
   other: number
   /** Rounds it lasts, or how many commits it waits for. */
   size: number
 }
 
 const ROUNDS = 32
+/** Where several validate a round is longer, and more goes wrong in it. */
+const ROUNDS_OF_SEVERAL = 26
 const MISFORTUNE_PERCENT = 55
+const MISFORTUNE_PERCENT_OF_SEVERAL = 85
+const OTHERS = 1e6
 /** Rounds in which everybody may first come in. */
 const QUIET_ROUNDS = 3
 const SIZE_MAX = 8
 
 export const specOf = (seed: number, scenario: Scenario = 'solo'): Spec => {
   const random = new Random(seed, 'spec')
-  const spec = { seed, nodes: random.chance(95) ? 5 : 6, rounds: ROUNDS, without: [], spared: [] }
+  const rounds = scenario === 'solo' ? ROUNDS : ROUNDS_OF_SEVERAL
+  const spec = { seed, nodes: random.chance(95) ? 5 : 6, rounds, without: [], spared: [] }
   return scenario === 'solo' ? spec : { ...spec, scenario }
 }
 
+/** Whether joining costs work in a seed's hub: in every fifth with one validator. */
+export const asksForWork = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 5 === 4
+
 /** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
 export const isWhole = (spec: Spec): boolean =>
-  spec.rounds >= ROUNDS && spec.nodes >= specOf(spec.seed).nodes && spec.without.length + spec.spared.length === 0
+  spec.rounds >= specOf(spec.seed, spec.scenario).rounds &&
+  spec.nodes >= specOf(spec.seed).nodes &&
+  spec.without.length + spec.spared.length === 0
 
 /** The misfortunes of a spec, in order. Those of later rounds do not depend on how many rounds are run. */
 export function misfortunesOf({ seed, nodes, rounds, without, spared, scenario = 'solo' }: Spec): Misfortune[] {
   const random = new Random(seed, 'misfortune')
+  const percent = scenario === 'solo' ? MISFORTUNE_PERCENT : MISFORTUNE_PERCENT_OF_SEVERAL
+  const others = scenario === 'solo' ? nodes : OTHERS
   const planned: Misfortune[] = []
   for (let round = QUIET_ROUNDS; round < rounds; round++) {
-    if (!random.chance(MISFORTUNE_PERCENT)) continue
+    if (!random.chance(percent)) continue
     const [kind, node, other, size] = [
       drawKind(random, scenario),
       random.below(1e6),
       random.below(1e6),
       random.below(SIZE_MAX),
     ]
-    planned.push({ number: planned.length, round, kind, node: node % nodes, other: other % nodes, size: size + 1 })
+    planned.push({ number: planned.length, round, kind, node: node % nodes, other: other % others, size: size + 1 })
   }
   return planned.filter(({ kind, number }) => !without.includes(kind) && !spared.includes(number))
 }

@@ -1,4 +1,4 @@
-/** Specs that once broke a law, kept for ever and run by every run of the simulator. */
+/** Specs that once broke a law, kept for ever and run by every run of their scenario. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Spec } from './plan.ts'

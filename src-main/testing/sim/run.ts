@@ -4,11 +4,12 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Disk } from './disk.ts'
 import type { Faults } from './faults.ts'
+import { agreementsLeast, SETTLED_PERCENT_MIN, STEPS_MIN } from './healing.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { isWhole, type Spec } from './plan.ts'
 import { type DataRoom, SqliteDisk } from './sqlite-disk.ts'
 import { Violation } from './violation.ts'
-import { AGREEMENTS_MIN, SETTLED_PERCENT_MIN, STEPS_MIN, World } from './world.ts'
+import { World } from './world.ts'
 
 export type Medium = 'memory' | 'sqlite'
 
@@ -18,6 +19,8 @@ export interface Run {
   settled: number
   faults: Faults
   trace: string
+  /** Enough validators were left to decide; otherwise nothing that needs a decision is asked for. */
+  decides: boolean
   /** The law that was broken, and how; `law` is 0 for a defect that broke none by itself. */
   violation?: { law: number; text: string; round: number }
 }
@@ -40,24 +43,31 @@ function runOn(spec: Spec, newDisk: () => Disk): Run {
   let violation: Run['violation']
   try {
     world.run()
-    if (isWhole(spec)) violation = tooLittle(world)
+    if (isWhole(spec) && world.decides) violation = tooLittle(world, spec)
   } catch (error) {
     const law = error instanceof Violation ? error.law : 0
     const text = error instanceof Error ? `${error.message}${law === 0 ? where(error) : ''}` : String(error)
     violation = { law, text: `step ${world.steps}: ${text}`, round: world.round }
   }
   const { agreements, settled } = world.tally()
-  const run = { steps: world.steps, agreements, settled, faults: world.faults, trace: world.trace() }
+  const run = {
+    steps: world.steps,
+    agreements,
+    settled,
+    faults: world.faults,
+    trace: world.trace(),
+    decides: world.decides,
+  }
   world.close()
   return { ...run, ...(violation && { violation }) }
 }
 
 const where = (error: Error): string => `\n${error.stack?.split('\n').slice(1, 8).join('\n')}`
 
-function tooLittle(world: World): Run['violation'] {
+function tooLittle(world: World, spec: Spec): Run['violation'] {
   const { agreements, settled } = world.tally()
   const text = `${world.steps} steps, ${settled} of ${agreements} agreements settled: too little to prove anything`
-  const enough = world.steps >= STEPS_MIN && agreements >= AGREEMENTS_MIN
+  const enough = world.steps >= STEPS_MIN && agreements >= agreementsLeast(spec)
   return enough && settled * 100 >= SETTLED_PERCENT_MIN * agreements
     ? undefined
     : { law: TOO_LITTLE, text, round: world.round }

@@ -11,7 +11,7 @@ import {
   type UnsignedEvent,
 } from '#shared/core/kernel/index.ts'
 import { decodeFrame } from '#shared/wire/codec.ts'
-import type { Vote } from '#shared/wire/consensus.ts'
+import { ConsensusLaw } from './consensus-law.ts'
 import type { SimNode } from './node.ts'
 import { broken } from './violation.ts'
 
@@ -34,16 +34,24 @@ export class Sayings {
   readonly cheats = new Set<string>()
   /** Validators whose key is used by somebody who lies. */
   readonly liars = new Set<string>()
+  readonly consensus: ConsensusLaw
   /** Event id per device and place, by device. */
   readonly #said = new Map<string, Map<string, string>>()
   readonly #forgiven = new Set<string>()
   readonly #signed = new Set<string>()
-  /** Header per validator and slot. */
-  readonly #votes = new Map<string, string>()
   readonly #certified = new Map<string, { bytes: Uint8Array; event: UnsignedEvent }>()
   /** Bytes of every event that left a node, by id, and as text: most leave many times. */
   readonly #uttered = new Map<string, Uint8Array>()
   readonly #texts = new Set<string>()
+
+  constructor(hub: () => string) {
+    this.consensus = new ConsensusLaw(this.liars, hub)
+  }
+
+  /** A stranger's key was used, who has no node and need not have heard anybody. */
+  strange(id: Uint8Array): void {
+    this.#signed.add(toHex(id))
+  }
 
   /** A device's key was used. Events are signed only by who has heard where the others stand (invariant 9). */
   signed(node: SimNode, message: Uint8Array, isAlone: () => boolean): void {
@@ -53,28 +61,24 @@ export class Sayings {
     if (!node.met && !listened && !isAlone()) broken(9, `${node.name} signed before it had heard anybody`)
   }
 
-  /** An honest validator says one thing per slot, whoever passes it on (docs/decisions/019). */
-  #vote(vote: Vote): void {
-    const dev = toHex(vote.dev)
-    if (this.liars.has(dev)) return
-    const place = `${dev}/${vote.h}/${vote.round}/${vote.phase}`
-    const known = this.#votes.get(place) ?? toHex(vote.header)
-    this.#votes.set(place, known)
-    if (known !== toHex(vote.header)) broken(9, `a validator voted twice at ${place.slice(0, 4)}${place.slice(64)}`)
-  }
-
   /** Everything a node puts on the wire (invariants 3, 9 and 11). */
   said(node: SimNode, bytes: Uint8Array): void {
-    if (isFrame(bytes, 'votes') || isFrame(bytes, 'proposal')) {
-      const frame = decodeFrame(bytes)
-      if (!frame.ok) return broken(11, `${node.name} sent a malformed frame`)
-      if (frame.value.k === 'votes') for (const vote of frame.value.items) this.#vote(vote)
-      if (frame.value.k === 'proposal') this.#vote(frame.value.item.vote)
-    }
+    if (isFrame(bytes, 'votes') || isFrame(bytes, 'proposal')) this.#ballots(node, bytes)
     if (!isFrame(bytes, 'events')) return
     const frame = decodeCanonical(bytes)
     if (!frame.ok) return broken(11, `${node.name} sent bytes that are not canonical`)
     for (const item of (frame.value as { items: Uint8Array[] }).items) this.#event(node, bytes, item)
+  }
+
+  /** Retold many times; what was heard once is not looked at again. */
+  #ballots(node: SimNode, bytes: Uint8Array): void {
+    const text = textOf(bytes)
+    if (this.#texts.has(text)) return
+    this.#texts.add(text)
+    const frame = decodeFrame(bytes)
+    if (!frame.ok) return broken(11, `${node.name} sent a malformed frame`)
+    if (frame.value.k === 'votes') this.consensus.left(node, frame.value.items)
+    if (frame.value.k === 'proposal') this.consensus.left(node, [frame.value.item.vote], frame.value.item)
   }
 
   #event(node: SimNode, frame: Uint8Array, item: Uint8Array): void {

@@ -1,12 +1,16 @@
 /** A thread that runs specs, on the sources as they are or with one bug planted. */
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer, Task } from './crew.ts'
 import { type Patch, plantHere } from './patch.ts'
 
+// Stripping types from every module costs more than most planted bugs live; what is kept is found by its content.
+enableCompileCache()
 const { patch } = workerData as { patch?: Patch }
 if (patch) plantHere(patch)
 const { runSpec, TOO_LITTLE } = await import('./run.ts')
 const { shrink } = await import('./shrink.ts')
+flushCompileCache()
 
 /** The same history again, and on SQLite too where asked: the traces must be equal (invariant 16). */
 function answer({ spec, again, sqlite, smaller }: Task): Answer {

@@ -2,25 +2,29 @@
  * One run: members on a virtual clock, a network and disks with faults, people who trade. A step is one input to one node (a letter, a
  * tick, a person's act, a misfortune), and the laws are checked after each.
  */
-import { createHash, type Hash, hash } from 'node:crypto'
-import { MEMBERS } from '#shared/core/hubs/index.ts'
+import { createHash, type Hash } from 'node:crypto'
+import { MEMBERS, readHub } from '#shared/core/hubs/index.ts'
 import { MINUTE } from '#shared/core/kernel/index.ts'
-import { encodeFrame } from '#shared/wire/codec.ts'
-import { hubProcedures } from '../../engine/hub-procedures.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
+import { Council } from './council.ts'
+import { Crowd, WORK } from './crowd.ts'
 import { type Disk, DiskFull, PowerCut } from './disk.ts'
 import { type Faults, noFaults } from './faults.ts'
+import { Healing } from './healing.ts'
+import { hasLatecomer, LateGiver, SNAPSHOT_EVERY } from './latecomer.ts'
 import { Laws } from './laws.ts'
+import { Liveness } from './liveness.ts'
 import { Misfortunes } from './misfortunes.ts'
 import { type Letter, SimNetwork } from './network.ts'
-import { SimNode } from './node.ts'
+import { isRepeated, nameOf, SimNode } from './node.ts'
 import { People } from './people.ts'
-import { isWhole, misfortunesOf, type Spec } from './plan.ts'
+import { asksForWork, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
+import { StampLaw } from './stamp-law.ts'
 import { TokenPeople } from './token-people.ts'
 import { foundTogether, LIAR } from './validators.ts'
-import { broken, Violation } from './violation.ts'
+import { asViolation, broken } from './violation.ts'
 
 const START = 1_800_000_000_000
 const NAMES = ['ana', 'ben', 'cy', 'dee', 'eli', 'fay', 'gus']
@@ -29,37 +33,11 @@ const SKEW_MAX_MS = 20_000
 const GRANT = 1000
 /** Inputs that arrive together are certified together: a tick follows a letter at once only now and then. */
 const TICK_AFTER_PERCENT = 8
-/** Heads are exchanged this often (engine/engine.ts), with some room. */
-const GREETING_MS = 21_000
-const QUIET_ROUNDS_MAX = 12
 /** Letters between two rests once nothing goes wrong any more; what must be said takes some hundreds. */
 const TALK_MAX = 2500
-const CHORE_ROUNDS = 8
-const TRADES_WANTED = 22
-const BOUTS_MAX = 8
-/** What every whole seed must reach, or it proves too little. */
-export const STEPS_MIN = 2000
-export const AGREEMENTS_MIN = 20
-export const SETTLED_PERCENT_MIN = 80
-const DEADLINE_ROUNDS_MAX = 45
-/** Rounds of nine minutes: some hours. */
-const TOKEN_ROUNDS = 24
-const TOKEN_ACTS = 3
-
-const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes)
-
-/** Whether a node has met this gossip before; it has from now on. */
-function isRepeated(node: SimNode, name: string): boolean {
-  const before = node.heardGossip.size
-  node.heardGossip.add(name)
-  return node.heardGossip.size === before
-}
-
-/** The fold checks invariants 1 and 2 itself and stops; that is the law at work, and no other defect. */
-const asViolation = (error: unknown): unknown =>
-  error instanceof Error && error.message.includes('money appeared or vanished')
-    ? new Violation(1, `${error.message} (the fold's own check)`)
-    : error
+/** Parts of a round in which several validate: each ends with everybody's tick. */
+const SLICES = 4
+const COUNCIL_ACTS = 3
 
 export class World {
   readonly clock = { now: START }
@@ -69,22 +47,37 @@ export class World {
   readonly laws: Laws
   readonly people: People
   readonly tokenPeople: TokenPeople
+  readonly council: Council
   hub = ''
   steps = 0
   round = 0
   readonly #spec: Spec
   readonly #random: Random
   readonly #misfortunes: Misfortunes
+  readonly #liveness: Liveness
+  readonly #newDisk: () => Disk
+  /** Gives the hub to a node, where it was founded by several. */
+  #give: ((node: SimNode) => void) | undefined
+  #crowd: Crowd | undefined
   readonly #trace: Hash = createHash('sha256')
+  /** Lies to the one who comes late, in seeds where one does. */
+  readonly #lateGiver: LateGiver | undefined
+  #link = ''
 
   constructor(spec: Spec, newDisk: () => Disk) {
     this.#spec = spec
+    this.#newDisk = newDisk
+    this.#lateGiver = hasLatecomer(spec) ? new LateGiver(spec) : undefined
     this.#random = new Random(spec.seed, 'world')
     this.network = new SimNetwork(spec, this.faults)
     this.laws = new Laws(this)
     this.people = new People(spec.seed, this.nodes, () => this.hub)
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
+    const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
+    this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
     this.#misfortunes = new Misfortunes(this, spec)
+    this.#liveness = new Liveness(this, new Random(spec.seed, 'liveness'))
+    this.network.holds = (letter) => this.#misfortunes.validators.holds(letter)
     for (const name of NAMES.slice(0, spec.nodes)) this.nodes.push(this.#member(name, newDisk()))
   }
 
@@ -96,7 +89,17 @@ export class World {
     const { clock } = this
     const signs = (node: SimNode, message: Uint8Array) => this.#signs(node, message)
     const witnessed = this.#spec.scenario !== undefined
-    return new SimNode({ name, seed: this.#spec.seed, clock, skew, disk, witnessed, signs })
+    const { seed } = this.#spec
+    return new SimNode({
+      name,
+      seed,
+      clock,
+      skew,
+      disk,
+      witnessed,
+      signs,
+      snapshotEvery: this.#lateGiver && SNAPSHOT_EVERY,
+    })
   }
 
   #signs(node: SimNode, message: Uint8Array): void {
@@ -116,21 +119,42 @@ export class World {
   /** The first founds the hub, the others are let in over the faulty network. */
   found(): void {
     const [founder, ...others] = this.nodes as [SimNode, ...SimNode[]]
-    const call = (node: SimNode, path: string, input: object) =>
-      (hubProcedures(node.engine)[path] as (i: object) => unknown)(input)
     const creditLimit = String(this.#random.below(3) * 300)
     const token = { tokenName: 'Hours', tokenCode: 'HRS', decimals: 0 }
-    const form = { name: 'Simulated', ...token, grant: String(GRANT), creditLimit, issuing: 'members' }
+    const stamp = asksForWork(this.#spec) ? WORK : undefined
+    const form = { name: 'Simulated', ...token, grant: String(GRANT), creditLimit, issuing: 'members', stamp }
     const together = this.#spec.scenario && foundTogether(this.nodes, GRANT, creditLimit, this.clock.now)
     if (this.#spec.scenario === 'byzantine') this.laws.sayings.liars.add((this.nodes[LIAR] as SimNode).dev)
+    this.#give = together?.give
     together?.give(founder)
-    this.hub = together?.hub ?? (call(founder, 'hubs.create', form) as { hub: string }).hub
+    this.hub = together?.hub ?? (founder.call('hubs.create', form) as { hub: string }).hub
     founder.signer = true
-    const wanted = { hub: this.hub, uses: Math.max(1, others.length), days: 300 }
-    const { link } = call(founder, 'hubs.invite', wanted) as { link: string }
+    this.laws.founded(readHub(founder.engine.hub(this.hub).chain.reader))
+    const uses = Math.max(1, others.length + (this.#lateGiver ? 1 : 0))
+    const wanted = { hub: this.hub, uses, days: 300 }
+    const { link } = founder.call('hubs.invite', wanted) as { link: string }
+    this.#link = link
+    if (stamp)
+      this.#crowd = Crowd.gather(this.#spec.seed, founder.call('hubs.invite', { ...wanted, uses: 1000 }), this.laws)
+    this.laws.stamps = stamp && new StampLaw(founder.engine.hub(this.hub).chain, stamp)
     for (const node of this.nodes) this.connect(node)
-    for (const node of others) this.step(node, () => call(node, 'hubs.join', { link }))
+    for (const node of others) this.step(node, () => node.call('hubs.join', { link }))
     if (together) for (const node of others) this.step(node, () => together.give(node))
+  }
+
+  /** A stranger hands something to the founder's node, over whichever line there is. */
+  #strangersCome(): void {
+    const [founder] = this.nodes as [SimNode]
+    const bytes = founder.up && this.#crowd?.act(founder.engine.hub(this.hub).chain, founder.now())
+    if (bytes) this.network.post({ from: 1, to: 0, at: this.clock.now, kind: 'frame', bytes, forged: true })
+  }
+
+  /** The hub has a past by now. */
+  #comeLate(): void {
+    const node = this.#member(NAMES[this.#spec.nodes] as string, this.#newDisk())
+    this.nodes.push(node)
+    this.connect(node)
+    this.step(node, () => node.call('hubs.join', { link: this.#link }))
   }
 
   connect(node: SimNode): void {
@@ -141,15 +165,19 @@ export class World {
     }
   }
 
-  /** One input to one node. What a disk does to it is no defect; anything else that is thrown is. */
-  step(node: SimNode, work: () => unknown): void {
+  /**
+   * One input to one node. What a disk does to it is no defect, nor a refusal where a person asked for something; anything else that is
+   * thrown is.
+   */
+  step(node: SimNode, work: () => unknown, isAsked = true): void {
     this.steps++
     let died = false
     try {
       work()
     } catch (error) {
       died = error instanceof PowerCut
-      if (!died && !(error instanceof DiskFull) && !(error instanceof NodeRefusal)) throw asViolation(error)
+      const isExpected = error instanceof DiskFull || (isAsked && error instanceof NodeRefusal)
+      if (!died && !isExpected) throw asViolation(error)
     }
     this.#collect(node)
     if (died) {
@@ -158,6 +186,7 @@ export class World {
     }
     if (node.up && node.powerCut && node.disk.unsynced > node.powerCut.kept) this.#cutPower(node, node.powerCut)
     if (this.nodes.includes(node)) this.laws.check(node)
+    for (const voter of this.laws.sayings.consensus.judge()) this.#misfortunes.validators.voted(voter)
   }
 
   #cutPower(node: SimNode, { kept, until }: { kept: number; until: number }): void {
@@ -185,22 +214,30 @@ export class World {
     }
   }
 
-  #deliver({ from, to, kind, bytes, name, again, forged }: Letter): void {
+  #deliver(letter: Letter): void {
+    const { from, to, kind, name, again, votes } = letter
+    const lie = to >= this.#spec.nodes ? this.#lateGiver?.lie(letter.bytes) : undefined
+    const { bytes, forged } = lie ? { bytes: lie, forged: true } : letter
     const [sender, node] = [this.nodes[from], this.nodes[to]]
-    if (this.#misfortunes.withholds(from, bytes)) return
+    if (!forged && this.#misfortunes.validators.withholds(from, bytes)) return
     if (!sender || !node?.up) return
     if (kind === 'gossip' && isRepeated(node, name ?? nameOf(bytes)) && !again) return
-    this.step(node, () => {
-      if (isFrame(bytes, 'heads')) node.met = true
-      if (kind === 'frame') node.engine.frame(sender.dev, bytes)
-      else node.engine.gossip(sender.dev, this.hub, bytes)
-      if (!forged) this.laws.received(node, sender)
-    })
+    if (votes) this.laws.sayings.consensus.shown(node, votes)
+    this.step(
+      node,
+      () => {
+        if (isFrame(bytes, 'heads')) node.met = true
+        if (kind === 'frame') node.engine.frame(sender.dev, bytes)
+        else node.engine.gossip(sender.dev, this.hub, bytes)
+        if (!forged) this.laws.received(node, sender)
+      },
+      false,
+    )
     if (this.#random.chance(TICK_AFTER_PERCENT) && !this.network.healed) this.#tick(node)
   }
 
   #tick(node: SimNode): void {
-    if (node.up) this.step(node, () => node.engine.tick())
+    if (node.up) this.step(node, () => node.engine.tick(), false)
   }
 
   /** Time passes by `ms`: letters arrive in their order, then everybody's second is over. */
@@ -241,6 +278,14 @@ export class World {
     this.connect(node)
   }
 
+  /** Nothing is left of what it had on its disk but its keys, and the hub's genesis from somebody else. */
+  bringBackEmpty(node: SimNode): void {
+    node.restart(this.#newDisk())
+    this.#give?.(node)
+    this.laws.restarted(node)
+    this.connect(node)
+  }
+
   #wake(node: SimNode): void {
     node.asleep = false
     node.up = true
@@ -256,125 +301,60 @@ export class World {
       this.#misfortunes.mend(round)
       for (const node of this.nodes) if (!node.up && node.downUntil <= round) this.bringBack(node)
       for (const misfortune of planned) if (misfortune.round === round) this.#misfortunes.befall(misfortune)
-      this.#misfortunes.lie()
-      this.pass(this.#random.chance(3) ? this.#random.below(12 * MINUTE) : this.#random.below(1200))
+      if (this.#lateGiver && round === (this.#spec.rounds * 3) >> 2) this.#comeLate()
+      if (this.#spec.scenario) this.#misfortunes.validators.go()
+      this.#moment()
       for (let acts = 1 + this.#random.below(5); acts > 0; acts--) this.#person()
+      this.#strangersCome()
     }
-    this.#heal()
+    if (this.#spec.scenario) this.#proveLiveness()
+    this.network.heal(this.clock.now)
+    this.#misfortunes.validators.heal()
+    new Healing(this, this.#spec, this.#random).run()
     this.laws.converged()
+  }
+
+  /** Now and then nothing is done for minutes. Where several validate, rounds of votes need seconds. */
+  #moment(): void {
+    if (!this.#spec.scenario)
+      return this.pass(this.#random.chance(3) ? this.#random.below(12 * MINUTE) : this.#random.below(1200))
+    if (this.#random.chance(6)) this.pass(this.#random.below(12 * MINUTE))
+    for (let i = 0; i < SLICES; i++) this.pass(this.#random.below(1200))
+  }
+
+  /** A quorum of honest validators has what it needs, and nobody else does. */
+  #proveLiveness(): void {
+    this.network.heal(this.clock.now)
+    this.#misfortunes.validators.endFaults()
+    this.#liveness.prove()
+  }
+
+  /** Whether there is anybody left who can decide: with a device that was copied and one whose disk was lost there may not be. */
+  get decides(): boolean {
+    return !this.#spec.scenario || this.#liveness.isPossible
+  }
+
+  /** A liar goes on lying. */
+  goOn(): void {
+    this.#misfortunes.validators.go()
   }
 
   #person(): void {
     // One after the other: what the first does may end the node that the second would be wished of.
-    for (const people of [this.people, this.tokenPeople]) {
-      const wish = people.wish()
-      if (wish) this.step(wish.node, wish.work)
-    }
+    for (const people of [this.people, this.tokenPeople]) this.#act(people.wish())
+    if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())
   }
 
-  // ——— after the faults
-
-  /** Faults end; everybody is up and connected; trades are brought to their end; time passes until nothing moves. */
-  #heal(): void {
-    this.network.heal()
-    this.#misfortunes.heal()
-    for (const node of this.nodes) {
-      this.faults['disk-full'] += node.disk.refused
-      node.disk.faults.full = 0
-      node.disk.faults.cutIn = undefined
-      node.powerCut = undefined
-    }
-    for (const node of this.nodes) if (!node.up) this.bringBack(node)
-    for (const node of this.nodes) this.connect(node)
-    this.#settleDown()
-    this.#showContradictions()
-    for (let bout = 0; bout < BOUTS_MAX && !this.#proven(); bout++) {
-      this.#tradeAgain(bout)
-      for (let round = 0; round < CHORE_ROUNDS; round++) if (!this.#chores()) break
-      this.#passDeadlines()
-    }
-    this.#chores()
-    this.#passHours()
-    this.#settleDown()
-  }
-
-  #settleDown(): void {
-    for (let round = 0; round < QUIET_ROUNDS_MAX; round++) {
-      this.pass(GREETING_MS)
-      this.pass(1000)
-      if (round > 0 && this.network.quiet && this.laws.level()) return
-    }
-  }
-
-  /** Whoever kept both halves of a contradiction shows them again; everybody has then seen them. */
-  #showContradictions(): void {
-    for (const bytes of this.laws.sayings.contradictions())
-      for (const node of this.nodes) {
-        const hub = node.engine.hubs.get(this.hub)
-        const from = this.nodes.find((other) => other !== node)
-        if (hub && from)
-          this.step(node, () =>
-            node.engine.frame(from.dev, encodeFrame({ k: 'events', hub: hub.chain.id, items: [bytes] })),
-          )
-      }
-    this.pass(1000)
-  }
-
-  /** The market must still work: everybody opens a trade, and more follow until there are enough to tell something. */
-  #tradeAgain(bout: number): void {
-    const able = this.nodes.filter(({ engine }) => engine.signing.mayAct(engine.hub(this.hub)))
-    if (able.length < 2) return
-    for (const node of able) this.step(node, () => this.people.open(node, able))
-    const missing = bout === 0 && isWhole(this.#spec) ? TRADES_WANTED - this.people.agreements.length : 0
-    for (let more = 0; more < missing; more++) {
-      const node = this.#random.pick(able)
-      this.step(node, () => this.people.open(node, able))
-    }
-  }
-
-  /** Enough trades ended as agreed. */
-  #proven(): boolean {
-    const { agreements, open, settled } = this.tally()
-    if (!isWhole(this.#spec)) return open === 0
-    if (this.steps < STEPS_MIN || agreements < AGREEMENTS_MIN) return false
-    return open === 0 && settled * 100 >= SETTLED_PERCENT_MIN * agreements
-  }
-
-  /** Everybody does what is left to do; false when nothing was. */
-  #chores(): boolean {
-    let busy = false
-    for (const node of this.nodes)
-      for (const chore of node.engine.hubs.has(this.hub) ? this.people.chores(node) : []) {
-        busy = true
-        this.step(node, chore)
-      }
-    for (let i = 0; i < 2; i++) this.pass(300)
-    return busy
-  }
-
-  /** Without an outage: the hub's clock would stop for that. Whoever can still act does. */
-  #passDeadlines(): void {
-    for (let round = 0; round < DEADLINE_ROUNDS_MAX && this.tally().open > 0; round++) {
-      this.pass(9 * MINUTE)
-      this.#chores()
-    }
-  }
-
-  /** Long enough for balances to be charged and a mission to end, while people go on paying. */
-  #passHours(): void {
-    for (let round = 0; round < TOKEN_ROUNDS; round++) {
-      this.pass(9 * MINUTE)
-      for (let acts = 0; acts < TOKEN_ACTS; acts++) {
-        const wish = this.tokenPeople.wish()
-        if (wish) this.step(wish.node, wish.work)
-      }
-    }
+  #act(wish: { node: SimNode; work: () => void } | undefined): void {
+    if (wish) this.step(wish.node, wish.work)
   }
 
   /** As the signer sees it. */
   tally(): ReturnType<People['tally']> {
     const [signer] = this.nodes as [SimNode]
-    return signer.engine.hubs.has(this.hub) ? this.people.tally(signer) : { agreements: 0, open: 0, settled: 0 }
+    return signer.up && signer.engine.hubs.has(this.hub)
+      ? this.people.tally(signer)
+      : { agreements: 0, open: 0, settled: 0 }
   }
 
   trace(): string {
