@@ -84,6 +84,7 @@ export const ask = {
   reserves: { list: one(['wallet', 'messages', 'ledger'], 'reserves.list', rpc.reserves.list) },
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
+    kept: one(['ledger'], 'ledger.kept', rpc.ledger.kept),
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),
     tokens: one(['wallet', 'ledger'], 'ledger.tokens', rpc.ledger.tokens),
     token: one(['wallet', 'ledger'], 'ledger.token', rpc.ledger.token),

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StandingBar } from '#ui/features/hubs/StandingBar.tsx'
+import { WorkBar } from '#ui/features/hubs/WorkBar.tsx'
 import { PracticeBar } from '#ui/features/practice/PracticeBar.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Alarms } from './Alarms.tsx'
@@ -31,6 +32,7 @@ export function Shell() {
       <div className="flex min-h-0 min-w-0 flex-col">
         <PracticeBar />
         <StandingBar />
+        <WorkBar />
         <Alarms />
         <main
           id="page"

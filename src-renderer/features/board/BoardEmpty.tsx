@@ -4,6 +4,7 @@ import { Hourglass, RefreshCw, SearchX, Sprout, Store } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { NoHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Note } from '#ui/ui/Note.tsx'
@@ -63,21 +64,12 @@ function First({ alone }: { alone: boolean }) {
   )
 }
 
-export function NoHub() {
+export function NotInAHub() {
   const { t } = useTranslation('board')
   return (
-    <EmptyState
-      page
-      icon={<Store />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('noHubAction')}
-        </Link>
-      }
-    >
+    <NoHub icon={<Store />} title={t('noHub')} go={t('noHubAction')}>
       {t('noHubText')}
-    </EmptyState>
+    </NoHub>
   )
 }
 

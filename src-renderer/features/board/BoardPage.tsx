@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
-import { NoHub } from './BoardEmpty.tsx'
+import { NotInAHub } from './BoardEmpty.tsx'
 import { BoardList } from './BoardList.tsx'
 import { FilterBar } from './FilterBar.tsx'
 
@@ -12,7 +12,7 @@ export function BoardPage() {
   const { t } = useTranslation('board')
   const hub = useCurrentHub()
   const { loaded } = useHubs()
-  if (loaded && !hub) return <NoHub />
+  if (loaded && !hub) return <NotInAHub />
   return (
     <div className="flex min-h-full flex-col">
       <PageHeader

@@ -1,42 +1,24 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { Luggage } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
-import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
-import { buttonClass } from '#ui/ui/Button.tsx'
-import { EmptyState } from '#ui/ui/EmptyState.tsx'
-import { Loaded } from '#ui/ui/Loaded.tsx'
+import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { GiveCard } from './GiveCard.tsx'
 import { TakeCard } from './TakeCard.tsx'
 
 export function CarryPage() {
   const { t } = useTranslation('carry')
-  const hub = useCurrentHub()
-  const { query } = useHubs()
-  return (
-    <Loaded query={query} title={t('title')}>
-      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
-    </Loaded>
-  )
-}
-
-function NoHub() {
-  const { t } = useTranslation('carry')
-  return (
-    <EmptyState
-      page
-      icon={<Luggage aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
+  const none = (
+    <NoHub icon={<Luggage aria-hidden />} title={t('noHub')} go={t('toHub')}>
       {t('noHubText')}
-    </EmptyState>
+    </NoHub>
+  )
+  return (
+    <OfHub title={t('title')} none={none}>
+      {(hub) => <InHub key={hub.hub} hub={hub} />}
+    </OfHub>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { MemberField } from '#ui/features/people/MemberField.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -13,7 +14,6 @@ import { Field } from '#ui/ui/Field.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
-import { Select } from '#ui/ui/Select.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 
@@ -28,7 +28,7 @@ export function FavourDialog({ hub, onClose }: { hub: HubSummary; onClose: () =>
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const members = useQuery(ask.hubs.members({ hub: hub.hub }))
-  const others = members.data?.filter((member) => !member.me && !member.standing) ?? []
+  const others = members.data?.filter((member) => !member.me && !member.standing)
   const asking = acting.state === 'asking'
   const empty = amount === '' || BigInt(amount) === 0n
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -49,24 +49,22 @@ export function FavourDialog({ hub, onClose }: { hub: HubSummary; onClose: () =>
       actions={
         <>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={asking} disabled={others.length === 0}>
+          <Button type="submit" form={id} variant="primary" busy={asking} disabled={!others?.length}>
             {t('form.submit')}
           </Button>
         </>
       }
     >
       <form id={id} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
-        <Field label={t('form.with')} required error={tried && chosen === '' ? t('form.choose') : undefined}>
-          <Select
-            value={chosen}
-            onValue={setChosen}
-            disabled={asking || others.length === 0}
-            options={[
-              { value: '', label: members.data && others.length === 0 ? t('form.nobody') : t('form.choose') },
-              ...others.map(({ did, nick }) => ({ value: did, label: nick })),
-            ]}
-          />
-        </Field>
+        <MemberField
+          label={t('form.with')}
+          members={others}
+          value={chosen}
+          onValue={setChosen}
+          disabled={asking}
+          missing={tried && chosen === ''}
+          words={{ choose: t('form.choose'), nobody: t('form.nobody') }}
+        />
         <Segmented
           label={t('form.who')}
           value={owes}

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { HeartHandshake, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
-import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
+import { Button } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -16,30 +15,15 @@ import { sum, totals } from './words.ts'
 
 export function FavoursPage() {
   const { t } = useTranslation('favours')
-  const hub = useCurrentHub()
-  const { query } = useHubs()
-  return (
-    <Loaded query={query} title={t('title')}>
-      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
-    </Loaded>
-  )
-}
-
-function NoHub() {
-  const { t } = useTranslation('favours')
-  return (
-    <EmptyState
-      page
-      icon={<HeartHandshake aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
+  const none = (
+    <NoHub icon={<HeartHandshake aria-hidden />} title={t('noHub')} go={t('toHub')}>
       {t('noHubText')}
-    </EmptyState>
+    </NoHub>
+  )
+  return (
+    <OfHub title={t('title')} none={none}>
+      {(hub) => <InHub key={hub.hub} hub={hub} />}
+    </OfHub>
   )
 }
 

@@ -104,6 +104,15 @@ export const en = {
     board: 'Go to the Board',
   },
   back: 'Back',
+  work: {
+    label: 'Computing to come in',
+    title: 'Your computer is doing about {{time}} of work so that nobody can flood {{hub}}',
+    text: 'Then it asks to be let in by itself. It takes as long as luck will have it; nothing of yours is shown meanwhile.',
+    seconds: '{{count}} s',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
+    cancel: 'Do not join',
+  },
   standing: {
     label: 'How you stand to this hub',
     applying: 'The members of {{hub}} decide whether you come in',

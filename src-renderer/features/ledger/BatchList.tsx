@@ -9,7 +9,8 @@ import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { EVENTS_PER_PAGE, showEvents } from './filters.ts'
-import { Older } from './Older.tsx'
+import { Older, pageBehind } from './Older.tsx'
+import { Past } from './Past.tsx'
 
 type BatchRow = z.infer<typeof batchRow>
 
@@ -28,7 +29,9 @@ export function BatchList({ hub }: { hub: string }) {
             rows={pages.flatMap((page) => page.items)}
             rowKey={(row) => row.header}
           />
-          <Older query={query} end={t('oldest')} label={t('older')} />
+          <Past hub={hub} missing={pages.at(-1)?.missing} onHere={() => pageBehind(query)}>
+            <Older query={query} end={t('oldest')} label={t('older')} />
+          </Past>
         </>
       )}
     </Loaded>

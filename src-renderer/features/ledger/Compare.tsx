@@ -60,6 +60,7 @@ const KINDS: Record<Comparison['verdict'], NonNullable<NoteProps['kind']>> = {
   same: 'good',
   older: 'good',
   newer: 'good',
+  before: 'info',
   ahead: 'info',
   unsigned: 'warning',
   foreign: 'warning',

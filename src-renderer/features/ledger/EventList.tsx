@@ -7,7 +7,8 @@ import { Loaded } from '#ui/ui/Loaded.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { EventKindName, type EventRow, EventStatus } from './EventStatus.tsx'
 import { eventsOf, isNarrowed, showEvents, useLedgerView } from './filters.ts'
-import { Older } from './Older.tsx'
+import { Older, pageBehind } from './Older.tsx'
+import { Past } from './Past.tsx'
 
 /** Events as a diary; every row opens the signed bytes behind it. */
 export function EventList({ hub }: { hub: string }) {
@@ -33,7 +34,9 @@ export function EventList({ hub }: { hub: string }) {
               </>
             }
           />
-          <Older query={query} end={t('oldest')} label={t('older')} />
+          <Past hub={hub} missing={pages.at(-1)?.missing} onHere={() => pageBehind(query)}>
+            <Older query={query} end={t('oldest')} label={t('older')} />
+          </Past>
         </>
       )}
     </Loaded>

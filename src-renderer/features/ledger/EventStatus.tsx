@@ -6,13 +6,20 @@ import { isEventKind } from './eventKinds.ts'
 
 export type EventRow = z.infer<typeof eventRow>
 
-/** Pending, final, or refused and why. */
+/** Pending, final, or refused and why; of before this device's history, final in its place and no more is known. */
 export function EventStatus({ row }: { row: Pick<EventRow, 'outcome' | 'code'> }) {
   const { t } = useTranslation('ledger')
-  const state = row.outcome === 'done' ? 'final' : row.outcome
+  const { outcome } = row
+  const past = outcome === 'past'
+  const state = outcome === 'done' || outcome === 'past' ? 'final' : outcome
   return (
     <span className="inline-grid justify-items-start">
       <FinalityLamp state={state} />
+      {past && (
+        <span className="text-xs text-ink-faint" title={t('pastHint')}>
+          {t('past')}
+        </span>
+      )}
       {row.code !== undefined && (
         <span className="font-mono text-xs text-danger">{t('refusedBy', { code: row.code })}</span>
       )}

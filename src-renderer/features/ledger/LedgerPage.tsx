@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Landmark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
-import { buttonClass } from '#ui/ui/Button.tsx'
+import { NoHub } from '#ui/features/hubs/OfHub.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -19,12 +18,20 @@ import { EventFilters } from './EventFilters.tsx'
 import { EventList } from './EventList.tsx'
 import { useLedgerView } from './filters.ts'
 import { HeadCard } from './HeadCard.tsx'
+import { Kept } from './Kept.tsx'
 
 export function LedgerPage() {
   const { t } = useTranslation('ledger')
   const hub = useCurrentHub()
   const { loaded } = useHubs()
-  if (!hub) return loaded ? <NoHub /> : <SkeletonRows />
+  if (!hub)
+    return loaded ? (
+      <NoHub icon={<Landmark aria-hidden />} title={t('noHub')} go={t('toHub')}>
+        {t('noHubText')}
+      </NoHub>
+    ) : (
+      <SkeletonRows />
+    )
   return (
     <div className="mx-auto max-w-6xl">
       <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} />
@@ -36,24 +43,6 @@ export function LedgerPage() {
         <Whole hub={hub} />
       )}
     </div>
-  )
-}
-
-function NoHub() {
-  const { t } = useTranslation('ledger')
-  return (
-    <EmptyState
-      page
-      icon={<Landmark aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
-      {t('noHubText')}
-    </EmptyState>
   )
 }
 
@@ -96,6 +85,7 @@ function Whole({ hub }: { hub: HubSummary }) {
             label: t('tabs.checkpoint'),
             panel: <Loaded query={head}>{(data) => <Checkpoint hub={hub.hub} head={data} />}</Loaded>,
           },
+          { value: 'kept', label: t('tabs.kept'), panel: <Kept hub={hub} /> },
         ]}
       />
     </>

@@ -11,6 +11,14 @@ interface Paged {
   readonly data: { readonly pages: readonly unknown[] } | undefined
 }
 
+/** Shows the page behind the last one, which was not there when that was read; where there still is none, nothing changes. */
+export async function pageBehind(
+  query: Pick<Paged, 'fetchNextPage'> & { refetch: () => Promise<unknown> },
+): Promise<void> {
+  await query.refetch()
+  await query.fetchNextPage()
+}
+
 /** The way to the next page of a list, word that it failed, or that there is none; a list of one page says nothing. */
 export function Older({ query, label, end }: { query: Paged; label: string; end: string }) {
   if (!query.hasNextPage)

@@ -34,7 +34,13 @@ export const en = {
     sentence: '{{accounts}} in accounts plus {{holds}} in escrow equals {{minted}} issued minus {{burned}} taken back',
     hint: 'Checked on this computer for batch {{h}}.',
   },
-  tabs: { label: 'What to look at', events: 'Events', batches: 'Batches', checkpoint: 'Compare' },
+  tabs: {
+    label: 'What to look at',
+    events: 'Events',
+    batches: 'Batches',
+    checkpoint: 'Compare',
+    kept: 'On this device',
+  },
   checkpoint: {
     own: 'Your checkpoint',
     ownLead_one:
@@ -53,6 +59,9 @@ export const en = {
     older: 'The same history, yours goes on',
     olderText:
       'Their {{size}} events are the first of your {{mine}}, in the same order. This text shows it to them: send it back.',
+    before: 'Signed, and older than this device’s history',
+    beforeText:
+      'It has {{size}} events. This device begins later, so it cannot say whether yours goes on from theirs. Choose “Everything” under “On this device”, let it fetch what is missing, and compare again.',
     newer: 'The same history, theirs goes on',
     newerText:
       'The proof they sent shows your {{mine}} events to be the first of their {{size}}. The rest reaches you when you are connected.',
@@ -70,6 +79,41 @@ export const en = {
     conflictText:
       'At batch {{h}} theirs differs from yours, and both are signed. This hub is halted here and everything is kept. Tell the other members and compare with them.',
   },
+  before: {
+    from: 'This device keeps history from {{date}}',
+    somewhere: 'Older entries are not all on this device',
+    text: 'Balances, members, rules and open trades are complete. Older entries are fetched when you look, from members who keep them; each comes with its proof.',
+    fetch: 'Fetch older entries',
+    nobody: 'Nobody who is connected keeps batch {{h}}. Nothing was lost; try again when others are there.',
+  },
+  kept: {
+    title: 'What is on this device',
+    from: 'History from',
+    founding: 'the founding of the hub',
+    at: '{{date}} (batch {{h}})',
+    entries: 'Entries',
+    snapshots: 'For newcomers',
+    newest: 'Newest state',
+    noSnapshot: 'none yet',
+    snapshotHint:
+      'Now and then this device sets the state of the hub aside, in pieces that a newcomer can check. With it they are in within moments instead of reading everything.',
+    choose: 'What shall this device keep?',
+    all: 'Everything',
+    recent: 'Recent entries',
+    allText: 'Every entry that is here stays here. It takes the most space, and others can fetch old entries from you.',
+    partText:
+      'This device joined by a state, or has dropped entries once: those of before its history are not here. You can fetch them all, as far as others still keep them.',
+    fetch: 'Fetch everything',
+    recentText:
+      'Entries of before a state that is a month old are dropped here: their ids and all signatures of batches stay, so every proof still holds. What is yours, and whatever is not over yet, stays whole. The file does not shrink, its space is used again. If nobody keeps everything, old entries cannot be read by anybody any more.',
+    prunable: 'With “Recent entries”, history here would begin on {{date}}.',
+    pruning: 'Older entries are being dropped. You can go on working; if the app is closed, it goes on afterwards.',
+    fetching_one: 'Fetching older entries: {{count}} batch to go. You can go on working.',
+    fetching_other: 'Fetching older entries: {{count}} batches to go. You can go on working.',
+  },
+  past: 'older than the history here',
+  pastHint:
+    'It stands certified in its place. This device did not run the rules over it, so it does not say whether they took it.',
   filter: {
     person: 'Person',
     anyone: 'Anyone',

@@ -14,7 +14,7 @@ export const NO_FILTERS: LedgerFilters = { by: '', type: '', agreement: '', toke
 export const EVENTS_PER_PAGE = 50
 
 interface LedgerView {
-  readonly tab: 'events' | 'batches' | 'checkpoint'
+  readonly tab: 'events' | 'batches' | 'checkpoint' | 'kept'
   readonly filters: LedgerFilters
 }
 

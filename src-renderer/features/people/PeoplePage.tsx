@@ -4,12 +4,12 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { MemberList } from './MemberList.tsx'
-import { Joining, NoHub } from './NoHub.tsx'
+import { Joining, Nobody } from './Nobody.tsx'
 import { PeersPanel } from './PeersPanel.tsx'
 
 const InviteDialog = lazy(() =>
@@ -17,13 +17,11 @@ const InviteDialog = lazy(() =>
 )
 
 export function PeoplePage() {
-  const hub = useCurrentHub()
   const { t } = useTranslation('people')
-  const { query } = useHubs()
   return (
-    <Loaded query={query} title={t('title')}>
-      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
-    </Loaded>
+    <OfHub title={t('title')} none={<Nobody />}>
+      {(hub) => <InHub key={hub.hub} hub={hub} />}
+    </OfHub>
   )
 }
 

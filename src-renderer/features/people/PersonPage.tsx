@@ -18,7 +18,7 @@ import { Receipts } from '#ui/ui/PersonChip.tsx'
 import { BlockDialog } from './BlockDialog.tsx'
 import { BlockedNote } from './BlockedNote.tsx'
 import { type Member, Online } from './MemberList.tsx'
-import { Joining, NoHub } from './NoHub.tsx'
+import { Joining, Nobody } from './Nobody.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonNotices } from './PersonNotices.tsx'
 import { PersonReceipts } from './PersonReceipts.tsx'
@@ -34,7 +34,7 @@ export function PersonPage() {
     <div className="mx-auto max-w-5xl">
       <Loaded query={query} title={t('person.title')}>
         {() => {
-          if (!hub) return <NoHub />
+          if (!hub) return <Nobody />
           return hub.state === 'joining' ? <Joining page /> : <InHub key={hub.hub} hub={hub} did={did} />
         }}
       </Loaded>

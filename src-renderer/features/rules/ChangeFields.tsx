@@ -7,9 +7,11 @@ import { Field } from '#ui/ui/Field.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
-import { type Draft, SPANS, type Span } from './templates.ts'
+import { SpanField } from './SpanField.tsx'
+import { type Draft, SPANS, severally } from './templates.ts'
+import { Work } from './WorkFields.tsx'
 
-interface FieldsProps {
+export interface FieldsProps {
   readonly rules: RulesView
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
@@ -35,6 +37,8 @@ export function ChangeFields(props: FieldsProps) {
       return money('grant', t('form.grant'))
     case 'admission':
       return <Admission {...props} />
+    case 'stamp':
+      return <Work {...props} />
     case 'signers':
       return <SignersByName {...props} />
     case 'model':
@@ -86,39 +90,56 @@ function SignersByName({ rules, draft, onDraft }: FieldsProps) {
     if (validators.length > 0) onDraft({ ...draft, validators })
   }
   return (
-    <fieldset className="m-0 grid gap-2 border-0 p-0">
-      <legend className="mb-1.5 p-0 text-sm font-medium">{t('form.chosen')}</legend>
-      {(members.data ?? [])
-        .filter(({ standing, devices }) => !standing && devices.some(({ frozen }) => !frozen))
-        .map(({ did, nick }) => (
-          <Checkbox key={did} label={<bdi>{nick}</bdi>} checked={chosen.has(did)} onChecked={(on) => turn(did, on)} />
-        ))}
-    </fieldset>
+    <>
+      <fieldset className="m-0 grid gap-2 border-0 p-0">
+        <legend className="mb-1.5 p-0 text-sm font-medium">{t('form.chosen')}</legend>
+        {(members.data ?? [])
+          .filter(({ standing, devices }) => !standing && devices.some(({ frozen }) => !frozen))
+          .map(({ did, nick }) => (
+            <Checkbox key={did} label={<bdi>{nick}</bdi>} checked={chosen.has(did)} onChecked={(on) => turn(did, on)} />
+          ))}
+      </fieldset>
+      {chosen.size > 1 && <Together draft={draft} onDraft={onDraft} />}
+    </>
   )
 }
 
-interface SpanFieldProps {
-  readonly label: string
-  readonly spans: readonly Span[]
-  readonly value: number
-  readonly onValue: (ms: number) => void
-}
+/** Machines of a log that goes on without one of them. */
+const MACHINES = 3
 
-/** One of a few spans of time; one that is in force and not among them may stay. */
-function SpanField({ label, spans, value, onValue }: SpanFieldProps) {
+/** How many of several signers must sign, and whether they take turns or a log of theirs says which batch comes next. */
+function Together({ draft, onDraft }: Pick<FieldsProps, 'draft' | 'onDraft'>) {
   const { t } = useTranslation('rules')
-  const chosen = spans.find((name) => SPANS[name] === value)
+  const { consensus } = draft.policy
+  const { finality } = consensus
+  const set = (part: Partial<typeof consensus>) =>
+    onDraft({ ...draft, policy: { ...draft.policy, consensus: { ...consensus, ...part } } })
   return (
-    <Field label={label}>
-      <Select<Span | 'present'>
-        value={chosen ?? 'present'}
-        onValue={(name) => name !== 'present' && onValue(SPANS[name])}
-        options={[...(chosen === undefined ? (['present'] as const) : []), ...spans].map((name) => ({
-          value: name,
-          label: t(`form.span.${name}`),
-        }))}
+    <div className="mt-3 grid gap-3">
+      <Field label={t('form.quorum')}>
+        <Select
+          value={severally(consensus)}
+          onValue={(quorum) => set({ quorum })}
+          options={(['majority', 'bft'] as const).map((value) => ({ value, label: t(`form.quorums.${value}`) }))}
+        />
+      </Field>
+      <Checkbox
+        label={t('form.log')}
+        hint={t('form.logHint')}
+        checked={finality?.by === 'log'}
+        onChecked={(on) => set({ finality: on ? { by: 'log', machines: MACHINES } : { by: 'rounds' } })}
       />
-    </Field>
+      {finality?.by === 'log' && (
+        <Field label={t('form.machines')}>
+          <NumberInput
+            value={finality.machines}
+            min={1}
+            max={9}
+            onValue={(machines) => set({ finality: { by: 'log', machines } })}
+          />
+        </Field>
+      )}
+    </div>
   )
 }
 

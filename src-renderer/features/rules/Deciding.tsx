@@ -5,7 +5,7 @@ import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Money } from '#ui/ui/Money.tsx'
 
 /** The rules in plain sentences. */
-export function Deciding({ rules: { words, policy, token } }: { rules: RulesView }) {
+export function Deciding({ rules: { words, policy, token, stamp } }: { rules: RulesView }) {
   const { t } = useTranslation('rules')
   return (
     <Card aria-labelledby="deciding">
@@ -15,7 +15,8 @@ export function Deciding({ rules: { words, policy, token } }: { rules: RulesView
       <div className="grid gap-3">
         <Part title={t('deciding.consensus')} lines={words.consensus} />
         <Part title={t('deciding.governance')} lines={words.governance} />
-        <Part title={t('deciding.admission')} lines={[words.admission]} />
+        <Part title={t('deciding.admission')} lines={[words.admission, words.stamp]} />
+        {stamp && <p role="status">{t('deciding.stampNow', stamp)}</p>}
         <h3 className="text-sm font-medium text-ink-soft">{t('deciding.money')}</h3>
         <KeyValue
           items={[

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Scale, Vote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
-import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
+import { Button } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -21,35 +20,17 @@ import { TakePart } from './TakePart.tsx'
 
 export function RulesPage() {
   const { t } = useTranslation('rules')
-  const hub = useCurrentHub()
-  const { query } = useHubs()
+  const none = (
+    <NoHub icon={<Scale aria-hidden />} title={t('noHub')} go={t('toHub')}>
+      {t('noHubText')}
+    </NoHub>
+  )
   return (
     <div className="mx-auto max-w-6xl">
-      <Loaded query={query} title={t('title')}>
-        {() => {
-          if (!hub) return <NoHub />
-          return hub.height < 0 && hub.state === 'joining' ? <Joining /> : <InHub key={hub.hub} hub={hub} />
-        }}
-      </Loaded>
+      <OfHub title={t('title')} none={none}>
+        {(hub) => (hub.height < 0 && hub.state === 'joining' ? <Joining /> : <InHub key={hub.hub} hub={hub} />)}
+      </OfHub>
     </div>
-  )
-}
-
-function NoHub() {
-  const { t } = useTranslation('rules')
-  return (
-    <EmptyState
-      page
-      icon={<Scale aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
-      {t('noHubText')}
-    </EmptyState>
   )
 }
 
@@ -62,9 +43,15 @@ function Joining() {
   )
 }
 
+/** What joining costs falls by itself, without anything on the ledger. */
+const FALLS_MS = 5000
+function whileAsked({ state: { data } }: { state: { data?: RulesView | undefined } }): number | false {
+  return data?.stamp !== undefined && data.stamp.bits > data.policy.form.stamp.base ? FALLS_MS : false
+}
+
 function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('rules')
-  const query = useQuery(ask.governance.rules({ hub: hub.hub }))
+  const query = useQuery({ ...ask.governance.rules({ hub: hub.hub }), refetchInterval: whileAsked })
   const [proposing, setProposing] = useState(false)
   return (
     <>

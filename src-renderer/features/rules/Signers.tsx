@@ -15,6 +15,7 @@ export function Signers({ rules }: { rules: RulesView }) {
       <h2 id="signers" className="font-serif text-lg">
         {t('signers.title')}
       </h2>
+      {rules.words.order !== undefined && <p className="mt-1">{rules.words.order}</p>}
       <p className="mt-1 mb-3">{rules.words.quorum}</p>
       <SignerList signers={rules.validators} total={rules.quorum.total} label={t('signers.title')} />
       <p className="mt-4 text-sm text-ink-faint">

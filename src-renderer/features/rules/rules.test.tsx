@@ -6,6 +6,7 @@ import { show } from '#ui/app/show.fixture.tsx'
 import { node } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { RulesPage } from './RulesPage.tsx'
+import { changeOf, draftOf } from './templates.ts'
 
 const HEX = 'cd'.repeat(32)
 const ana = { did: ANA, nick: 'Ana', me: true }
@@ -43,6 +44,7 @@ const rules = (change: Partial<RulesView> = {}): RulesView => ({
         voting: 259_200_000,
         season: 0,
       },
+      stamp: { base: 0, max: 0, calm: 8, window: 600_000 },
     },
   },
   quorum: { kind: 'solo', total: 1, needed: 1, tolerated: 0 },
@@ -50,7 +52,8 @@ const rules = (change: Partial<RulesView> = {}): RulesView => ({
     quorum: 'One computer signs alone.',
     consensus: [],
     governance: ['Every member has one vote.'],
-    admission: '',
+    admission: 'An invite of any member opens the hub.',
+    stamp: 'Joining costs no computing.',
   },
   validators: [signer],
   candidates: [],
@@ -103,6 +106,51 @@ describe('the page of rules', () => {
     expect(within(signers).getByText('One computer signs alone.')).toBeTruthy()
     expect(within(signers).getByText('1 of 1')).toBeTruthy()
     expect(await screen.findByText('Nothing has been proposed yet')).toBeTruthy()
+  })
+
+  it('says that a log orders, and lets members propose one for several signers by name', async () => {
+    const order = 'The operators’ replicated log of three machines says which batch comes next.'
+    node.calls['governance.rules'] = () =>
+      rules({
+        words: { ...rules().words, quorum: 'Any 2 of 3 must sign.', order },
+        validators: [signer, { ...signer, ...ana, dev: 'ef'.repeat(32) }],
+      })
+    show(RulesPage)
+    const signers = await screen.findByRole('region', { name: 'Who signs the ledger' })
+    expect(within(signers).getByText(order)).toBeTruthy()
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a change' }))
+    const dialog = await screen.findByRole('dialog')
+    await userEvent.selectOptions(within(dialog).getByLabelText('What to change'), 'Who signs, by name')
+    await userEvent.click(await within(dialog).findByRole('checkbox', { name: /A replicated log of theirs/ }))
+    expect(within(dialog).getByLabelText('Machines that keep the log')).toHaveProperty('value', '3')
+    await userEvent.selectOptions(within(dialog).getByLabelText('How many must sign'), 'more than half')
+    await userEvent.type(within(dialog).getByLabelText('Title'), 'A log')
+    await userEvent.type(within(dialog).getByLabelText('Why'), 'We have grown')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Continue to sign' }))
+    await waitFor(() =>
+      expect(acts()).toMatchObject([
+        { act: 'propose-rules', policy: { consensus: { quorum: 'majority', finality: { by: 'log', machines: 3 } } } },
+      ]),
+    )
+  })
+
+  it('says what joining costs in computing, and what it costs right now', async () => {
+    const words = 'Joining costs about 1 s of computing; under a flood up to 1 minute.'
+    node.calls['governance.rules'] = () =>
+      rules({ stamp: { bits: 21, words: '8 s' }, words: { ...rules().words, stamp: words } })
+    show(RulesPage)
+    expect(await screen.findByText(words)).toBeTruthy()
+    expect(screen.getByText('Right now it takes 21 bits: 8 s.')).toBeTruthy()
+  })
+
+  it('begins a proposal of work where a hub may begin, and changes nothing else', () => {
+    const draft = draftOf('stamp', rules())
+    expect(changeOf(draft)).toEqual({ policy: { stamp: { base: 18, max: 24, calm: 8, window: 600_000 } } })
+    const { policy } = rules()
+    const form = { ...policy.form, stamp: { base: 3, max: 9, calm: 1, window: 60_000 } }
+    expect(changeOf(draftOf('stamp', rules({ policy: { ...policy, form } })))).toEqual({
+      policy: { stamp: form.stamp },
+    })
   })
 
   it('shows a proposal with its debate and how the vote stands, and asks for a signature to vote', async () => {

@@ -1,14 +1,23 @@
 /** Starting points for a proposal: each edits one part of the rules and leaves the rest alone. */
 import type { PolicyChangeForm, RulesView } from '#shared/ipc/governance.ts'
 
-export type Template = 'credit' | 'grant' | 'admission' | 'signers' | 'model' | 'voting'
-export const TEMPLATES: readonly Template[] = ['credit', 'grant', 'admission', 'signers', 'model', 'voting']
+export type Template = 'credit' | 'grant' | 'admission' | 'stamp' | 'signers' | 'model' | 'voting'
+export const TEMPLATES: readonly Template[] = ['credit', 'grant', 'admission', 'stamp', 'signers', 'model', 'voting']
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** Spans of time the form offers, ms. */
-export const SPANS = { none: 0, hour: HOUR, day: DAY, days3: 3 * DAY, days7: 7 * DAY, days30: 30 * DAY } as const
+export const SPANS = {
+  none: 0,
+  minutes10: 10 * MINUTE,
+  hour: HOUR,
+  day: DAY,
+  days3: 3 * DAY,
+  days7: 7 * DAY,
+  days30: 30 * DAY,
+} as const
 export type Span = keyof typeof SPANS
 
 type Policy = RulesView['policy']['form']
@@ -23,6 +32,8 @@ export interface Draft {
 /** Nobody holds a third where enough take part: less than that cannot halt a BFT hub alone. */
 const CAP_PERMILLE = 333
 const SEATS = 21
+/** Where a hub that asks for no work yet may begin: a second at rest, a minute under a flood. */
+const WORK = { base: 18, max: 24 }
 
 export function draftOf(template: Template, { policy: { form }, validators, token }: RulesView): Draft {
   const present = form.consensus
@@ -38,16 +49,26 @@ export function draftOf(template: Template, { policy: { form }, validators, toke
           minStake: String(10 ** token.decimals),
         }
       : present
-  return { template, policy: { ...form, consensus: elected }, validators: validators.map(({ did }) => did) }
+  const stamp = template === 'stamp' && form.stamp.max === 0 ? { ...form.stamp, ...WORK } : form.stamp
+  return { template, policy: { ...form, consensus: elected, stamp }, validators: validators.map(({ did }) => did) }
 }
 
-/** One signs alone, or as many as are chosen sign by the strictest rule. */
+/** A log is for several signers whom the rules name. */
+function inTurn({ finality: _, ...consensus }: Policy['consensus']): Policy['consensus'] {
+  return consensus
+}
+
+/** How many of several must sign: by the strictest rule, unless the present one or the draft says otherwise. */
+export const severally = ({ quorum }: Policy['consensus']): 'majority' | 'bft' =>
+  quorum === 'majority' ? 'majority' : 'bft'
+
+/** One signs alone, or as many as are chosen sign together. */
 function byName(consensus: Policy['consensus'], count: number): Policy['consensus'] {
   const alone = count === 1
   return {
-    ...consensus,
+    ...(alone ? inTurn(consensus) : consensus),
     model: 'named',
-    quorum: alone ? 'solo' : 'bft',
+    quorum: alone ? 'solo' : severally(consensus),
     seats: alone ? 1 : Math.max(count, 2),
     epoch: 0,
     atLeast: 1,
@@ -66,6 +87,8 @@ export function changeOf({ template, policy, validators }: Draft): {
       return { policy: { grant: policy.grant } }
     case 'admission':
       return { policy: { admission: policy.admission } }
+    case 'stamp':
+      return { policy: { stamp: policy.stamp } }
     case 'model':
       return { policy: { consensus: withSeats(policy.consensus) } }
     case 'voting':
@@ -81,5 +104,5 @@ export const isComplete = ({ policy: { creditLimit, grant, consensus } }: Draft)
 
 const withSeats = (consensus: Policy['consensus']): Policy['consensus'] =>
   consensus.quorum === 'solo'
-    ? { ...consensus, seats: 1, atLeast: 1 }
-    : { ...consensus, seats: Math.max(2, consensus.seats) }
+    ? { ...inTurn(consensus), seats: 1, atLeast: 1 }
+    : { ...inTurn(consensus), seats: Math.max(2, consensus.seats) }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { TokenAct, TokenDetail } from '#shared/ipc/tokens.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { MemberField } from '#ui/features/people/MemberField.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -11,7 +12,6 @@ import { Dialog } from '#ui/ui/Dialog.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
-import { Select } from '#ui/ui/Select.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { unitOf } from './ReserveCard.tsx'
 
@@ -75,7 +75,7 @@ export function TokenActDialog(props: TokenActDialogProps) {
   const { t } = useTranslation('tokens')
   const id = useId()
   const { signer, amount, setAmount, to, setTo, acting, named, wrong, submit } = useTyped(props)
-  const members = useQuery(ask.hubs.members({ hub })).data ?? []
+  const members = useQuery(ask.hubs.members({ hub })).data
   const asking = acting.state === 'asking'
   const { token, reserve } = row
   const label =
@@ -99,21 +99,15 @@ export function TokenActDialog(props: TokenActDialogProps) {
     >
       <form id={id} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
         {named && (
-          <Field
+          <MemberField
             label={t(act === 'limit' ? 'form.whose' : 'form.to')}
-            required
-            error={wrong.to ? t('form.choose') : undefined}
-          >
-            <Select
-              value={to}
-              onValue={setTo}
-              disabled={asking}
-              options={[
-                { value: '', label: t('form.choose') },
-                ...members.map(({ did, nick }) => ({ value: did, label: nick })),
-              ]}
-            />
-          </Field>
+            members={members}
+            value={to}
+            onValue={setTo}
+            disabled={asking}
+            missing={wrong.to}
+            words={{ choose: t('form.choose'), nobody: t('form.choose') }}
+          />
         )}
         <Field label={label} required error={wrong.amount ? t('form.bad') : undefined}>
           <MoneyInput

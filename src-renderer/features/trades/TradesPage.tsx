@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { NoHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -25,7 +26,14 @@ export function TradesPage() {
     ...ask.agreements.list({ hub: hub?.hub ?? '', filter: 'all' }),
     enabled: hub !== undefined,
   })
-  if (!hub) return loaded ? <NoHub /> : <SkeletonRows />
+  if (!hub)
+    return loaded ? (
+      <NoHub icon={<Handshake aria-hidden />} title={t('noHub')} go={t('toHub')}>
+        {t('noHubText')}
+      </NoHub>
+    ) : (
+      <SkeletonRows />
+    )
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} />
@@ -33,24 +41,6 @@ export function TradesPage() {
         {(trades) => (trades.length === 0 ? <Empty /> : <Groups groups={groupTrades(trades)} />)}
       </Loaded>
     </div>
-  )
-}
-
-function NoHub() {
-  const { t } = useTranslation('trades')
-  return (
-    <EmptyState
-      page
-      icon={<Handshake aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
-      {t('noHubText')}
-    </EmptyState>
   )
 }
 

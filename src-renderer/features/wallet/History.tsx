@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import {
   ArrowDownLeft,
@@ -21,7 +21,8 @@ import { Older } from '#ui/features/ledger/Older.tsx'
 import { type Column, DataTable } from '#ui/ui/DataTable.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Money } from '#ui/ui/Money.tsx'
-import { When } from '#ui/ui/When.tsx'
+import { Note } from '#ui/ui/Note.tsx'
+import { absoluteTime, When } from '#ui/ui/When.tsx'
 import { type EntryKind, entryKind, type WalletEntry } from './words.ts'
 
 const PER_PAGE = 50
@@ -74,11 +75,20 @@ export function History({ hub, token }: { hub: string; token: Token }) {
               }
             />
             <Older query={query} label={t('older')} end={t('oldest')} />
+            {!query.hasNextPage && <Since hub={hub} />}
           </>
         )}
       </Loaded>
     </section>
   )
+}
+
+/** What was before the history of this device stands in the balance, and in no row. */
+function Since({ hub }: { hub: string }) {
+  const { t, i18n } = useTranslation('wallet')
+  const from = useQuery(ask.ledger.kept({ hub })).data?.from
+  if (!from) return null
+  return <Note className="mt-3">{t('historySince', { date: absoluteTime(from.time, i18n.language) })}</Note>
 }
 
 function useColumns(token: Token): Column<WalletEntry>[] {

@@ -6,6 +6,7 @@ import type { Token } from '#shared/ipc/values.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
+import { MemberField } from '#ui/features/people/MemberField.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -15,7 +16,6 @@ import { Field } from '#ui/ui/Field.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
-import { Select } from '#ui/ui/Select.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { spendable } from './words.ts'
 
@@ -41,8 +41,8 @@ function Form({ hub, token, to, onClose }: FormProps) {
   const [tried, setTried] = useState(false)
   const acting = useAct()
   const asking = acting.state === 'asking'
-  const { members, others, wallet, failed } = useAsked(hub.hub, token.code)
-  const payee = others.some(({ did }) => did === chosen) ? chosen : ''
+  const { others, wallet, failed } = useAsked(hub.hub, token.code)
+  const payee = others?.some(({ did }) => did === chosen) ? chosen : ''
   const sum = amount === '' ? 0n : BigInt(amount)
   const available = wallet && spendable(wallet)
   const short = available !== undefined && sum > available
@@ -62,7 +62,7 @@ function Form({ hub, token, to, onClose }: FormProps) {
   const actions = (
     <>
       <Button onClick={onClose}>{t('cancel')}</Button>
-      <Button ref={signer} type="submit" form={id} variant="primary" busy={asking} disabled={others.length === 0}>
+      <Button ref={signer} type="submit" form={id} variant="primary" busy={asking} disabled={!others?.length}>
         {t('toSign')}
       </Button>
     </>
@@ -70,17 +70,15 @@ function Form({ hub, token, to, onClose }: FormProps) {
   return (
     <Dialog open onOpenChange={onClose} title={t('payTitle')} description={t('payLead')} actions={actions}>
       <form id={id} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
-        <Field label={t('to')} required error={tried && payee === '' ? t('choose') : undefined}>
-          <Select
-            value={payee}
-            onValue={setChosen}
-            disabled={asking || others.length === 0}
-            options={[
-              { value: '', label: members && others.length === 0 ? t('nobody') : t('choose') },
-              ...others.map(({ did, nick }) => ({ value: did, label: nick })),
-            ]}
-          />
-        </Field>
+        <MemberField
+          label={t('to')}
+          members={others}
+          value={payee}
+          onValue={setChosen}
+          disabled={asking}
+          missing={tried && payee === ''}
+          words={{ choose: t('choose'), nobody: t('nobody') }}
+        />
         <Field
           label={t('howMuch')}
           required
@@ -105,8 +103,7 @@ function useAsked(hub: string, token: string) {
   const members = useQuery(ask.hubs.members({ hub }))
   const wallet = useQuery(ask.ledger.wallet({ hub, token }))
   return {
-    members: members.data,
-    others: members.data?.filter((member) => !member.me) ?? [],
+    others: members.data?.filter((member) => !member.me),
     wallet: wallet.data,
     failed: [members, wallet].find(({ data, error }) => error && !data),
   }

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { MemberField } from '#ui/features/people/MemberField.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -26,7 +27,7 @@ export function ReserveDialog({ hub, onClose }: { hub: HubSummary; onClose: () =
   const [days, setDays] = useState<(typeof DAYS)[number]>('3')
   const [tried, setTried] = useState(false)
   const members = useQuery(ask.hubs.members({ hub: hub.hub }))
-  const others = members.data?.filter((member) => !member.me && !member.standing) ?? []
+  const others = members.data?.filter((member) => !member.me && !member.standing)
   const asking = acting.state === 'asking'
   const empty = amount === '' || BigInt(amount) === 0n
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -48,24 +49,22 @@ export function ReserveDialog({ hub, onClose }: { hub: HubSummary; onClose: () =
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={asking} disabled={others.length === 0}>
+          <Button type="submit" form={id} variant="primary" busy={asking} disabled={!others?.length}>
             {t('toSign')}
           </Button>
         </>
       }
     >
       <form id={id} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
-        <Field label={t('reserve.for')} required error={tried && chosen === '' ? t('choose') : undefined}>
-          <Select
-            value={chosen}
-            onValue={setChosen}
-            disabled={asking || others.length === 0}
-            options={[
-              { value: '', label: members.data && others.length === 0 ? t('nobody') : t('choose') },
-              ...others.map(({ did, nick }) => ({ value: did, label: nick })),
-            ]}
-          />
-        </Field>
+        <MemberField
+          label={t('reserve.for')}
+          members={others}
+          value={chosen}
+          onValue={setChosen}
+          disabled={asking}
+          missing={tried && chosen === ''}
+          words={{ choose: t('choose'), nobody: t('nobody') }}
+        />
         <Field label={t('howMuch')} required error={tried && empty ? t('bad') : undefined}>
           <MoneyInput units={amount} token={hub.token} onUnits={setAmount} disabled={asking} />
         </Field>

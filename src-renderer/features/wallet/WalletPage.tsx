@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Coins, Download, WalletMinimal } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +6,9 @@ import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
-import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { TokenList } from '#ui/features/tokens/TokenList.tsx'
-import { Button, buttonClass } from '#ui/ui/Button.tsx'
+import { Button } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -24,30 +23,15 @@ import { Reserves } from './Reserves.tsx'
 
 export function WalletPage() {
   const { t } = useTranslation('wallet')
-  const hub = useCurrentHub()
-  const { query } = useHubs()
-  return (
-    <Loaded query={query} title={t('title')}>
-      {() => (hub ? <InHub key={hub.hub} hub={hub} /> : <NoHub />)}
-    </Loaded>
-  )
-}
-
-function NoHub() {
-  const { t } = useTranslation('wallet')
-  return (
-    <EmptyState
-      page
-      icon={<WalletMinimal aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
+  const none = (
+    <NoHub icon={<WalletMinimal aria-hidden />} title={t('noHub')} go={t('toHub')}>
       {t('noHubText')}
-    </EmptyState>
+    </NoHub>
+  )
+  return (
+    <OfHub title={t('title')} none={none}>
+      {(hub) => <InHub key={hub.hub} hub={hub} />}
+    </OfHub>
   )
 }
 

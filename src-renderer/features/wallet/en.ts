@@ -33,6 +33,8 @@ export const en = {
   history: 'History',
   historyNone: 'Nothing has moved yet',
   historyNoneText: 'Payments, escrow and grants appear here, each with the signed event behind it.',
+  historySince:
+    'This device keeps history from {{date}}. What was before stands in your balance; the ledger’s page “On this device” fetches it.',
   when: 'When',
   what: 'What',
   amount: 'Change',

@@ -1,25 +1,15 @@
-import { Link } from '@tanstack/react-router'
 import { Hourglass, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { buttonClass } from '#ui/ui/Button.tsx'
+import { NoHub } from '#ui/features/hubs/OfHub.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 
 /** People are known through a hub; without one there is nobody to show. */
-export function NoHub() {
+export function Nobody() {
   const { t } = useTranslation('people')
   return (
-    <EmptyState
-      page
-      icon={<UsersRound aria-hidden />}
-      title={t('noHub')}
-      actions={
-        <Link to="/welcome" className={buttonClass('primary')}>
-          {t('toHub')}
-        </Link>
-      }
-    >
+    <NoHub icon={<UsersRound aria-hidden />} title={t('noHub')} go={t('toHub')}>
       {t('noHubText')}
-    </EmptyState>
+    </NoHub>
   )
 }
 
