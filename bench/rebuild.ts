@@ -1,4 +1,4 @@
-/** Reading a hub's log again from its genesis, every root compared. Signatures were verified at the door and are not verified again. */
+/** Reading a hub's log again from its genesis, every id and root compared. Signatures were verified at the door and are not verified again. */
 import { verifier } from '#main/adapters/crypto/sodium.ts'
 import { Intake } from '#main/engine/intake.ts'
 import { rebuild } from '#main/engine/replay.ts'
@@ -18,7 +18,7 @@ export async function run(): Promise<Record<string, number>> {
   const { chain } = town.node.engine.hub(town.hub)
   const started = performance.now()
   // An intake of its own, as after a start: every event is decoded and its shape checked again.
-  const result = rebuild(chain, town.node.engine.parts.store, new Intake(verifier))
+  const result = rebuild(chain, town.node.engine.parts, new Intake(verifier))
   const seconds = (performance.now() - started) / 1000
   town.close()
   if (!result.equal) throw new Error('the rebuilt state differs from the certified one')

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const NOT_BENCHES = new Set(['run', 'first-click', 'town', 'big-board'])
+const NOT_BENCHES = new Set(['run', 'first-click', 'town', 'big-board', 'together'])
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -3))

@@ -12,10 +12,12 @@ import { cacheDir } from './setup/cache.mjs'
 import { ensureAll, ensureRuntime } from './setup/index.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { BIN, inRoot, main, NODE, run, SetupError, timed } from './setup/say.mjs'
-import { ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
+import { ensureEtcd, ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
 
 /** What every push has to pass. */
 const SEEDS = '1000'
+/** Enough for every kind of fault to be asked for; longer runs are for `npm run sim`. */
+const SEEDS_OF_SEVERAL = '40'
 const bin = (name, args, env) => run(path.join(BIN, name), args, { env })
 const totals = { passed: 0, failed: 0 }
 
@@ -63,8 +65,13 @@ async function statics() {
   await check('dead code', () => bin('knip', []))
 }
 
+/** Without it what needs a replicated log is skipped, aloud. */
+const etcd = () =>
+  ensureEtcd().catch((error) => console.log(`  · operators with a replicated log are not tried: ${error.message}`))
+
 async function unit() {
   const runtime = await check('Electron for the tests that compare runtimes', ensureRuntime)
+  await etcd()
   const report = inRoot('test-results/unit.json')
   return suite(
     'unit, rule and property tests',
@@ -88,34 +95,42 @@ async function unit() {
 const brokenFile = (file) => file.status === 'failed' && file.assertionResults.length === 0
 
 async function sim() {
-  const cli = inRoot('src-main/testing/sim/cli.ts')
-  if (!existsSync(cli)) {
+  if (!existsSync(SIMULATOR)) {
     console.log('  · simulator: not there yet')
     return
   }
-  const last = await check(`simulator, ${SEEDS} seeds and planted bugs`, async () => {
-    const output = await run(NODE, [
-      '--disable-warning=ExperimentalWarning',
-      cli,
-      '--seeds',
-      SEEDS,
-      '--planted',
-      '--json',
-    ])
+  const last = await simulated(`simulator, ${SEEDS} seeds and planted bugs`, ['--seeds', SEEDS, '--planted'])
+  if (last)
+    console.log(`    ${last.steps} steps, at least ${last.stepsLeast} a seed; ${last.onSqlite} seeds on SQLite too
+    agreements: ${last.agreements}, ${last.agreementsLeast} to ${last.agreementsMost} a seed; ${last.settledPercent} % settled, at least ${last.settledPercentLeast} %
+    faults: ${faultsIn(last)}
+    ${last.caught} of ${last.planted} planted bugs caught; ${last.cpuSeconds} s of processor time`)
+  for (const scenario of ['byzantine', 'sleepy']) {
+    const args = ['--seeds', SEEDS_OF_SEVERAL, '--scenario', scenario]
+    const several = await simulated(`simulator, ${SEEDS_OF_SEVERAL} seeds of several validators, ${scenario}`, args)
+    if (several) console.log(`    faults: ${faultsIn(several)}; ${several.cpuSeconds} s of processor time`)
+  }
+}
+
+const SIMULATOR = inRoot('src-main/testing/sim/cli.ts')
+const faultsIn = ({ faults }) =>
+  Object.entries(faults)
+    .filter(([, times]) => times > 0)
+    .map(([kind, times]) => `${kind} ${times}`)
+    .join(', ')
+
+/** The summary of a run of the simulator that found nothing and missed no planted bug. */
+const simulated = (title, args) =>
+  check(title, async () => {
+    const output = await run(NODE, ['--disable-warning=ExperimentalWarning', SIMULATOR, ...args, '--json'])
     const summary = JSON.parse(output.trim().split('\n').at(-1))
     if (summary.violations !== 0 || summary.caught !== summary.planted) throw new SetupError(output)
     return summary
   })
-  if (!last) return
-  const faults = Object.entries(last.faults).map(([kind, times]) => `${kind} ${times}`)
-  console.log(`    ${last.steps} steps, at least ${last.stepsLeast} a seed; ${last.onSqlite} seeds on SQLite too
-    agreements: ${last.agreements}, ${last.agreementsLeast} to ${last.agreementsMost} a seed; ${last.settledPercent} % settled, at least ${last.settledPercentLeast} %
-    faults: ${faults.join(', ')}
-    ${last.caught} of ${last.planted} planted bugs caught; ${last.cpuSeconds} s of processor time`)
-}
 
 async function e2e() {
   const runtime = await check('runtime and build', ensureAll)
+  await etcd()
   await ensureNetworkTools().catch((error) => console.log(`  · several networks: ${error.message}`))
   if (runtime)
     await windows('journeys in real windows', [path.join(BIN, 'playwright'), 'test'], { KIND_ELECTRON: runtime.path })

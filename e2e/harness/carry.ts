@@ -12,7 +12,10 @@ const FILM = { width: 800, height: 600, perSecond: 4 }
 /** Beyond as many as there are blocks: by the pause some blocks have gone by, and sums of others have to stand in for them. */
 const MORE_FRAMES = 12
 
-/** From now on no TCP connection of this process goes out, comes in or lives on; its control socket is no TCP connection. */
+/**
+ * From now on no TCP connection of this process goes out, comes in or lives on, and it has no address; its control socket is no TCP
+ * connection.
+ */
 export async function cutCable({ app }: DesktopApp): Promise<void> {
   await app.evaluate(() => {
     const net = process.getBuiltinModule('node:net')
@@ -22,6 +25,9 @@ export async function cutCable({ app }: DesktopApp): Promise<void> {
     for (const handle of (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles())
       if (handle instanceof net.Socket && handle.remoteAddress) handle.destroy()
     if (!fresh) return
+    const os = process.getBuiltinModule('node:os')
+    const { networkInterfaces } = os
+    os.networkInterfaces = () => (cable.cableIsCut ? {} : networkInterfaces())
     const { connect } = net.Socket.prototype
     net.Socket.prototype.connect = function (this: import('node:net').Socket, ...args: [never]) {
       const [first] = [args[0]].flat() as unknown[]

@@ -20,6 +20,9 @@ export interface DesktopApp {
   close(): Promise<void>
   /** SIGKILL of the main process: no handler runs, nothing is flushed. Harmless when it has ended already. */
   kill(): Promise<void>
+  /** As when a laptop is closed: its node and whatever its window asks stand still. */
+  sleep(): void
+  wake(): void
 }
 
 export async function startDesktop(dir: string, args: readonly string[] = []): Promise<DesktopApp> {
@@ -67,6 +70,8 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
     said: () => said,
     close: () => app.close(),
     kill: () => killed(child),
+    sleep: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
   }
 }
 

@@ -24,6 +24,9 @@ export interface HeadlessNode {
   ): Promise<{ event?: string | undefined; negotiation?: string | undefined; agreement?: string | undefined }>
   stop(): Promise<void>
   kill(): Promise<void>
+  /** As when a laptop is closed: everything stands still and nothing ends. */
+  sleep(): void
+  wake(): void
 }
 
 export interface Where {
@@ -31,6 +34,8 @@ export interface Where {
   inside?: string
   listen?: string
   relay?: 'members' | 'anyone'
+  /** An operator's file about a replicated log. */
+  log?: string
   /** It begins by restoring this. */
   backup?: { file: string; passphrase: string }
 }
@@ -38,7 +43,7 @@ export interface Where {
 export async function startHeadless(
   dir: string,
   nick: string,
-  { inside, listen = '127.0.0.1:0', relay, backup }: Where = {},
+  { inside, listen = '127.0.0.1:0', relay, log, backup }: Where = {},
 ): Promise<HeadlessNode> {
   const [command = '', ...args] = [
     ...(inside === undefined ? [] : ['ip', 'netns', 'exec', inside]),
@@ -47,6 +52,7 @@ export async function startHeadless(
     ...['--data', dir, '--state', `${dir}.state`, '--listen', listen],
     ...['--passphrase-env', 'KIND_PASSPHRASE', '--nick', nick],
     ...(relay === undefined ? [] : ['--relay', relay]),
+    ...(log === undefined ? [] : ['--log', log]),
     ...(backup === undefined ? [] : ['--restore', backup.file]),
   ]
   const child = spawn(command, args, {
@@ -71,6 +77,8 @@ export async function startHeadless(
     },
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
+    sleep: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
   }
 }
 

@@ -3,11 +3,13 @@
  * by the hub's own vote; the right to certify goes from computer to computer while everybody goes on.
  */
 import { expect, type Page } from '@playwright/test'
+import { named } from '../../src-main/testing/consensus-form.ts'
 import type { Act } from '../../src-shared/ipc/agreements.ts'
 import type { PolicyForm, RulesView } from '../../src-shared/ipc/governance.ts'
 import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
+import { inEveryLook } from '../harness/looks.ts'
 import { signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
 import { expectSameLedger, join, SOON } from '../harness/trade.ts'
@@ -25,18 +27,8 @@ let ben: HeadlessNode
 let cy: HeadlessNode
 let hub: string
 
-const consensus = (model: PolicyForm['consensus']['model']): PolicyForm['consensus'] => ({
-  model,
-  quorum: 'solo',
-  seats: 1,
-  atLeast: 1,
-  cap: 1000,
-  epoch: model === 'named' ? 0 : EPOCH_MS,
-  handover: HOUR,
-  unlock: HOUR,
-  minStake: '100',
-  slash: 1000,
-})
+const consensus = (model: PolicyForm['consensus']['model']): PolicyForm['consensus'] =>
+  named('solo', 1, { model, epoch: model === 'named' ? 0 : EPOCH_MS, unlock: HOUR, minStake: '100' })
 
 const rules = (): Promise<RulesView> => ada.ask.governance.rules({ hub })
 const signer = async (): Promise<string> => (await rules()).validators.map(({ nick }) => nick).join()
@@ -176,16 +168,10 @@ test('a hub changes its rules, and who signs for it, by its own votes', async ({
       await expectSameLedger(hub, ada, ben, cy)
       await goTo(page, 'Rules')
       await expectAxeClean(ada, 'rules')
-      for (const [width, height] of [
-        [1440, 900],
-        [1024, 700],
-      ] as const)
-        for (const theme of ['light', 'dark'] as const) {
-          await ada.ask.app.saveSettings({ theme })
-          await page.setViewportSize({ width, height })
-          await page.getByRole('heading', { level: 1, name: 'Rules' }).scrollIntoViewIfNeeded()
-          await page.screenshot({ path: info.outputPath(`rules-${width}-${theme}.png`) })
-        }
+      await inEveryLook(ada, async (look) => {
+        await page.getByRole('heading', { level: 1, name: 'Rules' }).scrollIntoViewIfNeeded()
+        await page.screenshot({ path: info.outputPath(`rules-${look}.png`) })
+      })
     })
     expect(ada.errors).toEqual([])
   } finally {

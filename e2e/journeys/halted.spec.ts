@@ -4,6 +4,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { PASSPHRASE } from '../harness/headless.ts'
+import { inEveryLook } from '../harness/looks.ts'
 import { copyData, ROOT } from '../harness/place.ts'
 import { test } from '../harness/test.ts'
 import { settledIn } from '../harness/trade.ts'
@@ -72,16 +73,7 @@ test('two certified histories are shown by their evidence, and the hub goes on b
     await picture(page, 'compare-conflict')
     await page.getByRole('link', { name: 'See what happened and choose' }).click()
     await expect(page.getByText('Ada signed two different batches 0')).toBeVisible(SOON)
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-    ] as const)
-      for (const theme of ['light', 'dark'] as const) {
-        await ben.ask.app.saveSettings({ theme })
-        await page.setViewportSize({ width, height })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        await picture(page, `conflict-${width}-${theme}`)
-      }
+    await inEveryLook(ben, (look) => picture(page, `conflict-${look}`))
   })
 
   await test.step('the person stays with the line that the others follow', async () => {

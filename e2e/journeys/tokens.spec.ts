@@ -6,6 +6,7 @@ import type { Act } from '../../src-shared/ipc/agreements.ts'
 import { type Ask, askNode } from '../harness/ask.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { startHeadless } from '../harness/headless.ts'
+import { inEveryLook } from '../harness/looks.ts'
 import { enterTown, PATIENCE } from '../harness/practice-window.ts'
 import { sheetDuring, sign, signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
@@ -207,22 +208,15 @@ test('a token of every kind is issued, minted, capped, covered and redeemed', as
   }
 
   async function bothThemes({ page, ask }: DesktopApp): Promise<void> {
-    for (const theme of ['dark', 'light'] as const) {
-      await ask.app.saveSettings({ theme })
-      for (const [width, height] of [
-        [1440, 900],
-        [1024, 700],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        await goTo(page, 'Wallet')
-        await expect(page.getByRole('link', { name: /^Flour/ })).toBeVisible()
-        await picture(page, `wallet-${theme}-${width}`)
-        await page.getByRole('link', { name: /^Flour/ }).click()
-        await expect(page.getByRole('region', { name: 'Reserve' })).toBeVisible()
-        await expectAccessible(page)
-        await picture(page, `flour-${theme}-${width}`)
-      }
-    }
+    await inEveryLook({ page, ask }, async (look) => {
+      await goTo(page, 'Wallet')
+      await expect(page.getByRole('link', { name: /^Flour/ })).toBeVisible()
+      await picture(page, `wallet-${look}`)
+      await page.getByRole('link', { name: /^Flour/ }).click()
+      await expect(page.getByRole('region', { name: 'Reserve' })).toBeVisible()
+      await expectAccessible(page)
+      await picture(page, `flour-${look}`)
+    })
   }
 })
 

@@ -1,8 +1,9 @@
 /**
- * A hub of ten validators, seven of whom must sign: some are dead and one lies, and payments between two windows go on; with one dead too
- * many the window says for whom it waits, and goes on by itself when they are back.
+ * A hub of ten validators, seven of whom must sign: some are dead and one lies, and payments between two windows go on; with one asleep or dead
+ * too many the window says for whom it waits, and goes on by itself when they are back.
  */
 import { expect } from '@playwright/test'
+import { named } from '../../src-main/testing/consensus-form.ts'
 import { House } from '../../src-main/testing/crowd/house.ts'
 import type { Act } from '../../src-shared/ipc/agreements.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
@@ -15,18 +16,7 @@ import { goTo, introduce, joinHub } from '../harness/window.ts'
 
 const HONEST = 9
 const LONG = { timeout: 60_000 }
-const CONSENSUS = {
-  model: 'named',
-  quorum: 'bft',
-  seats: 10,
-  atLeast: 10,
-  cap: 1000,
-  epoch: 0,
-  handover: 3_600_000,
-  unlock: 0,
-  minStake: '1',
-  slash: 1000,
-} as const
+const CONSENSUS = named('bft', 10)
 
 let place: ReturnType<typeof freshPlace>
 let honest: HeadlessNode[]
@@ -77,17 +67,25 @@ async function shareTheSigning(hub: string): Promise<void> {
 const posted = async ({ ask }: { ask: HeadlessNode['ask'] }, hub: string): Promise<string> =>
   (await ask.ledger.wallet({ hub })).posted
 
-/** Ada pays Ben by her window's own node; final when his wallet says so. */
-async function pays(ada: DesktopApp, ben: DesktopApp, hub: string): Promise<() => Promise<void>> {
+/** Ada pays Ben by her window's own node, `meanwhile` before she signs; final when his wallet says so. */
+async function pays(
+  ada: DesktopApp,
+  ben: DesktopApp,
+  hub: string,
+  meanwhile: () => void = () => undefined,
+): Promise<() => Promise<void>> {
   const before = BigInt(await posted(ben, hub))
   const { did } = (await ben.ask.hubs.members({ hub })).find(({ me }) => me) ?? { did: '' }
+  meanwhile()
   await signDuring(ada, async () => {
     void ada.ask.agreements.request({ act: { act: 'pay', hub, to: did, amount: '100' } })
   })
   return () => expect.poll(async () => BigInt(await posted(ben, hub)), LONG).toBe(before + 100n)
 }
 
-test('dead and lying validators stop nothing; one dead too many is waited for by name of number', async () => {
+const WAITING = 'Waiting for 1 of 7 signers'
+
+test('dead, lying and sleeping validators lose nothing; one too few is waited for, and said', async () => {
   test.setTimeout(420_000)
   const hub = await gather()
   await shareTheSigning(hub)
@@ -106,16 +104,26 @@ test('dead and lying validators stop nothing; one dead too many is waited for by
   for (const node of honest.slice(7)) await node.kill()
   await (await pays(ada, ben, hub))()
 
+  // Three laptops are closed: of two who sign, since the liar signs what is true as well, and of whoever is paid.
+  const closed = [...honest.slice(3, 5), ben]
+  const later = await pays(ada, ben, hub, () => closed.map((one) => one.sleep()))
+  await goTo(ada.page, 'Wallet')
+  await expect(ada.page.getByText(WAITING)).toBeVisible(LONG)
+  for (const one of closed) one.wake()
+  await later()
+  await expect(ada.page.getByText(WAITING)).toBeHidden(LONG)
+  await expectSameLedger(hub, ada, ben, ...honest.slice(0, 7))
+
   const asleep = honest[6] as HeadlessNode
   await asleep.kill()
   await liar.leave()
   const final = await pays(ada, ben, hub)
   await goTo(ada.page, 'Wallet')
-  await expect(ada.page.getByText('Waiting for 1 of 7 signers')).toBeVisible(LONG)
+  await expect(ada.page.getByText(WAITING)).toBeVisible(LONG)
   await ada.page.screenshot({ path: test.info().outputPath('waiting.png') })
   honest[6] = await startHeadless(asleep.dir, 'Validator 6')
   await final()
-  await expect(ada.page.getByText('Waiting for 1 of 7 signers')).toBeHidden(LONG)
+  await expect(ada.page.getByText(WAITING)).toBeHidden(LONG)
   await expectSameLedger(hub, ada, ben, ...honest.slice(0, 7))
   expect(ada.errors).toEqual([])
 })

@@ -126,7 +126,7 @@ test('pictures of the main screens', async () => {
   for (const step of steps.slice(at('Ben reads'))) await step.run(people)
   await people.ben.page.waitForTimeout(1500)
   await shoot(people.ben.page, 'trade')
-  for (const name of ['Wallet', 'Ledger', 'People', 'Settings'] as const) {
+  for (const name of ['Wallet', 'Ledger', 'Rules', 'Favours', 'Carry', 'People', 'Settings'] as const) {
     await goTo(people.ben.page, name)
     await people.ben.page.waitForTimeout(500)
     await shoot(people.ben.page, name.toLowerCase())
@@ -137,7 +137,7 @@ test('pictures of the main screens', async () => {
   await goTo(people.ben.page, 'Board')
   await people.ben.page.getByLabel('Search offers and needs').fill('')
   await size(people.ben, 1024, 700)
-  for (const name of ['Board', 'My trades', 'Wallet', 'Ledger', 'People'] as const) {
+  for (const name of ['Board', 'My trades', 'Wallet', 'Ledger', 'Rules', 'People'] as const) {
     await goTo(people.ben.page, name)
     await people.ben.page.waitForTimeout(500)
     await shoot(people.ben.page, `${name.toLowerCase().replace(' ', '-')}-dark`)

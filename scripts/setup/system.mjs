@@ -44,6 +44,12 @@ export async function ensureNetworkTools() {
   if (missing.length > 0) await install(missing, 'Tests with several networks need some tools.')
 }
 
+/** A replicated log's machines (decision 026). The package also starts one as a service, which is of no use here and not needed. */
+export async function ensureEtcd() {
+  if (process.platform !== 'linux') throw new SetupError('etcd is installed by itself on Debian and its kin only.')
+  if (!has('etcd')) await install(['etcd-server'], 'A replicated log needs etcd.')
+}
+
 export async function ensureLibraries(electronPath) {
   if (process.platform !== 'linux') return
   const missing = () => spawnSync('ldd', [electronPath], { encoding: 'utf8' }).stdout.includes('not found')
