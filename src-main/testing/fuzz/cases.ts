@@ -69,7 +69,7 @@ export class Fuzz {
     this.#link = writeInvite(world.invite)
   }
 
-  /** The same number is the same case in every run of this seed. */
+  /** The same number is the same case in every run of this seed; the keys in it are those of this run's town. */
   case(number: number): Case {
     const random = new Random(this.#seed, `case ${number}`)
     const door = random.pick(DEAL)
