@@ -53,7 +53,8 @@ export function createLedgerClient({ threadUrl, checkerUrl, ...workerData }: Led
     })
   }
   const checkers = new Checkers(checkerUrl)
-  const inputs = new PeerInputs((input) => post(shared(input, checkers)))
+  const { prepare, checked } = sharing(checkers)
+  const inputs = new PeerInputs((input) => post(checked(input)), prepare)
   const settle = (id: number, act: (w: Waiting) => void): void => {
     const entry = waiting.get(id)
     waiting.delete(id)
@@ -104,11 +105,20 @@ export function createLedgerClient({ threadUrl, checkerUrl, ...workerData }: Led
   }
 }
 
-/** With cells where others check its signatures too. */
-function shared(input: PeerInput, checkers: Checkers): PeerInput {
-  if (input.kind !== 'frame' && input.kind !== 'gossip') return input
-  const cells = checkers.begin(input.bytes)
-  return cells ? { ...input, cells } : input
+/** Inputs whose signatures others check too, from before their turn has come; `checked` has the cells that tell what was found. */
+function sharing(checkers: Checkers) {
+  const begun = new WeakMap<PeerInput, Int32Array>()
+  const prepare = (input: PeerInput): void => {
+    if ((input.kind !== 'frame' && input.kind !== 'gossip') || begun.has(input)) return
+    const cells = checkers.begin(input.bytes)
+    if (cells) begun.set(input, cells)
+  }
+  const checked = (input: PeerInput): PeerInput => {
+    prepare(input)
+    const cells = begun.get(input)
+    return cells ? ({ ...input, cells } as PeerInput) : input
+  }
+  return { prepare, checked }
 }
 
 function hearing(inputs: PeerInputs): Pick<NodeClient, 'peerUp' | 'peerDown' | 'frame' | 'gossip'> {

@@ -12,15 +12,21 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** Inputs that others may prepare before their turn has come: as much as the thread certifies in one go. */
+const PREPARED_MAX = 4
+
 export class PeerInputs {
   readonly #post: (input: PeerInput) => void
+  readonly #prepare: (input: PeerInput) => void
   readonly #turns = new Turns<PeerInput>()
   readonly #waiting = new Map<number, Waiting>()
   #next = 0
   #ended: Error | undefined
 
-  constructor(post: (input: PeerInput) => void) {
+  /** `prepare` is told of an input once or more often before it is posted. */
+  constructor(post: (input: PeerInput) => void, prepare: (input: PeerInput) => void = () => undefined) {
     this.#post = post
+    this.#prepare = prepare
   }
 
   /** Resolves when the thread has dealt with it; gossip with a verdict. Rejects when the thread has ended. */
@@ -52,5 +58,6 @@ export class PeerInputs {
 
   #pump(): void {
     for (let input = this.#turns.next(); input; input = this.#turns.next()) this.#post(input)
+    for (const input of this.#turns.coming(PREPARED_MAX)) this.#prepare(input)
   }
 }

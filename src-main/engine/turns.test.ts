@@ -75,6 +75,21 @@ describe('turns', () => {
     expect(other.next()).toBeUndefined()
   })
 
+  it('tells what comes next of whoever’s turn it is, and leaves it there', () => {
+    const turns = new Turns<Input>()
+    expect(turns.coming(3)).toEqual([])
+    offer(turns, 'a', 100, 5)
+    expect(turns.next()).toMatchObject({ peer: 'a', n: 0 })
+    offer(turns, 'b', 1, 1)
+    // Whoever has had a turn comes after whoever has not.
+    expect(turns.coming(3)).toMatchObject([{ peer: 'b', n: 0 }])
+    turns.done('a', 100)
+    expect(turns.next()).toMatchObject({ peer: 'b' })
+    turns.done('b', 1)
+    expect(turns.coming(3).map(({ n }) => n)).toEqual([1, 2, 3])
+    expect(turns.waiting('a')).toBe(4)
+  })
+
   it('serves everything once, each peer in its own order, and forgets who has nothing waiting', () => {
     const inputs = fc.array(
       fc.record({ peer: fc.constantFrom('a', 'b', 'c'), ms: fc.double({ min: 0, max: 60, noNaN: true }) }),

@@ -43,11 +43,21 @@ export class Turns<T> {
     this.#lanes.set(peer, lane)
   }
 
+  #first(may: (lane: Lane<T>) => boolean): Lane<T> | undefined {
+    let first: Lane<T> | undefined
+    for (const lane of this.#lanes.values())
+      if (may(lane) && (first === undefined || lane.start < first.start)) first = lane
+    return first
+  }
+
+  /** The next few inputs of whoever's turn comes; they stay where they are. */
+  coming(count: number): readonly T[] {
+    return this.#first(({ waiting }) => waiting.length > 0)?.waiting.slice(0, count) ?? []
+  }
+
   /** What to give to the thread now; undefined when it has enough or nobody waits. */
   next(): T | undefined {
-    let chosen: Lane<T> | undefined
-    for (const lane of this.#lanes.values())
-      if (mayGo(lane) && (chosen === undefined || lane.start < chosen.start)) chosen = lane
+    const chosen = this.#first(mayGo)
     if (!chosen || (this.#aheadMs > 0 && this.#aheadMs + chosen.guessMs > AHEAD_MS_MAX)) return undefined
     this.#clock = Math.max(this.#clock, chosen.start)
     chosen.start += chosen.guessMs
