@@ -1,6 +1,6 @@
 /** What a person sees of a halted hub, and the choice between its two lines. */
 import { checkpointNote, headerHash } from '#shared/core/hub/index.ts'
-import { readDevice, readHub, readMember } from '#shared/core/hubs/index.ts'
+import { readDevice, readMember } from '#shared/core/hubs/index.ts'
 import { equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { signersOf } from '#shared/core/ledger/index.ts'
 import type { ConflictView } from '#shared/ipc/hubs.ts'
@@ -31,9 +31,9 @@ function sidesOf(engine: Engine, hub: HubNode): [mine: Evidence, theirs: Evidenc
 function view(engine: Engine, hub: HubNode): ConflictView {
   const sides = sidesOf(engine, hub)
   const { reader } = hub.chain
-  const { validators } = readHub(reader)
   const nickOf = (did: string) => readMember(reader, did)?.nick ?? did
-  const signed = sides.map(({ cert }) => signersOf(cert, validators))
+  const signersFor = ({ header }: Evidence) => hub.chain.signersFor(header).validators
+  const signed = sides.map((one) => signersOf(one.cert, signersFor(one)))
   const side = ({ header }: Evidence, at: number) => ({
     header: toHex(headerHash(header)),
     time: header.time,
@@ -53,7 +53,7 @@ function view(engine: Engine, hub: HubNode): ConflictView {
       return did === undefined ? [] : [{ did, nick: nickOf(did), line }]
     }),
     after: hub.chain.head.h - mine.header.h + 1,
-    evidence: sides.map(({ header, cert }) => checkpointNote(header, cert, validators, [])).join('\n'),
+    evidence: sides.map((one) => checkpointNote(one.header, one.cert, signersFor(one), [])).join('\n'),
   }
 }
 

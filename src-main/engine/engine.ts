@@ -281,6 +281,7 @@ export class Engine {
       this.marks.voted(hub.hub, placeAfter(batch.header.h))
       if (hub.isSole(this.#keys)) this.peers.publish(hub, { k: 'batches', hub: hub.chain.id, items: [batch] })
     }
+    this.signing.takeovers.settled(hub)
     this.#wanting.add(hub.hub)
     this.history.committed(hub, batch)
     if (this.archived(hub)) this.follow()
@@ -315,7 +316,7 @@ export class Engine {
 
   #tickHub(hub: HubNode): void {
     const before = hub.chain.head.h
-    this.marks.follow(hub)
+    this.signing.follow(hub)
     this.history.tick(hub)
     this.#certify(hub)
     if (!this.#wanting.delete(hub.hub) && hub.chain.head.h === before) return

@@ -1,5 +1,5 @@
 /** Who certified each epoch of a hub, as proven step by step from its genesis. */
-import { decodeRecord, firstSigners, nextSigners, type Signers } from '#shared/core/hub/index.ts'
+import { decodeRecord, firstSigners, nextSigners, presentSigners, type Signers } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
 import {
   type CborValue,
@@ -26,8 +26,7 @@ export function signersOf(chain: HubChain, store: Store, epoch: number): Signers
   if (epoch === 0) return firstSigners(chain.genesis)
   const [bytes] = store.snapshots.handovers(chain.hub, epoch - 1, 1)
   if (!bytes) return undefined
-  const { validators, quorum } = decodeRecord(HUB_KEY, openHandover(bytes).record) as HubState
-  return { epoch, validators, quorum }
+  return presentSigners(decodeRecord(HUB_KEY, openHandover(bytes).record) as HubState)
 }
 
 /** The newest epoch whose signers are proven. */
@@ -41,7 +40,8 @@ export function provenEpoch({ hub }: HubChain, store: Store): number {
 /** Takes one hand-over more, to the epoch after the newest proven one. */
 export function proveNext(chain: HubChain, store: Store, verifier: Verifier, item: HandoverWire): Refusal | null {
   const epoch = provenEpoch(chain, store)
-  const next = nextSigners(chain.id, signersOf(chain, store, epoch) as Signers, item, verifyAll(verifier))
+  const known = (n: number) => (n < 0 ? undefined : signersOf(chain, store, n))
+  const next = nextSigners(chain.id, known(epoch) as Signers, item, verifyAll(verifier), known(epoch - 1))
   if (!next.ok) return next.error
   store.snapshots.putHandover(chain.hub, epoch, encodeCanonical(item as unknown as CborValue))
   return null

@@ -24,6 +24,13 @@ export const GOVERNANCE_WORDS: Record<string, string> = {
   'proposal.about-a-newcomer': 'Refused: a vote about a newcomer is not taken back. Nothing changed; vote on it.',
   'proposal.turnout': 'Not enough members voted. Nothing changed; propose it again when more of them are there.',
   'proposal.outvoted': 'Not enough of the votes were yes. Nothing changed.',
+  'policy.recovery':
+    'Refused: one who takes over alone is one member. Nothing changed; name one, or say how many of several must agree.',
+  'recovery.none': 'Refused: the rules of this hub name nobody who may take over. Nothing changed.',
+  'recovery.not-named':
+    'Refused: the rules of this hub do not name this computer among those who may take over. Nothing changed; ask one of them.',
+  'recovery.too-early':
+    'Not yet: the hub has not been silent for long enough, or has two histories to choose from first. Nothing changed.',
   'policy.solo-seats':
     'Refused: where one computer signs alone there is one seat. Nothing changed; choose another way of signing, or one seat.',
   'policy.at-least': 'Refused: it asks for more signers than there are seats. Nothing changed; correct one of both.',

@@ -11,8 +11,13 @@ import {
   type Folded,
   GENESIS_PREV,
   headerHash,
+  isSilence,
   nextHeader,
   type ParsedEvent,
+  presentSigners,
+  rescuersOf,
+  type Signers,
+  signersAfter,
 } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState, readHub } from '#shared/core/hubs/index.ts'
 import {
@@ -40,8 +45,12 @@ import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import { type BatchHeader, batchHeader, type Certificate, certificate } from '#shared/wire/ledger.ts'
 import type { Verifier } from '../ports/crypto.ts'
 import type { Store, StoredBatch } from '../ports/store.ts'
+import { signersOf } from './epoch-signers.ts'
 import type { FrozenState } from './frozen-state.ts'
 import { StateReader } from './state-reader.ts'
+
+/** A hub whose signers run certifies something this many times in what its rules call a silence. */
+const QUIET_PARTS = 3
 
 const baseKey = (hub: string): string => `base/${hub}`
 
@@ -93,6 +102,8 @@ export class HubChain {
   #head: Head
   #tree: CompactTree | undefined
   #map: StateMap | undefined
+  /** Set while this node works on the batch with which others take over; `signs`: as one of them. */
+  takeover: { signs: boolean } | undefined
   /** A reader of the state as it was at some height, which is told before anything is written. */
   frozen: FrozenState | undefined
   /** Writes of the batch fitted last, which the map has taken on trial. */
@@ -122,8 +133,24 @@ export class HubChain {
     return baseOf(this.#store, this.hub)
   }
 
-  place(time: number): BatchPlace {
-    return { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, prevTime: this.#head.time }
+  /** Who certifies the next batch, as far as this node takes part in it. */
+  get signers(): Signers {
+    const present = presentSigners(readHub(this.reader))
+    return (this.takeover && rescuersOf(present)) ?? present
+  }
+
+  /** Whether it is long enough since the last batch that others may take over. */
+  isSilent(now: number): boolean {
+    return isSilence(presentSigners(readHub(this.reader)), this.#head.time, now)
+  }
+
+  /** Whether a hub whose signers run would have shown so by now, for want of anything else by an empty batch. */
+  isQuiet(now: number): boolean {
+    return this.isSilent(now + (now - this.#head.time) * (QUIET_PARTS - 1))
+  }
+
+  place(time: number, rescued = this.takeover !== undefined): BatchPlace {
+    return { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, prevTime: this.#head.time, rescued }
   }
 
   /** The tree over all event ids so far; read from the store once. */
@@ -197,7 +224,7 @@ export class HubChain {
     const after = (folded.writes.get(HUB_KEY) as HubState | undefined) ?? readHub(this.reader)
     const header = nextHeader(
       { hub: this.id, h: this.#head.h + 1, prev: this.#head.hash, time, size: tree.size, root: rootOf(tree), state },
-      readHub(this.reader),
+      folded.ruling,
       after,
     )
     return { header, hash: headerHash(header), events, folded, tree, subtrees: keptOf(whole), encoded }
@@ -214,6 +241,7 @@ export class HubChain {
     if (header.h !== this.#head.h + 1) refuse('batch.height')
     if (!equalBytes(header.prev, this.#head.hash)) refuse('batch.prev')
     if (header.time <= this.#head.time) refuse('batch.time')
+    if (header.epoch !== this.signersFor(header).epoch) refuse('batch.epoch')
   }
 
   /** Whether a header's tree goes on from the head by these events: a list of ids bears nobody's signature, its root does. */
@@ -225,7 +253,7 @@ export class HubChain {
   /** Folds a batch that somebody proposes and compares everything but signatures. Throws BatchRefused. */
   examine(header: BatchHeader, events: readonly ParsedEvent[]): Fitted {
     this.#checkPlace(header)
-    const fold = new BatchFold(this.reader, this.place(header.time))
+    const fold = new BatchFold(this.reader, this.place(header.time, header.epoch !== readHub(this.reader).epoch))
     for (const event of events) {
       const refusal = fold.add(event)
       if (refusal) throw new BatchRefused(reject('batch.ineligible-event', { because: refusal.code }))
@@ -245,10 +273,28 @@ export class HubChain {
   }
 
   #certificateRefusal(header: BatchHeader, cert: Certificate, verifier: Verifier): Refusal | null {
-    const { validators, quorum } = readHub(this.reader)
+    const { validators, quorum } = this.signersFor(header)
     const claims = certificateClaims(header, cert, validators, quorum)
     if (!claims.ok) return claims.error
     return claims.value.every((claim) => verifier.verify(claim)) ? null : reject('cert.bad-signature')
+  }
+
+  /** Whose signatures a header needs, whether its place is the next one or is taken. */
+  signersFor({ epoch, h, time }: BatchHeader): Signers {
+    const present = presentSigners(readHub(this.reader))
+    if (epoch < present.epoch) return signersOf(this, this.#store, epoch) ?? present
+    return signersAfter(present, this.#timeBelow(h), { epoch, time })
+  }
+
+  #timeBelow(h: number): number {
+    if (h === this.#head.h + 1) return this.#head.time
+    return this.#store.batch(this.hub, h - 1)?.time ?? this.genesis.created
+  }
+
+  /** Whether a header claims that this hub was silent at a height where its own signers were not. */
+  deniesOwn({ epoch, h }: BatchHeader, own: StoredBatch): boolean {
+    const { header } = openBatch(own)
+    return epoch > header.epoch && !isSilence(presentSigners(readHub(this.reader)), this.#timeBelow(h), own.time)
   }
 
   /** Stores a fitted, certified batch; the caller's transaction holds it, its events and everything that follows from it together. */
@@ -261,18 +307,19 @@ export class HubChain {
     this.#store.state(this.hub).write(encoded)
     this.#tried(encoded)
     this.#trial = undefined
-    this.#noteHandover(header, cert, folded)
+    this.#noteHandover({ header, cert }, folded)
     this.reader.committed(folded.writes)
+    this.takeover = undefined
     this.#tree = tree
     this.#head = { h: header.h, time: header.time, hash }
     return stored
   }
 
   /** The last batch of an epoch shows who signs the next one: what joining without the whole log stands on. */
-  #noteHandover(header: BatchHeader, cert: Certificate, { writes }: Folded): void {
+  #noteHandover(batch: Certified, { writes }: Folded): void {
     const after = writes.get(HUB_KEY) as HubState | undefined
-    if (after && after.epoch !== header.epoch)
-      putHandover(this.#store, this.hub, { header, cert }, after, this.#stateMap().prove(HUB_KEY).siblings)
+    if (after && after.epoch !== readHub(this.reader).epoch)
+      putHandover(this.#store, this.hub, batch, after, this.#stateMap().prove(HUB_KEY).siblings)
   }
 
   /** After a transaction failed: what memory believes is what the disk says. */
@@ -281,20 +328,29 @@ export class HubChain {
     this.#tree = undefined
     this.#map = undefined
     this.#trial = undefined
+    this.takeover = undefined
     this.#head = this.#storedHead()
   }
+}
+
+interface Certified {
+  header: BatchHeader
+  cert: Certificate
 }
 
 /** `siblings`: the way from the root of the state after the batch to the hub's record. */
 export function putHandover(
   store: Store,
   hub: string,
-  { header, cert }: { header: BatchHeader; cert: Certificate },
+  { header, cert }: Certified,
   after: HubState,
   siblings: readonly Uint8Array[],
 ): void {
-  const handover = { header, cert, record: encodeRecord(after), siblings }
-  store.snapshots.putHandover(hub, header.epoch, encodeCanonical(handover as unknown as CborValue))
+  // Those who took over signed the first batch of their epoch: the one before it shows that there was a silence.
+  const stored = header.epoch === after.epoch ? store.batch(hub, header.h - 1) : undefined
+  const before = stored && { before: openBatch(stored) }
+  const handover = { ...before, header, cert, record: encodeRecord(after), siblings }
+  store.snapshots.putHandover(hub, after.epoch - 1, encodeCanonical(handover as unknown as CborValue))
 }
 
 /** A hub's tree as proofs read it. */
@@ -317,7 +373,7 @@ function storedGenesis(bytes: Uint8Array | undefined): Genesis {
 
 /** A batch as the store keeps it; `firstLeaf`: how many events came before. */
 export const storedBatch = (
-  { header, cert }: { header: BatchHeader; cert: Certificate },
+  { header, cert }: Certified,
   events: readonly ParsedEvent[],
   firstLeaf: number,
 ): StoredBatch => ({
@@ -331,7 +387,7 @@ export const storedBatch = (
 })
 
 /** A stored batch as its typed parts. */
-export function openBatch(stored: StoredBatch): { header: BatchHeader; cert: Certificate } {
+export function openBatch(stored: StoredBatch): Certified {
   const header = decodeCanonical(stored.header)
   const cert = decodeCanonical(stored.cert)
   if (!header.ok || !cert.ok) throw new Error(`damaged batch ${stored.h} in the store`)

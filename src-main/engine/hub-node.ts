@@ -160,8 +160,8 @@ export class HubNode {
 
   /** Whether this device signs the hub's batches now. */
   signs(keys: Keys | undefined): keys is Keys {
-    if (!keys || this.halted || this.oldCopy) return false
-    return readHub(this.chain.reader).validators.some((v) => equalBytes(v.dev, keys.dev))
+    if (!keys || this.halted || this.oldCopy || this.chain.takeover?.signs === false) return false
+    return this.chain.signers.validators.some((v) => equalBytes(v.dev, keys.dev))
   }
 
   /** Other members exist, so somebody may know more than this copy does. */
@@ -171,18 +171,17 @@ export class HubNode {
 
   /** Whether its batches take more than one signature. */
   get hasSeveralValidators(): boolean {
-    return readHub(this.chain.reader).validators.length > 1
+    return this.chain.signers.validators.length > 1
   }
 
-  /** Whether a device is one of the validators. */
   validates(dev: string): boolean {
-    return readHub(this.chain.reader).validators.some((v) => toHex(v.dev) === dev)
+    return this.chain.signers.validators.some((v) => toHex(v.dev) === dev)
   }
 
   /** Whether this device's vote alone makes a batch final. */
   isSole(keys: Keys | undefined): keys is Keys {
     if (!this.signs(keys)) return false
-    const { validators, quorum } = readHub(this.chain.reader)
+    const { validators, quorum } = this.chain.signers
     const mine = validators.find((v) => equalBytes(v.dev, keys.dev))
     return (mine?.weight ?? 0) >= quorumOf(quorum, validators).needed
   }
@@ -198,6 +197,7 @@ export class HubNode {
   /** The next batch as this node would have it; undefined when nothing waits for a place. */
   draft(): Draft | undefined {
     const time = headerTime(this.#parts.now(), this.chain.head.time)
+    if (this.chain.takeover && !this.chain.isSilent(time)) return undefined
     const fold = new BatchFold(this.chain.reader, this.chain.place(time))
     const carried = this.#takePending(fold)
     if (carried.length === 0 && !this.#batchIsDue(time)) return undefined
@@ -282,12 +282,12 @@ export class HubNode {
   #batchIsDue(time: number): boolean {
     const { paused, policy } = readHub(this.chain.reader)
     const due = nextDue(this.chain.reader)
-    if (due !== undefined && due + paused <= time) return true
+    if ((due !== undefined && due + paused <= time) || this.chain.isQuiet(time)) return true
     return hasOpenDeadlines(this.chain.reader) && time - this.chain.head.time >= policy.heartbeat
   }
 
   #certify(keys: Keys, { header, hash }: Fitted): Certificate {
-    const { validators } = readHub(this.chain.reader)
+    const { validators } = this.chain.signers
     const { hub, epoch, h } = header
     const sig = keys.sign(voteBytes({ hub, epoch, h, round: 0, phase: 'confirm', header: hash }))
     return makeCertificate(validators, 0, new Map([[toHex(keys.dev), sig]]), toHex)
@@ -365,7 +365,8 @@ export class HubNode {
    */
   accuse(header: BatchHeader, cert: Certificate): boolean {
     const mine = this.#parts.store.batch(this.hub, header.h)
-    if (!mine || equalBytes(mine.hash, headerHash(header)) || this.conflict.standing(header) !== 'open') return false
+    if (!mine || equalBytes(mine.hash, headerHash(header)) || this.chain.deniesOwn(header, mine)) return false
+    if (this.conflict.standing(header) !== 'open') return false
     this.chain.verifyCertificate(header, cert, this.#parts.verifier)
     this.conflict.note({ header, cert })
     this.#events.alarm(this, 'hub.halted', refusalWords('hub.halted-here'))

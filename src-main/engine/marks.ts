@@ -6,6 +6,7 @@ import { readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, type Plane } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { HeadWitness, Mark } from '../ports/witness.ts'
+import { lastVotePlace } from './ballots.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode, IsMine } from './hub-node.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -13,7 +14,7 @@ import { refusalWords } from './refusal-words.ts'
 /** Before a hub's name: this copy came out of a backup, and the hub does not know this device yet. */
 export const RESTORED = 'restored/'
 
-const WAITS = ['device.behind', 'device.restored', 'hub.signer-lost'] as const
+const WAITS = ['device.behind', 'device.restored', 'hub.signer-lost', 'hub.slept'] as const
 type Waits = (typeof WAITS)[number]
 
 export class Marks {
@@ -81,8 +82,15 @@ export class Marks {
   /** Why this copy of a hub does not sign now. */
   waits(hub: HubNode): Waits | undefined {
     if (this.#isBehind(hub)) return 'device.behind'
+    if (this.#hasSlept(hub)) return 'hub.slept'
     if (!this.isRestored(hub) || hub.heard) return undefined
     return this.#certifiedHere(hub) ? 'hub.signer-lost' : 'device.restored'
+  }
+
+  /** Others may have taken over meanwhile: a signer that comes back listens first, or there would be two lines. */
+  #hasSlept(hub: HubNode): boolean {
+    if (hub.heard || hub.alone || !hub.chain.isSilent(this.#engine.now())) return false
+    return hub.chain.takeover === undefined && hub.signs(this.#engine.keys())
   }
 
   #isBehind(hub: HubNode): boolean {
@@ -108,7 +116,8 @@ export class Marks {
     const me = this.#engine.me()
     const last = (plane: Plane) =>
       me === undefined ? -1 : (this.#engine.parts.store.chainHead(hub.hub, plane, me)?.seq ?? -1)
-    return { ledger: last('ledger'), notice: last('notice'), vote: this.#engine.rounds(hub).reached() }
+    const papers = this.#engine.parts.store.papers.all(hub.hub)
+    return { ledger: last('ledger'), notice: last('notice'), vote: lastVotePlace(papers, hub.chain.head.h, me) }
   }
 
   /** The hub knows this device: from now on it is one like others. */

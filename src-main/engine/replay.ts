@@ -6,9 +6,11 @@ import {
   foundHub,
   GENESIS_PREV,
   headerHash,
+  isSilence,
   nextHeader,
   type ParsedEvent,
   type PlacedFact,
+  presentSigners,
   restate,
 } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState, readHub } from '#shared/core/hubs/index.ts'
@@ -74,6 +76,8 @@ class GrowingState implements Reader {
 export interface ReplayStep {
   h: number
   time: number
+  /** The record of those who certified it; absent of what the history begins with. */
+  ruling?: HubState
   writes: ReadonlyMap<string, StateRecord | null>
   facts: readonly PlacedFact[]
   outcomes: readonly Outcome[]
@@ -114,18 +118,23 @@ export function* replayLog(
     const stored = store.batch(chain.hub, h)
     if (!stored) return
     const { time, ids } = stored
-    const fold = new BatchFold(state, { hub: chain.id, h, prev, time, prevTime })
+    const rescued = isRescued(readHub(state), stored, prevTime)
+    const fold = new BatchFold(state, { hub: chain.id, h, prev, time, prevTime, rescued })
     const bodies = store.bodies(chain.hub, h)
     if (bodies.length !== ids.length) throw new Error(`events of batch ${h} are missing in the store`)
     const events = bodies.map((bytes, index) => open(bytes, ids[index] as Uint8Array))
     for (const event of events) fold.add(event)
-    const { writes, facts, outcomes } = fold.finish()
+    const { ruling, writes, facts, outcomes } = fold.finish()
     state.take(writes)
     prevTime = time
     prev = stored.hash
-    yield { h, time, writes, facts, outcomes, events, stored }
+    yield { h, time, ruling, writes, facts, outcomes, events, stored }
   }
 }
+
+/** Whether others took over with this batch. Headers are opened only where the time before allows it. */
+const isRescued = (hub: HubState, stored: StoredBatch, prevTime: number): boolean =>
+  isSilence(presentSigners(hub), prevTime, stored.time) && openBatch(stored).header.epoch !== hub.epoch
 
 export interface Rebuilt {
   events: number
@@ -187,10 +196,10 @@ function refold(chain: HubChain, store: Store, intake: Intake, size: number, aud
   for (const step of replayLog(chain, store, (bytes, id) => intake.reopen(bytes, id), state)) {
     const writes = [...step.writes].map(([key, record]) => [key, record && encodeRecord(record)] as const)
     const after = readHub(state)
-    const ruling = before ?? after
+    const turned = after.epoch !== (before ?? after).epoch
     before = after
-    const { h, time, stored } = step
-    if (!stored) {
+    const { h, time, ruling, stored } = step
+    if (!stored || !ruling) {
       audit.take({ ids: [], unsigned: [], writes })
       continue
     }
@@ -200,7 +209,6 @@ function refold(chain: HubChain, store: Store, intake: Intake, size: number, aud
     const parts = { hub: chain.id, h, prev, time, size: size + events, ...certified }
     const hash = headerHash(nextHeader(parts, ruling, after))
     equal &&= equalBytes(hash, stored.hash) && equalBytes(hash, headerHash(batch.header))
-    const turned = after.epoch !== ruling.epoch
     if (turned) turns.push({ batch, after })
     const unsigned = step.events.map(({ signed }) => signed.unsigned)
     audit.take({ ids: stored.ids, unsigned, writes, certified, ...(turned && { prove: HUB_KEY }) })

@@ -2,7 +2,7 @@
  * How this node takes part in making the next batch of a hub with several validators (docs/decisions/019): it runs the machine of
  * core/consensus, signs what that says, keeps every vote on disk before it leaves, and tells others what it has heard.
  */
-import { type Act, Height, type Progress, placeAfter, placeOfVote } from '#shared/core/consensus/index.ts'
+import { type Act, Height, type Progress, placeOfVote, TAKEOVER_ROUND } from '#shared/core/consensus/index.ts'
 import { headerHash, NO_HEADER, quorumClaims, voteBytes } from '#shared/core/hub/index.ts'
 import { consensusOf, isByLog, readHub } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
@@ -35,6 +35,7 @@ export class Rounds {
   readonly #byTurns: ByTurns
   #height: Height | undefined
   #h = -1
+  #epoch = -1
   readonly #proposed: Proposals
   /** Votes heard and not written yet: another node would say them again. */
   #unwritten = new Map<string, Paper>()
@@ -58,16 +59,19 @@ export class Rounds {
   /** Who says which batches are voted on in this epoch. */
   get #finality(): Finality {
     const { policy, quorum } = readHub(this.#hub.chain.reader)
-    return isByLog(consensusOf(policy, quorum)) ? this.log : this.#byTurns
+    return isByLog(consensusOf(policy, quorum)) && !this.#hub.chain.takeover ? this.log : this.#byTurns
   }
 
   /** The machine of the height in hand; a new one, with what was written of it, when the log has grown. */
   get height(): Height {
-    const h = this.#hub.chain.head.h + 1
-    if (this.#height && this.#h === h) return this.#height
-    const { validators, quorum } = readHub(this.#hub.chain.reader)
-    this.#height = new Height({ validators, kind: quorum, h, me: this.#engine.me(), last: this.#last })
+    const { chain } = this.#hub
+    const h = chain.head.h + 1
+    const { epoch, validators, quorum } = chain.signers
+    if (this.#height && this.#h === h && this.#epoch === epoch) return this.#height
+    const first = chain.takeover ? TAKEOVER_ROUND : 0
+    this.#height = new Height({ validators, kind: quorum, h, me: this.#engine.me(), last: this.#last, first })
     this.#h = h
+    this.#epoch = epoch
     this.#proposed.clear()
     this.#unwritten.clear()
     this.#proposing = -1
@@ -85,19 +89,13 @@ export class Rounds {
     const decoded = decodeCanonical(bytes)
     if (!decoded.ok) throw new Error(`damaged vote in the store: ${name}`)
     const { value } = decoded
-    if (name.startsWith('vote/')) this.height.hear(ballotOf(voteSchema.parse(value)), this.#engine.now())
-    else if (name.startsWith('lock/')) this.#learn(lockSchema.parse(value))
-    else this.#keepProposal(proposalSchema.parse(value))
-  }
-
-  /** The place of the last vote this store knows this device to have cast (core/consensus). */
-  reached(): number {
-    const me = this.#engine.me()
-    const { h } = this.#hub.chain.head
-    let place = h < 0 ? -1 : placeAfter(h)
-    for (const { round, phase, dev } of this.height.ballots())
-      if (dev === me) place = Math.max(place, placeOfVote(h + 1, round, phase))
-    return place
+    if (name.startsWith('lock/')) return this.#learn(lockSchema.parse(value))
+    const proposal = name.startsWith('vote/') ? undefined : proposalSchema.parse(value)
+    const vote = proposal?.vote ?? voteSchema.parse(value)
+    // Of those from whom others are taking over, or took over in vain.
+    if (vote.epoch !== this.#epoch) return
+    if (proposal) this.#keepProposal(proposal)
+    else this.height.hear(ballotOf(vote), this.#engine.now())
   }
 
   // ——— what this node does
@@ -135,7 +133,7 @@ export class Rounds {
   /** What stands at this height where that is said elsewhere. */
   #read(): void {
     const { height } = this
-    for (const { round, entry } of this.#finality.at(readHub(this.#hub.chain.reader).epoch, this.#h)) {
+    for (const { round, entry } of this.#finality.at(this.#epoch, this.#h)) {
       height.take(round)
       if (!entry || !this.#hub.chain.growsBy(entry.header, entry.ids)) continue
       const known = this.#proposed.add(entry, round)
@@ -152,7 +150,7 @@ export class Rounds {
   }
 
   #propose(round: number, header: string | undefined): boolean {
-    const place = { epoch: readHub(this.#hub.chain.reader).epoch, h: this.#h, round }
+    const place = { epoch: this.#epoch, h: this.#h, round }
     if (!this.#finality.takes(place)) return false
     this.#proposing = round
     const name = header ?? this.#draft(round)
@@ -186,7 +184,7 @@ export class Rounds {
   #vote({ round, phase, header }: Act & { do: 'vote' }): boolean {
     const keys = this.#keys()
     const slot = {
-      epoch: readHub(this.#hub.chain.reader).epoch,
+      epoch: this.#epoch,
       h: this.#h,
       round,
       phase,
@@ -300,12 +298,14 @@ export class Rounds {
 
   /** ignore: old, of another height, or known. */
   #hear(vote: Vote): Verdict {
+    this.#engine.signing.takeovers.heard(this.#hub, vote)
     const { height } = this
-    const { epoch } = readHub(this.#hub.chain.reader)
+    const epoch = this.#epoch
     if (this.#hub.halted || vote.h !== this.#h || vote.epoch !== epoch) return 'ignore'
     const ballot = ballotOf(vote)
     if (!height.isSeat(ballot.dev)) return 'reject'
     if ((vote.phase === 'skip') !== equalBytes(vote.header, NO_HEADER)) return 'reject'
+    if (vote.round >= TAKEOVER_ROUND !== (this.#hub.chain.takeover !== undefined)) return 'reject'
     const known = height.heard(vote.round, vote.phase, ballot.dev)
     if (known && known.header === ballot.header) return 'ignore'
     const claim = { key: vote.dev, message: voteBytes({ ...vote, hub: this.#hub.chain.id }), sig: vote.sig }
@@ -324,7 +324,7 @@ export class Rounds {
 
   #hearLock(dev: string, lock: Lock): Verdict {
     if ([...this.height.locks].some(({ cert }) => cert.round === lock.cert.round)) return 'ignore'
-    const { epoch, validators, quorum } = readHub(this.#hub.chain.reader)
+    const { epoch, validators, quorum } = this.#hub.chain.signers
     const slot = { hub: this.#hub.chain.id, epoch, h: this.#h, phase: 'validate' as const, header: lock.header }
     const claims = quorumClaims(slot, lock.cert, validators, quorum)
     // It may be one of a height that is over here, or not yet begun.
@@ -347,8 +347,7 @@ export class Rounds {
 
   /** Everything known of the height in hand, for whoever may have missed some of it. */
   tell(dev: string): void {
-    const { epoch } = readHub(this.#hub.chain.reader)
-    const items = [...this.height.ballots()].map((ballot) => voteOf(epoch, this.#h, ballot))
+    const items = [...this.height.ballots()].map((ballot) => voteOf(this.#epoch, this.#h, ballot))
     if (items.length === 0) return
     this.#engine.peers.send(dev, {
       k: 'votes',

@@ -20,6 +20,7 @@ import type { Keys } from '../ports/keys.ts'
 import type { Engine } from './engine.ts'
 import { type HubNode, isRefusal, nobodys } from './hub-node.ts'
 import { refusalWords } from './refusal-words.ts'
+import { Takeovers } from './takeovers.ts'
 
 /** A signer that is not alone waits this long after its start for somebody who may know more than its copy of the data. */
 const SIGNER_WAITS_MS = 1500
@@ -28,17 +29,25 @@ type Body = { [key: string]: CborValue }
 const refused = (code: string, text = refusalWords(code)): NodeRefusal => new NodeRefusal('REFUSED', code, text)
 
 export class Signing {
+  readonly takeovers: Takeovers
   readonly #engine: Engine
   #since: number
 
   constructor(engine: Engine) {
     this.#engine = engine
+    this.takeovers = new Takeovers(engine)
     this.#since = engine.now()
   }
 
   /** Keys were opened: the wait for somebody who knows more starts now. */
   opened(): void {
     this.#since = this.#engine.now()
+  }
+
+  /** What time and others have changed about a hub: it may wait for nobody any more, or for somebody else. */
+  follow(hub: HubNode): void {
+    this.takeovers.follow(hub)
+    this.#engine.marks.follow(hub)
   }
 
   /** Whether the hub knows this device as a member's, in good standing. */

@@ -31,6 +31,23 @@ export const tokenSpec = z.strictObject({
   decimals: z.number().int().min(0).max(6),
 })
 
+export const validator = z.strictObject({ did, dev: bytes32, weight: z.number().int().positive() })
+export type Validator = z.infer<typeof validator>
+
+/** A hub that is silent for less is only busy elsewhere, or on holiday. */
+const SILENCE_MIN = 60_000
+const SILENCE_MAX = 366 * 24 * 60 * 60_000
+
+/** Who takes over when nothing was certified for so long, as those who sign from then on (docs/decisions/030). */
+export const recovery = z.strictObject({
+  /** Nobody: then a hub whose signers are gone stays silent. */
+  validators: z.array(validator).max(32),
+  quorum: quorumKind,
+  /** Hub time, ms. */
+  silence: duration.min(SILENCE_MIN).max(SILENCE_MAX),
+})
+export type Recovery = z.infer<typeof recovery>
+
 /** A hub's rules. Changes take effect at an epoch boundary only. */
 export const policy = z.strictObject({
   version: counter,
@@ -46,15 +63,14 @@ export const policy = z.strictObject({
   governance: governance.optional(),
   /** Absent: nobody works to come in. */
   stamp: stampRules.optional(),
+  /** Absent: nobody takes over. */
+  recovery: recovery.optional(),
 })
 export type Policy = z.infer<typeof policy>
 
 /** The sections a proposal would put in place of the present ones. */
 export const policyChange = policy.omit({ version: true }).partial()
 export type PolicyChange = z.infer<typeof policyChange>
-
-export const validator = z.strictObject({ did, dev: bytes32, weight: z.number().int().positive() })
-export type Validator = z.infer<typeof validator>
 
 /** Everything a hub starts from; its hash is the hub's id. */
 export const genesis = z.strictObject({

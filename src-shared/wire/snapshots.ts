@@ -25,8 +25,12 @@ export type StandsOn = z.infer<typeof standsOn>
 export const snapshot = standsOn.extend({ header: batchHeader, cert: certificate, cut: stateCut })
 export type SnapshotWire = z.infer<typeof snapshot>
 
-/** The last batch of an epoch, and the hub's record after it under that batch's state root: who certifies the next epoch, and how. */
+/**
+ * The last batch of an epoch, and the hub's record after it under that batch's state root: who certifies the next epoch, and how. Where
+ * others took over after a silence it is the first batch of theirs, and `before` the last one before it.
+ */
 export const handover = z.strictObject({
+  before: z.strictObject({ header: batchHeader, cert: certificate }).optional(),
   header: batchHeader,
   cert: certificate,
   record: bytesUpTo(RECORD_BYTES_MAX),

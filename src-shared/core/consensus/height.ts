@@ -52,6 +52,8 @@ export interface Table {
   me: string | undefined
   /** Who proposed the batch before, in hex, if known. */
   last: string | undefined
+  /** The first round's number; absent: 0. */
+  first?: number
 }
 
 /** A round's time: enough for a slow connection, and not so long that a sleeping leader is felt for minutes. */
@@ -67,6 +69,7 @@ const ROUNDS_EACH_MAX = 16
 
 export class Height {
   readonly quorum: Quorum
+  readonly #first: number
   readonly #table: Table
   readonly #seats: readonly Validator[]
   readonly #names: readonly string[]
@@ -79,6 +82,7 @@ export class Height {
 
   constructor(table: Table) {
     this.#table = table
+    this.#first = table.first ?? 0
     this.#seats = sortValidators(table.validators)
     this.#names = this.#seats.map(({ dev }) => toHex(dev))
     this.#weights = new Map(this.#seats.map(({ weight }, i) => [this.#names[i] as string, weight]))
@@ -101,13 +105,13 @@ export class Height {
   }
 
   mayPropose(dev: string, round: number): boolean {
-    return this.isSeat(dev) && (round === 0 || this.leader(round) === dev)
+    return this.isSeat(dev) && (round === this.#first || this.leader(round) === dev)
   }
 
   /** Takes a vote in. Returns the other half when its author contradicts itself: the two prove that it lies. */
   hear(ballot: Ballot, now: number): Ballot | undefined {
     const { round, dev } = ballot
-    if (!this.isSeat(dev) || !this.#hasRoom(dev, round)) return undefined
+    if (!this.isSeat(dev) || round < this.#first || !this.#hasRoom(dev, round)) return undefined
     this.#begin(now)
     const other = this.#at(round).hear(ballot)
     if (other) return other
@@ -152,18 +156,18 @@ export class Height {
 
   /** The first round's time runs from when there is something to agree about. */
   #begin(now: number): void {
-    if (!this.#since.has(0)) this.#since.set(0, now)
+    if (!this.#since.has(this.#first)) this.#since.set(this.#first, now)
   }
 
   /** One round after the last that a quorum gave up, or the last in which one validated: it has come so far without this node. */
   get round(): number {
-    let round = 0
+    let round = this.#first
     for (const [n, votes] of this.#rounds) if (votes.isSkipped && n >= round) round = n + 1
     return Math.max(round, ...this.#locks.keys())
   }
 
   get isOpen(): boolean {
-    return this.#since.has(0)
+    return this.#since.has(this.#first)
   }
 
   heard(round: number, phase: VotePhase, dev: string): Ballot | undefined {
@@ -236,8 +240,8 @@ export class Height {
   #isMyTurn(me: string, round: number, now: number, work: boolean): boolean {
     const votes = this.#at(round)
     if (votes.taken || votes.offers.size > 0 || votes.hasAny('validate')) return false
-    if (round > 0) return this.leader(round) === me
-    return work && now - (this.#since.get(0) ?? now) >= this.#place(me) * STEP_MS
+    if (round > this.#first) return this.leader(round) === me
+    return work && now - (this.#since.get(this.#first) ?? now) >= this.#place(me) * STEP_MS
   }
 
   /** How many come before this device in the first round. */
@@ -262,8 +266,8 @@ export class Height {
   }
 
   #time(round: number): number {
-    const time = Math.min(ROUND_MS * ROUND_GROWS ** round, ROUND_MS_MAX)
-    return round === 0 ? time + this.#names.length * STEP_MS : time
+    const time = Math.min(ROUND_MS * ROUND_GROWS ** (round - this.#first), ROUND_MS_MAX)
+    return round === this.#first ? time + this.#names.length * STEP_MS : time
   }
 
   #certify(round: number, phase: VotePhase, header: string): Certificate {

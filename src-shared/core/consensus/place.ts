@@ -3,6 +3,11 @@ import { ROUNDS_MAX } from '#shared/wire/consensus.ts'
 import type { VotePhase } from '../ledger/batch.ts'
 
 const ORDER: readonly VotePhase[] = ['validate', 'confirm', 'skip']
+/**
+ * Those who take over from a height's validators count their rounds from here, so that every vote of a device who was one of both stands
+ * behind what it signed before.
+ */
+export const TAKEOVER_ROUND = ROUNDS_MAX / 2
 const ROUND_PLACES = 4
 const HEIGHT_PLACES = 2 ** 22
 if (ROUNDS_MAX * ROUND_PLACES >= HEIGHT_PLACES) throw new Error('the rounds of a height overrun its places')

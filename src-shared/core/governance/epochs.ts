@@ -4,13 +4,13 @@
  */
 import type { z } from 'zod'
 import type { validatorReady } from '#shared/wire/governance.ts'
-import type { Policy, Validator } from '#shared/wire/hubs.ts'
+import type { Policy, Recovery, Validator } from '#shared/wire/hubs.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
 import { consensusOf, governanceOf, isByLog } from '../hubs/policy.ts'
 import { HUB_KEY, type HubState, readHub, type WaitingChange } from '../hubs/state.ts'
 import { dueKey, EPOCH_DUE } from '../kernel/due.ts'
 import { encodeCanonical, equalBytes, hashTagged } from '../kernel/index.ts'
-import { quorumOf, validatorsHash } from '../ledger/batch.ts'
+import { quorumOf, sortValidators, validatorsHash } from '../ledger/batch.ts'
 import { tightenLimits } from '../ledger/limits.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { type ProposalPhase, proposalKey, readProposal } from './state.ts'
@@ -87,6 +87,25 @@ export function turnEpoch(context: RuleContext): void {
   tightenLimits(context, hub.token, policy.creditLimit)
   scheduleEpochEnd(context)
   context.fact({ kind: 'epoch', change: 'began', epoch })
+}
+
+/**
+ * After a long silence those whom the rules name for it sign, from this batch on: as a list, taking turns, whatever set the weights before.
+ * What waited for the signers that fell silent is given up; every other rule stays.
+ */
+export function takeOver(context: RuleContext): void {
+  expireHandover(context)
+  const hub = readHub(context.state)
+  const recovery = hub.policy.recovery as Recovery
+  const { finality: _, ...consensus } = consensusOf(hub.policy, hub.quorum)
+  const { quorum, validators } = recovery
+  const seats = quorum === 'solo' ? 1 : Math.max(2, consensus.seats)
+  const named = { ...consensus, model: 'named' as const, quorum, seats, atLeast: 1 }
+  const policy = { ...hub.policy, version: hub.policy.version + 1, consensus: named }
+  const epoch = hub.epoch + 1
+  context.state.put(HUB_KEY, { ...hub, policy, validators: sortValidators(validators), quorum, epoch })
+  scheduleEpochEnd(context)
+  context.fact({ kind: 'epoch', change: 'taken-over', epoch })
 }
 
 function markProposals(context: RuleContext, { proposals }: WaitingChange, phase: ProposalPhase): void {

@@ -28,6 +28,7 @@ export {
   governanceWords,
   orderWords,
   quorumWords,
+  recoveryWords,
   stampWords,
   workWords,
 } from './words.ts'

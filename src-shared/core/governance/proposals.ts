@@ -59,14 +59,15 @@ function consequence(context: RuleContext, change: ProposedChange, id: Uint8Arra
     ? sortValidators(change.validators)
     : electValidators(state, rules, governanceOf(policy), time)
   if (rules.quorum === 'solo' && validators.length !== 1) return 'policy.solo-seats'
-  if (!validators.every((validator, i) => fits(context, validator, validators, i))) return 'proposal.validators'
+  if (!areFit(context, validators)) return 'proposal.validators'
+  if (change.policy?.recovery && !areFit(context, change.policy.recovery.validators)) return 'proposal.validators'
   const proposals = [...(hub.next?.proposals ?? []), ...id]
   return { policy, validators, quorum: rules.quorum, proposals }
 }
 
-/** A member's own active device, named once. */
-const fits = ({ state }: RuleContext, validator: Validator, all: readonly Validator[], i: number): boolean =>
-  canValidate(state, validator) && all.findIndex(({ did }) => did === validator.did) === i
+/** Each is a member's own active device, and nobody is named twice. */
+const areFit = ({ state }: RuleContext, all: readonly Validator[]): boolean =>
+  all.every((one, i) => canValidate(state, one) && all.findIndex(({ did }) => did === one.did) === i)
 
 /** Codes: proposal.not-a-member, proposal.not-keeper, proposal.too-many, proposal.not-named, proposal.validators, and those of policyRefusal. */
 export function propose(context: RuleContext, as: string, body: z.infer<typeof policyPropose>): RuleResult {

@@ -1,5 +1,5 @@
 /** What rules and changes of them mean, in sentences: the same on the sign sheet, on the page of rules and over the socket. */
-import type { Policy } from '#shared/wire/hubs.ts'
+import type { Policy, Recovery } from '#shared/wire/hubs.ts'
 import type { Admission, Consensus, Governance, QuorumKind } from '#shared/wire/policy.ts'
 import type { StampRules } from '#shared/wire/stamp.ts'
 import { money, type TokenWords } from '../agreements/sentence.ts'
@@ -126,6 +126,15 @@ export function stampWords({ base, max, calm, window }: StampRules): string {
   return `Joining costs ${rest}; under a flood up to ${workWords(max).replace('about ', '')}. ${newcomers} within ${formatDuration(window)} double it, and it halves again as fast when fewer come.`
 }
 
+export function recoveryWords(recovery: Recovery | undefined): string {
+  const count = recovery?.validators.length ?? 0
+  if (!recovery || count === 0) return 'When those who sign fall silent for good, nobody may take over.'
+  const silent = `When nothing was certified for ${formatDuration(recovery.silence)}`
+  if (count === 1) return `${silent}, one member may take over and sign alone.`
+  const { needed } = quorumOf(recovery.quorum, recovery.validators)
+  return `${silent}, any ${needed} of ${count} members may take over together, and these ${count} sign from then on.`
+}
+
 /** What `after` would change, one line each, the old beside the new where both are short. */
 export function changeWords(before: Policy, after: Policy, quorum: QuorumKind, token: TokenWords): string[] {
   const lines: string[] = []
@@ -140,6 +149,7 @@ export function changeWords(before: Policy, after: Policy, quorum: QuorumKind, t
     [[stampWords(stampOf(before))], [stampWords(stampOf(after))]],
     [consensusAll(before, quorum, token), consensusAll(after, quorum, token)],
     [governanceWords(governanceOf(before)), governanceWords(governanceOf(after))],
+    [[recoveryWords(before.recovery)], [recoveryWords(after.recovery)]],
   ]
   for (const [old, now] of sections) lines.push(...now.filter((line) => !old.includes(line)))
   return lines

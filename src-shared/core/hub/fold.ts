@@ -2,9 +2,9 @@
  * The hub's fold: one certified batch after another over one state, the same on every node (DESIGN §5). The signer builds batches
  * with the very code that everybody checks them with.
  */
-import { turnEpoch } from '../governance/epochs.ts'
+import { takeOver, turnEpoch } from '../governance/epochs.ts'
 import { turnDoor } from '../hubs/stamp.ts'
-import { type DeviceState, deviceKey, HUB_KEY, readDevice, readHub } from '../hubs/state.ts'
+import { type DeviceState, deviceKey, HUB_KEY, type HubState, readDevice, readHub } from '../hubs/state.ts'
 import { hasOpenDeadlines } from '../kernel/due.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
@@ -23,6 +23,8 @@ export interface BatchPlace {
   prev: Uint8Array
   time: number
   prevTime: number
+  /** The batch with which others take over (signers.ts). */
+  rescued?: boolean
 }
 
 export interface PlacedFact {
@@ -34,6 +36,8 @@ export interface PlacedFact {
 }
 
 export interface Folded {
+  /** The record of those who certify this batch. */
+  ruling: HubState
   writes: Map<string, StateRecord | null>
   facts: PlacedFact[]
   outcomes: Outcome[]
@@ -61,12 +65,15 @@ export class BatchFold {
   private readonly facts: PlacedFact[] = []
   private readonly outcomes: Outcome[] = []
   private readonly run: number
+  private readonly ruling: HubState
 
   constructor(reader: Reader, place: BatchPlace) {
     this.below = reader
     this.place = place
     this.state = new Overlay(reader)
     this.run = place.time - this.pauseForOutage()
+    if (place.rescued) takeOver(this.context(this.state, -1, this.facts))
+    this.ruling = readHub(this.state)
     fireDue(this.context(this.state, -1, this.facts))
   }
 
@@ -112,12 +119,13 @@ export class BatchFold {
 
   /** What to commit. Where the batch ends its epoch, its writes hold the next one's rules. */
   finish(): Folded {
-    const { h, prev, time } = this.place
-    turnEpoch(this.context(this.state, -1, this.facts))
+    const { h, prev, time, rescued } = this.place
+    // One epoch at a time: what was decided meanwhile waits for the next batch.
+    if (!rescued) turnEpoch(this.context(this.state, -1, this.facts))
     turnDoor(this.state, { h, header: prev }, time)
     const { writes } = this.state
     const conserved = conserves(this.below, writes) && withinLimits(writes)
-    return { writes, facts: this.facts, outcomes: this.outcomes, conserved }
+    return { ruling: this.ruling, writes, facts: this.facts, outcomes: this.outcomes, conserved }
   }
 }
 

@@ -19,23 +19,23 @@ export interface HeaderParts {
 }
 
 /**
- * `before` and `after` are the hub's record before and after the batch: those who ruled before it certify it, and where it ends an epoch
- * it names those who rule next.
+ * `ruling` is the hub's record of those who certify the batch, `after` the one after it: where it ends an epoch it names those who rule
+ * next.
  */
-export function nextHeader(parts: HeaderParts, before: HubState, after: HubState): BatchHeader {
+export function nextHeader(parts: HeaderParts, ruling: HubState, after: HubState): BatchHeader {
   return {
     v: 1,
     hub: parts.hub,
-    epoch: before.epoch,
+    epoch: ruling.epoch,
     h: parts.h,
     prev: parts.prev,
     size: parts.size,
     root: parts.root,
     state: parts.state,
     time: parts.time,
-    policy: before.policy.version,
-    rules: before.rules,
-    validators: validatorsHash(before.validators),
+    policy: ruling.policy.version,
+    rules: ruling.rules,
+    validators: validatorsHash(ruling.validators),
     nextValidators: validatorsHash(after.validators),
   }
 }

@@ -32,12 +32,11 @@ export { type EventType, type ParsedEvent, parseEvent } from './parse.ts'
 export { eventsRefusal, pastRefusal, standingRefusal } from './past.ts'
 export { decodeRecord, encodeRecord } from './record.ts'
 export { restate } from './restate.ts'
+export { firstSigners, isSilence, presentSigners, rescuersOf, type Signers, signersAfter } from './signers.ts'
 export {
-  firstSigners,
   isSnapshotHeight,
   nextSigners,
   packCut,
-  type Signers,
   SNAPSHOT_EVERY,
   snapshotRefusal,
   unpackCut,

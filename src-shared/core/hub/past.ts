@@ -5,7 +5,8 @@ import { append, equalBytes, leafHash, peakCount, type Refusal, reject, rootOf }
 import { emptyRoot } from '../kernel/merkle.ts'
 import { headerHash } from '../ledger/batch.ts'
 import { GENESIS_PREV } from './header.ts'
-import { headerRefusal, type Signers, type Verify } from './snapshot.ts'
+import type { Signers } from './signers.ts'
+import { headerRefusal, type Verify } from './snapshot.ts'
 
 /** What a header stands on. Codes: past.before (the header before it is another), past.tree (the peaks are not of that header's tree). */
 export function standingRefusal({ h, prev }: BatchHeader, { before, peaks }: StandsOn): Refusal | null {

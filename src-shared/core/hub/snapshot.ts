@@ -2,7 +2,6 @@
  * Joining without the whole log (decision 025): from the genesis, which the hub's id names, over the last batch of every epoch to the
  * validators of today, and from them to a certified state. Nothing here is believed because of who said it.
  */
-import type { Genesis, Validator } from '#shared/wire/hubs.ts'
 import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { HandoverWire, SnapshotWire, StateCut } from '#shared/wire/snapshots.ts'
 import { HUB_KEY, type HubState } from '../hubs/state.ts'
@@ -19,8 +18,9 @@ import {
   type SigClaim,
   verifyStateProof,
 } from '../kernel/index.ts'
-import { certificateClaims, type QuorumKind, validatorsHash } from '../ledger/batch.ts'
+import { certificateClaims, headerHash, validatorsHash } from '../ledger/batch.ts'
 import { decodeRecord } from './record.ts'
+import { presentSigners, type Signers, signersAfter } from './signers.ts'
 
 /** Whoever joins folds at most this many batches after a snapshot; a busy hub makes one about every ten minutes. */
 export const SNAPSHOT_EVERY = 512
@@ -31,16 +31,7 @@ const RULES = 1
 export const isSnapshotHeight = (h: number, isFirstOfEpoch: boolean, every = SNAPSHOT_EVERY): boolean =>
   h > 0 && (isFirstOfEpoch || h % every === 0)
 
-/** Who certifies the batches of an epoch, and with how much weight. */
-export interface Signers {
-  epoch: number
-  validators: Validator[]
-  quorum: QuorumKind
-}
-
 export type Verify = (claims: readonly SigClaim[]) => boolean
-
-export const firstSigners = ({ validators, quorum }: Genesis): Signers => ({ epoch: 0, validators, quorum })
 
 /**
  * Whether an epoch's own validators certified a header of a hub. Codes: header.other-hub, header.epoch, header.rules (of a version this
@@ -62,20 +53,30 @@ export function headerRefusal(
   return verify(claims.value) ? null : reject('cert.bad-signature')
 }
 
-/** Who certifies the epoch after this batch. Codes: handover.record (not under the state root, or not of the next epoch) and those of headerRefusal. */
+/**
+ * Who certifies the epoch after this batch, or with it where they took over; `earlier` certified the epoch before the present one. Codes: handover.record (not under the state root, or not of the
+ * next epoch), handover.before (a batch that does not stand on the one shown before it) and those of headerRefusal.
+ */
 export function nextSigners(
   hub: Uint8Array,
-  before: Signers,
-  { header, cert, record, siblings }: HandoverWire,
+  present: Signers,
+  { before, header, cert, record, siblings }: HandoverWire,
   verify: Verify,
+  earlier = present,
 ): Result<Signers, Refusal> {
-  const refusal = headerRefusal(hub, header, cert, before, verify)
+  // Where the present ones never certified anything, the last batch is the one that handed over to them.
+  const last = before?.header.epoch === earlier.epoch ? earlier : present
+  const refused = before && headerRefusal(hub, before.header, before.cert, last, verify)
+  if (refused) return err(refused)
+  if (before && !equalBytes(headerHash(before.header), header.prev)) return err(reject('handover.before'))
+  const signers = before ? signersAfter(present, before.header.time, header) : present
+  const refusal = headerRefusal(hub, header, cert, signers, verify)
   if (refusal) return err(refusal)
   if (!verifyStateProof(header.state, HUB_KEY, record, { siblings })) return err(reject('handover.record'))
   const after = hubRecord(record)
-  if (after?.epoch !== before.epoch + 1 || !equalBytes(validatorsHash(after.validators), header.nextValidators))
+  if (after?.epoch !== present.epoch + 1 || !equalBytes(validatorsHash(after.validators), header.nextValidators))
     return err(reject('handover.record'))
-  return ok({ epoch: after.epoch, validators: after.validators, quorum: after.quorum })
+  return ok(presentSigners(after))
 }
 
 /** Undefined where the validators of another time certified something that is no record to this version. */

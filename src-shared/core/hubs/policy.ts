@@ -51,14 +51,16 @@ export const isByLog = ({ finality }: Consensus): boolean => finality?.by === 'l
  * policy.at-least (more validators asked for than there are seats), policy.no-stake (anybody would hold a stake of nothing),
  * policy.log-named (a replicated log is run by several operators whom the rules name),
  * policy.secret-members (only votes that all weigh one add up closed), policy.secret-debate (tellers step forward before voting),
+ * policy.recovery (one who takes over alone is one; several are not solo),
  * policy.stamp (more work asked for at rest than at most), policy.stamp-window (the header it is bound to would be old before it is done).
  */
 export function policyRefusal(policy: Policy): string | null {
-  const { consensus, governance, stamp } = policy
+  const { consensus, governance, recovery, stamp } = policy
   const work = stampRulesRefusal(stamp)
   if (work) return work
   if (governance?.secret && governance.count !== 'members') return 'policy.secret-members'
   if (governance?.secret && governance.debate === 0) return 'policy.secret-debate'
+  if (recovery?.quorum === 'solo' && recovery.validators.length > 1) return 'policy.recovery'
   if (!consensus) return null
   if (consensus.quorum === 'solo' && consensus.seats !== 1) return 'policy.solo-seats'
   if (consensus.atLeast > consensus.seats) return 'policy.at-least'

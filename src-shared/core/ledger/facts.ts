@@ -72,7 +72,7 @@ export type LedgerFact =
     }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
   /** The rules or the validators of epoch `epoch` wait, rule from now on, or will not. */
-  | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed'; epoch: number }
+  | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed' | 'taken-over'; epoch: number }
   | { kind: 'receipt'; receipt: Receipt; event?: Uint8Array }
   | {
       kind: 'reserve'

@@ -114,9 +114,9 @@ export class World {
     return { hub: this.hub, h: this.h, prev, time: this.time + 1, prevTime: this.time }
   }
 
-  /** One batch at `at` (by default one second on) with these events; ineligible ones throw. */
-  batch(events: readonly ParsedEvent[], at = this.time + 1000): Folded {
-    const fold = new BatchFold(this.state, { ...this.place(), time: at })
+  /** One batch at `at` (by default one second on) with these events; ineligible ones throw. `rescued`: others take over with it. */
+  batch(events: readonly ParsedEvent[], at = this.time + 1000, rescued = false): Folded {
+    const fold = new BatchFold(this.state, { ...this.place(), time: at, rescued })
     for (const event of events) {
       const refusal = fold.add(event)
       if (refusal) throw new Error(`ineligible: ${refusal.code}`)
