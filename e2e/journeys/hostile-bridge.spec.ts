@@ -58,6 +58,7 @@ const rows = (): Record<string, unknown> => ({
   'hubs.receipt': { hub, agreement: HEX32 },
   'hubs.saveProfile': { hub, nick: 'Ada', about: '' },
   'hubs.giveUp': { hub },
+  'hubs.takeOver': { hub },
   'hubs.forget': { hub },
   'hubs.conflict': { hub },
   'hubs.follow': { hub, line: 'mine', h: 0 },

@@ -1,5 +1,5 @@
 /** Procedures about hubs as such: founding, inviting, joining, and how they stand. */
-import { encodeGenesis, encodeRecord, foundHub, hasOpenAgreement } from '#shared/core/hub/index.ts'
+import { encodeGenesis, encodeRecord, foundHub, hasOpenAgreement, quorumOf } from '#shared/core/hub/index.ts'
 import {
   countInside,
   inviteMessage,
@@ -51,6 +51,10 @@ export function hubProcedures(engine: Engine): Record<string, (input: never) => 
       engine.entrance.giveUp(hub)
       return {}
     },
+    'hubs.takeOver': ({ hub }: { hub: string }) => {
+      engine.signing.takeovers.begin(engine.hub(hub))
+      return {}
+    },
     'hubs.forget': ({ hub }: { hub: string }) => forget(engine, engine.hub(hub)),
   }
 }
@@ -81,6 +85,7 @@ function summary(engine: Engine, hub: HubNode): object {
     ...(state.validators.length === 1 && { soleSigner: state.validators[0]?.did }),
     signerOnline: signers.some((dev) => dev === engine.me() || engine.peers.live.has(dev)),
     ...signingSummary(engine, hub),
+    ...silenceSummary(engine, hub),
     pending: engine.keys() ? engine.context.pending(hub.hub).length : 0,
     keeper: did !== undefined && isKeeper(reader, did) && mayBegin(reader, did),
     ...standingSummary(reader, did),
@@ -91,6 +96,14 @@ function summary(engine: Engine, hub: HubNode): object {
 function signingSummary(engine: Engine, hub: HubNode): object {
   const progress = hub.hasSeveralValidators ? engine.rounds(hub).progress : undefined
   return progress ? { signing: { have: progress.have, needed: progress.needed } } : {}
+}
+
+function silenceSummary(engine: Engine, hub: HubNode): object {
+  const silence = engine.signing.takeovers.silence(hub)
+  if (!silence) return {}
+  const { rescuers, ...stands } = silence
+  const have = hub.chain.takeover ? (engine.rounds(hub).progress?.have ?? 0) : 0
+  return { silence: { ...stands, have, needed: quorumOf(rescuers.quorum, rescuers.validators).needed } }
 }
 
 function standingSummary(reader: Reader, did: string | undefined): object {

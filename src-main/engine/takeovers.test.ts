@@ -7,7 +7,6 @@ import { readHub } from '#shared/core/hubs/index.ts'
 import { DAY, fromHex, MINUTE, SECOND, toHex } from '#shared/core/kernel/index.ts'
 import { readAccount } from '#shared/core/ledger/index.ts'
 import type { Recovery } from '#shared/wire/hubs.ts'
-import { toPolicy } from '../features/governance/index.ts'
 import { named } from '../testing/consensus-form.ts'
 import { LanOfNodes } from '../testing/lan.ts'
 import { rebuild } from './replay.ts'
@@ -230,7 +229,7 @@ describe('a hub whose signers are too few for a quorum', { timeout: SLOW_MS }, (
       v: 1,
       title: 'Four sign',
       reason: 'One is too few',
-      policy: { consensus: toPolicy({ consensus: named('bft', 4, { atLeast: 3 }) }).consensus },
+      policy: { consensus: { ...named('bft', 4, { atLeast: 3 }), minStake: 1n } },
       validators: ['ana', ...FRIENDS].map((name) => ({ did: dids[name], dev: fromHex(lan.dev(name)), weight: 1 })),
     }
     const { id } = engineOf('ana').submit(hub, 'policy.propose', body as never)

@@ -11,7 +11,7 @@ const town = { clock: { from: 0, since: 0, speed: 720 }, guide: '', home }
 const OPEN_INSIDE = [
   ...['app.status', 'app.changes', 'app.network', 'app.saveSettings', 'app.unlock'],
   ...['hubs.list', 'hubs.preview', 'hubs.members', 'hubs.receipts', 'hubs.receipt', 'hubs.saveProfile'],
-  ...['hubs.conflict', 'hubs.follow', 'hubs.giveUp'],
+  ...['hubs.conflict', 'hubs.follow', 'hubs.giveUp', 'hubs.takeOver'],
 ]
 
 describe('inside the practice town', () => {

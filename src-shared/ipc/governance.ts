@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from '../core/governance/limits.ts'
+import { recovery } from '../wire/hubs.ts'
 import { admission, consensus, governance, quorumKind } from '../wire/policy.ts'
 import { stampRules } from '../wire/stamp.ts'
 import { did, failures, hex32, instant, positiveUnits, token, units } from './values.ts'
@@ -9,6 +10,8 @@ import { did, failures, hex32, instant, positiveUnits, token, units } from './va
 const base = oc.errors(failures)
 
 export const consensusForm = consensus.extend({ minStake: positiveUnits })
+/** Members, whose computers are those they sign with. */
+export const recoveryForm = recovery.omit({ validators: true }).extend({ members: z.array(did).max(32) })
 /** All sections, as they rule. */
 export const policyForm = z.strictObject({
   grant: positiveUnits,
@@ -17,6 +20,7 @@ export const policyForm = z.strictObject({
   consensus: consensusForm,
   governance,
   stamp: stampRules,
+  recovery: recoveryForm,
 })
 export type PolicyForm = z.infer<typeof policyForm>
 export const policyChangeForm = policyForm.partial()
@@ -70,10 +74,13 @@ export const rulesView = z.object({
     governance: z.array(z.string()),
     admission: z.string(),
     stamp: z.string(),
+    recovery: z.string(),
   }),
   /** What a newcomer is asked for now, in bits and in words; absent where none is ever asked for. */
   stamp: z.object({ bits: z.number(), words: z.string() }).optional(),
   validators: z.array(signer),
+  /** Who may take over after a silence. */
+  rescuers: z.array(who),
   /** Decided, and waiting for its validators. */
   next: z
     .object({

@@ -37,6 +37,21 @@ export const hubSummary = z.object({
   signerOnline: z.boolean(),
   /** What waits for validators: the weight that has signed, and how much must. */
   signing: z.object({ have: z.number(), needed: z.number() }).optional(),
+  /** Where the rules say who takes over after a silence. Instants in hub time. */
+  silence: z
+    .object({
+      /** The last batch, and when they may. */
+      since: instant,
+      from: instant,
+      isOver: z.boolean(),
+      /** This computer is one of those who may, and has been told to. */
+      mine: z.boolean(),
+      agreed: z.boolean(),
+      /** Weight that has signed what they begin with, as far as is known here, and how much must. */
+      have: z.number(),
+      needed: z.number(),
+    })
+    .optional(),
   /** Own signed events that are not certified yet. */
   pending: z.number(),
   /** I may remove members and let them back in. */
@@ -152,6 +167,8 @@ export const hubsContract = {
   conflict: base.input(inHub).output(conflictView),
   /** Goes on with one line: this device's own, or the others', for which its log goes back to the last common batch. */
   follow: base.input(inHub.extend({ line: z.enum(['mine', 'theirs']), h: z.number().int() })).output(z.object({})),
+  /** After a silence, signs from now on with the others whom the rules name for that. A decision of this computer, kept over a restart. */
+  takeOver: base.input(inHub).output(z.object({})),
   /** Certified means final; before that the newcomer waits for the hub's signer. */
   members: base.input(inHub).output(z.array(member)),
   receipts: base.input(inHub.extend({ did: did.optional() })).output(z.array(receipt)),

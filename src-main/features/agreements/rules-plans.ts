@@ -34,7 +34,7 @@ const isPublic: Warning = { code: 'public', text: 'Every member can read this, a
 export function proposeRulesPlan(desk: Desk, act: Of<'propose-rules'>): Plan {
   const title = said(act.title.replaceAll(/[\n\t]/g, ' '), 'the title')
   const reason = said(act.reason, 'the reason')
-  const policy = act.policy && toPolicy(act.policy)
+  const policy = act.policy && toPolicy(act.policy, (did) => deviceOf(desk, did))
   const validators = act.validators?.map((did) => ({ did, dev: deviceOf(desk, did), weight: 1 }))
   const change = { ...(policy && { policy }), ...(validators && { validators }) }
   const words = wordsOf(desk.context, desk.hub, change)

@@ -9,10 +9,10 @@ import {
   type HubState,
   stampOf,
 } from '#shared/core/hubs/index.ts'
-import { fromHex } from '#shared/core/kernel/index.ts'
+import { DAY, fromHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { PolicyChangeForm, PolicyForm } from '#shared/ipc/governance.ts'
-import type { Policy, PolicyChange } from '#shared/wire/hubs.ts'
+import type { Policy, PolicyChange, Recovery } from '#shared/wire/hubs.ts'
 
 export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
   const consensus = consensusOf(policy, quorum)
@@ -23,12 +23,19 @@ export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
     consensus: { ...consensus, minStake: String(consensus.minStake) },
     governance: governanceOf(policy),
     stamp: stampOf(policy),
+    recovery: recoveryForm(policy),
   }
 }
 
-/** The sections somebody filled in, as they are signed. */
-export function toPolicy(change: PolicyChangeForm): PolicyChange {
-  const { grant, creditLimit, admission, consensus, governance, stamp } = change
+/** Where nobody is named, what naming somebody may begin with. */
+function recoveryForm({ recovery }: Policy): PolicyForm['recovery'] {
+  const { validators = [], quorum = 'majority', silence = 30 * DAY } = recovery ?? {}
+  return { members: validators.map(({ did }) => did), quorum, silence }
+}
+
+/** The sections somebody filled in, as they are signed; `deviceOf` names the device a member would sign with. */
+export function toPolicy(change: PolicyChangeForm, deviceOf: (did: string) => Uint8Array): PolicyChange {
+  const { grant, creditLimit, admission, consensus, governance, stamp, recovery } = change
   return {
     ...(grant !== undefined && { grant: BigInt(grant) }),
     ...(creditLimit !== undefined && { creditLimit: BigInt(creditLimit) }),
@@ -36,7 +43,15 @@ export function toPolicy(change: PolicyChangeForm): PolicyChange {
     ...(consensus && { consensus: { ...consensus, minStake: BigInt(consensus.minStake) } }),
     ...(governance && { governance }),
     ...(stamp && { stamp }),
+    ...(recovery && { recovery: toRecovery(recovery, deviceOf) }),
   }
+}
+
+function toRecovery(
+  { members, quorum, silence }: PolicyForm['recovery'],
+  deviceOf: (did: string) => Uint8Array,
+): Recovery {
+  return { validators: members.map((did) => ({ did, dev: deviceOf(did), weight: 1 })), quorum, silence }
 }
 
 /** The device a member would validate with: the one they offered, or else their first that is in use. */

@@ -21,9 +21,10 @@ import type { Policy } from '#shared/wire/hubs.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
 import { tokenOf } from '../ledger/index.ts'
-import { toPolicy } from './forms.ts'
+import { chosenDevice, toPolicy } from './forms.ts'
 import { whoIn } from './rules.ts'
 
+const NO_DEVICE = new Uint8Array(32)
 const EVERYTHING = Number.MAX_SAFE_INTEGER
 /** Proposals a page shows; older ones are in the ledger. */
 const SHOWN_MAX = 100
@@ -40,8 +41,12 @@ export function wordsOf(
   if (change.admit !== undefined) return [`${who(change.admit).nick} becomes a member.`]
   const after = { ...policy, ...(change.policy as Partial<Policy>) }
   const lines = changeWords(policy, after, quorum, tokenOf(context, hub))
+  const namesOf = (all: readonly { did: string }[] = []) => all.map(({ did }) => who(did).nick).join(', ')
+  const rescuers = namesOf(after.recovery?.validators)
+  if (rescuers !== '' && rescuers !== namesOf(policy.recovery?.validators))
+    lines.push(`Those who may take over: ${rescuers}.`)
   if (change.validators) {
-    const names = change.validators.map(({ did }) => who(did).nick).join(', ')
+    const names = namesOf(change.validators)
     lines.push(change.validators.length === 1 ? `${names} signs alone.` : `Those who sign are ${names}.`)
   }
   return lines
@@ -147,9 +152,10 @@ export function preview(
   { hub, policy, validators }: { hub: string; policy: PolicyChangeForm; validators?: string[] },
 ): { words: string[]; problem?: string } {
   const state = readHub(context.state(hub))
-  const change = toPolicy(policy)
+  // Whoever has no device in use is refused when it is signed.
+  const change = toPolicy(policy, (did) => chosenDevice(context.state(hub), did) ?? NO_DEVICE)
   const wrong = policyRefusal({ ...state.policy, ...(change as Partial<Policy>) })
-  const named = validators?.map((did) => ({ did, dev: new Uint8Array(32), weight: 1 }))
+  const named = validators?.map((did) => ({ did, dev: NO_DEVICE, weight: 1 }))
   const words = wordsOf(context, hub, { policy: change, ...(named && { validators: named }) })
   return wrong === null ? { words } : { words, problem: refusalWords(wrong) }
 }

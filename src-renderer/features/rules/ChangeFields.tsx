@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RulesView } from '#shared/ipc/governance.ts'
-import { ask } from '#ui/bridge/queries.ts'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
+import { MemberChoice } from './MemberChoice.tsx'
+import { Recovery } from './RecoveryFields.tsx'
 import { SpanField } from './SpanField.tsx'
 import { type Draft, SPANS, severally } from './templates.ts'
 import { Work } from './WorkFields.tsx'
@@ -41,6 +41,8 @@ export function ChangeFields(props: FieldsProps) {
       return <Work {...props} />
     case 'signers':
       return <SignersByName {...props} />
+    case 'recovery':
+      return <Recovery {...props} />
     case 'model':
       return <Model {...props} />
     case 'voting':
@@ -80,26 +82,19 @@ function Admission({ draft, onDraft }: FieldsProps) {
   )
 }
 
-/** Those who could sign: members in good standing, with the ones who sign now marked. */
+/** Those who could sign, with the ones who sign now marked. */
 function SignersByName({ rules, draft, onDraft }: FieldsProps) {
   const { t } = useTranslation('rules')
-  const members = useQuery(ask.hubs.members({ hub: rules.hub }))
-  const chosen = new Set(draft.validators)
-  const turn = (did: string, on: boolean) => {
-    const validators = on ? [...draft.validators, did] : draft.validators.filter((one) => one !== did)
-    if (validators.length > 0) onDraft({ ...draft, validators })
-  }
+  const { validators } = draft
   return (
     <>
-      <fieldset className="m-0 grid gap-2 border-0 p-0">
-        <legend className="mb-1.5 p-0 text-sm font-medium">{t('form.chosen')}</legend>
-        {(members.data ?? [])
-          .filter(({ standing, devices }) => !standing && devices.some(({ frozen }) => !frozen))
-          .map(({ did, nick }) => (
-            <Checkbox key={did} label={<bdi>{nick}</bdi>} checked={chosen.has(did)} onChecked={(on) => turn(did, on)} />
-          ))}
-      </fieldset>
-      {chosen.size > 1 && <Together draft={draft} onDraft={onDraft} />}
+      <MemberChoice
+        hub={rules.hub}
+        label={t('form.chosen')}
+        chosen={validators}
+        onChosen={(dids) => dids.length > 0 && onDraft({ ...draft, validators: dids })}
+      />
+      {validators.length > 1 && <Together draft={draft} onDraft={onDraft} />}
     </>
   )
 }

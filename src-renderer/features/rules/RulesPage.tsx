@@ -16,6 +16,7 @@ import { NextEpoch } from './NextEpoch.tsx'
 import { ProposalList } from './ProposalList.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { Signers } from './Signers.tsx'
+import { Silence } from './Silence.tsx'
 import { TakePart } from './TakePart.tsx'
 
 export function RulesPage() {
@@ -66,15 +67,17 @@ function InHub({ hub }: { hub: HubSummary }) {
           )
         }
       />
-      <Loaded query={query}>{(rules) => <Whole rules={rules} />}</Loaded>
+      <Loaded query={query}>{(rules) => <Whole hub={hub} rules={rules} />}</Loaded>
       {proposing && query.data && <ProposeDialog rules={query.data} onClose={() => setProposing(false)} />}
     </>
   )
 }
 
-function Whole({ rules }: { rules: RulesView }) {
+function Whole({ hub, rules }: { hub: HubSummary; rules: RulesView }) {
+  const { silence } = hub
   return (
     <div className="grid gap-4">
+      {silence?.isOver && <Silence hub={hub} silence={silence} rescuers={rules.rescuers} />}
       {rules.next && <NextEpoch hub={rules.hub} next={rules.next} declines={rules.mine.declines} />}
       {rules.applicants.length > 0 && <Applicants rules={rules} />}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">

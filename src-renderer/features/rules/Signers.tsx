@@ -7,6 +7,8 @@ import { When } from '#ui/ui/When.tsx'
 
 type Signer = RulesView['validators'][number]
 
+const namesOf = (people: RulesView['rescuers']): string => people.map(({ nick }) => nick).join(', ')
+
 /** Who certifies, what each weighs, and what that survives, in one sentence. */
 export function Signers({ rules }: { rules: RulesView }) {
   const { t } = useTranslation('rules')
@@ -18,6 +20,9 @@ export function Signers({ rules }: { rules: RulesView }) {
       {rules.words.order !== undefined && <p className="mt-1">{rules.words.order}</p>}
       <p className="mt-1 mb-3">{rules.words.quorum}</p>
       <SignerList signers={rules.validators} total={rules.quorum.total} label={t('signers.title')} />
+      <p className="mt-4">
+        {rules.words.recovery} {rules.rescuers.length > 0 && t('signers.rescuers', { names: namesOf(rules.rescuers) })}
+      </p>
       <p className="mt-4 text-sm text-ink-faint">
         {t('epoch', { epoch: rules.epoch, version: rules.policy.version })}
         {rules.epochEnds !== undefined && (

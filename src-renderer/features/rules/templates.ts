@@ -1,8 +1,8 @@
 /** Starting points for a proposal: each edits one part of the rules and leaves the rest alone. */
 import type { PolicyChangeForm, RulesView } from '#shared/ipc/governance.ts'
 
-export type Template = 'credit' | 'grant' | 'admission' | 'stamp' | 'signers' | 'model' | 'voting'
-export const TEMPLATES: readonly Template[] = ['credit', 'grant', 'admission', 'stamp', 'signers', 'model', 'voting']
+export const TEMPLATES = ['credit', 'grant', 'admission', 'stamp', 'signers', 'recovery', 'model', 'voting'] as const
+export type Template = (typeof TEMPLATES)[number]
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -17,6 +17,7 @@ export const SPANS = {
   days3: 3 * DAY,
   days7: 7 * DAY,
   days30: 30 * DAY,
+  days90: 90 * DAY,
 } as const
 export type Span = keyof typeof SPANS
 
@@ -59,7 +60,7 @@ function inTurn({ finality: _, ...consensus }: Policy['consensus']): Policy['con
 }
 
 /** How many of several must sign: by the strictest rule, unless the present one or the draft says otherwise. */
-export const severally = ({ quorum }: Policy['consensus']): 'majority' | 'bft' =>
+export const severally = ({ quorum }: Pick<Policy['consensus'], 'quorum'>): 'majority' | 'bft' =>
   quorum === 'majority' ? 'majority' : 'bft'
 
 /** One signs alone, or as many as are chosen sign together. */
@@ -75,6 +76,12 @@ function byName(consensus: Policy['consensus'], count: number): Policy['consensu
   }
 }
 
+/** One alone, or as many as are named by the rule that was chosen. */
+const together = (recovery: Policy['recovery']): Policy['recovery'] => ({
+  ...recovery,
+  quorum: recovery.members.length === 1 ? 'solo' : severally(recovery),
+})
+
 /** The sections that this template may change; the rest of the draft is not sent. */
 export function changeOf({ template, policy, validators }: Draft): {
   policy: PolicyChangeForm
@@ -89,6 +96,8 @@ export function changeOf({ template, policy, validators }: Draft): {
       return { policy: { admission: policy.admission } }
     case 'stamp':
       return { policy: { stamp: policy.stamp } }
+    case 'recovery':
+      return { policy: { recovery: together(policy.recovery) } }
     case 'model':
       return { policy: { consensus: withSeats(policy.consensus) } }
     case 'voting':
