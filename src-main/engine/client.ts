@@ -53,8 +53,7 @@ export function createLedgerClient({ threadUrl, checkerUrl, ...workerData }: Led
     })
   }
   const checkers = new Checkers(checkerUrl)
-  const { prepare, checked } = sharing(checkers)
-  const inputs = new PeerInputs((input) => post(checked(input)), prepare)
+  const inputs = sharedInputs(checkers, post)
   const settle = (id: number, act: (w: Waiting) => void): void => {
     const entry = waiting.get(id)
     waiting.delete(id)
@@ -105,20 +104,20 @@ export function createLedgerClient({ threadUrl, checkerUrl, ...workerData }: Led
   }
 }
 
-/** Inputs whose signatures others check too, from before their turn has come; `checked` has the cells that tell what was found. */
-function sharing(checkers: Checkers) {
+/** Inputs whose signatures others check too, from before their turn has come; they are posted with the cells that tell what was found. */
+function sharedInputs(checkers: Checkers, post: (input: PeerInput) => void): PeerInputs {
   const begun = new WeakMap<PeerInput, Int32Array>()
   const prepare = (input: PeerInput): void => {
     if ((input.kind !== 'frame' && input.kind !== 'gossip') || begun.has(input)) return
     const cells = checkers.begin(input.bytes)
     if (cells) begun.set(input, cells)
   }
-  const checked = (input: PeerInput): PeerInput => {
+  const share = (input: PeerInput): void => {
     prepare(input)
     const cells = begun.get(input)
-    return cells ? ({ ...input, cells } as PeerInput) : input
+    post(cells ? ({ ...input, cells } as PeerInput) : input)
   }
-  return { prepare, checked }
+  return new PeerInputs(share, prepare)
 }
 
 function hearing(inputs: PeerInputs): Pick<NodeClient, 'peerUp' | 'peerDown' | 'frame' | 'gossip'> {

@@ -65,6 +65,7 @@ export const en = {
   },
   alarms: 'Problems that need attention',
   alarmHalted: 'See what happened and choose',
+  alarmSilent: 'See who may take over',
   crashed: 'This page stopped working',
   crashedText: 'Nothing you have is lost; everything is kept by your node. Go back to the Board or try again.',
   notFound: 'There is no such page',

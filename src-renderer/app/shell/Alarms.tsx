@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useView } from '#ui/app/view.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { Note } from '#ui/ui/Note.tsx'
 
@@ -18,6 +19,11 @@ export function Alarms() {
           {alarm.code === 'hub.halted' && alarm.hub !== undefined && (
             <Link to="/conflict/$hub" params={{ hub: alarm.hub }} className="font-medium underline">
               {t('alarmHalted')}
+            </Link>
+          )}
+          {alarm.code === 'hub.silent' && (
+            <Link to="/rules" className="font-medium underline" onClick={() => useView.getState().setHub(alarm.hub)}>
+              {t('alarmSilent')}
             </Link>
           )}
         </Note>

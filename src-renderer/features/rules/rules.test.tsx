@@ -137,6 +137,70 @@ describe('the page of rules', () => {
     )
   })
 
+  it('lets members say who takes over when signers are gone, one alone or several together', async () => {
+    show(RulesPage)
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a change' }))
+    const dialog = await screen.findByRole('dialog')
+    await userEvent.selectOptions(
+      within(dialog).getByLabelText('What to change'),
+      'Who takes over when signers are gone',
+    )
+    await userEvent.click(await within(dialog).findByRole('checkbox', { name: 'Ben' }))
+    expect(within(dialog).queryByLabelText('How many of them together')).toBeNull()
+    await userEvent.selectOptions(within(dialog).getByLabelText('After a silence of'), '90 days')
+    await userEvent.type(within(dialog).getByLabelText('Title'), 'If Ana is gone')
+    await userEvent.type(within(dialog).getByLabelText('Why'), 'Laptops drown')
+    const sign = () => userEvent.click(within(dialog).getByRole('button', { name: 'Continue to sign' }))
+    await sign()
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Ana' }))
+    await userEvent.selectOptions(within(dialog).getByLabelText('How many of them together'), 'more than two thirds')
+    await sign()
+    const silence = 90 * 86_400_000
+    await waitFor(() =>
+      expect(acts()).toMatchObject([
+        { act: 'propose-rules', policy: { recovery: { members: [BEN], quorum: 'solo', silence } } },
+        { act: 'propose-rules', policy: { recovery: { members: [BEN, ANA], quorum: 'bft', silence } } },
+      ]),
+    )
+  })
+
+  it('tells of a silence when it is over, asks before it takes over, and says how far that is', async () => {
+    const silence = { since: 1000, from: 2000, isOver: true, mine: true, agreed: false, have: 0, needed: 2 }
+    const over = vi.fn(() => ({}))
+    node.calls['governance.rules'] = () => rules({ rescuers: [ana, ben] })
+    node.calls['hubs.takeOver'] = over as never
+    node.calls['hubs.list'] = () => [
+      hub({ silence: over.mock.calls.length > 0 ? { ...silence, agreed: true, have: 1 } : silence }),
+    ]
+    show(RulesPage)
+    const card = await screen.findByRole('region', { name: 'Nobody has signed for a long time' })
+    expect(card.textContent).toContain('By the rules Ana, Ben may take over, any 2 of these 2 together.')
+    await userEvent.click(within(card).getByRole('button', { name: 'Take over signing…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Take over signing in Oakfield?' })
+    expect(dialog.textContent).toContain('two histories')
+    expect(over).not.toHaveBeenCalled()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take over' }))
+    expect(await screen.findByText(/You have agreed: 1 of 2 so far/)).toBeTruthy()
+    expect(over).toHaveBeenCalledTimes(1)
+  })
+
+  it('tells those who may not take over who may, and of no silence before it is over', async () => {
+    const silence = { since: 1000, from: 2000, isOver: false, mine: false, agreed: false, have: 0, needed: 1 }
+    node.calls['governance.rules'] = () => rules({ rescuers: [ben] })
+    node.calls['hubs.list'] = () => [hub({ silence })]
+    show(RulesPage)
+    expect((await screen.findByRole('region', { name: 'Who signs the ledger' })).textContent).toContain(
+      'They are: Ben.',
+    )
+    expect(screen.queryByRole('region', { name: 'Nobody has signed for a long time' })).toBeNull()
+    cleanup()
+    node.calls['hubs.list'] = () => [hub({ silence: { ...silence, isOver: true } })]
+    show(RulesPage)
+    const card = await screen.findByRole('region', { name: 'Nobody has signed for a long time' })
+    expect(card.textContent).toContain('Ben, whom the rules name, may take over.')
+    expect(within(card).queryByRole('button')).toBeNull()
+  })
+
   it('says what joining costs in computing, and what it costs right now', async () => {
     const words = 'Joining costs about 1 s of computing; under a flood up to 1 minute.'
     node.calls['governance.rules'] = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../kernel/index.ts'
-import { changeWords, consensusWords, orderWords, quorumWords, stampWords } from './words.ts'
+import { changeWords, consensusWords, orderWords, quorumWords, recoveryWords, stampWords } from './words.ts'
 
 const token = { code: 'OAK', name: 'Acorns', decimals: 2 }
 
@@ -8,13 +8,30 @@ describe('a quorum in words', () => {
   it.each([
     ['solo', [1], /signs alone/],
     ['majority', [1, 1, 1], /Any 2 of 3 must sign\. Any one may be off\. None may lie/],
-    ['bft', [1, 1, 1], /Any 3 of 3 must sign\. All of the heavy ones must be on\. It survives no liar/],
+    ['bft', [1, 1, 1], /Any 3 of 3 must sign\. None may be off\. It survives no liar/],
     ['bft', [1, 1, 1, 1], /Any 3 of 4 must sign\. Any one may be off\. It survives one liar/],
     ['bft', [1, 1, 1, 1, 1, 1, 1], /Any 5 of 7 must sign\. Any 2 may be off\. It survives 2 liars/],
     ['bft', [3000, 2500, 2500, 2000], /weigh 6667 of 10000 .* Any one may be off\. It survives one liar/],
     ['bft', [7000, 2000, 1000], /All of the heavy ones must be on\. It survives no liar/],
   ] as const)('%s of %j', (kind, weights, words) => {
     expect(quorumWords(kind, weights)).toMatch(words)
+  })
+})
+
+describe('who takes over, in words', () => {
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ did: `did:key:z${n}`, dev: new Uint8Array(32).fill(n), weight: 1 }))
+  it.each([
+    [undefined, /nobody may take over/],
+    [{ validators: [], quorum: 'majority', silence: 30 * DAY }, /nobody may take over/],
+    [{ validators: named(1), quorum: 'solo', silence: 7 * DAY }, /for 7 days, one member may take over and sign alone/],
+    [
+      { validators: named(3), quorum: 'majority', silence: 30 * DAY },
+      /for 30 days, any 2 of 3 members .* these 3 sign/,
+    ],
+    [{ validators: named(4), quorum: 'bft', silence: 30 * DAY }, /any 3 of 4 members/],
+  ] as const)('%j', (recovery, words) => {
+    expect(recoveryWords(recovery && { ...recovery, validators: [...recovery.validators] })).toMatch(words)
   })
 })
 

@@ -21,7 +21,7 @@ export function quorumWords(kind: QuorumKind, weights: readonly number[]): strin
   const signing = equal
     ? `Any ${Math.ceil(needed / each)} of ${weights.length} must sign`
     : `Signatures that weigh ${needed} of ${total} must come together`
-  return `${signing}. ${asleepWords(weights, total - needed)} ${lieWords(kind, weights, tolerated)}`
+  return `${signing}. ${asleepWords(weights, total - needed, equal)} ${lieWords(kind, weights, tolerated)}`
 }
 
 /** How many of the heaviest fit into `room` weight: that many may do it, whoever they are. */
@@ -36,9 +36,9 @@ function anyOf(weights: readonly number[], room: number): number {
   return count
 }
 
-function asleepWords(weights: readonly number[], room: number): string {
+function asleepWords(weights: readonly number[], room: number, equal: boolean): string {
   const asleep = anyOf(weights, room)
-  if (asleep === 0) return 'All of the heavy ones must be on.'
+  if (asleep === 0) return equal ? 'None may be off.' : 'All of the heavy ones must be on.'
   return asleep === 1 ? 'Any one may be off.' : `Any ${asleep} may be off.`
 }
 
