@@ -68,9 +68,9 @@ export class Marks {
     this.look(hub)
   }
 
-  /** Looks again at a hub that was waiting. */
+  /** Looks again at a hub that was waiting, or has to wait from now on. */
   follow(hub: HubNode): void {
-    if (this.#waiting.has(hub.hub)) this.look(hub)
+    if (this.#waiting.has(hub.hub) || this.#hasSlept(hub)) this.look(hub)
   }
 
   /** This device alone; nobody while events of its own are expected back from others, for then they are no sign of a second copy. */
@@ -89,8 +89,8 @@ export class Marks {
 
   /** Others may have taken over meanwhile: a signer that comes back listens first, or there would be two lines. */
   #hasSlept(hub: HubNode): boolean {
-    if (hub.heard || hub.alone || !hub.chain.isSilent(this.#engine.now())) return false
-    return hub.chain.takeover === undefined && hub.signs(this.#engine.keys())
+    if (hub.alone || hub.chain.takeover || !this.#engine.signing.takeovers.mayHaveBegun(hub)) return false
+    return hub.signs(this.#engine.keys())
   }
 
   #isBehind(hub: HubNode): boolean {

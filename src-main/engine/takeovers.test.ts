@@ -223,23 +223,50 @@ describe('a hub whose only signer is gone', { timeout: SLOW_MS }, () => {
   })
 })
 
+/** All four sign from now on, any three of them. */
+async function fourSign(): Promise<void> {
+  const all = ['ana', ...FRIENDS]
+  const body = {
+    v: 1,
+    title: 'Four sign',
+    reason: 'One is too few',
+    policy: { consensus: { ...named('bft', 4, { atLeast: 3 }), minStake: 1n } },
+    validators: all.map((name) => ({ did: dids[name], dev: fromHex(lan.dev(name)), weight: 1 })),
+  }
+  const { id } = engineOf('ana').submit(hub, 'policy.propose', body as never)
+  lan.settle()
+  for (const name of all) {
+    engineOf(name).submit(hub, 'policy.vote', { v: 1, proposal: id, choice: 'yes' })
+    lan.settle()
+  }
+  pass(MINUTE)
+  expect(hubOf('dee')).toMatchObject({ epoch: 2, quorum: 'bft' })
+}
+
+describe('a hub all of whose members sign', { timeout: SLOW_MS }, () => {
+  it('goes on when those who slept hear from so many who may take over that the rest are too few', async () => {
+    await fourSign()
+    const before = height('ana')
+    for (const name of ['cy', 'dee']) lan.leave(name)
+    pass(MINUTE)
+    sleep(MONTH)
+    for (const name of ['ana', 'ben']) expect(alarms(name)).toContain('hub.slept')
+    pass(5 * MINUTE)
+    // Cy and Dee would be enough to have taken over.
+    expect(alarms('ana')).toContain('hub.slept')
+    await lan.node('cy')
+    for (const name of ['ana', 'ben']) lan.connect('cy', name)
+    pass(5 * MINUTE)
+    for (const name of ['ana', 'ben', 'cy']) {
+      expect(alarms(name).filter((code) => code !== 'hub.silent')).toEqual([])
+      expect([hubOf(name).epoch, height(name) > before]).toEqual([2, true])
+    }
+  })
+})
+
 describe('a hub whose signers are too few for a quorum', { timeout: SLOW_MS }, () => {
   it('goes on with those left, though they had begun a batch with the others, and nobody signs twice', async () => {
-    const body = {
-      v: 1,
-      title: 'Four sign',
-      reason: 'One is too few',
-      policy: { consensus: { ...named('bft', 4, { atLeast: 3 }), minStake: 1n } },
-      validators: ['ana', ...FRIENDS].map((name) => ({ did: dids[name], dev: fromHex(lan.dev(name)), weight: 1 })),
-    }
-    const { id } = engineOf('ana').submit(hub, 'policy.propose', body as never)
-    lan.settle()
-    for (const name of ['ana', ...FRIENDS]) {
-      engineOf(name).submit(hub, 'policy.vote', { v: 1, proposal: id, choice: 'yes' })
-      lan.settle()
-    }
-    pass(MINUTE)
-    expect(hubOf('dee')).toMatchObject({ epoch: 2, quorum: 'bft' })
+    await fourSign()
     for (const name of ['ana', 'dee']) lan.leave(name)
     pay('ben', 'cy')
     pass(5 * MINUTE)

@@ -2,7 +2,7 @@
  * When a hub's signers fall silent for good, those whom its rules name for that take over (decision 030). Taking over is a person's decision,
  * kept on disk before anything is signed by it: from then on this device signs nothing with the old ones at that height.
  */
-import { headerTime, isSilence, presentSigners, rescuersOf, type Signers } from '#shared/core/hub/index.ts'
+import { headerTime, isSilence, presentSigners, quorumOf, rescuersOf, type Signers } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import type { Vote } from '#shared/wire/consensus.ts'
@@ -29,6 +29,8 @@ export interface Silence {
 
 export class Takeovers {
   readonly #engine: Engine
+  /** By hub, who was level with this copy since its silence was over. */
+  readonly #level = new Map<string, Set<string>>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -72,10 +74,32 @@ export class Takeovers {
   /** What was decided goes on after a restart, and whoever may decide is told. */
   follow(hub: HubNode): void {
     const silence = hub.chain.isSilent(this.#engine.now()) ? this.silence(hub) : undefined
+    if (!silence) this.#level.delete(hub.hub)
     if (silence?.mine && silence.agreed) this.#join(hub, true)
     if (silence?.mine && !silence.agreed && !hub.halted)
       this.#engine.alarm({ code: SILENT, hub: hub.hub, text: refusalWords(SILENT) })
     else this.#engine.calm(SILENT, hub.hub)
+  }
+
+  /**
+   * Whether others may have taken over without this copy's knowing: until a member who does not sign is level with it, or so many of those who
+   * may take over that the rest are too few.
+   */
+  mayHaveBegun(hub: HubNode): boolean {
+    if (!hub.chain.isSilent(this.#engine.now())) return false
+    const present = presentSigners(readHub(hub.chain.reader))
+    const rescuers = rescuersOf(present)
+    const level = new Set(this.#level.get(hub.hub)).add(this.#engine.me() ?? '')
+    if (!rescuers || [...level].some((dev) => !isIn(present, dev) && dev !== this.#engine.me())) return false
+    const { total, needed } = quorumOf(rescuers.quorum, rescuers.validators)
+    return total - weightOf(rescuers, level) >= needed
+  }
+
+  /** A member is level with this copy. */
+  level(hub: HubNode, dev: string): void {
+    if (!hub.chain.isSilent(this.#engine.now())) return
+    this.#level.set(hub.hub, (this.#level.get(hub.hub) ?? new Set()).add(dev))
+    this.#engine.marks.follow(hub)
   }
 
   /** A vote of those who take over: who does not sign with the present ones passes such votes on, and takes part in them if it has agreed. */
@@ -96,5 +120,9 @@ export class Takeovers {
     if (meta.get(keyOf(hub)) !== undefined) meta.delete(keyOf(hub))
   }
 }
+
+const isIn = ({ validators }: Signers, name: string): boolean => validators.some(({ dev }) => toHex(dev) === name)
+const weightOf = ({ validators }: Signers, names: ReadonlySet<string>): number =>
+  validators.reduce((sum, { dev, weight }) => sum + (names.has(toHex(dev)) ? weight : 0), 0)
 
 const refused = (code: string): NodeRefusal => new NodeRefusal('REFUSED', code, refusalWords(code))

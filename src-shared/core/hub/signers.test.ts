@@ -35,9 +35,10 @@ describe('who certifies the next batch', () => {
   it('is nobody else where the rules name nobody', () => {
     for (const nobody of [undefined, recovery({ validators: [] })]) {
       expect(rescuersOf({ ...present, recovery: nobody })).toBeUndefined()
+      expect(isSilence({ ...present, recovery: nobody }, 0, MONTH)).toBe(false)
       expect(signersAfter({ ...present, recovery: nobody }, 0, at(4, MONTH)).validators).toEqual(named('ana'))
     }
-    expect(isSilence({ ...present, recovery: undefined }, 0, MONTH)).toBe(false)
+    expect([isSilence(present, 1, MONTH), isSilence(present, 0, MONTH)]).toEqual([false, true])
   })
 })
 

@@ -34,7 +34,7 @@ export const rescuersOf = ({ epoch, recovery }: Signers): Signers | undefined =>
 
 /** Whether the time between two batches is long enough for others to take over. Hub time, ms. */
 export const isSilence = ({ recovery }: Signers, from: number, to: number): boolean =>
-  recovery !== undefined && to - from >= recovery.silence
+  recovery !== undefined && recovery.validators.length > 0 && to - from >= recovery.silence
 
 /** Whose signatures a header needs that stands on one of time `since`: the epoch it names tells which of the two it claims to be. */
 export function signersAfter(present: Signers, since: number, header: Pick<BatchHeader, 'epoch' | 'time'>): Signers {
