@@ -269,9 +269,10 @@ export class Engine {
   }
 
   /** A member's heads agree with ours or we caught up: from now on this copy of the data is known to be current. */
-  heard(hub: HubNode): void {
+  heard(hub: HubNode, dev: string): void {
     if (!hub.heard) this.changed('hubs')
     hub.heard = true
+    this.signing.takeovers.level(hub, dev)
     this.marks.follow(hub)
     this.#wanting.add(hub.hub)
   }

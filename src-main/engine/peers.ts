@@ -291,19 +291,11 @@ export class Peers {
    */
   hear(dev: string, hub: HubNode, said = this.live.get(dev)?.said.get(hub.hub)): void {
     const me = this.#engine.me()
-    const { takeovers } = this.#engine.signing
-    if (
-      (hub.heard && !hub.chain.isSilent(this.#engine.now())) ||
-      !said ||
-      me === undefined ||
-      said.h > hub.chain.head.h
-    )
-      return
+    const asks = !hub.heard || hub.chain.isSilent(this.#engine.now())
+    if (!asks || !said || me === undefined || said.h > hub.chain.head.h) return
     const mine = this.#next(hub, me)
     if (said.yours.some((next, plane) => next > (mine[plane] as number))) return
-    if (!this.#isMember(dev, hub) && hub.chain.head.h >= 0) return
-    takeovers.level(hub, dev)
-    if (!hub.heard) this.#engine.heard(hub)
+    if (this.#isMember(dev, hub) || hub.chain.head.h < 0) this.#engine.heard(hub, dev)
   }
 
   /** Both have this height: different hashes mean a signer certified twice; its batch is asked for as evidence. */

@@ -99,7 +99,6 @@ export class Takeovers {
   level(hub: HubNode, dev: string): void {
     if (!hub.chain.isSilent(this.#engine.now())) return
     this.#level.set(hub.hub, (this.#level.get(hub.hub) ?? new Set()).add(dev))
-    this.#engine.marks.follow(hub)
   }
 
   /** A vote of those who take over: who does not sign with the present ones passes such votes on, and takes part in them if it has agreed. */
