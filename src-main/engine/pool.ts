@@ -185,12 +185,13 @@ export class Pool {
     return [...wanted.values()]
   }
 
-  /** Those that one device signed. */
+  /** Those that one device signed, in the order of its chain; they may have come in another one. */
   by(dev: Uint8Array | undefined): ParsedEvent[] {
     if (!dev) return []
     return this.first()
       .map(({ event }) => event)
       .filter(({ signed }) => equalBytes(signed.event.dev, dev))
+      .sort((a, b) => a.signed.event.seq - b.signed.event.seq)
   }
 
   /** Those of one device, by its key in the state. */

@@ -187,6 +187,39 @@ function contradiction(): Uint8Array {
   return encodeFrame({ k: 'votes', hub: chain.id, items: votes, locks: [] })
 }
 
+it('of a batch that many votes name at once, whoever tells them is asked once', () => {
+  const { chain } = node('dee').hub(hub)
+  const { epoch } = readHub(chain.reader)
+  const names: Name[] = ['ana', 'ben', 'cy']
+  const items = names.flatMap((name) =>
+    (['validate', 'confirm'] as const).map((phase) => {
+      const keys = keysOf(name)
+      const slot = { epoch, h: chain.head.h + 1, round: 3, phase, header: sha256(Uint8Array.of(9)) }
+      return { ...slot, dev: keys.dev, sig: keys.sign(voteBytes({ ...slot, hub: chain.id })) }
+    }),
+  )
+  node('dee').frame(lan.dev('ana'), encodeFrame({ k: 'votes', hub: chain.id, items, locks: [] }))
+  const asked = lan.effects('dee').flatMap((effect) => {
+    const frame = effect.kind === 'send' ? decodeFrame(effect.bytes) : undefined
+    return frame?.ok && frame.value.k === 'want-proposal' ? [toHex(frame.value.header)] : []
+  })
+  expect(asked).toEqual([toHex(sha256(Uint8Array.of(9)))])
+})
+
+it('acts that came back to their device in another order do not keep it from the next', async () => {
+  links((a, b) => lan.disconnect(a, b))
+  for (let n = 0; n < 3; n++) await pay('dee', 'ben')
+  const { pool } = node('dee').hub(hub)
+  const [first] = pool.first(1)
+  if (!first) throw new Error('nothing waits')
+  pool.remove(first)
+  pool.add(first)
+  const seqs = () => pool.by(keysOf('dee').dev).map(({ signed }) => signed.event.seq)
+  expect(seqs()).toEqual(seqs().toSorted((a, b) => a - b))
+  await pay('dee', 'ben')
+  expect(seqs()).toHaveLength(4)
+})
+
 it('what waits is kept until a batch that leaves no place for it is certified', async () => {
   const { dev } = keysOf('dee')
   links((a, b) => lan.disconnect(a, b))

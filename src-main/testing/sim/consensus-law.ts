@@ -103,7 +103,10 @@ export class ConsensusLaw {
     if (!hub) return
     const { chain, halted } = hub
     for (const { h, epoch, round, phase, header, dev } of votes) {
-      if (halted || h !== chain.head.h + 1 || epoch !== this.seats.get(h)?.epoch || phase === 'skip') continue
+      const seats = this.seats.get(h)
+      if (halted || h !== chain.head.h + 1 || epoch !== seats?.epoch || phase === 'skip') continue
+      // Of somebody who has no seat any more nobody takes a vote.
+      if (!seats.has(toHex(dev))) continue
       const slot = `${node.dev}/${h}/${round}/${phase}`
       const known = this.#shown.get(slot) ?? toHex(header)
       this.#shown.set(slot, known)

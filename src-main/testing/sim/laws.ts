@@ -1,11 +1,11 @@
 /** The invariants of SECURITY.md that a running market must keep, checked after every step. The numbers are theirs. */
 import { agreementId, readReceipt } from '#shared/core/agreements/index.ts'
 import { GENESIS_PREV, headerHash } from '#shared/core/hub/index.ts'
-import { type HubState, readDevice } from '#shared/core/hubs/index.ts'
+import { HUB_KEY, type HubState, readDevice } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, equalBytes, fromHex, sha256, toHex, type UnsignedEvent } from '#shared/core/kernel/index.ts'
 import { openBatch } from '../../engine/hub-chain.ts'
 import { openItem } from '../../engine/mailbox.ts'
-import { rebuild } from '../../engine/replay.ts'
+import { rebuild, replayLog } from '../../engine/replay.ts'
 import type { StoredBatch } from '../../ports/store.ts'
 import { Seats } from './ballots.ts'
 import { type Applied, Books } from './books.ts'
@@ -131,16 +131,30 @@ export class Laws {
     }
     const times = fresh.map(({ time }) => time)
     this.books.follow(last.h, times, state, applied)
-    for (const batch of fresh) this.#certified(batch, fresh, applied)
+    const records = this.#recordsAfter(node, fresh)
+    for (const batch of fresh) this.#certified(batch, records.get(batch.h) ?? this.books.hub, applied)
     if (!equalBytes(this.books.root(), openBatch(last).header.state))
       broken(7, `${node.name} certified another state than it stores at ${last.h}`)
   }
 
-  /** Invariants 19 and 20, with the record as it was before the batch. Of several in one step all but the last leave it as it is. */
-  #certified(batch: StoredBatch, fresh: readonly StoredBatch[], applied: readonly Applied[]): void {
+  /** The hub's record after each of several batches that came in one step, as the log tells it; what a state shows is the last. */
+  #recordsAfter(node: SimNode, fresh: readonly StoredBatch[]): ReadonlyMap<number, HubState> {
+    const records = new Map<number, HubState>()
+    if (fresh.length < 2) return records
+    const { engine, disk } = node
+    const { chain } = engine.hub(this.#world.hub)
+    let record: HubState | undefined
+    for (const { h, writes } of replayLog(chain, disk.store, (bytes, id) => engine.intake.reopen(bytes, id))) {
+      record = (writes.get(HUB_KEY) as HubState | undefined) ?? record
+      if (record && h < (fresh.at(-1)?.h ?? 0)) records.set(h, record)
+    }
+    return records
+  }
+
+  /** Invariants 19 and 20, with the record as it was before the batch. */
+  #certified(batch: StoredBatch, after: HubState, applied: readonly Applied[]): void {
     const before = this.record
     if (!before) throw new Error('a batch before the founding')
-    const after = batch === fresh.at(-1) ? this.books.hub : before
     const { header, cert } = openBatch(batch)
     this.#certificates.judge({ header, cert, before, after, applied: applied.filter(({ h }) => h === batch.h) })
     this.record = after
