@@ -163,7 +163,8 @@ export class Engine {
   }
 
   alarm(alarm: Alarm): void {
-    if (!this.alarms.some(({ code, hub }) => code === alarm.code && hub === alarm.hub)) this.alarms.push(alarm)
+    if (this.alarms.some(({ code, hub }) => code === alarm.code && hub === alarm.hub)) return
+    this.alarms.push(alarm)
     this.changed('app', 'hubs')
   }
 
@@ -229,16 +230,9 @@ export class Engine {
     })
     const node = this.#open(hub)
     this.marks.look(node)
-    store.transaction(() =>
-      this.models.ledger({
-        hub,
-        h: -1,
-        time: node.chain.genesis.created,
-        facts: founded.facts,
-        outcomes: [],
-        events: [],
-      }),
-    )
+    const { created } = node.chain.genesis
+    const founding = { hub, h: -1, time: created, facts: founded.facts, outcomes: [], events: [] }
+    store.transaction(() => this.models.ledger(founding))
     this.follow()
     this.changed('hubs', 'members', 'wallet', 'ledger')
     return node

@@ -18,6 +18,7 @@ export function logReader(chain: HubChain, store: Store, intake: Intake): HubLog
   }
   return {
     base: chain.base,
+    signers,
     genesis: () => store.genesis(hub) ?? new Uint8Array(0),
     batch: (h) => {
       const stored = store.batch(hub, h)

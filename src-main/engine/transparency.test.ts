@@ -8,6 +8,7 @@ import { readHub } from '#shared/core/hubs/index.ts'
 import { readNote, toHex } from '#shared/core/kernel/index.ts'
 import type { Comparison } from '#shared/ipc/ledger.ts'
 import type { BatchHeader } from '#shared/wire/ledger.ts'
+import { named } from '../testing/consensus-form.ts'
 import { LanOfNodes } from '../testing/lan.ts'
 
 const FORM = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
@@ -40,17 +41,19 @@ const chainOf = (name: string) => lan.get(name).engine.hub(hub).chain
 const validators = () => readHub(chainOf('ana').reader).validators
 
 /** Ana's newest header with something changed, and her vote for it. */
-function resigned(change: Partial<BatchHeader>): string {
-  const read = readCheckpoint(lastNote, validators())
+function resigned(change: Partial<BatchHeader>, signers = validators()): string {
+  const read = readCheckpoint(lastNote, () => signers)
   if (typeof read === 'string') throw new Error(read)
   const header = { ...read.header, ...change }
   const vote = { hub: header.hub, epoch: header.epoch, h: header.h, round: 0, phase: 'confirm' as const }
   const keys = lan.get('ana').engine.unlocked()
   const sig = keys.sign(voteBytes({ ...vote, header: headerHash(header) }))
-  const cert = makeCertificate(validators(), 0, new Map([[toHex(keys.dev), sig]]), toHex)
-  return checkpointNote(header, cert, validators(), [])
+  const cert = makeCertificate(signers, 0, new Map([[toHex(keys.dev), sig]]), toHex)
+  return checkpointNote(header, cert, signers, [])
 }
 let lastNote = ''
+const bothSign = () =>
+  ['ana', 'ben'].map((name) => ({ did: dids[name] as string, dev: lan.get(name).engine.unlocked().dev, weight: 1 }))
 
 describe('a checkpoint somebody sent', () => {
   it('is the same, older with an answer that proves it, or newer by that answer', async () => {
@@ -76,6 +79,34 @@ describe('a checkpoint somebody sent', () => {
       expect(await compare('ben', text)).toEqual({ verdict: 'unreadable' })
     const [origin, size, ...rest] = lastNote.split('\n')
     expect(await compare('ben', [origin, Number(size) + 1, ...rest].join('\n'))).toEqual({ verdict: 'unreadable' })
+  })
+
+  it('of an earlier epoch is judged by those who certified that one', async () => {
+    const early = await checkpointOf('ben')
+    lastNote = early
+    const body = { v: 1, title: 'Both sign', reason: 'One is too few', validators: bothSign() }
+    const policy = { consensus: { ...named('majority', 2), minStake: 1n } }
+    const { id } = lan.get('ana').engine.submit(hub, 'policy.propose', { ...body, policy } as never)
+    lan.settle()
+    for (const name of ['ana', 'ben'])
+      lan.get(name).engine.submit(hub, 'policy.vote', { v: 1, proposal: id, choice: 'yes' })
+    const wait = (): void => {
+      for (let i = 0; i < 20; i++) {
+        lan.now += 1000
+        lan.settle()
+      }
+    }
+    wait()
+    expect(readHub(chainOf('ben').reader)).toMatchObject({ epoch: 1, quorum: 'majority' })
+    pay()
+    wait()
+    expect(await compare('ben', early)).toMatchObject({ verdict: 'older', needed: 1, total: 1 })
+    expect(await compare('ben', await checkpointOf('ana'))).toMatchObject({ verdict: 'same', needed: 2, total: 2 })
+    // Those of then can still contradict themselves.
+    const alone = () => [{ did: dids.ana as string, dev: lan.get('ana').engine.unlocked().dev, weight: 1 }]
+    expect(await compare('ben', resigned({ state: new Uint8Array(32) }, alone()))).toMatchObject({
+      verdict: 'conflict',
+    })
   })
 
   it('that contradicts this log by the validators’ own votes halts the hub, loudly', async () => {

@@ -28,6 +28,8 @@ export interface HubLog {
   /** Height of the snapshot that this node's history begins with; −1 when it goes back to the founding. */
   base: number
 
+  /** Who certifies the batches of an epoch; of one this node knows nothing of, the present ones. */
+  signers(epoch: number): { validators: Validator[]; quorum: QuorumKind }
   /** Canonical bytes of the genesis; their hash is the hub's id. */
   genesis(): Uint8Array
   batch(h: number): CertifiedBatch | undefined

@@ -255,6 +255,7 @@ export class Town {
   log() {
     return {
       base: -1,
+      signers: () => this.genesis,
       genesis: () => encodeGenesis(this.genesis),
       batch: (h: number) => this.batches[h],
       events: (h: number) => (this.batches[h]?.events ?? []).map((event) => event.signed),

@@ -8,9 +8,10 @@ import {
   readGrowth,
   validatorsHash,
 } from '#shared/core/hub/index.ts'
-import { readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, LeavesMissing, toHex, verifyConsistency } from '#shared/core/kernel/index.ts'
 import type { Comparison } from '#shared/ipc/ledger.ts'
+import type { Validator } from '#shared/wire/hubs.ts'
+import type { QuorumKind } from '#shared/wire/policy.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import type { HubLog } from '../../ports/log.ts'
 import { noteAt } from './note.ts'
@@ -20,12 +21,13 @@ export function compare(context: FeatureContext, hub: string, text: string): Com
   const log = context.log(hub)
   const mine = log.batch(context.head(hub).h)?.header
   const growth = readGrowth(text.replaceAll('\r\n', '\n').trimStart())
-  const { validators, quorum } = readHub(context.state(hub))
-  const read = growth && readCheckpoint(`${growth.checkpoint.trimEnd()}\n`, validators)
+  const signersOf = (epoch: number) => log.signers(epoch).validators
+  const read = growth && readCheckpoint(`${growth.checkpoint.trimEnd()}\n`, signersOf)
   if (read === undefined || typeof read === 'string') return { verdict: 'unreadable' }
   if (toHex(read.header.hub) !== hub) return { verdict: 'foreign' }
-  const signed = signedBy(context, hub, read)
+  const { validators, quorum } = log.signers(read.header.epoch)
   const { needed, total } = quorumOf(quorum, validators)
+  const signed = isSigned(context, read, validators, quorum)
   const sides = {
     theirs: { h: read.header.h, size: read.header.size },
     ...(mine && { mine: { h: mine.h, size: mine.size } }),
@@ -41,9 +43,13 @@ export function compare(context: FeatureContext, hub: string, text: string): Com
   return answer === undefined ? { verdict: 'before', ...sides } : { verdict: 'older', ...sides, answer }
 }
 
-/** Whether enough of the validators that this device knows signed it. */
-function signedBy(context: FeatureContext, hub: string, { header, cert }: ReadCheckpoint): boolean {
-  const { validators, quorum } = readHub(context.state(hub))
+/** Whether enough of the validators that this device knows of that epoch signed it. */
+function isSigned(
+  context: FeatureContext,
+  { header, cert }: ReadCheckpoint,
+  validators: readonly Validator[],
+  quorum: QuorumKind,
+): boolean {
   if (!equalBytes(header.validators, validatorsHash(validators))) return false
   const claims = certificateClaims(header, cert, validators, quorum)
   return claims.ok && context.verify(claims.value)

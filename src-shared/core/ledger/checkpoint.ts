@@ -75,9 +75,12 @@ export interface ReadCheckpoint {
 
 /**
  * A checkpoint somebody sent. Codes: note.too-large, note.malformed, note.no-header (not of a Kind Market hub), note.not-its-header
- * (text and header disagree).
+ * (text and header disagree). `validatorsOf`: who certifies an epoch.
  */
-export function readCheckpoint(note: string, validators: readonly Validator[]): ReadCheckpoint | string {
+export function readCheckpoint(
+  note: string,
+  validatorsOf: (epoch: number) => readonly Validator[],
+): ReadCheckpoint | string {
   const read = readNote(note)
   if (!read.ok) return read.error
   const { text, checkpoint, signatures } = read.value
@@ -88,7 +91,7 @@ export function readCheckpoint(note: string, validators: readonly Validator[]): 
   if (!parsed?.success) return 'note.no-header'
   const header = parsed.data
   if (textOf(header) !== text) return 'note.not-its-header'
-  return { header, cert: certificateIn(signatures, validators) }
+  return { header, cert: certificateIn(signatures, validatorsOf(header.epoch)) }
 }
 
 function certificateIn(signatures: readonly NoteSignature[], validators: readonly Validator[]): Certificate {
