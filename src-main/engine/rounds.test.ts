@@ -272,6 +272,19 @@ it('a member who signs two acts at one place, each shown to some, does not keep 
     expect(readDevice(node(name).hub(hub).chain.reader, dev)?.state).toBe('frozen')
 })
 
+it('whoever knows both puts neither forward', async () => {
+  const { dev, first, second } = await parted()
+  links((a, b) => lan.disconnect(a, b))
+  hand('ana', dev, first)
+  hand('ana', dev, second)
+  await pay('ana', 'ben')
+  const { pool } = node('ana').hub(hub)
+  const devices = (waiting: readonly { event: { signed: { event: { dev: Uint8Array } } } }[]) =>
+    new Set(waiting.map(({ event }) => toHex(event.signed.event.dev)))
+  expect(devices(pool.first())).toEqual(new Set([toHex(dev), lan.dev('ana')]))
+  expect(devices(pool.uncontested())).toEqual(new Set([lan.dev('ana')]))
+})
+
 it('nor does it where the very same member was the first to show that', async () => {
   const { dev, keys, first, second } = await parted()
   const shownAfter = (half: Uint8Array): Uint8Array => {

@@ -17,7 +17,11 @@ const AGREEMENTS_MIN = 20
 /** Where it is the validators who are tried, the market only has to go on. */
 const AGREEMENTS_MIN_OF_SEVERAL = 8
 export const agreementsLeast = ({ scenario }: Spec): number => (scenario ? AGREEMENTS_MIN_OF_SEVERAL : AGREEMENTS_MIN)
-export const SETTLED_PERCENT_MIN = 80
+const SETTLED_PERCENT_MIN = 80
+/** Their disks get lost for good, and what their people had agreed ends as the terms declare for silence. */
+const SETTLED_PERCENT_MIN_OF_SEVERAL = 70
+export const settledLeast = ({ scenario }: Spec): number =>
+  scenario ? SETTLED_PERCENT_MIN_OF_SEVERAL : SETTLED_PERCENT_MIN
 const DEADLINE_ROUNDS_MAX = 45
 /** Rounds of nine minutes: some hours. */
 const TOKEN_ROUNDS = 24

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Disk } from './disk.ts'
 import type { Faults } from './faults.ts'
-import { agreementsLeast, SETTLED_PERCENT_MIN, STEPS_MIN } from './healing.ts'
+import { agreementsLeast, STEPS_MIN, settledLeast } from './healing.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { isWhole, type Spec } from './plan.ts'
 import { type DataRoom, SqliteDisk } from './sqlite-disk.ts'
@@ -68,7 +68,7 @@ function tooLittle(world: World, spec: Spec): Run['violation'] {
   const { agreements, settled } = world.tally()
   const text = `${world.steps} steps, ${settled} of ${agreements} agreements settled: too little to prove anything`
   const enough = world.steps >= STEPS_MIN && agreements >= agreementsLeast(spec)
-  return enough && settled * 100 >= SETTLED_PERCENT_MIN * agreements
+  return enough && settled * 100 >= settledLeast(spec) * agreements
     ? undefined
     : { law: TOO_LITTLE, text, round: world.round }
 }
