@@ -7,9 +7,9 @@ import type { ConflictView } from '#shared/ipc/hubs.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Evidence, Line } from './conflict.ts'
 import type { Engine } from './engine.ts'
-import { openBatch } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { rebuild } from './replay.ts'
+import { openBatch } from './stored-batch.ts'
 
 export function conflictProcedures(engine: Engine): Record<string, (input: never) => unknown> {
   return {

@@ -9,8 +9,8 @@ import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
 import type { Frame } from '#shared/wire/frames.ts'
 import type { HandoverWire } from '#shared/wire/snapshots.ts'
 import { LanOfNodes } from '../testing/lan.ts'
-import { openBatch } from './hub-chain.ts'
 import { rebuild } from './replay.ts'
+import { openBatch } from './stored-batch.ts'
 
 const FORM = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
 const EVERY = 8

@@ -19,6 +19,7 @@ import type { HandoverWire, SnapshotWire } from '#shared/wire/snapshots.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
 import { proveNext, provenEpoch, signersOf, verifyAll } from './epoch-signers.ts'
+import { AHEAD_MS } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import type { Arrived } from './pool.ts'
 import { encodeSnapshot, openSnapshot } from './stored-snapshot.ts'
@@ -211,6 +212,8 @@ export class FastJoin {
     const { verifier } = this.#engine.parts
     if (items.length === 0) return this.#hasNot(dev)
     for (const item of items) {
+      // A silence that is not over by this clock.
+      if (item.before && item.header.time > this.#engine.now() + AHEAD_MS) return this.#hasNot(dev)
       const refusal = this.#store.transaction(() => proveNext(this.hub.chain, this.#store, verifier, item), 'relaxed')
       if (refusal) return this.#blame(dev, refusal)
     }

@@ -6,7 +6,6 @@ import {
   BatchFold,
   type BatchPlace,
   certificateClaims,
-  encodeHeader,
   encodeRecord,
   type Folded,
   GENESIS_PREV,
@@ -29,6 +28,7 @@ import {
   equalBytes,
   fromHex,
   grow,
+  ignore,
   type KeptTree,
   keptLast,
   keptOf,
@@ -42,13 +42,16 @@ import {
   storedTree,
 } from '#shared/core/kernel/index.ts'
 import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
-import { type BatchHeader, batchHeader, type Certificate, certificate } from '#shared/wire/ledger.ts'
+import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Verifier } from '../ports/crypto.ts'
 import type { Store, StoredBatch } from '../ports/store.ts'
 import { signersOf } from './epoch-signers.ts'
 import type { FrozenState } from './frozen-state.ts'
 import { StateReader } from './state-reader.ts'
+import { type Certified, openBatch, storedBatch } from './stored-batch.ts'
 
+/** A clock may run this far ahead of another's (DESIGN §5). */
+export const AHEAD_MS = 30_000
 /** A hub whose signers run certifies something this many times in what its rules call a silence. */
 const QUIET_PARTS = 3
 
@@ -231,8 +234,17 @@ export class HubChain {
   }
 
   /** Folds a peer's batch and compares everything with its header. Throws BatchRefused. */
-  check(header: BatchHeader, cert: Certificate, events: readonly ParsedEvent[], verifier: Verifier): Fitted {
+  check(
+    header: BatchHeader,
+    cert: Certificate,
+    events: readonly ParsedEvent[],
+    verifier: Verifier,
+    now: number,
+  ): Fitted {
     this.#checkPlace(header)
+    // Whoever takes over says how long it was silent: not longer than by this clock.
+    if (header.epoch > readHub(this.reader).epoch && header.time > now + AHEAD_MS)
+      throw new BatchRefused(ignore('batch.ahead'))
     this.verifyCertificate(header, cert, verifier)
     return this.examine(header, events)
   }
@@ -333,11 +345,6 @@ export class HubChain {
   }
 }
 
-interface Certified {
-  header: BatchHeader
-  cert: Certificate
-}
-
 /** `siblings`: the way from the root of the state after the batch to the hub's record. */
 export function putHandover(
   store: Store,
@@ -369,27 +376,4 @@ function storedGenesis(bytes: Uint8Array | undefined): Genesis {
   const found = bytes && readGenesis(bytes)
   if (!found) throw new Error('damaged genesis in the store')
   return found
-}
-
-/** A batch as the store keeps it; `firstLeaf`: how many events came before. */
-export const storedBatch = (
-  { header, cert }: Certified,
-  events: readonly ParsedEvent[],
-  firstLeaf: number,
-): StoredBatch => ({
-  h: header.h,
-  time: header.time,
-  hash: headerHash(header),
-  header: encodeHeader(header),
-  cert: encodeCanonical(cert as unknown as CborValue),
-  ids: events.map((event) => event.signed.id),
-  firstLeaf,
-})
-
-/** A stored batch as its typed parts. */
-export function openBatch(stored: StoredBatch): Certified {
-  const header = decodeCanonical(stored.header)
-  const cert = decodeCanonical(stored.cert)
-  if (!header.ok || !cert.ok) throw new Error(`damaged batch ${stored.h} in the store`)
-  return { header: batchHeader.parse(header.value), cert: certificate.parse(cert.value) }
 }

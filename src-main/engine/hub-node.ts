@@ -20,7 +20,7 @@ import type { BatchHeader, BatchWire, Certificate } from '#shared/wire/ledger.ts
 import type { PastBatchWire } from '#shared/wire/snapshots.ts'
 import type { Keys } from '../ports/keys.ts'
 import { Conflict } from './conflict.ts'
-import { BatchRefused, type Fitted, HubChain, openBatch } from './hub-chain.ts'
+import { BatchRefused, type Fitted, HubChain } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import { askedBefore } from './newcomers.ts'
 import { noticeRefusal } from './notice-door.ts'
@@ -28,6 +28,7 @@ import type { EngineParts } from './parts.ts'
 import { type Arrived, eventOf, evidenceFirst, Pool, storedForm } from './pool.ts'
 import type { ReadModels } from './read-models.ts'
 import { refusalWords } from './refusal-words.ts'
+import { openBatch } from './stored-batch.ts'
 
 /** One batch holds at most this many events, so that certifying never blocks the thread for long. */
 const BATCH_EVENTS_MAX = 512
@@ -174,9 +175,8 @@ export class HubNode {
     return this.chain.signers.validators.length > 1
   }
 
-  validates(dev: string): boolean {
-    return this.chain.signers.validators.some((v) => toHex(v.dev) === dev)
-  }
+  /** Whether a device is one of the validators. */
+  validates = (dev: string): boolean => this.chain.signers.validators.some((v) => toHex(v.dev) === dev)
 
   /** Whether this device's vote alone makes a batch final. */
   isSole(keys: Keys | undefined): keys is Keys {
@@ -295,7 +295,7 @@ export class HubNode {
 
   /** A peer's certified batch at the next height. Throws BatchRefused; nothing is kept of a refused one. */
   adopt(header: BatchHeader, cert: Certificate, events: readonly Arrived[], isMine: IsMine): void {
-    const fitted = this.chain.check(header, cert, events.map(eventOf), this.#parts.verifier)
+    const fitted = this.chain.check(header, cert, events.map(eventOf), this.#parts.verifier, this.#parts.now())
     if (header.time > this.#parts.now() + 24 * 3_600_000)
       this.#events.alarm(this, 'hub.clock', 'The hub’s signer has a clock far ahead of yours. Check both.')
     this.#commit(fitted, cert, events, () => {

@@ -2,10 +2,11 @@
 import { equalBytes, peaksOf } from '#shared/core/kernel/index.ts'
 import type { Engine } from './engine.ts'
 import type { Completed } from './fast-join.ts'
-import { setBase, storedBatch } from './hub-chain.ts'
+import { setBase } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { eventOf, storedForm } from './pool.ts'
 import { restated } from './replay.ts'
+import { storedBatch } from './stored-batch.ts'
 import { encodeSnapshot, stateOf } from './stored-snapshot.ts'
 
 /** The log of this hub begins here from now on. Throws where the pieces, each of them checked, do not make the state together. */

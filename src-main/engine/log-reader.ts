@@ -6,8 +6,9 @@ import { witness } from '#shared/wire/ledger.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { signersOf } from './epoch-signers.ts'
-import { type HubChain, keptTree, openBatch } from './hub-chain.ts'
+import { type HubChain, keptTree } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
+import { openBatch } from './stored-batch.ts'
 
 export function logReader(chain: HubChain, store: Store, intake: Intake): HubLog {
   const { hub } = chain

@@ -5,10 +5,11 @@ import type { PastBatchWire } from '#shared/wire/snapshots.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
 import { signersOf, verifyAll } from './epoch-signers.ts'
-import { setBase, storedBatch } from './hub-chain.ts'
+import { setBase } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { type Arrived, eventOf, storedForm } from './pool.ts'
 import { rebuild } from './replay.ts'
+import { storedBatch } from './stored-batch.ts'
 
 /** Whoever has not answered by then is passed over for this batch. */
 const ANSWER_WAIT_MS = 8000

@@ -21,10 +21,11 @@ import type { Verdict } from '../ports/network.ts'
 import { takeEvents } from './arrivals.ts'
 import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
-import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
+import { BatchRefused, readGenesis } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { Knocks } from './knocks.ts'
 import { Lines } from './lines.ts'
+import { openBatch } from './stored-batch.ts'
 
 /** Notice chains named in one frame (wire/frames.ts). */
 const FRONTIER_MAX = 4096
@@ -318,7 +319,7 @@ export class Peers {
         if (error.refusal.code === 'batch.height') break
         if (error.refusal.code === 'batch.prev' && this.#lines.isOther(dev, hub, first)) return 'ignore'
         this.punish(dev, error.refusal)
-        return 'reject'
+        return error.refusal.verdict
       }
     }
     if (hub.halted) return this.#onLine(dev, hub, items)

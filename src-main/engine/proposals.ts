@@ -5,11 +5,9 @@ import type { BatchHeader } from '#shared/wire/ledger.ts'
 import type { Entry } from '../ports/finality.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { Engine } from './engine.ts'
-import { BatchRefused } from './hub-chain.ts'
+import { AHEAD_MS, BatchRefused } from './hub-chain.ts'
 import type { Draft, HubNode } from './hub-node.ts'
 
-/** A proposer's clock may run this far ahead of a voter's (DESIGN §5). */
-const AHEAD_MS = 30_000
 /** What is missing of a proposal is asked for again after this long. */
 const ASK_AGAIN_MS = 1000
 /** Askings remembered; a liar that names batches that are none must not fill the memory. */

@@ -19,10 +19,11 @@ import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import type { Outcome } from '#shared/core/ledger/facts.ts'
 import type { Store, StoredBatch } from '../ports/store.ts'
 import { AuditLost } from './audit-threads.ts'
-import { type HubChain, keptTree, openBatch, putHandover } from './hub-chain.ts'
+import { type HubChain, keptTree, putHandover } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import { type Audit, type Audited, LogAudit } from './log-audit.ts'
 import type { EngineParts } from './parts.ts'
+import { openBatch } from './stored-batch.ts'
 import { stateOf } from './stored-snapshot.ts'
 
 /** Keys that begin with the same segment; no rule asks for a range across two families. */

@@ -4,10 +4,11 @@ import { EMPTY_TREE, equalBytes, grow, keptOf, leafHash, rootOf } from '#shared/
 import type { Store, StoredBatch, StoredEvent, StoredSnapshot } from '../ports/store.ts'
 import type { Engine } from './engine.ts'
 import { openHandover, proveNext, signersOf, verifyAll } from './epoch-signers.ts'
-import { baseOf, openBatch } from './hub-chain.ts'
+import { baseOf } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { install } from './install.ts'
 import { type Arrived, storedForm } from './pool.ts'
+import { openBatch } from './stored-batch.ts'
 import { openSnapshot, piecesOf, stateOf } from './stored-snapshot.ts'
 
 /** How many batches it takes: the one at the base and those before it. None where the log begins with its founding, or the base does not hold. */

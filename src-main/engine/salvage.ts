@@ -6,11 +6,12 @@ import { encodeRecord, foundHub, hubId, type ParsedEvent } from '#shared/core/hu
 import { equalBytes, fromHex, sha256, toHex } from '#shared/core/kernel/index.ts'
 import type { Store, StoredMail } from '../ports/store.ts'
 import type { Engine } from './engine.ts'
-import { BatchRefused, openBatch, readGenesis } from './hub-chain.ts'
+import { BatchRefused, readGenesis } from './hub-chain.ts'
 import { type HubNode, isRefusal, nobodys } from './hub-node.ts'
 import { openItem } from './mailbox.ts'
 import { RESTORED } from './marks.ts'
 import { takeBase } from './salvage-base.ts'
+import { openBatch } from './stored-batch.ts'
 
 const READ_MAX = 1_000_000
 const MAIL_KINDS: readonly StoredMail['kind'][] = ['own', 'held', 'opened']

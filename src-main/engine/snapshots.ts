@@ -5,10 +5,11 @@ import { storedTree, toHex } from '#shared/core/kernel/index.ts'
 import type { BatchWire } from '#shared/wire/ledger.ts'
 import type { Engine } from './engine.ts'
 import { FrozenState } from './frozen-state.ts'
-import { keptTree, openBatch } from './hub-chain.ts'
+import { keptTree } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { rebuild } from './replay.ts'
 import { makeSnapshot } from './snapshot-maker.ts'
+import { openBatch } from './stored-batch.ts'
 import { piecesOf } from './stored-snapshot.ts'
 
 /** Whoever began to fetch one can end it after the next was made. */

@@ -15,7 +15,7 @@ import { NodeRefusal } from '../ports/failure.ts'
 import { named } from '../testing/consensus-form.ts'
 import { LanOfNodes } from '../testing/lan.ts'
 import { Random } from '../testing/sim/random.ts'
-import { openBatch } from './hub-chain.ts'
+import { openBatch } from './stored-batch.ts'
 
 const FORM = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
 const SEEDS = Number(process.env.KIND_SEEDS ?? 6)

@@ -216,6 +216,23 @@ describe('a hub whose only signer is gone', { timeout: SLOW_MS }, () => {
     expect(alarms('ben')).toContain('device.behind')
   })
 
+  it('is not taken from those who were there by anybody who says that more time has passed than has', () => {
+    const before = height('dee')
+    for (const name of ['ben', 'cy']) lan.disconnect('dee', name)
+    sleep(MONTH)
+    for (const name of ['ben', 'cy']) takeOver(name)
+    pass(MINUTE)
+    // As it looks to Dee where the others had set their clocks ahead.
+    lan.now -= MONTH - DAY
+    for (const name of ['ben', 'cy']) lan.connect('dee', name)
+    pass(MINUTE)
+    expect([height('dee'), hubOf('dee').epoch]).toEqual([before, 1])
+    expect(lan.effects('dee').filter(({ kind }) => kind === 'penalise')).toEqual([])
+    lan.now += MONTH
+    pass(5 * MINUTE)
+    expect(nodeOf('dee').chain.head).toEqual(nodeOf('ben').chain.head)
+  })
+
   it('is not for those whom its rules do not name', async () => {
     sleep(MONTH)
     await lan.node('ana')

@@ -62,7 +62,7 @@ function* foldLog({ genesis, frames }: Cases): Generator<string> {
       if (!answer.ok) throw new Error(`height ${header.h}: ${answer.error.code}`)
       return answer.value
     })
-    const fitted = chain.check(header, cert, admitted, verifier)
+    const fitted = chain.check(header, cert, admitted, verifier, header.time)
     store.transaction(() => chain.commit(fitted, cert))
     const outcomes = fitted.folded.outcomes.map(({ refused }) => refused ?? 'done').join(' ')
     yield `${header.h} ${toHex(fitted.header.root)} ${toHex(fitted.header.state)} ${toHex(fitted.hash)} ${outcomes}`
