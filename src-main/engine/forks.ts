@@ -26,7 +26,6 @@ export class Forks {
       this.#engine.alarm({ code: 'device.forked', hub: hub.hub, text: refusalWords('device.forked') })
     else if (readDevice(hub.chain.reader, dev)?.state === 'active') {
       this.#seen.set(`fork/${hub.hub}/${toHex(dev)}`, { hub, a, b })
-      hub.pool.contest(dev)
       this.#engine.wake(hub)
     }
   }

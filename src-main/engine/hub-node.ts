@@ -210,7 +210,7 @@ export class HubNode {
     const { reader, id } = this.chain
     return (
       this.#batchIsDue(headerTime(now, this.chain.head.time)) ||
-      this.pool.uncontested(POOL_GLANCE).some(({ event }) => eligible(reader, id, now, event) === null)
+      this.pool.first(POOL_GLANCE).some(({ event }) => eligible(reader, id, now, event) === null)
     )
   }
 
@@ -228,11 +228,11 @@ export class HubNode {
   /** Chains interleave in order of arrival, after whatever proves that one of them parts; what became ineligible for good leaves the pool. */
   #takePending(fold: BatchFold): Arrived[] {
     const { store } = this.#parts
-    const few = evidenceFirst(this.pool.uncontested(POOL_GLANCE))
+    const few = evidenceFirst(this.pool.first(POOL_GLANCE))
     const { taken, dropped } = this.#fill(fold, few)
     // Events whose predecessors never came must not hide those behind them.
     if (taken.length === 0 && few.length === POOL_GLANCE) {
-      const more = this.#fill(fold, this.pool.uncontested().slice(POOL_GLANCE))
+      const more = this.#fill(fold, this.pool.first().slice(POOL_GLANCE))
       taken.push(...more.taken)
       dropped.push(...more.dropped)
     }

@@ -138,8 +138,6 @@ export class Pool {
   readonly #intake: Intake
   readonly #sponsor: (event: ParsedEvent) => string
   #waiting: Waiting | undefined
-  /** Keys of devices. */
-  readonly #contested = new Set<string>()
   /** Of these the store knows nothing yet. */
   readonly #unwritten = new Set<Carried>()
 
@@ -175,20 +173,6 @@ export class Pool {
   /** The first `limit` of them. */
   first(limit = POOL_MAX): Carried[] {
     return [...this.#open().all].slice(0, limit)
-  }
-
-  /** A device is known to have said two things at one place: which of them stands is for others to say, so neither is put forward from here. */
-  contest(dev: Uint8Array): void {
-    this.#contested.add(deviceKey(dev))
-  }
-
-  /** The first `limit` of those that this node would put forward. */
-  uncontested(limit = POOL_MAX): Carried[] {
-    if (this.#contested.size === 0) return this.first(limit)
-    const isContested = ({ event }: Carried): boolean => this.#contested.has(deviceKey(event.signed.event.dev))
-    return this.first()
-      .filter((carried) => !isContested(carried))
-      .slice(0, limit)
   }
 
   /** Those named by these ids, in their order; undefined where one is missing. */

@@ -10,8 +10,6 @@ import type { Draft, HubNode } from './hub-node.ts'
 
 /** What is missing of a proposal is asked for again after this long. */
 const ASK_AGAIN_MS = 1000
-/** Askings remembered; a liar that names batches that are none must not fill the memory. */
-const WANTED_MAX = 4096
 /** Events asked for in one frame (wire/frames.ts). */
 const ASKED_MAX = 2048
 
@@ -30,8 +28,6 @@ export class Proposals {
   readonly #hub: HubNode
   readonly #engine: Engine
   readonly #proposed = new Map<string, Proposed>()
-  /** When somebody was last asked for a batch, by both their names. */
-  readonly #wanted = new Map<string, number>()
 
   constructor(hub: HubNode, engine: Engine) {
     this.#hub = hub
@@ -40,7 +36,6 @@ export class Proposals {
 
   clear(): void {
     this.#proposed.clear()
-    this.#wanted.clear()
   }
 
   get(header: string): Proposed | undefined {
@@ -114,13 +109,7 @@ export class Proposals {
       this.#engine.peers.send(dev, { k: 'want-pool', hub: this.#hub.chain.id, ids: ids.slice(0, ASKED_MAX) })
   }
 
-  /** Many votes name one batch, and whoever tells of a height tells many of them at once. */
   want(dev: string, h: number, header: Uint8Array): void {
-    const name = `${dev}/${toHex(header)}`
-    const now = this.#engine.now()
-    if (now - (this.#wanted.get(name) ?? -Infinity) < this.#engine.lasting(ASK_AGAIN_MS)) return
-    if (this.#wanted.size >= WANTED_MAX) this.#wanted.clear()
-    this.#wanted.set(name, now)
     this.#engine.peers.send(dev, { k: 'want-proposal', hub: this.#hub.chain.id, h, header })
   }
 

@@ -187,25 +187,6 @@ function contradiction(): Uint8Array {
   return encodeFrame({ k: 'votes', hub: chain.id, items: votes, locks: [] })
 }
 
-it('of a batch that many votes name at once, whoever tells them is asked once', () => {
-  const { chain } = node('dee').hub(hub)
-  const { epoch } = readHub(chain.reader)
-  const names: Name[] = ['ana', 'ben', 'cy']
-  const items = names.flatMap((name) =>
-    (['validate', 'confirm'] as const).map((phase) => {
-      const keys = keysOf(name)
-      const slot = { epoch, h: chain.head.h + 1, round: 3, phase, header: sha256(Uint8Array.of(9)) }
-      return { ...slot, dev: keys.dev, sig: keys.sign(voteBytes({ ...slot, hub: chain.id })) }
-    }),
-  )
-  node('dee').frame(lan.dev('ana'), encodeFrame({ k: 'votes', hub: chain.id, items, locks: [] }))
-  const asked = lan.effects('dee').flatMap((effect) => {
-    const frame = effect.kind === 'send' ? decodeFrame(effect.bytes) : undefined
-    return frame?.ok && frame.value.k === 'want-proposal' ? [toHex(frame.value.header)] : []
-  })
-  expect(asked).toEqual([toHex(sha256(Uint8Array.of(9)))])
-})
-
 it('acts that came back to their device in another order do not keep it from the next', async () => {
   links((a, b) => lan.disconnect(a, b))
   for (let n = 0; n < 3; n++) await pay('dee', 'ben')
@@ -270,19 +251,6 @@ it('a member who signs two acts at one place, each shown to some, does not keep 
   pass(60_000)
   for (const name of ['ana', 'ben', 'cy'] as const)
     expect(readDevice(node(name).hub(hub).chain.reader, dev)?.state).toBe('frozen')
-})
-
-it('whoever knows both puts neither forward', async () => {
-  const { dev, first, second } = await parted()
-  links((a, b) => lan.disconnect(a, b))
-  hand('ana', dev, first)
-  hand('ana', dev, second)
-  await pay('ana', 'ben')
-  const { pool } = node('ana').hub(hub)
-  const devices = (waiting: readonly { event: { signed: { event: { dev: Uint8Array } } } }[]) =>
-    new Set(waiting.map(({ event }) => toHex(event.signed.event.dev)))
-  expect(devices(pool.first())).toEqual(new Set([toHex(dev), lan.dev('ana')]))
-  expect(devices(pool.uncontested())).toEqual(new Set([lan.dev('ana')]))
 })
 
 it('nor does it where the very same member was the first to show that', async () => {
