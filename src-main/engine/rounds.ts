@@ -382,7 +382,7 @@ export class Rounds {
 
   // ——— what people see
 
-  /** Weight that has signed what waits, and weight that must; undefined while nothing does. */
+  /** Weight that has spoken about what waits, and weight that must; undefined while nothing does. */
   get progress(): Progress | undefined {
     return this.height.progress
   }

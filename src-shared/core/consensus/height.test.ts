@@ -36,6 +36,19 @@ describe('one height', () => {
     expect(table.committed.filter(Boolean)).toHaveLength(3)
   })
 
+  it('waits for nobody who has spoken, whatever they said', () => {
+    const height = new Height({ validators: seats([1, 1, 1, 1]), kind: 'bft', h: 0, me: undefined, last: undefined })
+    const hear = (phase: 'validate' | 'skip', by: number, header: string) =>
+      height.hear({ round: 0, phase, header, dev: devOf(by), sig: new Uint8Array(64) }, 0)
+    hear('validate', 0, headerOf(100))
+    hear('validate', 1, headerOf(101))
+    expect(height.progress).toEqual({ phase: 'validate', have: 2, needed: 3 })
+    hear('skip', 1, '')
+    expect(height.progress).toMatchObject({ have: 2 })
+    hear('skip', 2, '')
+    expect(height.progress).toMatchObject({ have: 3 })
+  })
+
   it('goes past a leader that sleeps', () => {
     const table = new Gathering(FOUR, 'bft', 0)
     ;(table.seats[0] as { awake: boolean }).awake = false

@@ -37,7 +37,7 @@ export type Act =
   | { do: 'propose'; round: number; header?: string }
   | { do: 'commit'; header: string; cert: Certificate }
 
-/** How far a height has come, for people: who must still sign. */
+/** How far a height has come, for people: the weight that has spoken in its round, and how much must before the round can end. */
 export interface Progress {
   phase: 'validate' | 'confirm'
   have: number
@@ -284,6 +284,6 @@ export class Height {
     const votes = this.#rounds.get(this.round)
     if (!votes || !this.isOpen) return undefined
     const phase = this.#locks.has(this.round) ? 'confirm' : 'validate'
-    return { phase, have: votes.most(phase), needed: this.quorum.needed }
+    return { phase, have: votes.spoke(phase), needed: this.quorum.needed }
   }
 }

@@ -60,9 +60,9 @@ export class Round {
     return undefined
   }
 
-  /** Weight of the header that most voted for. */
-  most(phase: 'validate' | 'confirm'): number {
-    return Math.max(0, ...this.#tally(phase).values())
+  /** Weight that has spoken: for whatever header, or to give the round up. Those who want different batches are not waited for. */
+  spoke(phase: 'validate' | 'confirm'): number {
+    return this.#weigh(new Set([...this.#votes[phase].keys(), ...this.#votes.skip.keys()]))
   }
 
   signatures(phase: VotePhase, header: string): Map<string, Uint8Array> {
