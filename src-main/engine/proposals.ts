@@ -10,6 +10,8 @@ import type { Draft, HubNode } from './hub-node.ts'
 
 /** What is missing of a proposal is asked for again after this long. */
 const ASK_AGAIN_MS = 1000
+/** Questions remembered at most. */
+const WANTED_MAX = 4096
 /** Events asked for in one frame (wire/frames.ts). */
 const ASKED_MAX = 2048
 
@@ -28,6 +30,8 @@ export class Proposals {
   readonly #hub: HubNode
   readonly #engine: Engine
   readonly #proposed = new Map<string, Proposed>()
+  /** When who was asked for which batch. */
+  readonly #wanted = new Map<string, number>()
 
   constructor(hub: HubNode, engine: Engine) {
     this.#hub = hub
@@ -36,6 +40,7 @@ export class Proposals {
 
   clear(): void {
     this.#proposed.clear()
+    this.#wanted.clear()
   }
 
   get(header: string): Proposed | undefined {
@@ -109,8 +114,16 @@ export class Proposals {
       this.#engine.peers.send(dev, { k: 'want-pool', hub: this.#hub.chain.id, ids: ids.slice(0, ASKED_MAX) })
   }
 
-  want(dev: string, h: number, header: Uint8Array): void {
-    this.#engine.peers.send(dev, { k: 'want-proposal', hub: this.#hub.chain.id, h, header })
+  /** Asks for a batch that is not here: each device once in a while, however often votes name it. */
+  want(dev: string, h: number, header: string): void {
+    if (this.#proposed.has(header)) return
+    const name = `${dev}/${header}`
+    const now = this.#engine.now()
+    if (now - (this.#wanted.get(name) ?? -Infinity) < this.#engine.lasting(ASK_AGAIN_MS)) return
+    // A liar may name ever new ones.
+    if (this.#wanted.size >= WANTED_MAX) this.#wanted.clear()
+    this.#wanted.set(name, now)
+    this.#engine.peers.send(dev, { k: 'want-proposal', hub: this.#hub.chain.id, h, header: fromHex(header) })
   }
 
   onWant(dev: string, header: Uint8Array): Verdict {

@@ -172,6 +172,31 @@ it('a proposal that names other events than its header commits to costs whoever 
   expect(validated.map(({ header }) => toHex(header))).toContain(toHex(item.vote.header))
 })
 
+it('a batch that is named again and again is asked of each who told of it or validated it, once, and again while it does not come', () => {
+  const { chain } = node('ana').hub(hub)
+  const header = sha256(Uint8Array.of(1))
+  const votes = (['validate', 'confirm'] as const).flatMap((phase) =>
+    (['cy', 'dee'] as const).map((name) => {
+      const slot = { epoch: readHub(chain.reader).epoch, h: chain.head.h + 1, round: 0, phase, header }
+      const keys = keysOf(name)
+      return { ...slot, dev: keys.dev, sig: keys.sign(voteBytes({ ...slot, hub: chain.id })) }
+    }),
+  )
+  const asked = () =>
+    lan.effects('ana').flatMap((effect) => {
+      const frame = effect.kind === 'send' ? decodeFrame(effect.bytes) : undefined
+      return frame?.ok && frame.value.k === 'want-proposal' ? [effect.kind === 'send' ? effect.dev : ''] : []
+    })
+  const devs = (...names: Name[]) => names.map((name) => toHex(keysOf(name).dev)).sort()
+  const { dev } = keysOf('ben')
+  for (let n = 1; n <= votes.length; n++)
+    node('ana').frame(toHex(dev), encodeFrame({ k: 'votes', hub: chain.id, items: votes.slice(0, n), locks: [] }))
+  expect(asked().sort()).toEqual(devs('ben', 'cy', 'dee'))
+  pass(2000)
+  expect(asked().length).toBeGreaterThanOrEqual(6)
+  expect(new Set(asked())).toEqual(new Set(devs('ben', 'cy', 'dee')))
+})
+
 /** What dee signed for and against in one slot. */
 function contradiction(): Uint8Array {
   const keys = keysOf('dee')

@@ -156,7 +156,7 @@ export class Rounds {
     const name = header ?? this.#draft(round)
     if (name === undefined) return false
     const known = this.#proposed.get(name)
-    if (!known?.draft) this.#wantFromAll(name)
+    if (!known) this.#wantFromAll(name)
     if (!known?.draft || known.draft === 'false') return false
     const by = toHex(this.#keys().dev)
     if (!this.#finality.put(place, { ...known.proposal, name, by })) return false
@@ -222,7 +222,7 @@ export class Rounds {
 
   #settle({ header, cert }: Act & { do: 'commit' }): boolean {
     const proposed = this.#proposed.get(header)
-    if (!proposed?.draft) this.#wantFromAll(header)
+    if (!proposed) this.#wantFromAll(header)
     if (!proposed?.draft || proposed.draft === 'false') return false
     this.#last = toHex(proposed.proposal.vote.dev)
     this.#hub.settle(proposed.draft, cert)
@@ -238,7 +238,8 @@ export class Rounds {
       if (heard === 'reject') return 'reject'
       if (heard === 'ignore') continue
       verdict = 'accept'
-      if (vote.phase !== 'skip' && !this.#proposed.get(toHex(vote.header))) this.#want(dev, vote.header)
+      // Whoever passes a vote on may not have the batch yet; whoever validated it had.
+      if (vote.phase !== 'skip') this.#wantFrom([dev, toHex(vote.dev)], toHex(vote.header))
     }
     for (const lock of locks) if (this.#hearLock(dev, lock) === 'reject') return 'reject'
     return verdict
@@ -283,13 +284,13 @@ export class Rounds {
     return ids.some((one) => equalBytes(one, id))
   }
 
-  #want(dev: string, header: Uint8Array): void {
-    this.#proposed.want(dev, this.#h, header)
+  #wantFrom(devs: Iterable<string>, header: string): void {
+    for (const dev of devs) this.#proposed.want(dev, this.#h, header)
   }
 
   #wantFromAll(header: string): void {
     if (this.#engine.now() < this.#retellAt) return
-    for (const dev of this.#engine.peers.members(this.#hub)) this.#want(dev, fromHex(header))
+    this.#wantFrom(this.#engine.peers.members(this.#hub), header)
   }
 
   onWantProposal(dev: string, h: number, header: Uint8Array): Verdict {
@@ -330,7 +331,7 @@ export class Rounds {
     // It may be one of a height that is over here, or not yet begun.
     if (!claims.ok || !claims.value.every((claim) => this.#engine.parts.verifier.verify(claim))) return 'ignore'
     this.#learn(lock)
-    if (!this.#proposed.get(toHex(lock.header))) this.#want(dev, lock.header)
+    this.#wantFrom([dev], toHex(lock.header))
     return 'accept'
   }
 
@@ -367,7 +368,9 @@ export class Rounds {
     if (now < this.#retellAt || this.#retellMs > RETELL_MS_MAX) return
     this.#retellAt = now + this.#engine.lasting(this.#retellMs)
     this.#retellMs *= 2
-    for (const dev of this.#engine.peers.members(this.#hub)) this.tell(dev)
+    const members = this.#engine.peers.members(this.#hub)
+    for (const dev of members) this.tell(dev)
+    for (const header of this.height.named) this.#wantFrom(members, header)
   }
 
   /** Writes what was heard and is still of use; a power cut may lose it, since others would say it again. */

@@ -20,6 +20,7 @@ export function forge(random: Random, bytes: Uint8Array): Uint8Array | undefined
   const decoded = decodeCanonical(bytes)
   if (!decoded.ok) return undefined
   const frame = decoded.value as Fields
+  if (frame.k === 'proposal') return encodeCanonical({ ...frame, item: forgedProposal(random, frame.item as Fields) })
   const items = frame.items as CborValue[] | undefined
   if (!items?.length) return undefined
   const at = random.below(items.length)
@@ -53,6 +54,13 @@ function forgedEvent(random: Random, bytes: Uint8Array): Uint8Array | undefined 
 function under(signed: SignedEvent, event: UnsignedEvent): SignedEvent {
   const unsigned = encodeUnsigned(event)
   return { ...signed, event, unsigned, id: eventId(unsigned) }
+}
+
+/** A batch put forward as it was, with other events under its header: one fewer, one more, or in another order. */
+function forgedProposal(random: Random, item: Fields): Fields {
+  const ids = item.ids as Uint8Array[]
+  const others = [ids.slice(1), [...ids, random.bytes(32)], [...ids].reverse()]
+  return { ...item, ids: random.pick(others) }
 }
 
 /** A certified batch that was changed afterwards, or a box that says it is for somebody else. */

@@ -179,6 +179,12 @@ export class Height {
     return this.#locks.values()
   }
 
+  /** The batches that votes of the round in hand are about. */
+  get named(): ReadonlySet<string> {
+    const votes = [...(this.#rounds.get(this.round)?.ballots() ?? [])]
+    return new Set(votes.flatMap(({ header }) => (header === '' ? [] : [header])))
+  }
+
   /** Every vote kept here, for whoever is behind. */
   *ballots(): Iterable<Ballot> {
     for (const votes of this.#rounds.values()) yield* votes.ballots()
