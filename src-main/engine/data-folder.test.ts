@@ -52,7 +52,7 @@ function wreck(name: string): void {
 }
 
 describe('a damaged database', () => {
-  it.each(['sqlite_autoindex_name_1', 'event_tag', 'batch_height', 'state'])(
+  it.each(['sqlite_autoindex_name_1', 'event_name', 'batch_height', 'state'])(
     'of which %s is gone is read back whole from the rest of it',
     async (name) => {
       wreck(name)

@@ -17,7 +17,12 @@ const DEFECT_POINTS = 25
 
 const port = parentPort
 if (!port) throw new Error('the ledger thread is started by createLedgerClient')
-const say = (message: FromThread): void => port.postMessage(message)
+/** Frames are handed over and not copied: the node encodes each for its one way out. */
+const say = (message: FromThread): void => {
+  const effect = message.kind === 'effect' ? message.effect : undefined
+  const isFrame = effect?.kind === 'send' || effect?.kind === 'publish'
+  port.postMessage(message, isFrame ? [effect.bytes.buffer as ArrayBuffer] : [])
+}
 const { dir, state, clock, stampUrl, auditUrl } = workerData as LedgerThreadData
 const now = clock === undefined ? Date.now : () => clockTime(clock, Date.now())
 const options = {

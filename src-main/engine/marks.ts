@@ -2,7 +2,7 @@
  * The head witness at work: a mark is raised after the commit and before anything leaves, and a store that does not reach its mark is
  * older than what this device has signed. Such a copy waits until peers have given back what is missing (decision 011).
  */
-import { readHub } from '#shared/core/hubs/index.ts'
+import { readDevice, readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, type Plane } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { HeadWitness, Mark } from '../ports/witness.ts'
@@ -94,12 +94,27 @@ export class Marks {
   }
 
   #isBehind(hub: HubNode): boolean {
-    if (!this.#witness || this.#level.has(hub.hub)) return false
-    const mark = this.#witness.mark(hub.hub)
+    if (this.#level.has(hub.hub)) return false
+    const mark = this.#witness?.mark(hub.hub)
     const { ledger, notice, vote } = this.#reached(hub)
-    if (ledger < mark.ledger || notice < mark.notice || vote < mark.vote) return true
+    if (mark && (ledger < mark.ledger || notice < mark.notice || vote < mark.vote)) return true
+    if (ledger < this.#last(hub, 'ledger')) return true
     this.#level.add(hub.hub)
     return false
+  }
+
+  #last(hub: HubNode, plane: Plane): number {
+    const me = this.#engine.me()
+    return me === undefined ? -1 : (this.#engine.parts.store.chainHead(hub.hub, plane, me)?.seq ?? -1)
+  }
+
+  /** The last act of this device up to which all are here: they may come back from others in any order, and the next stands on every one. */
+  #whole(hub: HubNode): number {
+    const dev = this.#engine.keys()?.dev
+    if (!dev) return -1
+    let next = readDevice(hub.chain.reader, dev)?.seq ?? 0
+    while (hub.pool.at(dev, next)) next++
+    return Math.min(next - 1, this.#last(hub, 'ledger'))
   }
 
   /** Whether only devices of this very identity certify the hub: a restored one is none of them. */
@@ -114,10 +129,8 @@ export class Marks {
 
   #reached(hub: HubNode): Mark {
     const me = this.#engine.me()
-    const last = (plane: Plane) =>
-      me === undefined ? -1 : (this.#engine.parts.store.chainHead(hub.hub, plane, me)?.seq ?? -1)
-    const papers = this.#engine.parts.store.papers.all(hub.hub)
-    return { ledger: last('ledger'), notice: last('notice'), vote: lastVotePlace(papers, hub.chain.head.h, me) }
+    const vote = lastVotePlace(this.#engine.parts.store.papers.all(hub.hub), hub.chain.head.h, me)
+    return { ledger: this.#whole(hub), notice: this.#last(hub, 'notice'), vote }
   }
 
   /** The hub knows this device: from now on it is one like others. */

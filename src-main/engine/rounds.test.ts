@@ -226,6 +226,41 @@ it('acts that came back to their device in another order do not keep it from the
   expect(seqs()).toHaveLength(4)
 })
 
+it('a device to which only the later of its acts came back signs nothing before the earlier one is back too', async () => {
+  const dir = path.join(home, 'dee')
+  const old = path.join(home, 'dee-before')
+  lan.leave('dee')
+  cpSync(dir, old, { recursive: true })
+  await lan.node('dee')
+  lan.connect('ana', 'dee')
+  lan.settle()
+  lan.disconnect('ana', 'dee')
+  for (let n = 0; n < 2; n++) await pay('dee', 'ben')
+  const [first, second] = node('dee').hub(hub).pool.first(2)
+  if (!first || !second) throw new Error('nothing waits')
+  lan.leave('dee')
+  rmSync(dir, { recursive: true })
+  cpSync(old, dir, { recursive: true })
+  const again = await lan.node('dee')
+  const waits = () => again.engine.marks.waits(again.engine.hub(hub))
+  lan.connect('ana', 'dee')
+  for (const [{ bytes }, code] of [
+    [second, 'device.behind'],
+    [first, undefined],
+  ] as const) {
+    hand('dee', keysOf('ana').dev, bytes)
+    again.engine.tick()
+    expect(waits()).toBe(code)
+  }
+  lan.settle()
+  await pay('dee', 'ben')
+  pass(3000)
+  expect(readDevice(node('ana').hub(hub).chain.reader, keysOf('dee').dev)).toMatchObject({
+    state: 'active',
+    seq: second.event.signed.event.seq + 2,
+  })
+})
+
 it('what waits is kept until a batch that leaves no place for it is certified', async () => {
   const { dev } = keysOf('dee')
   links((a, b) => lan.disconnect(a, b))

@@ -65,4 +65,15 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE handover (hub INTEGER NOT NULL, epoch INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hub, epoch)) WITHOUT ROWID;
     `,
   },
+  {
+    version: 5,
+    what: 'ids of events found without an index that every batch rewrites',
+    sql: `
+      -- Rows of event by tag, up to the one that stands under tag -1; those after it are found in the table itself (event-names.ts).
+      CREATE TABLE event_name (tag INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (tag, n)) WITHOUT ROWID;
+      INSERT INTO event_name (tag, n) SELECT tag, n FROM event ORDER BY tag, n;
+      INSERT INTO event_name (tag, n) SELECT -1, coalesce(max(n), 0) FROM event;
+      DROP INDEX event_tag;
+    `,
+  },
 ]

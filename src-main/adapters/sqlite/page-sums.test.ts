@@ -40,7 +40,7 @@ it('a checkpoint is made when the log has grown, once', () => {
   const store = new SqliteStore(file)
   const sums = new PageSums(file, store.sql, true)
   const made = () => statSync(`${file}-sums`).ino
-  const grow = (filling: string) => store.transaction(() => store.meta.set('large', filling.repeat(5_000_000)))
+  const grow = (filling: string) => store.transaction(() => store.meta.set('large', filling.repeat(20_000_000)))
   const first = made()
   sums.upkeep()
   expect(made()).toBe(first)

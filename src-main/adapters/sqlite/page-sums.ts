@@ -8,8 +8,11 @@ import type { Sql } from '#main/ports/sql.ts'
 import { replaceFile } from '../durable-file.ts'
 import { NO_LOG, readWal, readWalInUse, type WalExtent, walExtent } from './wal.ts'
 
-/** A checkpoint is made when the log has grown by this. */
-const WAL_BYTES_MAX = 4 * 1024 * 1024
+/**
+ * A checkpoint is made when the log has grown by this: pages that every batch writes again go to the main file once for many of them, and one
+ * checkpoint holds the thread up for some tens of milliseconds.
+ */
+const WAL_BYTES_MAX = 8 * 1024 * 1024
 const MAGIC = 0x4b4d_5331
 const HEAD_BYTES = 12
 const READ_PAGES = 256
@@ -83,9 +86,9 @@ export class PageSums {
   }
 
   /** Of what the log says a page should be, not of what the disk made of it. */
-  #sumAgain(pages: ReadonlyMap<number, Uint8Array>): void {
+  #sumAgain(pages: ReadonlyMap<number, number>): void {
     const known = this.#list.length
-    for (const [number, bytes] of pages) this.#list[number - 1] = crc32(bytes)
+    for (const [number, sum] of pages) this.#list[number - 1] = sum
     this.#list.length = Math.ceil(fstatSync(this.#fd).size / this.#pageSize)
     fillGaps(this.#list, known, (page) => this.#sumOf(page))
   }

@@ -14,6 +14,7 @@ import {
   type StoredWitness,
 } from '#main/ports/store.ts'
 import { concatBytes, type Plane, type Subtree } from '#shared/core/kernel/index.ts'
+import { EventNames } from './event-names.ts'
 import { openDatabase } from './open.ts'
 import { papersOf } from './papers.ts'
 import { type BatchRow, type EventRow, idsOf, type MailRow, PLANES, tagOf, toBatch, toEvent, toMail } from './rows.ts'
@@ -40,10 +41,12 @@ export class SqliteStore implements Store {
   readonly #db: Database
   readonly #listeners: (() => void)[] = []
   readonly #states = new Map<string, SqliteState>()
+  readonly #names: EventNames
 
   constructor(file: string) {
     this.#db = openDatabase(file)
     this.sql = new SqliteSql(this.#db)
+    this.#names = new EventNames(this.sql)
     this.meta = metaOf(this.sql)
     this.papers = papersOf(this.sql)
     this.snapshots = snapshotsOf(this.sql)
@@ -56,6 +59,7 @@ export class SqliteStore implements Store {
       return this.#db.transaction(work).immediate()
     } catch (error) {
       this.sql.forget()
+      this.#names.forget()
       for (const listener of this.#listeners) listener()
       throw error
     } finally {
@@ -84,6 +88,7 @@ export class SqliteStore implements Store {
   removeHub(hub: string, dev: string): void {
     const [key, mine] = [this.sql.keyOf(hub), this.sql.keyOf(dev)]
     this.sql.run('DELETE FROM event WHERE hub = ? AND dev <> ?', key, mine)
+    this.#names.removed()
     this.sql.run('UPDATE event SET h = NULL, idx = NULL, refused = NULL WHERE hub = ?', key)
     for (const table of TABLES_BY_KEY) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, key)
     for (const table of ['witness', 'mail', 'hub']) this.sql.run(`DELETE FROM ${table} WHERE hub = ?`, hub)
@@ -112,6 +117,7 @@ export class SqliteStore implements Store {
       `ON CONFLICT DO UPDATE SET h = excluded.h, idx = excluded.idx, refused = excluded.refused
        WHERE event.h IS NULL AND excluded.h IS NOT NULL AND event.id = excluded.id`,
     )
+    this.#names.added()
   }
 
   #eventRow({ id, hub, plane, dev, seq, as, t, bytes, received, placed }: StoredEvent): SqlValue[] {
@@ -127,7 +133,11 @@ export class SqliteStore implements Store {
   }
 
   event(hub: string, id: Uint8Array): StoredEvent | undefined {
-    return this.#events(hub, 'tag = ? AND id = ?', tagOf(id), id)[0]
+    for (const n of this.#names.find(id)) {
+      const [found] = this.#events(hub, 'n = ? AND id = ?', n, id)
+      if (found) return found
+    }
+    return undefined
   }
 
   eventAt(hub: string, plane: Plane, dev: string, seq: number): StoredEvent | undefined {
@@ -150,12 +160,15 @@ export class SqliteStore implements Store {
   }
 
   dropPending(hub: string, id: Uint8Array): void {
-    this.sql.run(
-      'DELETE FROM event WHERE tag = ? AND id = ? AND hub = ? AND h IS NULL',
-      tagOf(id),
-      id,
-      this.sql.keyOf(hub),
-    )
+    this.#remove(hub, [id], 'h IS NULL')
+  }
+
+  #remove(hub: string, ids: readonly Uint8Array[], where: 'h IS NULL' | 'h IS NOT NULL'): void {
+    const key = this.sql.keyOf(hub)
+    for (const id of ids)
+      for (const n of this.#names.find(id))
+        this.sql.run(`DELETE FROM event WHERE n = ? AND id = ? AND hub = ? AND ${where}`, n, id, key)
+    this.#names.removed()
   }
 
   frontier(hub: string): [string, number][] {
@@ -214,9 +227,7 @@ export class SqliteStore implements Store {
   }
 
   dropBodies(hub: string, ids: readonly Uint8Array[]): void {
-    const key = this.sql.keyOf(hub)
-    for (const id of ids)
-      this.sql.run('DELETE FROM event WHERE tag = ? AND id = ? AND hub = ? AND h IS NOT NULL', tagOf(id), id, key)
+    this.#remove(hub, ids, 'h IS NOT NULL')
   }
 
   bodyBytes(hub: string): number {

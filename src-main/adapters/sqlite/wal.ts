@@ -2,15 +2,18 @@
  * Reads a write-ahead log as SQLite itself would after a crash (sqlite.org/fileformat2.html#walformat): which pages it holds whole, and
  * whether something stands behind the point where reading ends.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
 const MAGIC = 0x377f0682
+/** Frames read at once: what is read stays in the processor's own memory until it is summed. */
+const FRAMES_AT_ONCE = 64
 
 export interface WalPages {
-  /** The pages in committed frames by number, as they were written last; SQLite reads them from here and not from the main file. */
-  pages: ReadonlyMap<number, Uint8Array>
+  /** CRC-32 of the pages in committed frames by number, as they were written last; SQLite reads them from here and not from the main file. */
+  pages: ReadonlyMap<number, number>
   /** Frames of this log stand behind one that is torn or changed: the end of what was written last cannot be read. */
   broken: boolean
 }
@@ -52,50 +55,90 @@ function extentOf(fd: number): WalExtent {
 export function readWalInUse(file: string): { extent: WalExtent; pages: WalPages['pages'] } {
   const found = withFile(file, (fd) => {
     const extent = extentOf(fd)
-    return { extent, pages: read(readAt(fd, 0, extent.bytes)).pages }
+    return { extent, pages: read(fd, extent.bytes).pages }
   })
   return found ?? { extent: NO_LOG, pages: EMPTY.pages }
 }
 
-export function readWal(file: string): WalPages {
-  const bytes = withFile(file, (fd) => readFileSync(fd))
-  return bytes ? read(bytes) : EMPTY
-}
+export const readWal = (file: string): WalPages => withFile(file, (fd) => read(fd, fstatSync(fd).size)) ?? EMPTY
 
-function read(bytes: Buffer): WalPages {
-  if (bytes.length < HEADER_BYTES) return EMPTY
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** The first `end` bytes of a log. */
+function read(fd: number, end: number): WalPages {
+  const head = readAt(fd, 0, HEADER_BYTES)
+  if (end < HEADER_BYTES || head.length < HEADER_BYTES) return EMPTY
+  const view = viewOf(head)
   const magic = view.getUint32(0)
   const pageSize = view.getUint32(8)
   const sums = new Sums((magic & 1) === 0)
   sums.add(view, 0, 24)
   const whole = (magic & ~1) === MAGIC && pageSize >= 512 && pageSize <= 65_536 && sums.equal(view, 24)
-  if (!whole) return { pages: new Map(), broken: bytes.length >= HEADER_BYTES + FRAME_HEADER_BYTES }
-  return readFrames(view, pageSize, sums)
+  if (!whole) return { pages: new Map(), broken: end >= HEADER_BYTES + FRAME_HEADER_BYTES }
+  const frames = new Frames(view, pageSize, sums)
+  const frameBytes = FRAME_HEADER_BYTES + pageSize
+  const chunk = new Uint8Array(FRAMES_AT_ONCE * frameBytes)
+  for (let at = HEADER_BYTES; at < end && !frames.isOver; at += chunk.length)
+    frames.take(chunk.subarray(0, readSync(fd, chunk, 0, Math.min(chunk.length, end - at), at)))
+  return frames.found
 }
 
-function readFrames(view: DataView, pageSize: number, sums: Sums): WalPages {
-  const frameBytes = FRAME_HEADER_BYTES + pageSize
-  const ours = (at: number): boolean =>
-    view.getUint32(at + 8) === view.getUint32(16) && view.getUint32(at + 12) === view.getUint32(20)
-  const pages = new Map<number, Uint8Array>()
-  let open: [number, Uint8Array][] = []
-  let at = HEADER_BYTES
-  for (; at + frameBytes <= view.byteLength && ours(at); at += frameBytes) {
-    sums.add(view, at, 8)
-    sums.add(view, at + FRAME_HEADER_BYTES, pageSize)
-    if (!sums.equal(view, at + 16)) break
-    const page = new Uint8Array(view.buffer, view.byteOffset + at + FRAME_HEADER_BYTES, pageSize)
-    open.push([view.getUint32(at), page])
-    // A frame that says the size of the database ends a transaction.
-    if (view.getUint32(at + 4) === 0) continue
-    for (const [number, bytes] of open) pages.set(number, bytes)
-    open = []
+/** Follows a log's frames, from its first on. */
+class Frames {
+  readonly #head: DataView
+  readonly #pageSize: number
+  readonly #sums: Sums
+  readonly #pages = new Map<number, number>()
+  /** Those of a transaction whose end has not come. */
+  #open: [number, number][] = []
+  /** A frame was met that is torn, changed, or not of this log. */
+  #isTorn = false
+  #hasMore = false
+
+  constructor(head: DataView, pageSize: number, sums: Sums) {
+    this.#head = head
+    this.#pageSize = pageSize
+    this.#sums = sums
   }
-  let broken = open.length > 0
-  for (let rest = at; rest + FRAME_HEADER_BYTES <= view.byteLength && !broken; rest += frameBytes) broken = ours(rest)
-  return { pages, broken }
+
+  /** Nothing that follows changes what is found. */
+  get isOver(): boolean {
+    return this.#isTorn && (this.#hasMore || this.#open.length > 0)
+  }
+
+  get found(): WalPages {
+    return { pages: this.#pages, broken: this.#open.length > 0 || this.#hasMore }
+  }
+
+  take(chunk: Uint8Array): void {
+    const view = viewOf(chunk)
+    const frameBytes = FRAME_HEADER_BYTES + this.#pageSize
+    for (let at = 0; at + FRAME_HEADER_BYTES <= chunk.length; at += frameBytes) {
+      this.#isTorn ||= at + frameBytes > chunk.length || !this.#isOurs(view, at) || !this.#isWhole(view, at)
+      if (this.#isTorn) this.#hasMore ||= this.#isOurs(view, at)
+      else
+        this.#add(view.getUint32(at), view.getUint32(at + 4), chunk.subarray(at + FRAME_HEADER_BYTES, at + frameBytes))
+    }
+  }
+
+  #isOurs(view: DataView, at: number): boolean {
+    return view.getUint32(at + 8) === this.#head.getUint32(16) && view.getUint32(at + 12) === this.#head.getUint32(20)
+  }
+
+  #isWhole(view: DataView, at: number): boolean {
+    this.#sums.add(view, at, 8)
+    this.#sums.add(view, at + FRAME_HEADER_BYTES, this.#pageSize)
+    return this.#sums.equal(view, at + 16)
+  }
+
+  /** A frame that says the size of the database ends a transaction. */
+  #add(number: number, size: number, page: Uint8Array): void {
+    this.#open.push([number, crc32(page)])
+    if (size === 0) return
+    for (const [known, sum] of this.#open) this.#pages.set(known, sum)
+    this.#open = []
+  }
 }
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The log's running checksum over pairs of words; 32-bit integers throughout, which is what makes it fast. */
 class Sums {
