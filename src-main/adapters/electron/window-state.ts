@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import { type Place, placeOf, type Size } from './placement.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 interface Saved {
@@ -15,7 +16,6 @@ interface Saved {
 /** Page backgrounds of the two themes; a window paints this before its page does, so nothing flashes. */
 const BACKGROUND = { light: '#f6f2e9', dark: '#151a18' } as const
 export const SIZE_MIN = { width: 900, height: 600 } as const
-const SIZE_FIRST = { width: 1240, height: 820 } as const
 
 export class WindowState {
   readonly #file: string
@@ -47,17 +47,10 @@ export class WindowState {
     return true
   }
 
-  /** The remembered place, unless that screen is gone. */
-  bounds(): Partial<Rectangle> & { width: number; height: number } {
+  /** The remembered place, as far as it is on a screen. */
+  bounds(): Size & Partial<Place> {
     const { bounds } = this.#saved
-    if (bounds === undefined) return SIZE_FIRST
-    const { workArea } = screen.getDisplayMatching(bounds)
-    const visible =
-      bounds.x < workArea.x + workArea.width &&
-      bounds.x + bounds.width > workArea.x &&
-      bounds.y >= workArea.y - 8 &&
-      bounds.y < workArea.y + workArea.height
-    return visible ? bounds : { width: bounds.width, height: bounds.height }
+    return placeOf(bounds, (bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()).workArea)
   }
 
   maximised(): boolean {
