@@ -185,6 +185,7 @@ function rowsOf(scratch: string): SqliteStore {
       throwUnlessDamage(error)
     }
   rows.exec('DETACH damaged')
+  rows.indexEvents()
   return rows
 }
 

@@ -120,3 +120,19 @@ it('finds every row and none that is gone, whatever is put, dropped, undone and 
     { numRuns: 60 },
   )
 })
+
+it('finds what a store of the version before holds', () => {
+  const file = path.join(home, 'old.db')
+  const events = Array.from({ length: 20 }, (_, name) => eventOf(name, name))
+  const before = new SqliteStore(file)
+  before.putEvents(...events)
+  before.exec('DROP TABLE event_name; CREATE INDEX event_tag ON event (tag); PRAGMA user_version = 4')
+  before.close()
+  const store = new SqliteStore(file)
+  for (const { id, bytes } of events) expect(store.event(HUB, id)?.bytes).toEqual(bytes)
+  const [merged] = store.sql.all<{ n: number }>('SELECT count(*) AS n FROM event_name WHERE tag >= 0')
+  expect(merged?.n).toBe(events.length)
+  store.putEvents(eventOf(30, 30))
+  expect(store.event(HUB, eventOf(30, 30).id)?.seq).toBe(30)
+  store.close()
+})

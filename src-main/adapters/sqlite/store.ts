@@ -76,6 +76,11 @@ export class SqliteStore implements Store {
     this.#db.exec(text)
   }
 
+  /** After rows of events were put in by `exec`. */
+  indexEvents(): void {
+    this.transaction(() => this.#names.added())
+  }
+
   /** A consistent copy in a new file, made in small steps while work goes on. */
   async snapshot(file: string): Promise<void> {
     await this.#db.backup(file)
