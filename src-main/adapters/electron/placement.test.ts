@@ -1,11 +1,12 @@
+import type { Rectangle } from 'electron'
 import { expect, it } from 'vitest'
-import { type Place, placeOf } from './placement.ts'
+import { placeOf } from './placement.ts'
 
-const LARGE: Place = { x: 0, y: 25, width: 1920, height: 1055 }
-const SMALL: Place = { x: 0, y: 0, width: 1024, height: 700 }
-const SECOND: Place = { x: 1920, y: 0, width: 1280, height: 800 }
+const LARGE: Rectangle = { x: 0, y: 25, width: 1920, height: 1055 }
+const SMALL: Rectangle = { x: 0, y: 0, width: 1024, height: 700 }
+const SECOND: Rectangle = { x: 1920, y: 0, width: 1280, height: 800 }
 
-const rows: [string, Place | undefined, Place, object][] = [
+const rows: [string, Rectangle | undefined, Rectangle, object][] = [
   ['the first time', undefined, LARGE, { width: 1240, height: 820 }],
   ['the first time on a small screen', undefined, SMALL, { width: 1024, height: 700 }],
   ['where it was', { x: 100, y: 60, width: 1300, height: 900 }, LARGE, { x: 100, y: 60, width: 1300, height: 900 }],

@@ -1,20 +1,12 @@
 /** Where a window opens: as it was, as far as the screen that is there now has room for it. Sizes in device-independent pixels. */
-export interface Size {
-  width: number
-  height: number
-}
-
-export interface Place extends Size {
-  x: number
-  y: number
-}
+import type { Rectangle, Size } from 'electron'
 
 const SIZE_FIRST: Size = { width: 1240, height: 820 }
-/** Some systems give a maximised window's title bar a place slightly above the screen. */
+/** A title bar that begins slightly above the screen can still be reached. */
 const ABOVE = 8
 
 /** Without x and y the system chooses the place. `area`: of the screen where it was, or of the first one, without task bars. */
-export function placeOf(saved: Place | undefined, area: Place): Size & Partial<Place> {
+export function placeOf(saved: Rectangle | undefined, area: Rectangle): Size & Partial<Rectangle> {
   const { width, height } = saved ?? SIZE_FIRST
   const size = { width: Math.min(width, area.width), height: Math.min(height, area.height) }
   if (!saved || !isSeen(saved, area)) return size
@@ -25,7 +17,7 @@ export function placeOf(saved: Place | undefined, area: Place): Size & Partial<P
   }
 }
 
-function isSeen({ x, y, width }: Place, area: Place): boolean {
+function isSeen({ x, y, width }: Rectangle, area: Rectangle): boolean {
   const across = x < area.x + area.width && x + width > area.x
   return across && y >= area.y - ABOVE && y < area.y + area.height
 }

@@ -1,8 +1,8 @@
 /** Where the window was and which theme it had: read before anything else is, so the first frame has the right place and colour. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
-import { type Place, placeOf, type Size } from './placement.ts'
+import { type BrowserWindow, nativeTheme, type Rectangle, type Size, screen } from 'electron'
+import { placeOf } from './placement.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 interface Saved {
@@ -48,7 +48,7 @@ export class WindowState {
   }
 
   /** The remembered place, as far as it is on a screen. */
-  bounds(): Size & Partial<Place> {
+  bounds(): Size & Partial<Rectangle> {
     const { bounds } = this.#saved
     return placeOf(bounds, (bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()).workArea)
   }

@@ -25,6 +25,8 @@ const NOTICE = {
   expires: 1_800_100_000_000,
 }
 const BLOB = new Uint8Array(700_000).fill(9)
+/** Until somebody who knocks is let in. */
+const JOIN_SECONDS_MAX = 60
 const WORDS_CHARS_MIN = 40
 const SECTOR = 512
 
@@ -214,8 +216,6 @@ async function lookAtAddresses(scene: Scene): Promise<Seen> {
     ) ?? harmless
   )
 }
-
-const JOIN_SECONDS_MAX = 60
 
 async function lookAtStore(scene: Scene): Promise<Seen> {
   const node = scene.lan.wake('ana', scene.keys)

@@ -177,7 +177,7 @@ const INTRO = `# Agreements: what can happen
 
 Every state of an agreement, every act on it, and everybody who may try: the payer, the provider, and a member who is no party to it. **Bold** is what happens; anything else is
 the code with which the act is refused (\`agreement.\` left out), and then nothing changes. *Late* is the first batch after the deadline: what the terms declare for it has happened by then. Amounts are of
-an agreement about ${AMOUNT}. Written by \`src-shared/core/agreements/coverage.test.ts\` from the rules themselves; \`npx vitest -u\` writes it anew.
+an agreement about ${AMOUNT}. Written by \`src-shared/core/agreements/coverage.test.ts\` from the rules themselves; \`npm exec -- vitest run --project node coverage.test -u\` writes it anew.
 
 ## What happens if nobody does anything
 | state | when its deadline passes |
