@@ -24,6 +24,7 @@ const CORE_ORDER = [
   'favours',
   'notices',
   'agreements',
+  'contracts',
   'governance',
   'disputes',
   'reputation',

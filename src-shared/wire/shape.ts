@@ -14,9 +14,13 @@ export const bytes16 = bytes((n) => n === 16, 'expected 16 bytes')
 export const signature = bytes((n) => n === 64, 'expected 64 bytes')
 export const bytesUpTo = (max: number) => bytes((n) => n <= max, `expected at most ${max} bytes`)
 export const did = z.string().regex(/^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/)
+/** Fifteen digits, until the year 33658: entries of the ledger are ordered by instants as text. */
+export const INSTANT_MAX = 10 ** 15 - 1
+/** Ten years: any instant plus the spans of one agreement can be counted exactly. */
+export const SPAN_MS_MAX = 10 * 366 * 86_400_000
 /** Milliseconds since the Unix epoch. */
-export const instant = z.number().int().nonnegative()
-export const duration = z.number().int().nonnegative()
+export const instant = z.number().int().nonnegative().max(INSTANT_MAX)
+export const duration = z.number().int().nonnegative().max(SPAN_MS_MAX)
 export const counter = z.number().int().nonnegative()
 /** Non-negative int64, in the token's smallest unit. */
 const units = (least: 0 | 1, message: string) =>

@@ -164,6 +164,57 @@ const settlement = ({ hub, member, other, now }: World): Body => {
   }
 }
 
+/** An agreement of several commitments, and every act on it. */
+function contractBodies({ hub, member, other, now }: World): Record<Extract<EventType, `contract.${string}`>, Body> {
+  const at = { agreement: b(32), commitment: 0 }
+  const commitment = {
+    by: 1,
+    to: 0,
+    what: 'work',
+    quantity: 3,
+    unit: 'C62',
+    after: [],
+    wait: 0,
+    within: 86_400_000,
+    onLate: 'refund',
+    review: 3_600_000,
+    onSilence: 'release',
+    gate: { kind: 'review', v: 1, params: {} },
+    pay: [{ by: 0, token: 'CR', amount: 30, to: [{ did: other.did, share: 1000 }] }],
+    bond: { token: 'CR', amount: 5 },
+    callOff: 100,
+  }
+  const attested = {
+    kind: 'attest',
+    v: 1,
+    params: { attesters: [member.did], quorum: 1, measure: 'hours up', full: 1000, least: 500 },
+  }
+  const terms = {
+    v: 2,
+    hub,
+    negotiation: b(16),
+    parties: [{ did: member.did }, { did: other.did, group: { members: [other.did, member.did], quorum: 2 } }],
+    commitments: [commitment, { ...commitment, after: [0], gate: attested }],
+    together: false,
+    dispute: { arbiters: [member.did], quorum: 1, within: 86_400_000, otherwise: 500 },
+    openBy: now + 86_400_000,
+    fundWithin: 86_400_000,
+    prose: b(32),
+  }
+  const signatures = [member, other].map(({ did, device }) => ({ as: did, dev: device.publicKey, sig: b(64) }))
+  return {
+    'contract.open': { terms, signatures },
+    'contract.fund': { agreement: b(32) },
+    'contract.deliver': { ...at, units: 1, shown: { evidence: b(32) } },
+    'contract.accept': { ...at, units: 1 },
+    'contract.stop': at,
+    'contract.ask': { agreement: b(32), wish: { kind: 'end', shares: [500, 500] } },
+    'contract.attest': { ...at, value: 730 },
+    'contract.dispute': { ...at, reason: b(32) },
+    'contract.rule': { ...at, share: 600, bond: 0 },
+  }
+}
+
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
@@ -191,6 +242,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'agreement.cancel': { agreement: b(32), release: 5 },
     'agreement.withdraw': { negotiation: b(16) },
     'receipt.sign': { agreement: b(32), digest: b(32), sig: b(64) },
+    ...contractBodies(world),
     'favour.settle': settlement(world),
     'reserve.open': { payee: other.did, token: 'CR', amount: 5, until: now + 86_400_000 },
     'reserve.claim': { reserve: b(32), dev: member.device.publicKey, seq: 1, amount: 5, sig: b(64) },

@@ -77,6 +77,24 @@ describe('who may do what, in which phase', () => {
   }
 })
 
+describe('spans and instants', () => {
+  const world = new World().enter('ben', 'cy')
+  const parsed = (over: object) => {
+    const terms = { ...world.terms('ben', 'cy'), ...over }
+    return () => world.event('ben', 'agreement.open', world.openBody('ben', 'cy', terms))
+  }
+  it.each(['fundWithin', 'deliverWithin', 'reviewWithin'])(
+    '%s cannot be so long that its end is no instant',
+    (field) => {
+      expect(parsed({ [field]: 3650 * DAY })).not.toThrow()
+      expect(parsed({ [field]: Number.MAX_SAFE_INTEGER })).toThrow(field)
+    },
+  )
+  it('no instant lies beyond those that sort as text', () => {
+    expect(parsed({ openBy: 10 ** 15 })).toThrow('openBy')
+  })
+})
+
 describe('opening', () => {
   const world = new World().enter('ben', 'cy', 'dee')
   const good = world.terms('ben', 'cy')

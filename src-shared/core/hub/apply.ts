@@ -2,6 +2,10 @@
 
 import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
+import * as contracts from '../contracts/acts.ts'
+import { hasOpenContract } from '../contracts/deadlines.ts'
+import { fund as fundContract, open as openContract } from '../contracts/opening.ts'
+import { readContractReceipt, signContractReceipt } from '../contracts/receipt.ts'
 import { settleFavour } from '../favours/settle.ts'
 import { vouch } from '../governance/admission.ts'
 import { arrive } from '../governance/arrival.ts'
@@ -111,7 +115,36 @@ function agree(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'agreement.withdraw':
       return agreements.withdraw(context, as, event.body)
     case 'receipt.sign':
-      return agreements.signReceipt(context, as, dev, event.body)
+      return readContractReceipt(context.state, event.body.agreement)
+        ? signContractReceipt(context, as, dev, event.body)
+        : agreements.signReceipt(context, as, dev, event.body)
+    default:
+      return carryOut(context, event)
+  }
+}
+
+/** The life of an agreement of several commitments. */
+function carryOut(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as } = event.signed.event
+  switch (event.t) {
+    case 'contract.open':
+      return openContract(context, as, event.body)
+    case 'contract.fund':
+      return fundContract(context, as, event.body)
+    case 'contract.deliver':
+      return contracts.deliver(context, as, event.body)
+    case 'contract.accept':
+      return contracts.accept(context, as, event.body)
+    case 'contract.stop':
+      return contracts.stop(context, as, event.body)
+    case 'contract.ask':
+      return contracts.ask(context, as, event.body)
+    case 'contract.attest':
+      return contracts.attest(context, as, event.body)
+    case 'contract.dispute':
+      return contracts.dispute(context, as, event.body)
+    case 'contract.rule':
+      return contracts.rule(context, as, event.body)
     default:
       return decide(context, event)
   }
@@ -171,7 +204,7 @@ function returnBy(
 }
 
 const tiesOf = (reader: Reader, did: string): Ties => ({
-  open: hasOpenAgreement(reader, did),
+  open: hasOpenAgreement(reader, did) || hasOpenContract(reader, did),
   owes: owes(reader, did),
   keeps: keepsReserve(reader, did),
   staked: isStaked(reader, did),

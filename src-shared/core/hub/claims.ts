@@ -2,6 +2,7 @@
 
 import { receiptMessage } from '../agreements/receipt.ts'
 import { agreementId, partyClaim } from '../agreements/terms.ts'
+import { contractId } from '../contracts/terms.ts'
 import { favourClaim, favourDigest } from '../favours/statement.ts'
 import { evidenceClaims } from '../governance/stake.ts'
 import { inviteClaims } from '../hubs/invite.ts'
@@ -34,6 +35,10 @@ function bodyClaims(event: ParsedEvent): SigClaim[] {
       return evidenceClaims(hub, event.body)
     case 'agreement.open': {
       const id = agreementId(event.body.terms)
+      return event.body.signatures.map((signature) => partyClaim(id, signature))
+    }
+    case 'contract.open': {
+      const id = contractId(event.body.terms)
       return event.body.signatures.map((signature) => partyClaim(id, signature))
     }
     case 'receipt.sign':

@@ -1,5 +1,6 @@
 /** Fires what is due, whatever feature it belongs to; a feature with deadlines has one row here and one kind of `due/…` record. */
 import { fireAgreement } from '../agreements/deadlines.ts'
+import { fireContract } from '../contracts/deadlines.ts'
 import { turnAway } from '../governance/admission.ts'
 import { closeProposal } from '../governance/closing.ts'
 import { expireHandover, refreshValidators } from '../governance/epochs.ts'
@@ -16,6 +17,7 @@ const DUE_PER_BATCH_MAX = 10_000
 /** By the field's name in the record. What fires is no longer due: whoever wants to fire again writes a new entry. */
 const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   agreement: fireAgreement,
+  contract: fireContract,
   token: fireToken,
   redemption: fireRedemption,
   proposal: closeProposal,

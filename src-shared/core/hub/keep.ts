@@ -5,6 +5,9 @@
 import { readReceipt } from '../agreements/receipt.ts'
 import { isOpen, readAgreement } from '../agreements/state.ts'
 import { agreementId } from '../agreements/terms.ts'
+import { readContractReceipt } from '../contracts/receipt.ts'
+import { isContractOpen, readContract } from '../contracts/state.ts'
+import { contractId, partyOf } from '../contracts/terms.ts'
 import { readProposal } from '../governance/state.ts'
 import type { Reader } from '../kernel/view.ts'
 import { readRedemption } from '../ledger/reserve.ts'
@@ -40,8 +43,20 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'agreement.release':
     case 'agreement.refund':
     case 'agreement.cancel':
-    case 'receipt.sign':
       return needsAgreement(reader, event.body.agreement, me)
+    case 'contract.open':
+      return needsContract(reader, contractId(event.body.terms), me)
+    case 'contract.fund':
+    case 'contract.deliver':
+    case 'contract.accept':
+    case 'contract.stop':
+    case 'contract.ask':
+    case 'contract.attest':
+    case 'contract.dispute':
+    case 'contract.rule':
+      return needsContract(reader, event.body.agreement, me)
+    case 'receipt.sign':
+      return needsAgreement(reader, event.body.agreement, me) || needsContract(reader, event.body.agreement, me)
     default:
       return needsProposal(reader, event)
   }
@@ -54,6 +69,14 @@ function needsAgreement(reader: Reader, id: Uint8Array, me: string): boolean {
   if (isOpen(state.phase) || state.terms.payer === me || state.terms.provider === me) return true
   const receipt = readReceipt(reader, id)
   return receipt !== undefined && receipt.signatures.length < RECEIPT_SIGNATURES
+}
+
+function needsContract(reader: Reader, id: Uint8Array, me: string): boolean {
+  const state = readContract(reader, id)
+  if (!state) return false
+  if (isContractOpen(state.phase) || partyOf(state.terms, me) >= 0) return true
+  const receipt = readContractReceipt(reader, id)
+  return receipt !== undefined && receipt.signatures.length < receipt.body.parties.length
 }
 
 function needsReserve(reader: Reader, id: Uint8Array, me: string): boolean {

@@ -10,6 +10,17 @@ import {
   agreementWithdraw,
   receiptSign,
 } from '#shared/wire/agreements.ts'
+import {
+  contractAccept,
+  contractAsk,
+  contractAttest,
+  contractDeliver,
+  contractDispute,
+  contractFund,
+  contractOpen,
+  contractRule,
+  contractStop,
+} from '#shared/wire/contracts.ts'
 import { favourSettle } from '#shared/wire/favours.ts'
 import {
   ballotCast,
@@ -98,6 +109,15 @@ export const BODIES = {
   'agreement.refund': agreementRefund,
   'agreement.cancel': agreementCancel,
   'agreement.withdraw': agreementWithdraw,
+  'contract.open': contractOpen,
+  'contract.fund': contractFund,
+  'contract.deliver': contractDeliver,
+  'contract.accept': contractAccept,
+  'contract.stop': contractStop,
+  'contract.ask': contractAsk,
+  'contract.attest': contractAttest,
+  'contract.dispute': contractDispute,
+  'contract.rule': contractRule,
   'receipt.sign': receiptSign,
   'favour.settle': favourSettle,
   'reserve.open': reserveOpen,

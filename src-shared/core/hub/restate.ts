@@ -4,6 +4,8 @@
  */
 import { readReceipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
+import { readContractReceipt } from '../contracts/receipt.ts'
+import type { ContractState } from '../contracts/state.ts'
 import type { StandingState } from '../hubs/standing.ts'
 import { STANDINGS } from '../hubs/standing.ts'
 import { DEVICES, type DeviceState, MEMBERS, type MemberState } from '../hubs/state.ts'
@@ -19,7 +21,16 @@ export interface RestatedFact {
 }
 
 const AGREEMENTS: readonly [string, string] = ['agreement/', 'agreement0']
+const CONTRACTS: readonly [string, string] = ['contract/', 'contract0']
 const RESERVES: readonly [string, string] = ['reserve/', 'reserve0']
+
+const RESTATED = {
+  agreed: 'agreed',
+  running: 'funded',
+  done: 'fallen-due',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const
 
 /** One record after another, by name without its family. */
 function* each<T>(reader: Reader, [from, to]: readonly [string, string]): Generator<[name: string, record: T]> {
@@ -51,6 +62,13 @@ function* dealings(reader: Reader): Generator<RestatedFact> {
     yield { time: ended ?? opened, fact: { kind: 'agreement', change: phase, agreement, state } }
     const receipt = readReceipt(reader, agreement)
     if (receipt) yield { time: receipt.body.time, fact: { kind: 'receipt', receipt } }
+  }
+  for (const [name, state] of each<ContractState>(reader, CONTRACTS)) {
+    const agreement = fromHex(name)
+    const { phase, opened, ended } = state
+    yield { time: ended ?? opened, fact: { kind: 'contract', change: RESTATED[phase], agreement, state } }
+    const receipt = readContractReceipt(reader, agreement)
+    if (receipt) yield { time: receipt.body.time, fact: { kind: 'contract-receipt', receipt } }
   }
   for (const [name, state] of each<ReserveState>(reader, RESERVES))
     yield { fact: { kind: 'reserve', change: 'opened', reserve: fromHex(name), state, amount: state.amount } }

@@ -169,13 +169,22 @@ export function transfer(context: RuleContext, from: string, to: string, code: s
 }
 
 const RESERVE_ENTRIES: ReadonlySet<EntryKind> = new Set<ReserveEntry>(['reserve', 'claim', 'unspent'])
-/** Escrow belongs to the agreement of its id; a reserve's id is the event that opened it, the cause of what its deadline does. */
-const heldFor = (entry: EntryKind, id: Uint8Array) => (RESERVE_ENTRIES.has(entry) ? { cause: id } : { agreement: id })
+/** A hold and the agreement it belongs to; where there is one hold, both have the same id. */
+export interface Lot {
+  hold: Uint8Array
+  agreement: Uint8Array
+}
+const idOf = (lot: Uint8Array | Lot): Uint8Array => ('hold' in lot ? lot.hold : lot)
+/** Escrow belongs to its agreement; a reserve's id is the event that opened it, the cause of what its deadline does. */
+function heldFor(entry: EntryKind, lot: Uint8Array | Lot) {
+  if (RESERVE_ENTRIES.has(entry)) return { cause: idOf(lot) }
+  return { agreement: 'hold' in lot ? lot.agreement : lot }
+}
 
 /** Moves value from an account into a hold. Codes: transfer.unknown-token, and those of payRefusal and payerRefusal. */
 export function hold(
   context: RuleContext,
-  id: Uint8Array,
+  lot: Uint8Array | Lot,
   payer: string,
   payee: string,
   token: string,
@@ -186,28 +195,29 @@ export function hold(
   if (!state) return 'transfer.unknown-token'
   const refused = payRefusal(state) ?? payerRefusal(context, token, payer, amount)
   if (refused) return refused
-  post(context, { did: payer, token, delta: -amount, entry, other: payee, ...heldFor(entry, id) }, amount)
-  context.state.put(holdKey(id), { token, payer, amount })
+  post(context, { did: payer, token, delta: -amount, entry, other: payee, ...heldFor(entry, lot) }, amount)
+  context.state.put(holdKey(idOf(lot)), { token, payer, amount })
   return null
 }
 
 /** Posts part of a hold to `to` (the payee, or the payer when voided); the last unit removes the hold. */
 export function settleHold(
   context: RuleContext,
-  id: Uint8Array,
+  lot: Uint8Array | Lot,
   to: string,
   amount: bigint,
   entry: 'release' | 'refund' | Exclude<ReserveEntry, 'reserve'>,
   other: string,
 ): void {
   if (amount === 0n) return
+  const id = idOf(lot)
   const held = readHold(context.state, id)
   if (!held || held.amount < amount) throw new Error('more settled than held')
   const rest = held.amount - amount
   takeFromHeld(context, held, amount)
   if (rest === 0n) context.state.delete(holdKey(id))
   else context.state.put(holdKey(id), { ...held, amount: rest })
-  post(context, { did: to, token: held.token, delta: amount, entry, other, ...heldFor(entry, id) })
+  post(context, { did: to, token: held.token, delta: amount, entry, other, ...heldFor(entry, lot) })
 }
 
 function takeFromHeld({ state }: RuleContext, held: HoldState, amount: bigint): void {

@@ -4,6 +4,8 @@
 
 import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
+import type { ContractReceipt } from '../contracts/receipt.ts'
+import type { ContractState } from '../contracts/state.ts'
 import type { Standing } from '../hubs/standing.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
@@ -43,6 +45,25 @@ export type AgreementChange =
   | 'cancelled'
   | 'expired'
 
+export type ContractChange =
+  | 'agreed'
+  | 'funded'
+  | 'delivered'
+  | 'accepted'
+  | 'given-up'
+  | 'called-off'
+  | 'measured'
+  | 'disputed'
+  | 'ruled'
+  | 'asked'
+  | 'extended'
+  | 'cancelled'
+  /** A deadline passed and its declared default happened. */
+  | 'fallen-due'
+  | 'expired'
+  /** A member of a group has spoken, and not enough of them yet. */
+  | 'voiced'
+
 /** `event` is the id that caused it; absent when a deadline did. */
 export type LedgerFact =
   | { kind: 'hub-founded'; name: string }
@@ -70,6 +91,17 @@ export type LedgerFact =
       amount?: bigint
       event?: Uint8Array
     }
+  | {
+      kind: 'contract'
+      change: ContractChange
+      agreement: Uint8Array
+      state: ContractState
+      by?: string
+      /** Place of the commitment it was about. */
+      commitment?: number
+      event?: Uint8Array
+    }
+  | { kind: 'contract-receipt'; receipt: ContractReceipt; event?: Uint8Array }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
   /** The rules or the validators of epoch `epoch` wait, rule from now on, or will not. */
   | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed' | 'taken-over'; epoch: number }

@@ -1,0 +1,14 @@
+/** Nothing counts as done without the receiver's own signature: silence pays nobody. */
+import * as z from 'zod'
+import { bytes32 } from '#shared/wire/shape.ts'
+import { gate } from './gate.ts'
+
+export const countersign = gate({
+  kind: 'countersign',
+  v: 1,
+  params: z.strictObject({}),
+  misfit: (_, { onSilence }) => (onSilence === 'refund' ? null : 'contract.countersign-silence'),
+  shown: z.strictObject({ evidence: bytes32 }),
+  deliver: () => ({ verdict: 'review' }),
+  words: (_, { receiver, review: span }) => `until ${receiver} countersigns, within ${span}`,
+})

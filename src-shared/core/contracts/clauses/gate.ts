@@ -1,0 +1,45 @@
+/**
+ * A gate decides when a commitment counts as done. Each is one pure module with its own words, keyed by kind and version and pinned in the
+ * terms (DESIGN §6): CBOR in, a verdict out, so that a plugin's gate can join later.
+ */
+import type { z } from 'zod'
+import type { Commitment } from '#shared/wire/contracts.ts'
+import type { CborValue } from '../../kernel/index.ts'
+
+/** What parties are called where words are made. */
+export interface GateWords {
+  doer: string
+  receiver: string
+  review: string
+  nameOf(did: string): string
+}
+
+/** review: the receiver looks at it · done: it counts as accepted · otherwise the code of a refusal. */
+export type Shown = { verdict: 'review' | 'done' } | { verdict: 'refused'; code: string }
+
+export interface Measured {
+  by: string
+  value: number
+}
+
+export interface Gate<P = Record<string, CborValue>> {
+  kind: string
+  v: number
+  params: z.ZodType<P>
+  /** Why this gate cannot stand in this commitment; a code. */
+  misfit?(params: P, commitment: Commitment): string | null
+  /** What the doer's delivery has to carry; absent where the doer has nothing to deliver. */
+  shown?: z.ZodType
+  deliver?(params: P, shown: Record<string, CborValue>): Shown
+  /** Dids of those whose measurements decide, where they do. */
+  attesters?(params: P): readonly string[]
+  /** The share earned, in thousandths, as soon as it is certain; `last`: nobody can say anything more. */
+  judge?(params: P, measured: readonly Measured[], last: boolean): number | undefined
+  /** Done by the mere passing of its time. */
+  byTime?: true
+  /** How it is shown, as the end of a sentence that begins with the doer's promise. */
+  words(params: P, words: GateWords): string
+}
+
+/** Keeps the parameter's type inside one module. */
+export const gate = <P>(module: Gate<P>): Gate => module as unknown as Gate

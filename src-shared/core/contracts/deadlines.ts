@@ -1,0 +1,50 @@
+/** Declared defaults: what happens by itself when a deadline passes. */
+import type { Commitment } from '#shared/wire/contracts.ts'
+import { allDue } from '../kernel/due.ts'
+import type { Reader } from '../kernel/view.ts'
+import type { RuleContext } from '../ledger/rule.ts'
+import { acceptUnits, conclude, expire, late, WAIVED } from './progress.ts'
+import { readContract } from './state.ts'
+import { partyOf } from './terms.ts'
+import { Work } from './work.ts'
+
+/** Whether `did` speaks for a party of an agreement of several commitments that has not ended; each of those has exactly one deadline. */
+export function hasOpenContract(reader: Reader, did: string): boolean {
+  return allDue(reader).some((key) => {
+    const { contract: id } = reader.get(key) as { contract?: Uint8Array }
+    const terms = id && readContract(reader, id)?.terms
+    return terms !== undefined && partyOf(terms, did) >= 0
+  })
+}
+
+/** Deadlines of an agreement have passed: each does what is declared for it as of its own instant, however late the batch that says so. */
+export function fireContract(context: RuleContext, id: Uint8Array): void {
+  for (;;) {
+    const state = readContract(context.state, id)
+    if (state?.due === undefined || state.due > context.run) return
+    fireNext(new Work(context, id, state, state.due))
+  }
+}
+
+function fireNext(work: Work): void {
+  const { phase, due, commitments } = work.state
+  if (phase === 'agreed') {
+    expire(work)
+    return work.store({ change: 'expired' })
+  }
+  const place = commitments.findIndex((one) => one.due === due)
+  fallDue(work, place)
+  work.store({ change: 'fallen-due', commitment: place })
+}
+
+function fallDue(work: Work, place: number): void {
+  const { onSilence } = work.terms.commitments[place] as Commitment
+  const one = work.commitment(place)
+  if (one.phase === 'open') return late(work, place)
+  if (one.phase === 'delivered') {
+    if (onSilence === 'release') return acceptUnits(work, place, one.delivered - one.accepted)
+    return conclude(work, place, WAIVED)
+  }
+  const otherwise = work.terms.dispute?.otherwise ?? 0
+  conclude(work, place, { phase: 'ruled', share: otherwise, bond: 0 })
+}

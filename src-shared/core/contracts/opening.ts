@@ -1,0 +1,195 @@
+/** An agreement comes to stand: whether its terms can be carried out to every end they name, who signed them, and whose money is there. */
+import type { z } from 'zod'
+import {
+  type Commitment,
+  type ContractTerms,
+  type contractFund,
+  type contractOpen,
+  type Payment,
+  WHOLE,
+} from '#shared/wire/contracts.ts'
+import { negotiationKey, readNegotiation } from '../agreements/state.ts'
+import { standingOf } from '../hubs/standing.ts'
+import { readDevice } from '../hubs/state.ts'
+import { equalBytes } from '../kernel/index.ts'
+import type { Reader } from '../kernel/view.ts'
+import { payerRefusal } from '../ledger/accounts.ts'
+import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { payRefusal, readToken } from '../ledger/tokens.ts'
+import { findGate } from './clauses/index.ts'
+import { start } from './progress.ts'
+import type { ContractState } from './state.ts'
+import { bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, stakesOf } from './terms.ts'
+import { Work } from './work.ts'
+
+type Body<S extends z.ZodType> = z.infer<S>
+
+const hasTwice = (names: readonly string[]): boolean => new Set(names).size !== names.length
+
+/** Codes: contract.parties. */
+function partiesRefusal(terms: ContractTerms): RuleResult {
+  const wrong = terms.parties.some(
+    ({ did, group }) => group && (!group.members.includes(did) || group.quorum > group.members.length),
+  )
+  return wrong || hasTwice(principalsOf(terms)) ? 'contract.parties' : null
+}
+
+/** Codes: contract.place, contract.order, contract.with-oneself, contract.together, contract.unknown-clause, contract.clause, contract.shares, contract.pays-itself and those of gates. */
+function commitmentRefusal(terms: ContractTerms, place: number): RuleResult {
+  const one = terms.commitments[place] as Commitment
+  const { by, to, after, pay, gate: clause, callOff } = one
+  const parties = terms.parties.length
+  if ([by, to, ...pay.map((payment) => payment.by)].some((index) => index >= parties)) return 'contract.place'
+  if (by === to) return 'contract.with-oneself'
+  if (terms.together && callOff !== undefined) return 'contract.together'
+  if (after.some((before) => before >= place) || new Set(after).size !== after.length) return 'contract.order'
+  const gate = findGate(clause)
+  if (!gate) return 'contract.unknown-clause'
+  const params = gate.params.safeParse(clause.params)
+  if (!params.success) return 'contract.clause'
+  for (const payment of pay) {
+    const refused = paymentRefusal(terms, payment)
+    if (refused) return refused
+  }
+  return gate.misfit?.(clause.params, one) ?? null
+}
+
+function paymentRefusal(terms: ContractTerms, { by, to }: Payment): RuleResult {
+  if (hasTwice(to.map(({ did }) => did)) || to.reduce((sum, { share }) => sum + share, 0) !== WHOLE)
+    return 'contract.shares'
+  return to.some(({ did }) => did === terms.parties[by]?.did) ? 'contract.pays-itself' : null
+}
+
+/** Codes: contract.arbiters. */
+function disputeRefusal({ dispute, ...terms }: ContractTerms): RuleResult {
+  if (!dispute) return null
+  const { arbiters, quorum } = dispute
+  const partial = arbiters.some((did) => partyOf(terms, did) >= 0)
+  return partial || hasTwice(arbiters) || quorum > arbiters.length ? 'contract.arbiters' : null
+}
+
+/** Whether the terms themselves hold together, whatever the hub's state. */
+export function shapeRefusal(terms: ContractTerms): RuleResult {
+  const refused = partiesRefusal(terms) ?? disputeRefusal(terms)
+  if (refused) return refused
+  for (let place = 0; place < terms.commitments.length; place++) {
+    const wrong = commitmentRefusal(terms, place)
+    if (wrong) return wrong
+  }
+  return null
+}
+
+/** Everybody the terms name: who signs, who is paid, who measures, who rules. */
+function namedIn(terms: ContractTerms): string[] {
+  const { commitments, dispute } = terms
+  const payees = commitments.flatMap(({ pay }) => pay.flatMap(({ to }) => to.map(({ did }) => did)))
+  const attesters = commitments.flatMap(({ gate }) => findGate(gate)?.attesters?.(gate.params) ?? [])
+  return [...new Set([...principalsOf(terms), ...payees, ...attesters, ...(dispute?.arbiters ?? [])])]
+}
+
+function standingRefusal(reader: Reader, terms: ContractTerms): RuleResult {
+  const standings = namedIn(terms).map((did) => standingOf(reader, did))
+  if (standings.includes('leaving')) return 'contract.leaving'
+  return standings.every((standing) => standing === 'member') ? null : 'contract.not-a-member'
+}
+
+/** Nobody is left with escrow in a token that has ended. Codes: contract.unknown-token, contract.outlives-token, and those of payRefusal. */
+export function tokensRefusal(reader: Reader, terms: ContractTerms, lastEnd: number): RuleResult {
+  const codes = new Set(terms.parties.flatMap((_, party) => stakesOf(terms, party).map(({ token }) => token)))
+  for (const code of [...codes].sort()) {
+    const token = readToken(reader, code)
+    if (!token) return 'contract.unknown-token'
+    const refused = payRefusal(token)
+    if (refused) return refused
+    if (token.due !== undefined && lastEnd > token.due) return 'contract.outlives-token'
+  }
+  return null
+}
+
+function signatureRefusal(context: RuleContext, { terms, signatures }: Body<typeof contractOpen>): RuleResult {
+  const signers = signatures.map(({ as }) => as)
+  if (hasTwice(signers) || signers.some((did) => partyOf(terms, did) < 0)) return 'contract.signatures'
+  if (!bindsAll(terms, signers)) return 'contract.signatures'
+  const bound = signatures.every(({ as, dev }) => {
+    const device = readDevice(context.state, dev)
+    return device?.state === 'active' && device.as === as
+  })
+  return bound ? null : 'contract.signing-device'
+}
+
+function negotiationRefusal(reader: Reader, terms: ContractTerms): RuleResult {
+  const negotiation = readNegotiation(reader, terms.negotiation)
+  if (negotiation?.agreement) return 'contract.already-open'
+  const principals = principalsOf(terms)
+  return negotiation?.withdrawn.some((did) => principals.includes(did)) ? 'contract.withdrawn' : null
+}
+
+/** Every party's signature on one set of terms: the agreement stands, and whose money is there is taken in the same breath. */
+export function open(context: RuleContext, as: string, body: Body<typeof contractOpen>): RuleResult {
+  const { terms } = body
+  const lastEnd = context.run + terms.fundWithin + lengthOf(terms)
+  if (!equalBytes(terms.hub, context.hub)) return 'contract.other-hub'
+  const refused =
+    shapeRefusal(terms) ??
+    standingRefusal(context.state, terms) ??
+    tokensRefusal(context.state, terms, lastEnd) ??
+    signatureRefusal(context, body)
+  if (refused) return refused
+  if (partyOf(terms, as) < 0) return 'contract.not-a-party'
+  if (terms.openBy < context.time) return 'contract.lapsed'
+  const taken = negotiationRefusal(context.state, terms)
+  if (taken) return taken
+  const id = contractId(terms)
+  context.state.put(negotiationKey(terms.negotiation), { agreement: id, withdrawn: [] })
+  const work = new Work(context, id, agreed(context, terms, lastEnd))
+  work.store({ change: 'agreed', by: as })
+  terms.parties.forEach((_, party) => {
+    if (canDeposit(context, terms, party) === null) work.deposit(party)
+  })
+  if (work.state.funded.length === terms.parties.length) start(work)
+  if (work.state.funded.length > 0) work.store({ change: 'funded' })
+  return null
+}
+
+const agreed = (context: RuleContext, terms: ContractTerms, lastEnd: number): ContractState => ({
+  terms,
+  phase: 'agreed',
+  opened: context.time,
+  due: context.run + terms.fundWithin,
+  lastEnd,
+  funded: [],
+  commitments: terms.commitments.map(({ pay }) => ({
+    phase: 'waiting',
+    delivered: 0,
+    accepted: 0,
+    paid: pay.map(() => 0n),
+  })),
+  wishes: [],
+  voices: [],
+  flows: [],
+})
+
+function canDeposit(context: RuleContext, terms: ContractTerms, party: number): RuleResult {
+  const { did } = terms.parties[party] as { did: string }
+  for (const [token, amount] of depositsOf(terms, party)) {
+    const refused = payerRefusal(context, token, did, amount)
+    if (refused) return refused
+  }
+  return null
+}
+
+/** The owner of a party's account puts its money into escrow, where it was short at the opening. */
+export function fund(context: RuleContext, as: string, body: Body<typeof contractFund>): RuleResult {
+  const work = Work.of(context, body.agreement)
+  if (!work) return 'contract.unknown'
+  const party = partyOf(work.terms, as)
+  if (party < 0) return 'contract.not-a-party'
+  if (work.terms.parties[party]?.did !== as) return 'contract.wrong-party'
+  if (work.state.phase !== 'agreed') return work.state.phase === 'running' ? 'contract.wrong-phase' : 'contract.ended'
+  if (work.state.funded.includes(party)) return 'contract.already-funded'
+  const refused = canDeposit(context, work.terms, party) ?? work.deposit(party)
+  if (refused) return refused
+  if (work.state.funded.length === work.terms.parties.length) start(work)
+  work.store({ change: 'funded', by: as })
+  return null
+}

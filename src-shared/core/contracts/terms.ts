@@ -1,0 +1,65 @@
+/** The identity of an agreement of several commitments, and who speaks for each of its parties. */
+import type { ContractTerms, Party } from '#shared/wire/contracts.ts'
+import type { CborValue } from '../kernel/index.ts'
+import { encodeCanonical, hashTagged } from '../kernel/index.ts'
+
+export const encodeContract = (terms: ContractTerms): Uint8Array => encodeCanonical(terms as unknown as CborValue)
+
+/** Agreement id = H(settlement terms, the salted prose commitment among them). Signed like any agreement's (core/agreements/terms.ts). */
+export const contractId = (terms: ContractTerms): Uint8Array => hashTagged('kind:contract:1', encodeContract(terms))
+
+/** Everybody who may speak for a party. */
+export const membersOf = ({ did, group }: Party): readonly string[] => group?.members ?? [did]
+
+/** How many of them have to say the same. */
+export const quorumOfParty = ({ group }: Party): number => group?.quorum ?? 1
+
+/** The place of the party that `did` speaks for, or −1. Nobody speaks for two. */
+export const partyOf = ({ parties }: ContractTerms, did: string): number =>
+  parties.findIndex((party) => membersOf(party).includes(did))
+
+/** Everybody whose signature counts, in the order of the parties. */
+export const principalsOf = ({ parties }: ContractTerms): string[] => parties.flatMap(membersOf)
+
+/** Whether these signers bind every party: enough of each group, and always the owner of the account. */
+export const bindsAll = ({ parties }: ContractTerms, signers: readonly string[]): boolean =>
+  parties.every(
+    (party) =>
+      signers.includes(party.did) &&
+      membersOf(party).filter((did) => signers.includes(did)).length >= quorumOfParty(party),
+  )
+
+/** The party's own money in these terms: what it pays, and the bonds of what it does; each with its commitment's place. */
+export interface Stake {
+  commitment: number
+  /** The payment's place, or −1 for the bond. */
+  slot: number
+  token: string
+  amount: bigint
+}
+
+export function stakesOf({ commitments }: ContractTerms, party: number): Stake[] {
+  return commitments.flatMap(({ by, pay, bond }, commitment) => [
+    ...pay.flatMap((payment, slot) =>
+      payment.by === party ? [{ commitment, slot, token: payment.token, amount: payment.amount }] : [],
+    ),
+    ...(bond && by === party ? [{ commitment, slot: -1, ...bond }] : []),
+  ])
+}
+
+/** What a party puts in, by token. */
+export function depositsOf(terms: ContractTerms, party: number): Map<string, bigint> {
+  const sums = new Map<string, bigint>()
+  for (const { token, amount } of stakesOf(terms, party)) sums.set(token, (sums.get(token) ?? 0n) + amount)
+  return sums
+}
+
+/** From the beginning, the latest instant at which a declared default of these terms can fire, extensions apart (ms). */
+export function lengthOf({ commitments, dispute }: ContractTerms): number {
+  const ends: number[] = []
+  for (const { after, wait, within, review } of commitments) {
+    const begins = Math.max(0, ...after.map((place) => ends[place] ?? 0))
+    ends.push(begins + wait + within + review + (dispute?.within ?? 0))
+  }
+  return Math.max(...ends)
+}

@@ -1,0 +1,74 @@
+/** Agreements of several commitments for rule tests: terms with everything filled in, and the signatures under them. */
+import { type Commitment, type ContractTerms, contractTerms, type Party } from '#shared/wire/contracts.ts'
+import { contractId } from '../contracts/index.ts'
+import { DAY } from '../kernel/index.ts'
+import { bytesOf, devOf, didOf, type World } from './world.ts'
+
+const SIG = new Uint8Array(64)
+export const evidence = { evidence: bytesOf('evidence') }
+
+/** One commitment of the second party for the first, who pays 300 for it, unless said otherwise. */
+export const commitmentOf = (over: Partial<Commitment> = {}): Commitment => ({
+  by: 1,
+  to: 0,
+  what: 'work',
+  quantity: 1,
+  unit: 'C62',
+  after: [],
+  wait: 0,
+  within: 7 * DAY,
+  onLate: 'refund',
+  review: 3 * DAY,
+  onSilence: 'release',
+  gate: { kind: 'review', v: 1, params: {} },
+  pay: [pays(0, 'cy', 300n)],
+  ...over,
+})
+
+/** The party at `by` pays all of it to one person. */
+export const pays = (by: number, to: string, amount: bigint, token = 'HRS'): Commitment['pay'][number] => ({
+  by,
+  token,
+  amount,
+  to: [{ did: didOf(to), share: 1000 }],
+})
+
+export const partiesOf = (...names: string[]): Party[] => names.map((name) => ({ did: didOf(name) }))
+
+/** A payment by itself, at once. */
+export const paymentOf = (by: number, to: number, payee: string, amount: bigint, over: Partial<Commitment> = {}) =>
+  commitmentOf({
+    by,
+    to,
+    what: 'money',
+    within: 0,
+    review: 0,
+    gate: { kind: 'time', v: 1, params: {} },
+    pay: [pays(by, payee, amount)],
+    ...over,
+  })
+
+export const contractOf = (world: World, over: Partial<ContractTerms> = {}): ContractTerms =>
+  contractTerms.parse({
+    v: 2,
+    hub: world.hub,
+    negotiation: bytesOf(`negotiation ${world.h}`).subarray(0, 16),
+    parties: partiesOf('ben', 'cy'),
+    commitments: [commitmentOf()],
+    together: false,
+    openBy: world.time + 3 * DAY,
+    fundWithin: DAY,
+    prose: bytesOf('prose'),
+    ...over,
+  })
+
+export const signaturesOf = (...names: string[]) =>
+  names.map((name) => ({ as: didOf(name), dev: devOf(name), sig: SIG }))
+
+/** Opens it, signed by these; returns its id. */
+export function contracted(world: World, over: Partial<ContractTerms> = {}, signers = ['ben', 'cy']): Uint8Array {
+  const terms = contractOf(world, over)
+  const refused = world.act(signers[0] as string, 'contract.open', { terms, signatures: signaturesOf(...signers) })
+  if (refused) throw new Error(refused)
+  return contractId(terms)
+}
