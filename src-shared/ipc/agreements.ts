@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
+import { contractActs } from './contracts.ts'
 import { governanceActs } from './governance.ts'
 import { receipt } from './hubs.ts'
 import { blob } from './notices.ts'
@@ -161,6 +162,7 @@ export const act = z.discriminatedUnion('act', [
     token: z.string().max(8).optional(),
     amount: positiveUnits,
   }),
+  ...contractActs,
   ...tokenActs,
   z.strictObject({ act: z.literal('remove'), hub: hex32, did, reason: z.string().max(REASON_CHARS_MAX) }),
   z.strictObject({ act: z.literal('readmit'), hub: hex32, did }),

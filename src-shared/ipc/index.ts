@@ -2,6 +2,7 @@
 import { agreementsContract } from './agreements.ts'
 import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
+import { contractsContract } from './contracts.ts'
 import { favoursContract } from './favours.ts'
 import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
@@ -17,6 +18,7 @@ export const contract = {
   people: peopleContract,
   notices: noticesContract,
   agreements: agreementsContract,
+  contracts: contractsContract,
   governance: governanceContract,
   ledger: ledgerContract,
   favours: favoursContract,
