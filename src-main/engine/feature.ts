@@ -57,7 +57,7 @@ export interface FeatureModule {
   /** The history of a hub begins at height `h` here from now on; rows of before it may go, but for those about the person `me`. */
   forget?(sql: Sql, hub: string, h: number, me: string): void
   /**
-   * Acts this node owes without being asked (signing receipts). Called after each committed batch of a hub, after unlocking and at
+   * Acts this node owes without being asked (signing receipts). Called after each committed batch of a hub, after a message, after unlocking and at
    * start, never while locked; must be harmless when repeated. May submit what the rules allow.
    */
   duties?(context: FeatureContext, hub: string): void

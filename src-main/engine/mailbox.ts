@@ -196,6 +196,7 @@ export class Mailbox {
     })
     if (opened) for (const root of item.blobs) this.#engine.effect({ kind: 'fetch-blob', root: toHex(root) })
     this.#engine.changed('messages', 'agreements')
+    this.#engine.wake(hub)
     // A copy to oneself stays with its holders: it is what a restore from the seed alone reads open trades from.
     return opened?.message.from !== this.#engine.keys()?.did
   }

@@ -1,6 +1,7 @@
 /** Codes of refused events in words a person understands: what happened, what was kept, what to do next. */
 
 import type { Refusal } from '#shared/core/kernel/index.ts'
+import { CONTRACT_WORDS } from './contract-words.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
 
 const WORDS: Record<string, string> = {
@@ -223,6 +224,7 @@ const WORDS: Record<string, string> = {
 export const refusalWords = (code: string, detail?: Refusal['detail']): string =>
   (WORDS[code] ??
     GOVERNANCE_WORDS[code] ??
+    CONTRACT_WORDS[code] ??
     KNOCK_WORDS[code] ??
     `Refused by the hub’s rules (${code}). Nothing changed.`) +
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')

@@ -1,10 +1,11 @@
 /** Private messages: sealed to the recipient, stored by any hub member until fetched (DESIGN §6). */
 import * as z from 'zod'
 import { partySignature, terms } from './agreements.ts'
+import { COMMITMENTS_MAX, contractTerms } from './contracts.ts'
 import { favourStatement } from './favours.ts'
 import { blobRef } from './notices.ts'
 import { voucher } from './reserves.ts'
-import { amount, bytes16, bytes32, bytesUpTo, did, instant, line, plainText, signature } from './shape.ts'
+import { amount, bytes16, bytes32, bytesUpTo, counter, did, instant, line, plainText, signature } from './shape.ts'
 
 /** What a mailbox holder sees. `id` is the hash of the box; `blobs` are ciphertexts to keep beside it. */
 export const mailItem = z.strictObject({
@@ -60,6 +61,30 @@ const favour = z.strictObject({
 const favourNo = z.strictObject({ kind: z.literal('favour-no'), digest: bytes32 })
 const spent = z.strictObject({ kind: z.literal('voucher'), voucher, text: plainText(200) })
 
+/** The private half of an agreement of several commitments: a title for each. */
+export const contractProse = prose.extend({ titles: z.array(line(120)).max(COMMITMENTS_MAX) })
+export type ContractProse = z.infer<typeof contractProse>
+
+/** Terms with one party's signature under them; those of the others come in letters of their own. */
+const contract = z.strictObject({
+  kind: z.literal('contract'),
+  terms: contractTerms,
+  prose: contractProse,
+  signature: partySignature,
+})
+const contractSign = z.strictObject({ kind: z.literal('contract-sign'), agreement: bytes32, signature: partySignature })
+const contractText = z.strictObject({ kind: z.literal('contract-text'), text: plainText(8000) })
+const contractDecline = z.strictObject({ kind: z.literal('contract-decline'), text: plainText(2000) })
+const contractDelivery = delivery.extend({ kind: z.literal('contract-delivery'), commitment: counter, units: counter })
+/** Opens the salted commitment of a dispute to the other side and to the arbiters. */
+const contractReason = z.strictObject({
+  kind: z.literal('contract-reason'),
+  agreement: bytes32,
+  commitment: counter,
+  salt: bytes32,
+  text: plainText(2000),
+})
+
 export const message = z.strictObject({
   v: z.literal(1),
   hub: bytes32,
@@ -69,7 +94,22 @@ export const message = z.strictObject({
   dev: bytes32,
   to: did,
   at: instant,
-  content: z.discriminatedUnion('kind', [proposal, decline, text, delivery, cancelAsk, favour, favourNo, spent]),
+  content: z.discriminatedUnion('kind', [
+    proposal,
+    decline,
+    text,
+    delivery,
+    cancelAsk,
+    contract,
+    contractSign,
+    contractText,
+    contractDecline,
+    contractDelivery,
+    contractReason,
+    favour,
+    favourNo,
+    spent,
+  ]),
 })
 export type Message = z.infer<typeof message>
 /** Plaintext inside a sealed box: the message's canonical bytes and the sending device's signature over them. */

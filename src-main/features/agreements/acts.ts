@@ -11,6 +11,7 @@ import type { governanceActs } from '#shared/ipc/governance.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
+import { contractPlan, hubOfContractAct, isContractAct } from './contracts/index.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
 import { favourProposal, favourSignature, settlementProposal } from './favour-plans.ts'
 import { leavePlan, leavingPlan, readmitPlan, removePlan, stayPlan } from './member-plans.ts'
@@ -58,6 +59,7 @@ interface Prepared {
 }
 
 function hubOf(context: FeatureContext, act: Act): string {
+  if (isContractAct(act)) return hubOfContractAct(context, act)
   if (act.act === 'propose') return act.terms.hub
   if ('hub' in act) return act.hub
   return 'negotiation' in act ? hubOfNegotiation(context, act.negotiation) : loadByAgreement(context, act.agreement).hub
@@ -65,6 +67,7 @@ function hubOf(context: FeatureContext, act: Act): string {
 
 /** The token an act moves; undefined means the hub's first. */
 function codeOf(context: FeatureContext, hub: string, act: Act): string | undefined {
+  if (isContractAct(act)) return undefined
   if ('token' in act) return act.token
   if ('terms' in act) return act.terms.token
   if ('agreement' in act) return readAgreement(context.state(hub), fromHex(act.agreement))?.terms.token
@@ -76,6 +79,7 @@ function codeOf(context: FeatureContext, hub: string, act: Act): string | undefi
 
 function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Plan {
   const desk = deskOf(context, hub, readHub(context.state(hub)).name, codeOf(context, hub, act))
+  if (isContractAct(act)) return contractPlan(desk, act, seed)
   switch (act.act) {
     case 'propose':
       return proposePlan(desk, act, seed)

@@ -43,7 +43,8 @@ function deliverable(context: FeatureContext, { agreement, note, inPerson, files
   return found
 }
 
-async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile> {
+/** Encrypts a stored file with a key of its own and stores the ciphertext. */
+export async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile> {
   const plain = await context.blobs.get(fromHex(file.root))
   if (plain === undefined || plain.length !== file.size) {
     throw refused(
@@ -94,7 +95,17 @@ export async function openFile(
   const found = loadByAgreement(context, input.agreement)
   const { evidence } = found.agreement.state
   const delivery = evidence && deliveryOf(found, toHex(evidence))
-  const sealed = delivery?.files.find(({ file }) => toHex(file.root) === input.root)
+  return openSealedFile(
+    context,
+    delivery?.files.find(({ file }) => toHex(file.root) === input.root),
+  )
+}
+
+/** Finds the ciphertext, here or with others, and opens it to what was committed. */
+export async function openSealedFile(
+  context: FeatureContext,
+  sealed: SealedFile | undefined,
+): Promise<{ name: string; type: string; data: string }> {
   if (sealed === undefined) {
     throw notFound(
       'delivery.unknown-file',

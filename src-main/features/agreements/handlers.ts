@@ -8,6 +8,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { ActDesk } from './acts.ts'
+import { contractHandlers } from './contracts/index.ts'
 import { deliver, openFile } from './delivery.ts'
 import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
@@ -108,6 +109,7 @@ export function agreementHandlers() {
     'agreements.decline': decline,
     'agreements.deliver': deliver,
     'agreements.file': openFile,
+    ...contractHandlers,
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,

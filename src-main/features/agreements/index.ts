@@ -1,5 +1,12 @@
 /** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
 import type { FeatureModule } from '../../engine/feature.ts'
+import {
+  onContractFact,
+  onContractMessage,
+  onContractOutcome,
+  openSigned,
+  signContractReceipts,
+} from './contracts/index.ts'
 import { agreementHandlers } from './handlers.ts'
 import { leaveWhenFree } from './member-plans.ts'
 import { onLedger, onMessage, onOutcome } from './projection.ts'
@@ -9,11 +16,22 @@ import { signOwedReceipts } from './receipts.ts'
 export const agreementsFeature = (): FeatureModule => ({
   name: 'agreements',
   readModel,
-  onLedger,
-  onOutcome,
-  onMessage,
+  onLedger: (sql, at, fact) => {
+    onLedger(sql, at, fact)
+    onContractFact(sql, at, fact)
+  },
+  onOutcome: (sql, at, event, outcome) => {
+    onOutcome(sql, at, event, outcome)
+    onContractOutcome(sql, at, event, outcome)
+  },
+  onMessage: (sql, message, id, mine) => {
+    onMessage(sql, message, id, mine)
+    onContractMessage(sql, message)
+  },
   duties: (context, hub) => {
     signOwedReceipts(context, hub)
+    openSigned(context, hub)
+    signContractReceipts(context, hub)
     leaveWhenFree(context, hub)
   },
   handlers: agreementHandlers(),

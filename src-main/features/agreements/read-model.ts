@@ -1,9 +1,11 @@
 /** Tables of trades: private messages as they came, and where the ledger stands for each negotiation. */
 
+import { CONTRACT_TABLES, CREATE_CONTRACTS } from './contracts/index.ts'
+
 export const readModel = {
-  version: 1,
-  tables: ['trade_message', 'trade_agreement', 'trade_step', 'trade_refusal'],
-  create: `
+  version: 2,
+  tables: ['trade_message', 'trade_agreement', 'trade_step', 'trade_refusal', ...CONTRACT_TABLES],
+  create: `${CREATE_CONTRACTS}
     CREATE TABLE trade_message (
       id TEXT PRIMARY KEY,
       hub TEXT NOT NULL,

@@ -1,5 +1,6 @@
 /** One plain sentence per ledger event, so that a raw log reads like a diary. */
 import { agreementId, money, type TokenWords } from '#shared/core/agreements/index.ts'
+import { contractId } from '#shared/core/contracts/index.ts'
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 
@@ -17,6 +18,7 @@ export interface Details {
   name?: string
   title?: string
   choice?: string
+  parties?: string[]
 }
 
 export interface Described {
@@ -85,6 +87,22 @@ export function detailsOf(event: ParsedEvent): Described {
     case 'agreement.refund':
     case 'receipt.sign':
       return { agreement: toHex(event.body.agreement), details: {} }
+    case 'contract.open':
+      return {
+        agreement: toHex(contractId(event.body.terms)),
+        details: { parties: event.body.terms.parties.map(({ did }) => did) },
+      }
+    case 'contract.attest':
+      return { agreement: toHex(event.body.agreement), details: { amount: String(event.body.value) } }
+    case 'contract.ask':
+      return { agreement: toHex(event.body.agreement), details: { choice: event.body.wish.kind } }
+    case 'contract.fund':
+    case 'contract.deliver':
+    case 'contract.accept':
+    case 'contract.stop':
+    case 'contract.dispute':
+    case 'contract.rule':
+      return { agreement: toHex(event.body.agreement), details: {} }
     default:
       return { details: {} }
   }
@@ -97,6 +115,12 @@ export interface Telling {
   details: Details
   token: TokenWords
   nameOf: (did: string) => string
+}
+
+const WISHES: Record<string, string> = {
+  end: 'asked to end an agreement',
+  extend: 'asked for more time',
+  none: 'took a wish back',
 }
 
 type Teller = (telling: Telling) => string
@@ -151,6 +175,15 @@ const TELLERS: Record<string, Teller> = {
       : `${t.who} released ${sum(t)} from escrow.`,
   'agreement.refund': ({ who }) => `${who} gave the escrow back.`,
   'agreement.cancel': (t) => `${t.who} asked to end the agreement with ${sum(t)} for the work.`,
+  'contract.open': (t) => `${(t.details.parties ?? []).map(t.nameOf).join(', ')} made an agreement.`,
+  'contract.fund': ({ who }) => `${who} put a part into escrow.`,
+  'contract.deliver': ({ who }) => `${who} delivered.`,
+  'contract.accept': ({ who }) => `${who} accepted what was delivered.`,
+  'contract.stop': ({ who }) => `${who} ended a commitment.`,
+  'contract.ask': ({ who, details }) => `${who} ${WISHES[details.choice ?? ''] ?? 'asked for something'}.`,
+  'contract.attest': ({ who, details }) => `${who} measured ${details.amount ?? ''}.`,
+  'contract.dispute': ({ who }) => `${who} called the arbiters.`,
+  'contract.rule': ({ who }) => `${who} ruled.`,
   'agreement.withdraw': ({ who }) => `${who} withdrew from a negotiation.`,
   'favour.settle': (t) =>
     `${t.nameOf(t.details.payer ?? '')} paid ${t.nameOf(t.details.provider ?? '')} ${sum(t)} to settle favours.`,

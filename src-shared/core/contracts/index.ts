@@ -1,6 +1,20 @@
 /** Agreements of several commitments among several parties, with clauses, that cannot strand anybody (decision 031). */
 export { type Gate, gateOf, gates } from './clauses/index.ts'
-export { shapeRefusal } from './opening.ts'
+export { type Course, courseOfSilence, coursesOf } from './courses.ts'
+export { namedIn, shapeRefusal } from './opening.ts'
+export { type ContractOutlook, commitmentOutlook, fundingOutlook } from './outlook.ts'
 export { type ContractReceipt, contractReceiptDigest, readContractReceipt } from './receipt.ts'
+export { type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
 export { type CommitmentState, type ContractState, isContractOpen, isOver, readContract } from './state.ts'
-export { contractId, depositsOf, encodeContract, membersOf, partyOf, principalsOf } from './terms.ts'
+export {
+  bindsAll,
+  contractId,
+  contractProseCommitment,
+  depositsOf,
+  encodeContract,
+  membersOf,
+  partyOf,
+  principalsOf,
+  quorumOfParty,
+  reasonCommitment,
+} from './terms.ts'

@@ -80,7 +80,7 @@ export function shapeRefusal(terms: ContractTerms): RuleResult {
 }
 
 /** Everybody the terms name: who signs, who is paid, who measures, who rules. */
-function namedIn(terms: ContractTerms): string[] {
+export function namedIn(terms: ContractTerms): string[] {
   const { commitments, dispute } = terms
   const payees = commitments.flatMap(({ pay }) => pay.flatMap(({ to }) => to.map(({ did }) => did)))
   const attesters = commitments.flatMap(({ gate }) => findGate(gate)?.attesters?.(gate.params) ?? [])
@@ -151,7 +151,8 @@ export function open(context: RuleContext, as: string, body: Body<typeof contrac
   return null
 }
 
-const agreed = (context: RuleContext, terms: ContractTerms, lastEnd: number): ContractState => ({
+/** Signed, and waiting for everybody's money. */
+export const agreed = (context: RuleContext, terms: ContractTerms, lastEnd: number): ContractState => ({
   terms,
   phase: 'agreed',
   opened: context.time,

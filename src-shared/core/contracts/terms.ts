@@ -1,5 +1,6 @@
 /** The identity of an agreement of several commitments, and who speaks for each of its parties. */
 import type { ContractTerms, Party } from '#shared/wire/contracts.ts'
+import type { ContractProse } from '#shared/wire/mail.ts'
 import type { CborValue } from '../kernel/index.ts'
 import { encodeCanonical, hashTagged } from '../kernel/index.ts'
 
@@ -7,6 +8,14 @@ export const encodeContract = (terms: ContractTerms): Uint8Array => encodeCanoni
 
 /** Agreement id = H(settlement terms, the salted prose commitment among them). Signed like any agreement's (core/agreements/terms.ts). */
 export const contractId = (terms: ContractTerms): Uint8Array => hashTagged('kind:contract:1', encodeContract(terms))
+
+/** Commitment to the private half, salted; the titles belong to the commitments in their order. */
+export const contractProseCommitment = (prose: ContractProse): Uint8Array =>
+  hashTagged('kind:prose:2', encodeCanonical([prose.salt, prose.title, prose.text, prose.notes, prose.titles]))
+
+/** Commitment to the reason of a dispute. */
+export const reasonCommitment = (salt: Uint8Array, text: string): Uint8Array =>
+  hashTagged('kind:dispute-reason:1', encodeCanonical([salt, text]))
 
 /** Everybody who may speak for a party. */
 export const membersOf = ({ did, group }: Party): readonly string[] => group?.members ?? [did]

@@ -1,0 +1,161 @@
+/** An agreement of several commitments between the form a person edits and the bytes its parties sign. */
+import { contractProseCommitment, shapeRefusal } from '#shared/core/contracts/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import type { CommitmentForm, ContractForm, GateForm } from '#shared/ipc/contracts.ts'
+import { type Clause, type Commitment, type ContractTerms, contractTerms } from '#shared/wire/contracts.ts'
+import { type ContractProse, contractProse } from '#shared/wire/mail.ts'
+import type { ContractProposal } from './dealing.ts'
+
+/** What a proposal needs beside the form; drawn once when it is prepared, so that what is signed is what was shown. */
+export interface ContractSeed {
+  negotiation: Uint8Array
+  salt: Uint8Array
+  at: number
+  /** The lock of a hand-over code that I keep, by the commitment's place. */
+  lockOf(place: number): Uint8Array
+}
+
+function clauseOf({ kind, ...params }: GateForm, lock: () => Uint8Array): Clause {
+  if (kind === 'code')
+    return { kind, v: 1, params: { lock: 'lock' in params ? fromHex(params.lock as string) : lock() } }
+  return { kind, v: 1, params: params as Clause['params'] }
+}
+
+/** A countersignature is one that silence cannot give; a payment by time takes no time of anybody. */
+function commitmentOf(
+  { title: _, gate, pay, bond, ...form }: CommitmentForm,
+  place: number,
+  seed: ContractSeed,
+): Commitment {
+  const timed = gate.kind === 'time'
+  return {
+    ...form,
+    ...(gate.kind === 'countersign' && { onSilence: 'refund' as const }),
+    ...(timed && { within: 0, review: 0, quantity: 1 }),
+    gate: clauseOf(gate, () => seed.lockOf(place)),
+    pay: pay.map((payment) => ({ ...payment, amount: BigInt(payment.amount) })),
+    ...(bond && { bond: { token: bond.token, amount: BigInt(bond.amount) } }),
+  }
+}
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+const line = (text: string): string =>
+  text
+    .replaceAll(/[\n\r\t]+/g, ' ')
+    .replace(CONTROL, '')
+    .trim()
+const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '')
+
+/** The terms and the prose a form becomes. The form may still have problems; see contractProblems. */
+export function makeContract(form: ContractForm, seed: ContractSeed): { terms: ContractTerms; prose: ContractProse } {
+  const prose: ContractProse = {
+    salt: seed.salt,
+    title: line(form.title),
+    text: visible(form.text),
+    notes: visible(form.notes),
+    titles: form.commitments.map(({ title }) => line(title)),
+  }
+  const { hub, notice, parties, together, dispute, fundWithin } = form
+  const terms: ContractTerms = {
+    v: 2,
+    hub: fromHex(hub),
+    negotiation: seed.negotiation,
+    parties: parties.map(({ did, group }) => ({ did, ...(group && { group }) })),
+    commitments: form.commitments.map((one, place) => commitmentOf(one, place, seed)),
+    together,
+    ...(dispute && { dispute }),
+    ...(notice !== undefined && { notice: fromHex(notice) }),
+    openBy: seed.at + form.openWithin,
+    fundWithin,
+    prose: contractProseCommitment(prose),
+  }
+  return { terms, prose }
+}
+
+export interface FormProblem {
+  path: string
+  text: string
+}
+
+/** Names of fields of the terms by which a form calls them otherwise. */
+const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.').replace('openBy', 'openWithin')
+
+/** What the wire would not carry, in the order of the form. */
+export function shapeProblems(terms: ContractTerms, prose: ContractProse): FormProblem[] {
+  const parsed = contractTerms.safeParse(terms)
+  const texts = contractProse.safeParse(prose)
+  const issues = [...(texts.error?.issues ?? []), ...(parsed.error?.issues ?? [])]
+  return issues.map(({ path, message }) => ({
+    path: path[0] === 'titles' ? `commitments.${String(path[1])}.title` : pathOf(path),
+    text: WORDS[String(path.at(-1))] ?? `${message}.`,
+  }))
+}
+
+const WORDS: Record<string, string> = {
+  amount: 'The amount must be above zero and no larger than the ledger can count.',
+  quantity: 'The quantity must be one or more.',
+  unit: 'The unit is a code of two or three letters, e.g. HUR for hours.',
+  to: 'Somebody has to be paid.',
+  parties: 'An agreement needs at least two parties.',
+  commitments: 'An agreement needs at least one commitment.',
+  members: 'A group needs at least two members.',
+  quorum: 'At least one of them has to say so.',
+  arbiters: 'Name one to seven arbiters.',
+  token: 'Choose a token.',
+}
+
+/** Refusals of the rules with the field they are about; `commitments` are found by trying them one by one. */
+export function ruleProblems(terms: ContractTerms, wordsOf: (code: string) => string): FormProblem[] {
+  const refused = shapeRefusal(terms)
+  if (!refused) return []
+  const place = terms.commitments.findIndex((_, at) => {
+    const alone = { ...terms, commitments: terms.commitments.slice(0, at + 1) }
+    return shapeRefusal(alone) === refused
+  })
+  const field = FIELDS[refused] ?? 'commitments'
+  const path = field.startsWith('.') ? `commitments.${place}${field}` : field
+  return [{ path, text: wordsOf(refused) }]
+}
+
+const FIELDS: Record<string, string> = {
+  'contract.parties': 'parties',
+  'contract.arbiters': 'dispute',
+  'contract.place': '.by',
+  'contract.with-oneself': '.to',
+  'contract.together': '.callOff',
+  'contract.order': '.after',
+  'contract.unknown-clause': '.gate',
+  'contract.clause': '.gate',
+  'contract.attest-units': '.quantity',
+  'contract.countersign-silence': '.onSilence',
+  'contract.time-span': '.within',
+  'contract.shares': '.pay',
+  'contract.pays-itself': '.pay',
+}
+
+const gateFormOf = ({ kind, params }: Clause): GateForm =>
+  (kind === 'code' ? { kind, lock: toHex(params.lock as Uint8Array) } : { kind, ...params }) as GateForm
+
+/** A proposal as the form a counter-proposal starts from. A hand-over code is drawn anew. */
+export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'terms' | 'prose' | 'at'>): ContractForm {
+  const { hub, notice, parties, commitments, together, dispute, openBy, fundWithin } = terms
+  return {
+    hub: toHex(hub),
+    ...(notice && { notice: toHex(notice) }),
+    title: prose.title,
+    text: prose.text,
+    notes: prose.notes,
+    parties,
+    commitments: commitments.map((one, place) => ({
+      ...one,
+      title: prose.titles[place] ?? '',
+      gate: gateFormOf(one.gate),
+      pay: one.pay.map((payment) => ({ ...payment, amount: String(payment.amount) })),
+      ...(one.bond && { bond: { token: one.bond.token, amount: String(one.bond.amount) } }),
+    })) as CommitmentForm[],
+    together,
+    ...(dispute && { dispute }),
+    openWithin: Math.max(0, openBy - at),
+    fundWithin,
+  }
+}

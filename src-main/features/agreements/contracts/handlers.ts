@@ -1,0 +1,61 @@
+/** Agreements of several commitments: procedures named as in the contract (src-shared/ipc/contracts.ts). */
+import type { ContractForm, ContractSummary } from '#shared/ipc/contracts.ts'
+import type { FeatureContext } from '../../../engine/feature.ts'
+import { isBlocked } from '../../people/index.ts'
+import { refused } from '../../refusal.ts'
+import { audienceOf, type Dealing, hubOfDealing, loadDealing, saidAt, say } from './dealing.ts'
+import { deliverUnits, openDelivered, showCode } from './delivery.ts'
+import { preview } from './drafting.ts'
+import { contractActsOf } from './moves.ts'
+import { dropTemplate, keepTemplate, listTemplates } from './templates.ts'
+import { listContracts, viewOf } from './view.ts'
+
+const talkOf = (context: FeatureContext, negotiation: string): Dealing =>
+  loadDealing(context, hubOfDealing(context, negotiation), negotiation)
+
+/** What a blocked person begins is not shown; what binds me, or still may, is. */
+const isShown = (context: FeatureContext, { agreement, parties, mine, needsMe }: ContractSummary): boolean =>
+  agreement !== undefined || mine < 0 || !needsMe || !parties.some(({ did }) => isBlocked(context, did))
+
+function list(context: FeatureContext, { hub }: { hub?: string }): ContractSummary[] {
+  const hubs = hub === undefined ? context.hubs() : [hub]
+  return hubs
+    .flatMap((one) => listContracts(context, one))
+    .filter((one) => isShown(context, one))
+    .sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.updated - a.updated)
+}
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '')
+
+function message(context: FeatureContext, { negotiation, text }: { negotiation: string; text: string }) {
+  const dealing = talkOf(context, negotiation)
+  const content = { kind: 'contract-text' as const, text: visible(text) }
+  say(context, dealing, audienceOf(dealing), saidAt(dealing, context.now()), content)
+  return {}
+}
+
+function decline(context: FeatureContext, { negotiation, text }: { negotiation: string; text: string }) {
+  const dealing = talkOf(context, negotiation)
+  if (!contractActsOf(dealing).includes('decline'))
+    throw refused('trade.nothing-to-decline', 'Nothing was sent: there is no proposal waiting for your answer.')
+  const content = { kind: 'contract-decline' as const, text: visible(text) }
+  say(context, dealing, audienceOf(dealing), saidAt(dealing, context.now()), content)
+  return {}
+}
+
+export const contractHandlers = {
+  'contracts.list': list,
+  'contracts.get': (context: FeatureContext, { negotiation }: { negotiation: string }) =>
+    viewOf(context, hubOfDealing(context, negotiation), negotiation),
+  'contracts.preview': preview,
+  'contracts.message': message,
+  'contracts.decline': decline,
+  'contracts.deliver': deliverUnits,
+  'contracts.showCode': showCode,
+  'contracts.file': openDelivered,
+  'contracts.templates': listTemplates,
+  'contracts.keepTemplate': (context: FeatureContext, input: { name: string; form: ContractForm }) =>
+    keepTemplate(context, input),
+  'contracts.dropTemplate': dropTemplate,
+}

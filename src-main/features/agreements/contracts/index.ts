@@ -1,0 +1,64 @@
+/** Agreements of several commitments, beside those of one payment: drafted, signed by every party, carried out step by step. */
+import type { Act } from '#shared/ipc/agreements.ts'
+import type { contractActs } from '#shared/ipc/contracts.ts'
+import type { FeatureContext } from '../../../engine/feature.ts'
+import type { Desk, Plan, Seed } from '../plan.ts'
+import { hubOfDealing, loadContract } from './dealing.ts'
+import {
+  acceptUnitsPlan,
+  askPlan,
+  attestPlan,
+  disputePlan,
+  fundContractPlan,
+  rulePlan,
+  stopPlan,
+} from './deed-plans.ts'
+import { agreeContract, counterContract, proposeContract, withdrawContract } from './offer-plans.ts'
+
+export { contractHandlers } from './handlers.ts'
+export { openSigned } from './offer-plans.ts'
+export {
+  contractNegotiationOf,
+  contractOf,
+  onContractFact,
+  onContractMessage,
+  onContractOutcome,
+} from './projection.ts'
+export { CONTRACT_TABLES, CREATE_CONTRACTS } from './read-model.ts'
+export { signContractReceipts } from './receipts.ts'
+
+export type ContractAct = Extract<Act, { act: (typeof contractActs)[number]['shape']['act']['value'] }>
+
+export const isContractAct = (act: Act): act is ContractAct => act.act.startsWith('contract-')
+
+export function hubOfContractAct(context: FeatureContext, act: ContractAct): string {
+  if (act.act === 'contract-propose') return act.form.hub
+  return 'agreement' in act ? loadContract(context, act.agreement).hub : hubOfDealing(context, act.negotiation)
+}
+
+export function contractPlan(desk: Desk, act: ContractAct, seed: Seed): Plan {
+  switch (act.act) {
+    case 'contract-propose':
+      return proposeContract(desk, act, seed)
+    case 'contract-counter':
+      return counterContract(desk, act, seed)
+    case 'contract-agree':
+      return agreeContract(desk, act)
+    case 'contract-withdraw':
+      return withdrawContract(desk, act)
+    case 'contract-fund':
+      return fundContractPlan(desk, act)
+    case 'contract-accept':
+      return acceptUnitsPlan(desk, act)
+    case 'contract-stop':
+      return stopPlan(desk, act)
+    case 'contract-ask':
+      return askPlan(desk, act, seed)
+    case 'contract-attest':
+      return attestPlan(desk, act)
+    case 'contract-dispute':
+      return disputePlan(desk, act, seed)
+    case 'contract-rule':
+      return rulePlan(desk, act)
+  }
+}

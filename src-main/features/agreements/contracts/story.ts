@@ -1,0 +1,75 @@
+/** The story of an agreement in one stream: what was said, what the ledger recorded, what is on its way, what was refused. */
+import { type ContractWords, titleAt } from '#shared/core/contracts/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
+import type { ContractView } from '#shared/ipc/contracts.ts'
+import type { FeatureContext } from '../../../engine/feature.ts'
+import { refusalWords } from '../../../engine/refusal-words.ts'
+import { personOf } from '../../people/index.ts'
+import type { Dealing, Said } from './dealing.ts'
+
+type Entry = ContractView['history'][number]
+type StepRow = { change: string; did: string | null; place: number | null; event: string | null; time: number }
+
+/** Oldest first; what the ledger says is in the ledger's order. */
+export function storyOf(context: FeatureContext, dealing: Dealing, words: ContractWords): Entry[] {
+  const person = (did: string) => personOf(context.sql, dealing.hub, did, dealing.me)
+  const me = person(dealing.me)
+  const entries = [
+    ...dealing.said.flatMap((said) => saidEntry(said, person, words)),
+    ...recorded(context, dealing, person),
+    ...dealing.pending.map(({ event, id }) => ({
+      at: dealing.now,
+      by: me,
+      kind: event.t,
+      text: 'Signed; waits for the hub’s signers.',
+      event: toHex(id),
+      finality: dealing.secured.has(toHex(id)) ? ('secured' as const) : ('pending' as const),
+    })),
+    ...dealing.refusals.map(({ event, type, code, time }) => ({
+      at: time,
+      by: me,
+      kind: type,
+      text: refusalWords(code),
+      event,
+      finality: 'refused' as const,
+    })),
+  ]
+  return entries
+    .map((entry, i) => ({ entry, i }))
+    .sort((a, b) => a.entry.at - b.entry.at || a.i - b.i)
+    .map(({ entry }) => entry)
+}
+
+function saidEntry({ at, by, content }: Said, person: (did: string) => Entry['by'], words: ContractWords): Entry[] {
+  const entry = (kind: string, text: string, commitment?: number): Entry[] => [
+    { at, by: person(by), kind, text, ...(commitment !== undefined && { commitment }) },
+  ]
+  switch (content.kind) {
+    case 'contract':
+      return entry('proposal', content.prose.title)
+    case 'contract-sign':
+      return entry('signed', '')
+    case 'contract-text':
+      return entry('text', content.text)
+    case 'contract-decline':
+      return entry('decline', content.text)
+    case 'contract-reason':
+      return entry('reason', `${titleAt(words, content.commitment)}: ${content.text}`, content.commitment)
+    case 'contract-delivery':
+      return entry('note', content.note, content.commitment)
+  }
+}
+
+function recorded(context: FeatureContext, { id }: Dealing, person: (did: string) => Entry['by']): Entry[] {
+  return context.sql
+    .all<StepRow>('SELECT change, did, place, event, time FROM contract_step WHERE negotiation = ? ORDER BY n', id)
+    .map(({ change, did, place, event, time }) => ({
+      at: time,
+      ...(did !== null && { by: person(did) }),
+      kind: change,
+      text: '',
+      ...(place !== null && { commitment: place }),
+      ...(event !== null && { event }),
+      finality: 'final' as const,
+    }))
+}

@@ -1,0 +1,234 @@
+/** Agreements of several commitments as windows show them. */
+import {
+  type ContractState,
+  type ContractWords,
+  commitmentOutlook,
+  contractSentence,
+  coursesOf,
+  depositsOf,
+  isOver,
+  lineOf,
+  linesOf,
+  partyOf,
+  readContractReceipt,
+} from '#shared/core/contracts/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import type {
+  CommitmentForm,
+  CommitmentView,
+  ContractForm,
+  ContractSummary,
+  ContractView,
+} from '#shared/ipc/contracts.ts'
+import type { Commitment } from '#shared/wire/contracts.ts'
+import type { FeatureContext } from '../../../engine/feature.ts'
+import { runAt, tokenOf } from '../../ledger/index.ts'
+import { toBlob } from '../../notices/index.ts'
+import { personOf } from '../../people/index.ts'
+import { type ContractProposal, currentContract, type Dealing, findDealing, loadDealing } from './dealing.ts'
+import { deliveriesOf } from './delivery.ts'
+import { codeOf } from './drafting.ts'
+import { contractFormOf } from './form.ts'
+import { commitmentActsOf, contractActsOf, nextFor, phaseOf } from './moves.ts'
+import { storyOf } from './story.ts'
+import { wishWords } from './wishes.ts'
+import { wordsOf } from './words.ts'
+
+const finalityOf = ({ pending, secured, refusals, updated }: Dealing): ContractSummary['finality'] => {
+  if (pending.length > 0) return pending.every(({ id }) => secured.has(toHex(id))) ? 'secured' : 'pending'
+  const last = refusals.at(-1)
+  return last && last.time >= updated ? 'refused' : 'final'
+}
+
+const termsIn = (dealing: Dealing) => dealing.agreement?.state.terms ?? currentContract(dealing)?.terms
+
+export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSummary {
+  const { hub, id, me, agreement } = dealing
+  const current = currentContract(dealing)
+  const terms = termsIn(dealing)
+  const next = nextFor(dealing, wordsOf(context, hub, current?.prose), context.head(hub).paused)
+  return {
+    negotiation: id,
+    ...(agreement && { agreement: agreement.id }),
+    hub,
+    title: current?.prose.title ?? 'Agreement without its text',
+    phase: phaseOf(dealing),
+    parties: (terms?.parties ?? []).map(({ did }) => personOf(context.sql, hub, did, me)),
+    mine: terms ? partyOf(terms, me) : -1,
+    ...next,
+    over: agreement?.state.commitments.filter(isOver).length ?? 0,
+    count: terms?.commitments.length ?? 0,
+    updated: dealing.updated,
+    finality: finalityOf(dealing),
+  }
+}
+
+/** Without the prose, of an attester or arbiter: what the terms alone say. */
+const bareForm = (state: ContractState): ContractForm => {
+  const prose = { salt: new Uint8Array(32), title: '', text: '', notes: '', titles: [] }
+  return contractFormOf({ terms: state.terms, prose, at: state.opened })
+}
+
+export function viewOf(context: FeatureContext, hub: string, id: string): ContractView {
+  const dealing = loadDealing(context, hub, id)
+  const summary = summaryOf(context, dealing)
+  const { agreement } = dealing
+  const current = currentContract(dealing)
+  const words = wordsOf(context, hub, current?.prose)
+  const state = agreement?.state
+  const terms = termsIn(dealing)
+  const form = current ? contractFormOf(current) : state && bareForm(state)
+  if (!terms || !form) throw new Error('a talk without terms')
+  const codes = new Set(
+    terms.commitments.flatMap(({ pay, bond }) => [...pay.map(({ token }) => token), ...(bond ? [bond.token] : [])]),
+  )
+  return {
+    ...summary,
+    sentence: contractSentence(terms, words),
+    form,
+    commitments: terms.commitments.map((one, place) =>
+      commitmentView(context, dealing, one, place, form.commitments[place] as CommitmentForm, words),
+    ),
+    escrow: escrowOf(context, dealing),
+    flows: (state?.flows ?? []).map(({ from, to, token, amount }) => ({
+      from: personOf(context.sql, hub, from, dealing.me),
+      to: personOf(context.sql, hub, to, dealing.me),
+      amount: String(amount),
+      token: tokenOf(context, hub, token),
+    })),
+    wishes: (state?.wishes ?? []).map(({ party, wish }) => ({
+      party,
+      by: personOf(context.sql, hub, terms.parties[party]?.did ?? '', dealing.me),
+      wish,
+      sentence: wishWords(wish, terms, words),
+    })),
+    proposals: dealing.proposals.map((proposal) => proposalView(context, dealing, proposal)),
+    history: storyOf(context, dealing, words),
+    acts: contractActsOf(dealing),
+    courses:
+      state && summary.deadline !== undefined
+        ? coursesOf(context.state(hub), fromHex(hub), state, runAt(context, hub), words)
+        : [],
+    ...receiptOf(context, dealing),
+    tokens: [...codes].sort().map((code) => tokenOf(context, hub, code)),
+  }
+}
+
+function receiptOf(context: FeatureContext, { hub, agreement }: Dealing): Pick<ContractView, 'receipt'> {
+  const receipt = agreement && readContractReceipt(context.state(hub), fromHex(agreement.id))
+  return receipt ? { receipt: { signed: receipt.signatures.map(({ as }) => as), of: receipt.body.parties.length } } : {}
+}
+
+function escrowOf(context: FeatureContext, { hub, agreement }: Dealing): ContractView['escrow'] {
+  if (!agreement) return []
+  const { terms, funded, commitments, phase } = agreement.state
+  return terms.parties.map((_, party) => {
+    const sums = new Map([...depositsOf(terms, party).keys()].map((code) => [code, 0n]))
+    const open = phase === 'running' || (phase === 'agreed' && funded.includes(party))
+    for (const [place, { by, pay, bond }] of terms.commitments.entries()) {
+      const one = commitments[place]
+      if (!open || !one || isOver(one)) continue
+      for (const [slot, { by: payer, token, amount }] of pay.entries())
+        if (payer === party) sums.set(token, (sums.get(token) ?? 0n) + amount - (one.paid[slot] ?? 0n))
+      if (bond && by === party) sums.set(bond.token, (sums.get(bond.token) ?? 0n) + bond.amount)
+    }
+    return {
+      party,
+      funded: funded.includes(party),
+      sums: [...sums].map(([code, sum]) => ({ amount: String(sum), token: tokenOf(context, hub, code) })),
+    }
+  })
+}
+
+function commitmentView(
+  context: FeatureContext,
+  dealing: Dealing,
+  one: Commitment,
+  place: number,
+  form: CommitmentForm,
+  words: ContractWords,
+): CommitmentView {
+  const { hub, me, agreement } = dealing
+  const state = agreement?.state
+  const now = state?.commitments[place]
+  const { paused } = context.head(hub)
+  const terms = termsIn(dealing)
+  const outlook = state && commitmentOutlook(state, place, me, words)
+  const person = (did: string) => personOf(context.sql, hub, did, me)
+  const due = now?.due === undefined ? {} : { due: now.due + paused }
+  const mayShowCode = one.gate.kind === 'code' && terms?.parties[one.to]?.did === me
+  return {
+    place,
+    title: words.titles[place] ?? '',
+    form,
+    sentence: terms ? lineOf(terms, place, words) : '',
+    phase: now?.phase ?? 'waiting',
+    ...due,
+    ...(now?.from !== undefined && { from: now.from + paused }),
+    delivered: now?.delivered ?? 0,
+    accepted: now?.accepted ?? 0,
+    ...(now?.share !== undefined && { share: now.share }),
+    paid: (now?.paid ?? one.pay.map(() => 0n)).map(String),
+    ...(outlook && {
+      outlook: {
+        next: outlook.next,
+        worst: outlook.worst,
+        ...(now?.due !== undefined && { deadline: now.due + paused }),
+      },
+    }),
+    acts: commitmentActsOf(dealing, place),
+    measured: (now?.measured ?? []).map(({ by, value }) => ({ by: person(by), value })),
+    rulings: (now?.rulings ?? []).map(({ by, share, bond }) => ({ by: person(by), share, bond })),
+    deliveries: deliveriesOf(dealing, place).map(({ at, content }) => ({
+      at,
+      note: content.note,
+      inPerson: content.inPerson,
+      units: content.units,
+      files: content.files.map(({ file }) => toBlob(file)),
+    })),
+    ...(mayShowCode && terms && { code: toHex(codeOf(context, terms.negotiation, place)) }),
+  }
+}
+
+function proposalView(
+  context: FeatureContext,
+  { hub, me }: Dealing,
+  proposal: ContractProposal,
+): ContractView['proposals'][number] {
+  const { id, by, at, terms, prose, signatures, state, problem } = proposal
+  const words = wordsOf(context, hub, prose)
+  const shown = problem === undefined
+  return {
+    id,
+    by: personOf(context.sql, hub, by, me),
+    at,
+    form: contractFormOf(proposal),
+    sentence: shown ? contractSentence(terms, words) : `This proposal binds nobody: ${problem}`,
+    lines: shown ? linesOf(terms, words) : [],
+    signed: signatures.map(({ as }) => as),
+    state,
+    ...(problem !== undefined && { problem }),
+  }
+}
+
+/** How many a list shows at most; older ended ones are found through the ledger. */
+const LISTED_MAX = 500
+
+/** Every talk of mine in a hub, the latest first. */
+export function listContracts(context: FeatureContext, hub: string): ContractSummary[] {
+  const me = context.keys().did
+  const rows = context.sql.all<{ negotiation: string }>(
+    `SELECT negotiation, max(at) AS latest FROM (
+       SELECT negotiation, max(at) AS at FROM contract_message WHERE hub = ? GROUP BY negotiation
+       UNION ALL SELECT a.negotiation, a.updated AS at FROM contract_agreement a JOIN contract_role r ON r.agreement = a.agreement
+         WHERE a.hub = ? AND r.did = ?
+     ) GROUP BY negotiation ORDER BY latest DESC LIMIT ?`,
+    hub,
+    hub,
+    me,
+    LISTED_MAX,
+  )
+  return rows
+    .flatMap(({ negotiation }) => findDealing(context, hub, negotiation) ?? [])
+    .map((dealing) => summaryOf(context, dealing))
+}

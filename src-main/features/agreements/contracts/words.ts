@@ -1,0 +1,17 @@
+/** How people, tokens and commitments are called in one hub, for the rules' own words. */
+import type { ContractWords } from '#shared/core/contracts/index.ts'
+import { readToken } from '#shared/core/ledger/index.ts'
+import type { ContractProse } from '#shared/wire/mail.ts'
+import type { FeatureContext } from '../../../engine/feature.ts'
+import { nickOf } from '../../people/index.ts'
+
+/** Without the prose, commitments go by their number: attesters have the terms alone. */
+export const wordsOf = (
+  context: FeatureContext,
+  hub: string,
+  prose: Pick<ContractProse, 'titles'> | undefined,
+): ContractWords => ({
+  titles: prose?.titles ?? [],
+  nameOf: (did) => nickOf(context.sql, hub, did),
+  tokenOf: (code) => ({ code, decimals: readToken(context.state(hub), code)?.decimals ?? 0 }),
+})
