@@ -18,7 +18,7 @@ import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { gateOf } from './clauses/index.ts'
 import { tokensRefusal } from './opening.ts'
 import { acceptUnits, brokenBy, conclude, endAll, expire, keep } from './progress.ts'
-import { type CommitmentPhase, type CommitmentState, isOver } from './state.ts'
+import { type CommitmentPhase, type CommitmentState, type ContractState, isOver } from './state.ts'
 import { membersOf, partyOf, quorumOfParty } from './terms.ts'
 import { Work } from './work.ts'
 
@@ -76,11 +76,26 @@ function speaks(work: Work, party: number, as: string, act: CborValue): boolean 
   const by = [...new Set([...said, as])].filter((did) => membersOf(members).includes(did)).sort()
   const others = work.state.voices.filter((voice) => !equalBytes(voice.act, hash))
   const enough = by.length >= quorumOfParty(members)
-  work.state.voices = enough ? others : [...others, { act: hash, by }].slice(-VOICES_MAX)
+  work.state.voices = enough ? others : [...withRoomFor(as, others), { act: hash, by }]
   return enough
 }
-/** Acts that members of groups wait with; the oldest is forgotten and can be said again. */
-const VOICES_MAX = 64
+/** Acts that a member of a group can wait with; their own oldest is forgotten, nobody else's, and can be said again. */
+const VOICES_MAX = 8
+
+function withRoomFor(as: string, voices: ContractState['voices']): ContractState['voices'] {
+  const oldest = voices.find(({ by }) => by.includes(as))
+  if (!oldest || voices.filter(({ by }) => by.includes(as)).length < VOICES_MAX) return voices
+  const by = oldest.by.filter((did) => did !== as)
+  return voices.flatMap((voice) => (voice !== oldest ? [voice] : by.length > 0 ? [{ ...oldest, by }] : []))
+}
+
+/** The state in which something is said: a word counts in no other. */
+const markOf = ({ phase, delivered, accepted, due }: CommitmentState): CborValue => [
+  phase,
+  delivered,
+  accepted,
+  due ?? null,
+]
 
 /** The doer says so many units are there. Codes add contract.too-early, contract.units, contract.shown and the gate's. */
 export function deliver(context: RuleContext, as: string, body: Body<typeof contractDeliver>): RuleResult {
@@ -88,7 +103,7 @@ export function deliver(context: RuleContext, as: string, body: Body<typeof cont
   if (typeof found === 'string') return found
   const { work, place, terms, one } = found
   if (work.now < (one.from as number)) return 'contract.too-early'
-  if (work.now > (one.until as number)) return 'contract.too-late'
+  if (work.now >= (one.until as number)) return 'contract.too-late'
   if (body.units > terms.quantity - one.delivered) return 'contract.units'
   const { shown, deliver: judge } = gateOf(terms.gate)
   if (!shown || !judge) return 'contract.nothing-to-deliver'
@@ -102,15 +117,17 @@ export function deliver(context: RuleContext, as: string, body: Body<typeof cont
     one.phase = 'delivered'
     one.due = work.now + terms.review
   }
+  work.state.wishes = []
   work.store({ change: 'delivered', by: as, commitment: place })
   return null
 }
 
-/** The receiver accepts so many units, delivered or not. Codes add contract.units. */
+/** The receiver accepts so many units, delivered or not. Codes add contract.nothing-to-accept, where it is not the receiver who decides, and contract.units. */
 export function accept(context: RuleContext, as: string, body: Body<typeof contractAccept>): RuleResult {
   const found = actable(context, as, body, ['receiver'], ['open', 'delivered', 'disputed'])
   if (typeof found === 'string') return found
   const { work, place, terms, one, party } = found
+  if (!gateOf(terms.gate).deliver) return 'contract.nothing-to-accept'
   if (body.units > terms.quantity - one.accepted) return 'contract.units'
   if (!speaks(work, party, as, ['accept', place, one.accepted, body.units])) return voiced(work, as, place)
   work.state.wishes = []
@@ -124,14 +141,23 @@ function voiced(work: Work, as: string, commitment?: number): null {
   return null
 }
 
-/** Codes add contract.no-call-off: the terms let the receiver end it alone only before anything is delivered, and only where they say so. */
+/** Money of the doer's own, or that comes by itself, is promised to others: giving up would only keep it from them. */
+const isOwnPromise = ({ by, pay, gate }: Commitment): boolean =>
+  gateOf(gate).byTime === true || pay.some((payment) => payment.by === by)
+
+/**
+ * Codes add contract.own-promise, and contract.no-call-off: the terms let the receiver end it alone only before anything is delivered or
+ * measured, and only where they say so.
+ */
 export function stop(context: RuleContext, as: string, body: Body<typeof contractStop>): RuleResult {
   const found = actable(context, as, body, ['doer', 'receiver'], ['open', 'delivered', 'disputed'])
   if (typeof found === 'string') return found
   const { work, place, terms, one, role, party } = found
-  const callOff = one.phase === 'open' && one.delivered === one.accepted ? terms.callOff : undefined
+  const untouched = one.phase === 'open' && one.delivered === one.accepted && !one.measured
+  const callOff = untouched ? terms.callOff : undefined
   if (role === 'receiver' && callOff === undefined) return 'contract.no-call-off'
-  if (!speaks(work, party, as, ['stop', place])) return voiced(work, as, place)
+  if (role === 'doer' && isOwnPromise(terms)) return 'contract.own-promise'
+  if (!speaks(work, party, as, ['stop', place, markOf(one)])) return voiced(work, as, place)
   if (role === 'doer') conclude(work, place, brokenBy(work, place))
   else conclude(work, place, { phase: 'ended', share: callOff as number, bond: 0 })
   work.store({ change: role === 'doer' ? 'given-up' : 'called-off', by: as, commitment: place })
@@ -203,7 +229,8 @@ export function ask(context: RuleContext, as: string, body: Body<typeof contract
   const { wish } = body
   const refused = wishRefusal(work, party, wish)
   if (refused) return refused
-  if (!speaks(work, party, as, ['ask', wish as CborValue])) return voiced(work, as)
+  const about = wish.kind === 'extend' ? [work.commitment(wish.commitment)] : work.state.commitments
+  if (!speaks(work, party, as, ['ask', wish as CborValue, about.map(markOf)])) return voiced(work, as)
   const others = work.state.wishes.filter((one) => one.party !== party)
   const mine = wish.kind === 'none' ? [] : [{ party, wish }]
   work.state.wishes = [...others, ...mine].sort((a, b) => a.party - b.party)
@@ -224,11 +251,15 @@ function wishRefusal(work: Work, party: number, wish: Wish): RuleResult {
   return lastEnd > INSTANT_MAX ? 'contract.wish' : tokensRefusal(work.context.state, work.terms, lastEnd)
 }
 
-/** Ending concerns everybody; a later deadline those between whom it runs and those whose money waits for it. */
+/** Ending concerns everybody; a later deadline those between whom it runs and those whose money waits for it: all, where all or nothing holds. */
 function concernedBy({ terms }: Work, wish: Wish): number[] {
-  if (wish.kind !== 'extend') return terms.parties.map((_, party) => party)
-  const { by, to, pay } = terms.commitments[wish.commitment] as Commitment
-  return [...new Set([by, to, ...pay.map((payment) => payment.by)])]
+  if (wish.kind !== 'extend' || terms.together) return terms.parties.map((_, party) => party)
+  const later = new Set([wish.commitment])
+  terms.commitments.forEach(({ after }, place) => {
+    if (after.some((before) => later.has(before))) later.add(place)
+  })
+  const waiting = [...later].map((place) => terms.commitments[place] as Commitment)
+  return [...new Set(waiting.flatMap(({ by, to, pay }) => [by, to, ...pay.map((payment) => payment.by)]))]
 }
 
 const bytesOf = (wish: Wish) => encodeCanonical(wish as CborValue)

@@ -10,47 +10,15 @@ import {
   partiesOf,
   paymentOf,
   pays,
+  Story,
   signaturesOf,
 } from '../testing/contracts.ts'
 import { bytesOf, didOf, World } from '../testing/world.ts'
-import { type ContractState, readContract, readContractReceipt } from './index.ts'
+import { readContract, readContractReceipt } from './index.ts'
 import { contractReceiptDigest } from './receipt.ts'
 import { divide } from './work.ts'
 
 const PEOPLE = ['ben', 'cy', 'dee', 'eve', 'fay'] as const
-
-/** A hub in which everybody has 1,000, and one agreement. */
-class Story {
-  readonly world = new World({ grant: 1000n }).enter(...PEOPLE)
-  readonly id: Uint8Array
-
-  constructor(over: Partial<ContractTerms> = {}, signers = ['ben', 'cy']) {
-    this.id = contracted(this.world, over, signers)
-  }
-
-  get state(): ContractState {
-    return readContract(this.world.state, this.id) as ContractState
-  }
-  get phases(): string[] {
-    return this.state.commitments.map(({ phase }) => phase)
-  }
-  /** What each has gained or lost since the beginning, and what is held of theirs. */
-  gains(...names: string[]): number[] {
-    return names.map((name) => Number(readAccount(this.world.state, 'HRS', didOf(name)).posted) - 1000)
-  }
-  deliver(who: string, commitment = 0, units = 1, shown: object = evidence) {
-    return this.world.act(who, 'contract.deliver', { agreement: this.id, commitment, units, shown })
-  }
-  accept(who: string, commitment = 0, units = 1) {
-    return this.world.act(who, 'contract.accept', { agreement: this.id, commitment, units })
-  }
-  act(who: string, t: 'fund' | 'stop' | 'attest' | 'dispute' | 'rule' | 'ask', body: object = { commitment: 0 }) {
-    return this.world.act(who, `contract.${t}`, { agreement: this.id, ...body })
-  }
-  end(who: string, ...shares: number[]) {
-    return this.act(who, 'ask', { wish: { kind: 'end', shares } })
-  }
-}
 
 const milestones = (over: Partial<Commitment> = {}): Partial<ContractTerms> => ({
   commitments: [

@@ -4,7 +4,7 @@ import { allDue } from '../kernel/due.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { acceptUnits, conclude, expire, late, WAIVED } from './progress.ts'
-import { readContract } from './state.ts'
+import { type CommitmentState, readContract } from './state.ts'
 import { partyOf } from './terms.ts'
 import { Work } from './work.ts'
 
@@ -45,6 +45,12 @@ function fallDue(work: Work, place: number): void {
     if (onSilence === 'release') return acceptUnits(work, place, one.delivered - one.accepted)
     return conclude(work, place, WAIVED)
   }
-  const otherwise = work.terms.dispute?.otherwise ?? 0
-  conclude(work, place, { phase: 'ruled', share: otherwise, bond: 0 })
+  conclude(work, place, { phase: 'ruled', share: splitBySilence(work, place), bond: 0 })
+}
+
+/** The declared split is of what was delivered: what is missing goes back, or one unit of many would win a part of them all. */
+function splitBySilence({ terms, state }: Work, place: number): number {
+  const { quantity } = terms.commitments[place] as Commitment
+  const { delivered, accepted } = state.commitments[place] as CommitmentState
+  return Math.floor(((terms.dispute?.otherwise ?? 0) * (delivered - accepted)) / (quantity - accepted))
 }

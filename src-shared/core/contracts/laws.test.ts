@@ -84,7 +84,7 @@ const commitment = (parties: number, place: number, together: boolean) =>
         ...(callOff !== undefined && !together && { callOff }),
         ...(timed && { within: 0 }),
         ...((timed || rest.gate.kind === 'attest') && { quantity: 1 }),
-        ...(rest.gate.kind === 'countersign' && { onSilence: 'refund' as const }),
+        ...(rest.gate.kind === 'countersign' && { onLate: 'refund' as const, onSilence: 'refund' as const }),
       })
     })
 

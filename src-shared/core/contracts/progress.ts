@@ -20,11 +20,15 @@ const KEPT: Outcome = { phase: 'kept', share: WHOLE, bond: 0 }
 export const WAIVED: Outcome = { phase: 'waived', share: 0, bond: 0 }
 
 const termsOf = (work: Work, place: number) => work.terms.commitments[place] as Commitment
-const isDone = ({ phase }: CommitmentState) => phase === 'kept' || phase === 'ready'
+/** What builds upon it can begin: also where arbiters have said that all of it was earned. */
+const isDone = ({ phase, share }: CommitmentState) =>
+  phase === 'kept' || phase === 'ready' || (phase === 'ruled' && share === undefined)
+const isInFull = ({ phase, share }: Outcome) => phase === 'kept' || (phase === 'ruled' && share === WHOLE)
 
 /** Everybody's money is there: what waits for nothing begins. */
 export function start(work: Work): void {
   work.state.phase = 'running'
+  work.state.wishes = []
   beginWhatCan(work)
 }
 
@@ -45,7 +49,12 @@ function begin(work: Work, place: number): void {
   if (gateOf(gate).byTime && wait === 0) keep(work, place)
 }
 
-export const keep = (work: Work, place: number, share = WHOLE): void => conclude(work, place, { ...KEPT, share })
+/** Where nothing was earned nothing was kept. */
+export const keep = (work: Work, place: number, share = WHOLE): void =>
+  conclude(work, place, share === 0 ? brokenBy(work, place) : { ...KEPT, share })
+
+const earnedOf = (amount: bigint, accepted: number, quantity: number): bigint =>
+  (amount * BigInt(accepted)) / BigInt(quantity)
 
 /** More units are accepted and paid; with the last one the promise is kept. */
 export function acceptUnits(work: Work, place: number, units: number): void {
@@ -56,8 +65,7 @@ export function acceptUnits(work: Work, place: number, units: number): void {
   if (one.accepted === quantity) return keep(work, place)
   if (!work.terms.together)
     pay.forEach(({ amount }, slot) => {
-      const earned = (amount * BigInt(one.accepted)) / BigInt(quantity)
-      work.pay(place, slot, earned - (one.paid[slot] as bigint))
+      work.payUpTo(place, slot, earnedOf(amount, one.accepted, quantity), false)
     })
   if (one.delivered > one.accepted) return
   one.phase = 'open'
@@ -87,7 +95,7 @@ export function brokenBy(work: Work, place: number): Outcome {
 export function conclude(work: Work, place: number, outcome: Outcome): void {
   if (work.terms.together) return concludeTogether(work, place, outcome)
   empty(work, place, outcome)
-  if (outcome.phase === 'kept') beginWhatCan(work)
+  if (isInFull(outcome)) beginWhatCan(work)
   else waiveWhatFollows(work, place)
   if (work.state.phase === 'running' && work.state.commitments.every(isOver)) finish(work, 'done')
 }
@@ -96,7 +104,7 @@ export function conclude(work: Work, place: number, outcome: Outcome): void {
 function concludeTogether(work: Work, place: number, outcome: Outcome): void {
   const one = work.commitment(place)
   delete one.due
-  if (outcome.phase !== 'kept' && !(outcome.phase === 'ruled' && outcome.share === WHOLE)) {
+  if (!isInFull(outcome)) {
     empty(work, place, { ...outcome, share: 0 })
     waiveWhatFollows(work, place)
     return finish(work, 'done')
@@ -132,7 +140,8 @@ function empty(work: Work, place: number, { phase, share, bond }: Outcome): void
   delete one.share
   if (share < WHOLE) one.share = share
   terms.pay.forEach(({ amount }, slot) => {
-    work.pay(place, slot, ((amount - (one.paid[slot] as bigint)) * BigInt(share)) / BigInt(WHOLE))
+    const earned = work.terms.together ? 0n : earnedOf(amount, one.accepted, terms.quantity)
+    work.payUpTo(place, slot, earned + ((amount - earned) * BigInt(share)) / BigInt(WHOLE), true)
     work.giveBack(place, slot)
   })
   if (terms.bond) work.releaseBond(place, (terms.bond.amount * BigInt(bond)) / BigInt(WHOLE))

@@ -63,18 +63,22 @@ export class Work {
     return null
   }
 
-  /** Pays out of one payment's hold, divided among its payees. */
-  pay(place: number, slot: number, amount: bigint): void {
+  /**
+   * Pays out of one payment's hold until its payees have had their shares of `total`: on the way the whole units of each, and the last
+   * time, with nothing to follow, all of it.
+   */
+  payUpTo(place: number, slot: number, total: bigint, last: boolean): void {
     const { by, token, to } = this.#payment(place, slot)
     const from = this.#didOf(by)
-    const parts = divide(
-      amount,
-      to.map(({ share }) => share),
-    )
-    for (const [i, { did }] of to.entries())
-      this.#move(this.#lot(place, slot), { from, to: did, token, amount: parts[i] as bigint })
+    const shares = to.map(({ share }) => share)
     const { paid } = this.commitment(place)
-    paid[slot] = (paid[slot] as bigint) + amount
+    const before = hadOf(paid[slot] as bigint, shares)
+    const after = last ? divide(total, shares) : wholeParts(total, shares)
+    for (const [i, { did }] of to.entries()) {
+      const amount = (after[i] as bigint) - (before[i] as bigint)
+      this.#move(this.#lot(place, slot), { from, to: did, token, amount })
+    }
+    paid[slot] = sumOf(after)
   }
 
   /** What a payment still holds goes back to who put it in; its `paid` says what had left it. */
@@ -134,11 +138,26 @@ export class Work {
   }
 }
 
+const sumOf = (parts: readonly bigint[]): bigint => parts.reduce((sum, part) => sum + part, 0n)
+
+const wholeParts = (amount: bigint, shares: readonly number[]): bigint[] => {
+  const whole = BigInt(shares.reduce((sum, share) => sum + share, 0))
+  return shares.map((share) => (amount * BigInt(share)) / whole)
+}
+
+/** What each has had, where `paid` has gone to them in whole units: no part ever shrinks as the total grows, so any total that fits tells. */
+function hadOf(paid: bigint, shares: readonly number[]): bigint[] {
+  for (let total = paid; ; total++) {
+    const parts = wholeParts(total, shares)
+    if (sumOf(parts) === paid) return parts
+  }
+}
+
 /** Largest remainder, the earlier one first where remainders are equal: whole units, and none lost. */
 export function divide(amount: bigint, shares: readonly number[]): bigint[] {
   const whole = BigInt(shares.reduce((sum, share) => sum + share, 0))
-  const parts = shares.map((share) => (amount * BigInt(share)) / whole)
-  const left = Number(amount - parts.reduce((sum, part) => sum + part, 0n))
+  const parts = wholeParts(amount, shares)
+  const left = Number(amount - sumOf(parts))
   const byRemainder = shares
     .map((share, i) => ({ i, rest: (amount * BigInt(share)) % whole }))
     .sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1))

@@ -1,8 +1,9 @@
 /** Agreements of several commitments for rule tests: terms with everything filled in, and the signatures under them. */
 import { type Commitment, type ContractTerms, contractTerms, type Party } from '#shared/wire/contracts.ts'
-import { contractId } from '../contracts/index.ts'
+import { type ContractState, contractId, readContract } from '../contracts/index.ts'
 import { DAY } from '../kernel/index.ts'
-import { bytesOf, devOf, didOf, type World } from './world.ts'
+import { readAccount } from '../ledger/index.ts'
+import { bytesOf, devOf, didOf, World } from './world.ts'
 
 const SIG = new Uint8Array(64)
 export const evidence = { evidence: bytesOf('evidence') }
@@ -71,4 +72,48 @@ export function contracted(world: World, over: Partial<ContractTerms> = {}, sign
   const refused = world.act(signers[0] as string, 'contract.open', { terms, signatures: signaturesOf(...signers) })
   if (refused) throw new Error(refused)
   return contractId(terms)
+}
+
+const PEOPLE = ['ben', 'cy', 'dee', 'eve', 'fay']
+
+/** A hub in which everybody has 1,000, and one agreement. */
+export class Story {
+  readonly world = new World({ grant: 1000n }).enter(...PEOPLE)
+  readonly id: Uint8Array
+
+  constructor(over: Partial<ContractTerms> = {}, signers = ['ben', 'cy']) {
+    this.id = contracted(this.world, over, signers)
+  }
+
+  get state(): ContractState {
+    return readContract(this.world.state, this.id) as ContractState
+  }
+  get phases(): string[] {
+    return this.state.commitments.map(({ phase }) => phase)
+  }
+  /** What each has gained or lost since the beginning, and what is held of theirs. */
+  gains(...names: string[]): number[] {
+    return names.map((name) => Number(readAccount(this.world.state, 'HRS', didOf(name)).posted) - 1000)
+  }
+  deliver(who: string, commitment = 0, units = 1, shown: object = evidence) {
+    return this.world.act(who, 'contract.deliver', { agreement: this.id, commitment, units, shown })
+  }
+  accept(who: string, commitment = 0, units = 1) {
+    return this.world.act(who, 'contract.accept', { agreement: this.id, commitment, units })
+  }
+  act(who: string, t: 'fund' | 'stop' | 'attest' | 'dispute' | 'rule' | 'ask', body: object = { commitment: 0 }) {
+    return this.world.act(who, `contract.${t}`, { agreement: this.id, ...body })
+  }
+  attest(who: string, value: number, commitment = 0) {
+    return this.act(who, 'attest', { commitment, value })
+  }
+  dispute(who: string, commitment = 0) {
+    return this.act(who, 'dispute', { commitment, reason: bytesOf('reason') })
+  }
+  extend(who: string, by: number, commitment = 0) {
+    return this.act(who, 'ask', { wish: { kind: 'extend', commitment, by } })
+  }
+  end(who: string, ...shares: number[]) {
+    return this.act(who, 'ask', { wish: { kind: 'end', shares } })
+  }
 }

@@ -7,7 +7,8 @@ export const countersign = gate({
   kind: 'countersign',
   v: 1,
   params: z.strictObject({}),
-  misfit: (_, { onSilence }) => (onSilence === 'refund' ? null : 'contract.countersign-silence'),
+  misfit: (_, { onLate, onSilence }) =>
+    onSilence === 'refund' && onLate === 'refund' ? null : 'contract.countersign-silence',
   shown: z.strictObject({ evidence: bytes32 }),
   deliver: () => ({ verdict: 'review' }),
   words: (_, { receiver, review: span }) => `until ${receiver} countersigns, within ${span}`,
