@@ -1,6 +1,7 @@
 /** State values as canonical bytes and back. The key's first segment says which record it is, so amounts come back as bigint. */
 import * as z from 'zod'
 import { terms } from '#shared/wire/agreements.ts'
+import { contractTerms, share, wish } from '#shared/wire/contracts.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
 import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
@@ -20,6 +21,34 @@ const waiting = z.object({
   since: instant,
   expires: instant,
   ready: z.array(bytes32),
+})
+
+const flow = z.object({ from: did, to: did, token: text, amount: units })
+const commitmentPhase = z.enum([
+  'waiting',
+  'open',
+  'delivered',
+  'disputed',
+  'ready',
+  'kept',
+  'broken',
+  'waived',
+  'ruled',
+  'ended',
+])
+
+const commitmentState = z.object({
+  phase: commitmentPhase,
+  due: instant.optional(),
+  from: instant.optional(),
+  until: instant.optional(),
+  delivered: counter,
+  accepted: counter,
+  paid: z.array(units),
+  share: share.optional(),
+  shown: z.custom<Record<string, CborValue>>().optional(),
+  measured: z.array(z.object({ by: did, value: counter })).optional(),
+  rulings: z.array(z.object({ by: did, share, bond: share })).optional(),
 })
 
 const RECORDS: Record<string, z.ZodType<StateRecord>> = {
@@ -90,9 +119,45 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     cancel: z.object({ by: did, release: units }).optional(),
     ended: instant.optional(),
   }),
+  contract: z.object({
+    terms: contractTerms,
+    phase: z.enum(['agreed', 'running', 'done', 'cancelled', 'expired']),
+    opened: instant,
+    due: instant.optional(),
+    lastEnd: instant,
+    funded: z.array(counter),
+    commitments: z.array(commitmentState),
+    wishes: z.array(z.object({ party: counter, wish })),
+    voices: z.array(z.object({ act: bytes32, by: z.array(did) })),
+    flows: z.array(flow),
+    ended: instant.optional(),
+  }),
+  'contract-receipt': z.object({
+    body: z.object({
+      v: z.literal(2),
+      hub: bytes32,
+      agreement: bytes32,
+      parties: z.array(did),
+      commitments: z.array(
+        z.object({
+          by: counter,
+          to: counter,
+          phase: commitmentPhase,
+          units: counter,
+          of: counter,
+          share: share.optional(),
+        }),
+      ),
+      flows: z.array(flow),
+      height: counter,
+      time: instant,
+    }),
+    signatures: z.array(party),
+  }),
   negotiation: z.object({ agreement: bytes32.optional(), withdrawn: z.array(did) }),
   due: z.union([
     z.strictObject({ agreement: bytes32 }),
+    z.strictObject({ contract: bytes32 }),
     z.strictObject({ reserve: bytes32 }),
     z.strictObject({ token: text }),
     z.strictObject({ redemption: bytes32 }),

@@ -88,6 +88,13 @@ export class World {
     this.state.take(writes)
   }
 
+  /** The same hub at the same moment, going its own way from here. */
+  copy(): World {
+    const state = new MapReader()
+    for (const [key, value] of this.state.records) state.records.set(key, value)
+    return Object.assign(Object.create(World.prototype) as World, this, { state })
+  }
+
   event(name: string, t: EventType, body: { [key: string]: unknown }, dev = devOf(name)): ParsedEvent {
     const device = this.state.get(deviceKey(dev)) as DeviceState | undefined
     const event = {
