@@ -46,6 +46,7 @@ export default defineConfig({
           main: 'src-main/main.ts',
           headless: 'src-main/headless.ts',
           ctl: 'src-main/ctl.ts',
+          check: 'src-main/check.ts',
           'ledger-thread': 'src-main/engine/ledger-thread.ts',
           'checker-thread': 'src-main/engine/checker-thread.ts',
           'audit-thread': 'src-main/engine/audit-thread.ts',

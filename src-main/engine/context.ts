@@ -8,6 +8,7 @@ import type { FeatureContext } from './feature.ts'
 import { logReader } from './log-reader.ts'
 import { openItem } from './mailbox.ts'
 import { refusalWords } from './refusal-words.ts'
+import { retraced } from './retrace.ts'
 
 /** Content asked for from peers is looked for this long; then it counts as not to be had now. */
 const FETCH_WAIT_MS = 20_000
@@ -37,6 +38,7 @@ export function featureContext(engine: Engine): FeatureContext {
     accuse: (hub, header, cert) => engine.hub(hub).accuse(header, cert),
     log: (hub) => logReader(engine.hub(hub).chain, store, engine.intake),
     online: () => engine.peers.live,
+    retrace: (hub, visit) => retraced(engine.hub(hub).chain, store, engine.intake, visit),
     orderingLog: () => engine.log.state,
     submit: (hub, t, body) => engine.submit(hub, t, body),
     submitIfAllowed: (hub, t, body) => {

@@ -17,6 +17,7 @@ import type { Keys } from '../ports/keys.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { Sql } from '../ports/sql.ts'
+import type { Retraced } from './retrace.ts'
 
 /** Where in a hub's log something happened. */
 export interface At {
@@ -93,6 +94,11 @@ export interface FeatureContext {
   accuse(hub: string, header: BatchHeader, cert: Certificate): boolean
   /** Raw certified batches, events and Merkle paths: what proofs are made of. */
   log(hub: string): HubLog
+  /**
+   * Reads a hub's log again from where it begins here, and shows every batch with what stood before and after it. Long work, done in
+   * pieces between other calls. Resolves with the last batch; undefined where there is none.
+   */
+  retrace(hub: string, visit: (batch: Retraced) => void): Promise<Retraced | undefined>
   /** How the replicated log stands that this node was told of (decision 026). */
   orderingLog(): LogState
   /** Devices with a live session. */

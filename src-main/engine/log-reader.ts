@@ -5,7 +5,7 @@ import { sortValidators } from '#shared/core/ledger/index.ts'
 import { witness } from '#shared/wire/ledger.ts'
 import type { HubLog } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
-import { signersOf } from './epoch-signers.ts'
+import { openHandover, signersOf } from './epoch-signers.ts'
 import { type HubChain, keptTree } from './hub-chain.ts'
 import type { Intake } from './intake.ts'
 import { openBatch } from './stored-batch.ts'
@@ -20,6 +20,7 @@ export function logReader(chain: HubChain, store: Store, intake: Intake): HubLog
   return {
     base: chain.base,
     signers,
+    handovers: (epoch) => store.snapshots.handovers(hub, 0, epoch).map(openHandover),
     genesis: () => store.genesis(hub) ?? new Uint8Array(0),
     batch: (h) => {
       const stored = store.batch(hub, h)

@@ -36,7 +36,7 @@ interface Family {
 const familyOf = (key: string): string => key.slice(0, key.indexOf('/') + 1)
 
 /** The state as it grows while the log is read; a family's keys are sorted only when a rule asks for a range of them. */
-class GrowingState implements Reader {
+export class GrowingState implements Reader {
   readonly records = new Map<string, StateRecord>()
   readonly #families = new Map<string, Family>()
 

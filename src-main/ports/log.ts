@@ -7,6 +7,7 @@ import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Validator } from '#shared/wire/hubs.ts'
 import type { BatchHeader, Certificate, Witness } from '#shared/wire/ledger.ts'
 import type { QuorumKind } from '#shared/wire/policy.ts'
+import type { HandoverWire } from '#shared/wire/snapshots.ts'
 
 export interface CertifiedBatch {
   header: BatchHeader
@@ -30,6 +31,8 @@ export interface HubLog {
 
   /** Who certifies the batches of an epoch; of one this node knows nothing of, the present ones. */
   signers(epoch: number): { validators: Validator[]; quorum: QuorumKind }
+  /** What proves, from the genesis on, who certifies each epoch up to `epoch`; fewer where this node has not proven as many. */
+  handovers(epoch: number): HandoverWire[]
   /** Canonical bytes of the genesis; their hash is the hub's id. */
   genesis(): Uint8Array
   batch(h: number): CertifiedBatch | undefined

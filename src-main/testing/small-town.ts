@@ -127,6 +127,9 @@ export class Townsman {
       },
       emit: () => undefined,
       changed: () => undefined,
+      retrace: async () => {
+        throw new Error('the headers of this town name no state')
+      },
       fetchBlob: async (root) => {
         const found = town.people.find((p) => p.online && p.blobs.has(toHex(root)))?.blobs.get(toHex(root))
         if (found) blobs.set(toHex(root), found)
@@ -256,6 +259,7 @@ export class Town {
     return {
       base: -1,
       signers: () => this.genesis,
+      handovers: () => [],
       genesis: () => encodeGenesis(this.genesis),
       batch: (h: number) => this.batches[h],
       events: (h: number) => (this.batches[h]?.events ?? []).map((event) => event.signed),

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { contractActs } from './contracts.ts'
 import { governanceActs } from './governance.ts'
-import { receipt } from './hubs.ts'
+import { checks, receipt } from './hubs.ts'
 import { blob } from './notices.ts'
 import { tokenActs } from './tokens.ts'
 import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
@@ -257,6 +257,26 @@ export const agreementsContract = {
       }),
     )
     .output(z.object({ event: hex32 })),
+  /**
+   * All that happened to an agreement, as one file that anybody can check by itself (docs/decisions/033): base64, with the checks made on it.
+   * `stated`: what the reader has to take its exporter's word for.
+   */
+  bundle: base
+    .input(
+      z.strictObject({ negotiation: hex16, prose: z.boolean().default(true), messages: z.boolean().default(false) }),
+    )
+    .output(
+      z.object({
+        name: z.string(),
+        data: z.string(),
+        /** Of the file. */
+        sha256: hex32,
+        /** Of what happened: the same in every bundle, and on paper, until something more happens. */
+        fingerprint: hex32,
+        checks,
+        stated: z.array(z.string()),
+      }),
+    ),
   /** A delivered file, decrypted and checked against its root: base64. */
   file: base
     .input(z.strictObject({ agreement: hex32, root: hex32 }))

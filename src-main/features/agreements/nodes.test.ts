@@ -1,87 +1,19 @@
 /** Trades between real nodes: real engine, store on disk, sealed mail; only the wire is the test's. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fromHex, toHex } from '#shared/core/kernel/index.ts'
-import type { Act, Sheet, TermsForm, Trade } from '#shared/ipc/agreements.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Blob } from '#shared/ipc/notices.ts'
-import { byContract } from '../../testing/by-contract.ts'
-import { LanOfNodes } from '../../testing/lan.ts'
-import { repairTerms } from '../../testing/trading.ts'
+import { Market } from '../../testing/market.ts'
 
 const DAY = 86_400_000
-const HUB = {
-  name: 'Riverside',
-  tokenName: 'Hours',
-  tokenCode: 'HRS',
-  decimals: 2,
-  grant: '10000',
-  creditLimit: '5000',
-}
-const homes: string[] = []
-afterEach(() => {
-  for (const dir of homes.splice(0)) rmSync(dir, { recursive: true, force: true })
-})
 
-class Market {
-  readonly lan: LanOfNodes
-  hub = ''
-  dids: Record<string, string> = {}
-
-  constructor() {
-    const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-trade-'))
-    homes.push(dir)
-    this.lan = new LanOfNodes(dir)
-  }
-
-  async open(...names: string[]): Promise<this> {
-    const { hub, dids } = await this.lan.hub(names, HUB)
-    this.hub = hub
-    this.dids = dids
-    return this
-  }
-
-  async call<T>(name: string, procedure: string, input: object): Promise<T> {
-    const result = (await byContract(procedure, input, (checked) => this.lan.get(name).call(procedure, checked))) as T
-    this.lan.settle()
-    return result
-  }
-
-  async sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string }> {
-    const { digest } = await this.call<Sheet>(name, 'acts.prepare', { act })
-    return this.call(name, 'acts.approve', { digest })
-  }
-
-  /** Ended and started again; it signs once it has heard from a member. */
-  async restart(name: string): Promise<void> {
-    await this.lan.restart(name)
-    this.lan.settle()
-  }
-
-  trade = (name: string, negotiation: string) => this.call<Trade>(name, 'agreements.get', { negotiation })
-
-  terms(counterparty: string, changes: Partial<TermsForm> = {}): TermsForm {
-    return repairTerms(this.hub, this.dids[counterparty] ?? '', changes)
-  }
-
-  /** The wire of these tests carries frames only; files that were asked for are carried by hand. */
-  async carryBlobs(from: string, to: string): Promise<void> {
-    this.lan.settle()
-    const asked = this.lan.effects(to).filter((effect) => effect.kind === 'fetch-blob')
-    expect(asked).not.toEqual([])
-    for (const { root } of asked) {
-      const bytes = await this.lan.get(from).engine.parts.blobs.get(fromHex(root))
-      if (bytes) await this.lan.get(to).engine.parts.blobs.put(bytes)
-    }
-  }
-
-  stateRoot = (name: string) => toHex(this.lan.get(name).engine.hub(this.hub).chain.stateRoot())
+async function marketOf(...names: string[]): Promise<Market> {
+  const market = new Market()
+  onTestFinished(() => market.close())
+  return market.open(...names)
 }
 
 describe('two nodes', () => {
   test('offer found, countered, agreed, file delivered, accepted, receipts verified; every step survives a restart', async () => {
-    const market = await new Market().open('ana', 'ben')
+    const market = await marketOf('ana', 'ben')
     const { hub } = market
     const form = {
       purpose: 'offer',
@@ -150,11 +82,10 @@ describe('two nodes', () => {
     const before = await market.trade('ben', negotiation)
     expect(await market.call('ben', 'node.rebuild', { hub })).toMatchObject({ equal: true })
     expect(await market.trade('ben', negotiation)).toEqual(before)
-    market.lan.close()
   })
 
   test('what one signs while the other is away waits, and a third member hands it over', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy')
+    const market = await marketOf('ana', 'ben', 'cy')
     market.lan.disconnect('ana', 'ben')
     const { negotiation, agreement } = await market.sign('cy', { act: 'propose', terms: market.terms('ben') })
     await market.call('cy', 'agreements.message', { negotiation, text: 'Hello?' })
@@ -167,6 +98,5 @@ describe('two nodes', () => {
     market.lan.connect('ana', 'cy')
     market.lan.settle()
     expect(await market.trade('cy', negotiation)).toMatchObject({ state: 'funded' })
-    market.lan.close()
   })
 })

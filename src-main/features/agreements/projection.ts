@@ -116,12 +116,11 @@ export function negotiationOf(sql: Sql, t: string, body: SignedEvent['event']['b
     ?.negotiation
 }
 
-/** The agreement (hex) an event is about, or nothing. */
+/** The agreement (hex) an event is about, or nothing: the one it opens, or the one that its body names. */
 export function agreementOf(t: string, body: SignedEvent['event']['body']): string | undefined {
   if (t === 'agreement.open') {
     const parsed = agreementOpen.safeParse(body)
     return parsed.success ? toHex(agreementId(parsed.data.terms)) : undefined
   }
-  const named = t.startsWith('agreement.') || t === 'receipt.sign' ? body.agreement : undefined
-  return named instanceof Uint8Array ? toHex(named) : undefined
+  return body.agreement instanceof Uint8Array ? toHex(body.agreement) : undefined
 }

@@ -117,6 +117,11 @@ export class BatchFold {
     return this.outcomes.length
   }
 
+  /** The state as it stands after what was added so far. */
+  get reader(): Reader {
+    return this.state
+  }
+
   /** What to commit. Where the batch ends its epoch, its writes hold the next one's rules. */
   finish(): Folded {
     const { h, prev, time, rescued } = this.place

@@ -29,15 +29,28 @@ export { encodeGenesis, foundHub, hubId } from './found.ts'
 export { GENESIS_PREV, headerTime, nextHeader } from './header.ts'
 export { keepsBody } from './keep.ts'
 export { type EventType, type ParsedEvent, parseEvent } from './parse.ts'
+export {
+  DEVICE_UNKNOWN,
+  type Found,
+  isShared,
+  NotShown,
+  PartFold,
+  type PartPlace,
+  readsOf,
+  ShownReader,
+  TracingReader,
+} from './part.ts'
 export { eventsRefusal, pastRefusal, standingRefusal } from './past.ts'
 export { decodeRecord, encodeRecord } from './record.ts'
 export { restate } from './restate.ts'
 export { firstSigners, isSilence, presentSigners, rescuersOf, type Signers, signersAfter } from './signers.ts'
 export {
+  headerRefusal,
   isSnapshotHeight,
   nextSigners,
   packCut,
   SNAPSHOT_EVERY,
   snapshotRefusal,
   unpackCut,
+  type Verify,
 } from './snapshot.ts'

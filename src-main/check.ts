@@ -1,0 +1,60 @@
+/**
+ * `npm run check -- FILE [--hub ID] [--json]`: checks an agreement's audit bundle (docs/decisions/033) by itself, with no data folder and no
+ * network. Exit code 0 when every check holds, 1 when one does not, 2 when there is nothing to check.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { AUDIT_BYTES_MAX } from '#shared/wire/audit.ts'
+import { verifier } from './adapters/crypto/sodium.ts'
+import { type AuditReport, checkAudit } from './features/agreements/audit/check.ts'
+
+const USAGE = 'usage: npm run check -- FILE [--hub ID] [--json]'
+
+function readFile(file: string): Uint8Array {
+  // npm runs scripts in the project's folder; a path is the one of whoever typed it.
+  const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? '.', file))
+  if (bytes.length > AUDIT_BYTES_MAX) throw new Error(`${file} is larger than any bundle.`)
+  return new Uint8Array(bytes)
+}
+
+function tell({ checks, stated, about }: AuditReport): string[] {
+  const failed = checks.filter(({ ok }) => !ok).length
+  return [
+    ...checks.map(({ check, ok, detail }) => `${ok ? 'ok     ' : 'FAILED '} ${check}: ${detail}`),
+    ...(stated.length > 0 ? ['', 'Not proven by this file:', ...stated.map((text) => `  · ${text}`)] : []),
+    '',
+    ...(about
+      ? [
+          `Hub          ${about.hubName} (${about.hub})`,
+          `Agreement    ${about.agreement}`,
+          `Outcome      ${about.outcome}, by batch ${about.until.h}`,
+          `Fingerprint  ${about.fingerprint}`,
+          `SHA-256      ${about.sha256}`,
+          '',
+        ]
+      : []),
+    failed === 0 ? `All ${checks.length} checks hold.` : `${failed} of ${checks.length} checks FAILED.`,
+  ]
+}
+
+function main(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { hub: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) throw new Error(USAGE)
+  const report = checkAudit(readFile(file), (claims) => claims.every((claim) => verifier.verify(claim)), values.hub)
+  const ok = report.checks.every((check) => check.ok)
+  console.log(values.json ? JSON.stringify({ ok, ...report }, undefined, 2) : tell(report).join('\n'))
+  return ok ? 0 : 1
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
