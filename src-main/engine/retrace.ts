@@ -19,7 +19,7 @@ export interface ProvenRecord {
 }
 
 export interface Retraced extends ReplayStep {
-  /** Absent of what the history begins with. */
+  /** Absent of the founding. */
   batch?: Certified
   before: Reader
   after: Reader
@@ -65,7 +65,8 @@ function* retrace(chain: HubChain, store: Store, intake: Intake): Generator<Retr
       return shown
     }
     const proveAfter = (keys: readonly string[]) => prove(state, keys)
-    const batch = step.stored && { batch: openBatch(step.stored) }
+    const stored = step.stored ?? store.batch(chain.hub, step.h)
+    const batch = stored && { batch: openBatch(stored) }
     yield { ...step, ...batch, before, after: state, proveBefore, proveAfter }
   }
 }

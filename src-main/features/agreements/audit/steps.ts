@@ -61,6 +61,7 @@ export class StepGatherer {
     const previous = this.#previous
     if (!previous && after.get(recordKey(fromHex(this.#agreement)))) throw beginsTooLate()
     this.#previous = batch?.header ?? previous
+    // What the history begins with was folded elsewhere.
     if (!batch || !stored || !previous) return
     if (this.#touches(retraced)) this.steps.push(this.#step({ ...retraced, batch, stored, previous }))
   }
