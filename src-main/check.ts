@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { AUDIT_BYTES_MAX } from '#shared/wire/audit.ts'
 import { verifier } from './adapters/crypto/sodium.ts'
 import { type AuditReport, checkAudit } from './features/agreements/audit/check.ts'
+import { whenWords } from './features/agreements/audit/words.ts'
 
 const USAGE = 'usage: npm run check -- FILE [--hub ID] [--json]'
 
@@ -26,6 +27,8 @@ function tell({ checks, stated, about }: AuditReport): string[] {
     '',
     ...(about
       ? [
+          ...about.story.map(({ h, time, by, text }) => `${whenWords(time)}  batch ${h}  ${by ?? 'the hub'}: ${text}`),
+          '',
           `Hub          ${about.hubName} (${about.hub})`,
           `Agreement    ${about.agreement}`,
           `Outcome      ${about.outcome}, by batch ${about.until.h}`,

@@ -85,6 +85,7 @@ const rows = (): Record<string, unknown> => ({
   'agreements.decline': { negotiation: HEX16, text: 'x' },
   'agreements.deliver': { agreement: HEX32, note: 'x', inPerson: true, files: [] },
   'agreements.bundle': { negotiation: HEX16 },
+  'agreements.paper': { negotiation: HEX16 },
   'agreements.file': { agreement: HEX32, root: HEX32 },
   'governance.rules': { hub },
   'governance.proposals': { hub },

@@ -4,7 +4,8 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { Settings, Topic } from '#shared/ipc/app.ts'
 import type { Contract } from '#shared/ipc/index.ts'
 import type { OperatorContract } from '#shared/ipc/sheet.ts'
-import type { PersonDesk } from '../ports/person.ts'
+import { NodeRefusal } from '../ports/failure.ts'
+import type { Paper, PersonDesk } from '../ports/person.ts'
 import { backUp, restoreBackup, writeBackup } from './backup.ts'
 import type { MarketNode } from './market-node.ts'
 import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from './practice.ts'
@@ -86,10 +87,23 @@ export function answers(parts: AnswerParts): Answers {
         { client, identity, person, practice: parts.town !== undefined },
         (input as Inputs['agreements']['request']).act,
       ),
+    'agreements.paper': async (input) => {
+      const { negotiation } = input as Inputs['agreements']['paper']
+      const paper = (await client.call(procedures.paper, { negotiation })) as Paper
+      if (person === undefined) throw noPrinter()
+      return { name: paper.name, data: Buffer.from(await person.printer.print(paper)).toString('base64') }
+    },
     ...practiceAnswers(parts.practice),
     ...(parts.town && townAnswers(parts.town, parts.practice)),
   }
 }
+
+const noPrinter = (): NodeRefusal =>
+  new NodeRefusal(
+    'REFUSED',
+    'paper.no-window',
+    'This node has no window, and a page is printed by one. Nothing was lost: export the bundle, or print in the window of a desktop.',
+  )
 
 /** Settings are the person's, so those of the real node, also while the window is in the practice town. */
 async function saveSettings({ node, town, habits }: AnswerParts, changes: Partial<Settings>): Promise<Settings> {

@@ -165,6 +165,18 @@ describe('an act', () => {
     enterSeed: () => Promise.resolve(false),
     files: { saveBackup: () => Promise.resolve(undefined), chooseBackup: () => Promise.resolve(undefined) },
     camera: { open: () => Promise.resolve(false), close: () => undefined },
+    printer: { print: ({ body }) => Promise.resolve(new TextEncoder().encode(body)) },
+  })
+  const PRINTED = { 'acts.paper': () => ({ name: 'a.pdf', title: 'A', body: '<p>A</p>', foot: 'A' }) }
+  test('is printed by the window of a desktop', async () => {
+    const person = desk(() => Promise.resolve('declined'))
+    const { ask } = await start(PRINTED, person)
+    const answer = await ask('agreements.paper', { negotiation: HUB.slice(0, 32) })
+    expect(answer).toEqual({ name: 'a.pdf', data: btoa('<p>A</p>') })
+  })
+  test('is not printed where there is no window, and what to do is said', async () => {
+    const { ask } = await start(PRINTED)
+    await expect(ask('agreements.paper', { negotiation: HUB.slice(0, 32) })).rejects.toThrow(/has no window/)
   })
   test('waits for the operator of a headless node, who approves it by digest', async () => {
     const { ask } = await start({})

@@ -12,6 +12,7 @@ export const procedures = {
   transportKey: 'identity.transport',
   prepare: 'acts.prepare',
   approve: 'acts.approve',
+  paper: 'acts.paper',
   rebuild: 'node.rebuild',
   alarms: 'node.alarms',
   addresses: 'node.addresses',

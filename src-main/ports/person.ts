@@ -7,6 +7,7 @@ import type { Sheet } from '#shared/ipc/agreements.ts'
 export interface PersonDesk {
   readonly files: FileDesk
   readonly camera: CameraDesk
+  readonly printer: Printer
   /**
    * Shows what is about to be signed. `approve` is called at most once per press of the button, with the digest shown and no other;
    * when it rejects, the window says why and stays open. Resolves 'declined' when the window closes without a signature.
@@ -23,6 +24,20 @@ export interface FileDesk {
   /** `name` is proposed. */
   saveBackup(name: string): Promise<string | undefined>
   chooseBackup(): Promise<string | undefined>
+}
+
+/** A page to print. `title`, `body` and `foot`, of every sheet, are HTML without scripts in which whatever people wrote is escaped. */
+export interface Paper {
+  /** Proposed to whoever saves it. */
+  name: string
+  title: string
+  body: string
+  foot: string
+}
+
+export interface Printer {
+  /** The paper as PDF. */
+  print(paper: Paper): Promise<Uint8Array>
 }
 
 /** The camera, which no page opens unless the person in front of it was asked, each time anew. */

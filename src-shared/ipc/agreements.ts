@@ -277,6 +277,8 @@ export const agreementsContract = {
         stated: z.array(z.string()),
       }),
     ),
+  /** The same in words, as a page to print: PDF, base64. Its fingerprint is that of the bundle. */
+  paper: base.input(z.strictObject({ negotiation: hex16 })).output(z.object({ name: z.string(), data: z.string() })),
   /** A delivered file, decrypted and checked against its root: base64. */
   file: base
     .input(z.strictObject({ agreement: hex32, root: hex32 }))

@@ -54,6 +54,18 @@ export function servePages(session: Session, folder: string, page: string): void
   })
 }
 
+/** Serves texts made here to a session, each under its whole address and nothing else, in place of what it was served before. */
+export function serveTexts(session: Session, texts: Readonly<Record<string, string>>): void {
+  if (session.protocol.isProtocolHandled('app')) session.protocol.unregisterProtocol('app')
+  session.protocol.registerBufferProtocol('app', ({ url }, answer) => {
+    const text = texts[url]
+    const type = TYPES[path.extname(url)]
+    answer(
+      text === undefined || type === undefined ? notHere() : { data: Buffer.from(text), headers: headersFor(type) },
+    )
+  })
+}
+
 async function answerFor({ url, method }: ProtocolRequest, root: string, page: string): Promise<ProtocolResponse> {
   const { host, pathname } = new URL(url)
   const type = TYPES[path.extname(pathname)]

@@ -14,6 +14,7 @@ import { SystemFileDesk } from './file-desk.ts'
 import { type Folders, sealed } from './market-window.ts'
 import { SHEET_PAGE, servePages } from './pages.ts'
 import { takePorts } from './ports.ts'
+import { PagePrinter } from './printer.ts'
 import { askedPositions, wrongWords } from './seed-question.ts'
 import type { WindowState } from './window-state.ts'
 
@@ -48,6 +49,7 @@ interface Visit {
 export class SheetDesk implements PersonDesk {
   readonly files: FileDesk
   readonly camera: CameraDesk
+  readonly printer = new PagePrinter()
   readonly #parts: SheetDeskParts
   #line: Promise<unknown> = Promise.resolve()
   #waiting = 0

@@ -9,6 +9,7 @@ import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { ActDesk } from './acts.ts'
 import { contractHandlers } from './contracts/index.ts'
+import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
 import { deliver, openFile } from './delivery.ts'
 import { actsOf } from './moves.ts'
@@ -112,6 +113,7 @@ export function agreementHandlers() {
     'agreements.file': openFile,
     ...contractHandlers,
     'agreements.bundle': exportAudit,
+    'acts.paper': paperOf,
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,

@@ -1,11 +1,19 @@
 /** What a bundle's checks know of one kind of terms; a new kind has its answers here and nowhere else. */
-import { type AgreementState, deliveryCommitment, money, proseCommitment } from '#shared/core/agreements/index.ts'
+import {
+  type AgreementState,
+  deliveryCommitment,
+  money,
+  proseCommitment,
+  type TokenWords,
+} from '#shared/core/agreements/index.ts'
 import { agreementKey } from '#shared/core/agreements/state.ts'
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
-import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
+import { equalBytes, formatDuration, toHex } from '#shared/core/kernel/index.ts'
 import type { OpenedDelivery } from '#shared/wire/audit.ts'
 import type { Prose } from '#shared/wire/mail.ts'
+import { readable } from '../../ledger/index.ts'
 import { agreementOf } from '../projection.ts'
+import { whenWords } from './words.ts'
 
 /** The record an agreement begins with and ends in. */
 export const recordKey = agreementKey
@@ -48,9 +56,8 @@ const PHASES: Record<AgreementState['phase'], string> = {
   expired: 'lapsed before money was held',
 }
 
-/** How it stands, in words. `decimals`: of its token, where they are known. */
-export function outcomeOf({ terms, phase, held, released, refunded }: AgreementState, decimals: number): string {
-  const token = { code: terms.token, decimals }
+/** How it stands, in words. */
+export function outcomeOf({ phase, held, released, refunded }: AgreementState, token: TokenWords): string {
   const sums = [
     [held, 'held'],
     [released, 'paid'],
@@ -58,4 +65,36 @@ export function outcomeOf({ terms, phase, held, released, refunded }: AgreementS
   ] as const
   const moved = sums.filter(([sum]) => sum > 0n).map(([sum, word]) => `${money(sum, token)} ${word}`)
   return `${PHASES[phase]}${moved.length > 0 ? `: ${moved.join(', ')}` : ''}`
+}
+
+const FIELDS: Record<string, string> = {
+  v: 'Kind of terms',
+  hub: 'Hub',
+  negotiation: 'Negotiation',
+  payer: 'Pays',
+  provider: 'Is paid',
+  token: 'Token',
+  amount: 'Amount',
+  notice: 'Notice',
+  quantity: 'Quantity',
+  openBy: 'Opened by',
+  fundWithin: 'Time to fund',
+  onFundDue: 'If not funded',
+  deliverWithin: 'Time to deliver',
+  onDeliverDue: 'If not delivered',
+  reviewWithin: 'Time to look at it',
+  onReviewDue: 'If nothing is said',
+  prose: 'Commitment to the text',
+}
+
+/** Every field of the terms as it is signed, for paper; of another kind of terms by the field's own name. */
+export const termRows = ({ terms }: AgreementState, token: TokenWords): [label: string, value: string][] =>
+  Object.entries(terms).map(([field, value]) => [FIELDS[field] ?? field, fieldWords(field, value, token)])
+
+function fieldWords(field: string, value: unknown, token: TokenWords): string {
+  if (value instanceof Uint8Array) return toHex(value)
+  if (typeof value === 'bigint') return money(value, token)
+  if (field.endsWith('Within')) return formatDuration(value as number)
+  if (field === 'openBy') return whenWords(value as number)
+  return typeof value === 'object' ? readable(value) : String(value)
 }

@@ -27,6 +27,7 @@ const failures = (bytes: Uint8Array, hub?: string) =>
     .map(({ check, detail }) => `${check}: ${detail}`)
 
 let market: Market
+const nickOf = (did: string | undefined) => Object.entries(market.dids).find(([, one]) => one === did)?.[0]
 /** Of a repair that went through everything: part paid, an end asked for, delivered, accepted. */
 let whole: Uint8Array
 let exported: Exported
@@ -75,11 +76,20 @@ const without = (i: number) => (audit: OpenAudit) => void audit.steps.splice(i, 
 describe('a whole bundle', () => {
   it('holds for somebody who has nothing but the file, and says what happened', () => {
     expect(failures(whole, market.hub)).toEqual([])
-    const { checks, about } = checkAudit(whole, verify)
+    const { about } = checkAudit(whole, verify)
     expect(about).toMatchObject({ hub: market.hub, agreement, hubName: 'Riverside' })
     expect(about?.outcome).toBe('settled: 25.00 HRS paid')
-    const told = checks.filter(({ check }) => check.endsWith('by the rules')).map(({ detail }) => detail.split(';')[0])
-    expect(told).toEqual(['agreed', 'released', 'cancel-asked', 'delivered', 'settled', 'receipt signed'])
+    expect(about?.story.map(({ by, text }) => [nickOf(by), text])).toEqual([
+      ['cy', 'both have signed: the agreement stands'],
+      ['cy', 'the money is in escrow (25.00 HRS)'],
+      ['ben', 'paid a part from escrow (5.00 HRS)'],
+      ['ben', 'asked to end it together (10.00 HRS)'],
+      ['cy', 'delivered'],
+      ['ben', 'settled (20.00 HRS)'],
+      ['ben', 'the receipt is issued'],
+      ['ben', 'signed the receipt'],
+      ['cy', 'signed the receipt'],
+    ])
   })
 
   it('is the same agreement to both sides: one fingerprint, with or without the private half', async () => {
@@ -260,7 +270,7 @@ describe('what else can happen to an agreement', () => {
     const bytes = bytesOf(await bundle('cy', short.negotiation))
     expect(failures(bytes, market.hub)).toEqual([])
     const { checks, about } = checkAudit(bytes, verify)
-    expect(checks.map(({ detail }) => detail).join('\n')).toContain('refunded by its deadline')
+    expect(checks.map(({ detail }) => detail).join('\n')).toContain('the deadline passed: the money went back')
     expect(about?.outcome).toBe('ended with the money going back: 25.00 HRS gone back')
     expect(failures(bent(without(1), bytes))).not.toEqual([])
   })

@@ -14,6 +14,7 @@ import {
   type CheckedSteps,
   certificateCheck,
   checkSteps,
+  type Happening,
   isProven,
   isSame,
   readRecord,
@@ -34,6 +35,7 @@ export interface AuditReport {
     /** Of the file. */
     sha256: string
     outcome: string
+    story: Happening[]
     /** The newest batch it reaches to: height, and time in ms. */
     until: { h: number; time: number }
     by: { as: string; at: number }
@@ -65,7 +67,8 @@ export function checkAudit(bytes: Uint8Array, verify: Verify, hub?: string): Aud
       agreement: toHex(audit.content.agreement),
       fingerprint: fingerprintOf(audit.content.agreement, replayed.happened),
       sha256: toHex(sha256(bytes)),
-      outcome: after ? outcomeOf(after, replayed.decimals) : 'unknown',
+      outcome: after ? outcomeOf(after, replayed.token) : 'unknown',
+      story: replayed.story,
       until: { h: audit.content.last.header.h, time: audit.content.last.header.time },
       by: { as: audit.by.as, at: audit.by.at },
     },

@@ -2,7 +2,7 @@
  * The batches of a bundle, one after the other: who certified them, whether the events are in them, and whether the hub's own rules make of
  * these events what the certified state says came out. A gap between two steps shows as a record that changed by itself.
  */
-import type { AgreementState } from '#shared/core/agreements/index.ts'
+import type { AgreementState, TokenWords } from '#shared/core/agreements/index.ts'
 import {
   claimsOf,
   DEVICE_UNKNOWN,
@@ -30,13 +30,13 @@ import {
   verifyStateProof,
 } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
-import type { LedgerFact, TokenState } from '#shared/core/ledger/index.ts'
+import type { TokenState } from '#shared/core/ledger/index.ts'
 import type { AuditEvent, AuditRecord, AuditStep } from '#shared/wire/audit.ts'
 import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Check } from '../../ledger/index.ts'
 import { concerns, negotiationIn, recordKey } from './about.ts'
 import { type OpenAudit, proofOf, unpackHashes } from './format.ts'
-import { certificateWords, whenWords } from './words.ts'
+import { certificateWords, factWords, whenWords } from './words.ts'
 
 /** What every batch is checked against. */
 export interface Trusted {
@@ -53,8 +53,18 @@ export interface CheckedSteps {
   own: ReadonlyMap<string, Uint8Array | null>
   events: ParsedEvent[]
   happened: { header: BatchHeader; ids: Uint8Array[] }[]
-  /** Of the agreement's token, as shown. */
-  decimals: number
+  /** The agreement's, as shown. */
+  token: TokenWords
+  /** Everything that happened, in order, as the rules tell it. */
+  story: Happening[]
+}
+
+/** `by`: whose act it was; absent where a deadline did it. Height and hub time (ms) of the batch. */
+export interface Happening {
+  h: number
+  time: number
+  by?: string
+  text: string
 }
 
 /** A step cannot be believed; the message says why. */
@@ -103,7 +113,8 @@ class StepsChecker implements CheckedSteps {
   readonly own = new Map<string, Uint8Array | null>()
   readonly events: ParsedEvent[] = []
   readonly happened: { header: BatchHeader; ids: Uint8Array[] }[] = []
-  decimals = 0
+  readonly story: Happening[] = []
+  token: TokenWords = { code: '', decimals: 0 }
   readonly #trusted: Trusted
   readonly #agreement: Uint8Array
   readonly #negotiation: string | undefined
@@ -196,23 +207,30 @@ class StepsChecker implements CheckedSteps {
   #replay({ header, found, left, events: shown }: AuditStep, events: readonly (ParsedEvent | undefined)[]): string {
     const before = readAll(found)
     const after = new Map(left.map(({ key, value }) => [key, value ?? null]))
-    this.#noteDecimals(before)
+    this.#noteToken(before)
     const hub = readRecord(HUB_KEY, after.get(HUB_KEY) ?? new Uint8Array(0)) as HubState | undefined
     if (!hub) throw new NotShown(HUB_KEY)
-    const place = { hub: header.hub, h: header.h, time: header.time, run: header.time - hub.paused }
-    const fold = new PartFold(new ShownReader(before), place)
-    const refused: string[] = []
+    const { h, time } = header
+    const fold = new PartFold(new ShownReader(before), { hub: header.hub, h, time, run: time - hub.paused })
+    const happened: Happening[] = this.#told(fold, 0).map((text) => ({ h, time, text }))
     for (const [i, event] of events.entries()) {
       if (!event) throw new Doubt('One of its events cannot be read.')
-      const others = this.#statedFor(shown[i]?.others ?? [], event, header.h)
-      const code = fold.add(event, others)
+      const told = fold.facts.length
+      const code = fold.add(event, this.#statedFor(shown[i]?.others ?? [], event, h))
       if (code === DEVICE_UNKNOWN) throw new Doubt(`${event.t} is signed by a device that was not its signer’s.`)
-      if (code !== null) refused.push(`${event.t} was refused (${code})`)
+      const by = event.signed.event.as
+      const words = code === null ? this.#told(fold, told) : [`${event.t} was refused (${code}) and did nothing`]
+      happened.push(...words.map((text) => ({ h, time, by, text })))
     }
     const keys = new Set([...this.own.keys(), ...fold.own.map(([key]) => key)])
     for (const key of keys) this.#compare(key, fold.reader.get(key), after.get(key))
-    return `${[...fold.facts.flatMap(factWords), ...refused].join('; ') || 'nothing changed'}; hub time ${whenWords(header.time)}.`
+    this.story.push(...happened)
+    const words = happened.map(({ text }) => text)
+    return `${words.length > 0 ? words.join('; ') : 'nothing changed'}; ${whenWords(time)} by the hub’s clock.`
   }
+
+  #told = ({ facts }: PartFold, from: number): string[] =>
+    facts.slice(from).flatMap((fact) => factWords(fact, this.token))
 
   #compare(key: string, record: StateRecord | undefined, left: Uint8Array | null | undefined): void {
     if (left === undefined) throw new Doubt(`Nothing shows what stood under “${key}” after it.`)
@@ -230,9 +248,8 @@ class StepsChecker implements CheckedSteps {
     })
   }
 
-  #noteDecimals(before: ReadonlyMap<string, StateRecord | null>): void {
-    for (const [key, record] of before)
-      if (key.startsWith('token/') && record) this.decimals = (record as TokenState).decimals
+  #noteToken(before: ReadonlyMap<string, StateRecord | null>): void {
+    for (const [key, record] of before) if (key.startsWith('token/') && record) this.token = record as TokenState
   }
 }
 
@@ -251,11 +268,4 @@ function doubtWords(error: unknown): string {
   if (error instanceof Doubt) return error.message
   if (error instanceof NotShown) return `Nothing shows what stood under “${error.key}”.`
   return `The rules cannot follow it: ${error instanceof Error ? error.message : String(error)}.`
-}
-
-/** One fact in words; what a deadline did has no event behind it. */
-function factWords(fact: LedgerFact): string[] {
-  if (fact.kind === 'receipt') return [fact.event ? 'receipt signed' : 'receipt issued']
-  if (fact.kind !== 'agreement') return []
-  return [fact.event ? fact.change : `${fact.change} by its deadline`]
 }

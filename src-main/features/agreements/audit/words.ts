@@ -1,5 +1,7 @@
-/** Why a certificate or a hand-over does not hold, for somebody who reads no codes. */
+/** What a bundle's check says to somebody who reads no codes. */
+import { money, type TokenWords } from '#shared/core/agreements/index.ts'
 import type { Refusal } from '#shared/core/kernel/index.ts'
+import type { LedgerFact } from '#shared/core/ledger/index.ts'
 
 const WORDS: Record<string, string> = {
   'header.other-hub': 'it is of another hub',
@@ -21,3 +23,24 @@ const INSTANT_MAX = 8.64e15
 export const whenWords = (at: number): string => new Date(Math.min(at, INSTANT_MAX)).toISOString()
 
 export const certificateWords = ({ code }: Refusal): string => WORDS[code] ?? code
+
+const CHANGES: Record<string, string> = {
+  agreed: 'both have signed: the agreement stands',
+  funded: 'the money is in escrow',
+  delivered: 'delivered',
+  released: 'paid a part from escrow',
+  settled: 'settled',
+  refunded: 'the money went back',
+  'cancel-asked': 'asked to end it together',
+  cancelled: 'ended by both',
+  expired: 'lapsed before money was held',
+}
+
+/** One fact in words; nothing where it is about something else. What a deadline did has no event behind it. */
+export function factWords(fact: LedgerFact, token: TokenWords): string[] {
+  if (fact.kind === 'receipt') return [fact.event ? 'signed the receipt' : 'the receipt is issued']
+  if (fact.kind !== 'agreement') return []
+  const sum = fact.amount !== undefined && fact.amount > 0n ? ` (${money(fact.amount, token)})` : ''
+  const what = `${CHANGES[fact.change] ?? fact.change}${sum}`
+  return [fact.event ? what : `the deadline passed: ${what}`]
+}

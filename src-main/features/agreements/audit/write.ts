@@ -80,6 +80,9 @@ function spokenIn({ messages }: Negotiation): SpokenMessage[] {
   )
 }
 
+/** `agreement` in hex. */
+export const fileName = (agreement: string, ending: string): string => `agreement-${agreement.slice(0, 12)}.${ending}`
+
 /** A bundle as a window gets it: made, and checked the way a stranger would before it leaves. */
 export async function exportAudit(context: FeatureContext, input: BundleInput) {
   const bytes = await writeAudit(context, input)
@@ -87,7 +90,7 @@ export async function exportAudit(context: FeatureContext, input: BundleInput) {
   const failed = checks.find(({ ok }) => !ok)
   if (failed || !about) throw new Error(`the bundle does not hold: ${failed?.check} (${failed?.detail})`)
   return {
-    name: `agreement-${about.agreement.slice(0, 12)}.kindaudit`,
+    name: fileName(about.agreement, 'kindaudit'),
     data: Buffer.from(bytes).toString('base64'),
     sha256: toHex(sha256(bytes)),
     fingerprint: about.fingerprint,
