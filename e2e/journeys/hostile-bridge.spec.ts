@@ -84,6 +84,7 @@ const rows = (): Record<string, unknown> => ({
   'agreements.message': { negotiation: HEX16, text: 'x' },
   'agreements.decline': { negotiation: HEX16, text: 'x' },
   'agreements.deliver': { agreement: HEX32, note: 'x', inPerson: true, files: [] },
+  'agreements.archive': { negotiation: HEX16, archived: true },
   'agreements.bundle': { negotiation: HEX16 },
   'agreements.paper': { negotiation: HEX16 },
   'agreements.file': { agreement: HEX32, root: HEX32 },

@@ -122,6 +122,8 @@ export const tradeSummary = z.object({
   needsMe: z.boolean(),
   /** I have blocked the other side: shown all the same, because it binds me or still may. */
   blocked: z.boolean(),
+  /** I have put it away. */
+  archived: z.boolean(),
   updated: instant,
   finality: z.enum(['pending', 'secured', 'final', 'refused']),
 })
@@ -227,10 +229,18 @@ export const actResult = z.object({
 export const agreementsContract = {
   list: base
     .input(
-      z.strictObject({ hub: hex32.optional(), filter: z.enum(['all', 'open', 'needs-me', 'done']).default('all') }),
+      z.strictObject({
+        hub: hex32.optional(),
+        /** `done` leaves out what was put away. */
+        filter: z.enum(['all', 'open', 'needs-me', 'done', 'archived']).default('all'),
+        /** Words of the text, of what was said, or of the other side's name. */
+        text: z.string().max(200).default(''),
+      }),
     )
     .output(z.array(tradeSummary)),
   get: base.input(z.strictObject({ negotiation: hex16 })).output(trade),
+  /** Puts a trade that has ended away, or takes it out again: on this computer, for nobody else. */
+  archive: base.input(z.strictObject({ negotiation: hex16, archived: z.boolean() })).output(z.object({})),
   /** The sentence, outlook and problems of terms being edited: nothing is signed or sent. */
   preview: base.input(z.strictObject({ terms: termsForm })).output(
     z.object({

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { sentenceOf, worstOf } from '#shared/core/agreements/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { typedIn } from '#shared/core/notices/index.ts'
 import type { Act, agreementsContract, TermsForm, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -9,6 +10,7 @@ import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { ActDesk } from './acts.ts'
 import { contractHandlers } from './contracts/index.ts'
+import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
 import { deliver, openFile } from './delivery.ts'
@@ -32,17 +34,25 @@ const DONE: ReadonlySet<TradeSummary['state']> = new Set([
 const matches = (trade: TradeSummary, filter: ListInput['filter']): boolean => {
   if (filter === 'needs-me') return trade.needsMe
   if (filter === 'all') return true
-  return DONE.has(trade.state) === (filter === 'done')
+  if (filter === 'archived') return trade.archived
+  return !trade.archived && DONE.has(trade.state) === (filter === 'done')
 }
 
-export function list(context: FeatureContext, { hub, filter }: ListInput): TradeSummary[] {
+export function list(context: FeatureContext, { hub, filter, text }: ListInput): TradeSummary[] {
   const hubs = hub === undefined ? context.hubs() : [hub]
-  const trades = hubs.flatMap((one) => listTrades(context, one)).filter((trade) => matches(trade, filter))
+  const words = typedIn(text)
+  const trades = hubs.flatMap((one) => listTrades(context, one, words)).filter((trade) => matches(trade, filter))
   return trades.sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.updated - a.updated)
 }
 
 export const get = (context: FeatureContext, { negotiation }: { negotiation: string }) =>
   tradeOf(context, hubOfNegotiation(context, negotiation), negotiation)
+
+function archive(context: FeatureContext, { negotiation, archived }: { negotiation: string; archived: boolean }) {
+  const { state } = tradeOf(context, hubOfNegotiation(context, negotiation), negotiation)
+  setArchived(context, negotiation, archived, DONE.has(state))
+  return {}
+}
 
 const UNSIGNED = { negotiation: new Uint8Array(16), salt: new Uint8Array(32) }
 
@@ -106,6 +116,7 @@ export function agreementHandlers() {
   return {
     'agreements.list': list,
     'agreements.get': get,
+    'agreements.archive': archive,
     'agreements.preview': preview,
     'agreements.message': message,
     'agreements.decline': decline,

@@ -9,14 +9,18 @@ import { agreementOpen, agreementWithdraw } from '#shared/wire/agreements.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import type { At } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
+import { index } from './search.ts'
 
 export function onMessage(sql: Sql, message: Message, id: Uint8Array, mine: boolean): void {
   if (!isTalk(message.content.kind)) return
+  const place = { hub: toHex(message.hub), negotiation: toHex(message.negotiation) }
+  if (sql.get('SELECT 1 AS known FROM trade_message WHERE id = ?', toHex(id))) return
+  index(sql, place, message)
   sql.run(
-    'INSERT OR IGNORE INTO trade_message (id, hub, negotiation, sender, recipient, mine, at, kind, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO trade_message (id, hub, negotiation, sender, recipient, mine, at, kind, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     toHex(id),
-    toHex(message.hub),
-    toHex(message.negotiation),
+    place.hub,
+    place.negotiation,
     message.from,
     message.to,
     mine ? 1 : 0,

@@ -4,7 +4,7 @@ import { CONTRACT_TABLES, CREATE_CONTRACTS } from './contracts/index.ts'
 
 export const readModel = {
   version: 2,
-  tables: ['trade_message', 'trade_agreement', 'trade_step', 'trade_refusal', ...CONTRACT_TABLES],
+  tables: ['trade_message', 'trade_agreement', 'trade_step', 'trade_refusal', 'trade_text', ...CONTRACT_TABLES],
   create: `${CREATE_CONTRACTS}
     CREATE TABLE trade_message (
       id TEXT PRIMARY KEY,
@@ -52,6 +52,9 @@ export const readModel = {
       code TEXT NOT NULL,
       time INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE trade_text USING fts5 (
+      words, hub UNINDEXED, negotiation UNINDEXED, tokenize = 'ascii tokenchars _', prefix = '1 2 3'
+    );
     CREATE INDEX trade_refusal_order ON trade_refusal (hub, negotiation, time);
   `,
 }

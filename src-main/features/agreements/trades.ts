@@ -3,16 +3,19 @@
 import { type Parties, readReceipt, sentenceOf, type TokenWords } from '#shared/core/agreements/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
+import type { Typed } from '#shared/core/notices/index.ts'
 import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { tokenOf } from '../ledger/index.ts'
 import { nickOf, personOf, receiptOf } from '../people/index.ts'
+import { isArchived } from './archive.ts'
 import { historyOf } from './history.ts'
 import { actsOf, sideOf, waitsFor } from './moves.ts'
 import { currentProposal, isShown, loadNegotiation, type Negotiation, refuseUnshown, stateOf } from './negotiation.ts'
 import { outlookFor, type Wording } from './outlook.ts'
 import type { Proposed } from './proposals.ts'
+import { matching } from './search.ts'
 import { formOf } from './terms.ts'
 
 /** The token of some terms; where they name one the hub has not got, its first. Such a proposal cannot be agreed to. */
@@ -64,6 +67,7 @@ export function summaryOf(context: FeatureContext, negotiation: Negotiation): Tr
     outlook: outlookFor(negotiation, me, words),
     needsMe: waitsFor(negotiation, me),
     blocked: negotiation.blocked,
+    archived: isArchived(context, id),
     updated: negotiation.updated,
     finality: finalityOf(negotiation),
   }
@@ -117,12 +121,15 @@ export function tradeOf(context: FeatureContext, hub: string, id: string): Trade
   }
 }
 
-/** How many trades a list shows at most; older ended ones are found through the ledger. */
+/** How many trades a list shows at most; older ended ones are found by searching. */
 const MAX_LISTED = 500
+/** How many trades a search looks among: more than anybody makes in a lifetime. */
+const SEARCHED_MAX = 100_000
 
-/** Every negotiation of mine in a hub that is to be shown, the latest first. */
-export function listTrades(context: FeatureContext, hub: string): TradeSummary[] {
+/** Every negotiation of mine in a hub that is to be shown, the latest first; of those in which all words are found, where some are given. */
+export function listTrades(context: FeatureContext, hub: string, words?: Typed): TradeSummary[] {
   const me = context.keys().did
+  const found = words && matching(context, hub, words)
   const rows = context.sql.all<{ negotiation: string; updated: number }>(
     `SELECT negotiation, max(updated) AS updated FROM (
        SELECT negotiation, max(at) AS updated FROM trade_message WHERE hub = ? AND (sender = ? OR recipient = ?) GROUP BY negotiation
@@ -130,9 +137,11 @@ export function listTrades(context: FeatureContext, hub: string): TradeSummary[]
        UNION ALL SELECT negotiation, updated FROM trade_agreement WHERE hub = ? AND provider = ?
      ) GROUP BY negotiation ORDER BY updated DESC LIMIT ?`,
     ...[hub, me, me, hub, me, hub, me],
-    MAX_LISTED,
+    found ? SEARCHED_MAX : MAX_LISTED,
   )
   return rows
+    .filter(({ negotiation }) => found === undefined || found.has(negotiation))
+    .slice(0, MAX_LISTED)
     .map((row) => loadNegotiation(context, hub, row.negotiation))
     .filter((negotiation) => isShown(context, negotiation))
     .map((negotiation) => summaryOf(context, negotiation))

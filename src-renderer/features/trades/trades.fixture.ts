@@ -38,6 +38,7 @@ export const summary = (change: Partial<TradeSummary> = {}): TradeSummary => ({
   outlook: { next: 'Wait.', deadline: NOW + 10 * HOUR, worst: 'Nothing.' },
   needsMe: false,
   blocked: false,
+  archived: false,
   updated: NOW,
   finality: 'final',
   ...change,
