@@ -12,6 +12,7 @@ import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Acts } from './Acts.tsx'
 import { Difference } from './Difference.tsx'
+import { ExportCard } from './ExportCard.tsx'
 import { MoneyPanel } from './MoneyPanel.tsx'
 import { OutlookCards } from './OutlookCards.tsx'
 import { Stream } from './Stream.tsx'
@@ -49,6 +50,7 @@ function Whole({ trade }: { trade: Trade }) {
         <aside className="grid gap-4">
           <MoneyPanel trade={trade} />
           <TradeReceipt trade={trade} />
+          <ExportCard trade={trade} />
           {!isOver(trade.state) && <Note>{t('disputes')}</Note>}
         </aside>
       </div>

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
 import { ask } from '#ui/bridge/queries.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { type Find, FindBar, NothingFound } from './FindBar.tsx'
 import { groupTrades, type TradeGroups } from './states.ts'
 import { TradeRow } from './TradeRow.tsx'
 
@@ -22,10 +23,6 @@ export function TradesPage() {
   const { t } = useTranslation('trades')
   const hub = useCurrentHub()
   const { loaded } = useHubs()
-  const query = useQuery({
-    ...ask.agreements.list({ hub: hub?.hub ?? '', filter: 'all' }),
-    enabled: hub !== undefined,
-  })
   if (!hub)
     return loaded ? (
       <NoHub icon={<Handshake aria-hidden />} title={t('noHub')} go={t('toHub')}>
@@ -37,10 +34,37 @@ export function TradesPage() {
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} />
-      <Loaded query={query} skeleton={<SkeletonRows rows={4} className="h-28" />}>
-        {(trades) => (trades.length === 0 ? <Empty /> : <Groups groups={groupTrades(trades)} />)}
-      </Loaded>
+      <InHub key={hub.hub} hub={hub.hub} />
     </div>
+  )
+}
+
+function InHub({ hub }: { hub: string }) {
+  const [find, setFind] = useState<Find>({ text: '', filter: 'all' })
+  const text = useDeferredValue(find.text.trim())
+  const { filter } = find
+  const query = useQuery({
+    ...ask.agreements.list({ hub, filter, ...(text !== '' && { text }) }),
+    placeholderData: keepPreviousData,
+  })
+  const isPlain = text === '' && filter === 'all'
+  return (
+    <Loaded query={query} skeleton={<SkeletonRows rows={4} className="h-28" />}>
+      {(trades) =>
+        isPlain && trades.length === 0 ? (
+          <Empty />
+        ) : (
+          <>
+            <FindBar find={find} onFind={setFind} hub={hub} />
+            {trades.length === 0 ? (
+              <NothingFound find={find} />
+            ) : (
+              <Groups groups={groupTrades(trades)} isPlain={isPlain} />
+            )}
+          </>
+        )
+      }
+    </Loaded>
   )
 }
 
@@ -66,12 +90,16 @@ function Empty() {
   )
 }
 
-function Groups({ groups }: { groups: TradeGroups }) {
+/** What was put away shows when it is looked for, and when there is nothing else. */
+function Groups({ groups, isPlain }: { groups: TradeGroups; isPlain: boolean }) {
+  const { needsMe, open, done } = groups
+  const rest = needsMe.length + open.length + done.length
   return (
     <div className="grid grid-cols-1 gap-7">
       <Group name="needsMe" trades={groups.needsMe} />
       <Group name="open" trades={groups.open} />
       <Group name="done" trades={groups.done} shown={DONE_SHOWN} />
+      {(!isPlain || rest === 0) && <Group name="archived" trades={groups.archived} shown={DONE_SHOWN} />}
     </div>
   )
 }

@@ -32,6 +32,8 @@ export interface TradeGroups {
   readonly needsMe: readonly TradeSummary[]
   readonly open: readonly TradeSummary[]
   readonly done: readonly TradeSummary[]
+  /** Put away; none of the others holds one of these. */
+  readonly archived: readonly TradeSummary[]
 }
 
 /** The nearest deadline first; without one, the latest change. */
@@ -40,11 +42,14 @@ const urgency = (a: TradeSummary, b: TradeSummary): number =>
   b.updated - a.updated
 
 /** What needs me first, then what is under way, then what has ended, the latest end first. */
-export function groupTrades(trades: readonly TradeSummary[]): TradeGroups {
+export function groupTrades(all: readonly TradeSummary[]): TradeGroups {
+  const latest = (some: readonly TradeSummary[]) => some.toSorted((a, b) => b.updated - a.updated)
+  const trades = all.filter(({ archived }) => !archived)
   const sorted = (test: (trade: TradeSummary) => boolean) => trades.filter(test).sort((a, b) => urgency(a, b) || 0)
   return {
     needsMe: sorted((trade) => trade.needsMe),
     open: sorted((trade) => !trade.needsMe && !isOver(trade.state)),
-    done: trades.filter((trade) => !trade.needsMe && isOver(trade.state)).sort((a, b) => b.updated - a.updated),
+    done: latest(trades.filter((trade) => !trade.needsMe && isOver(trade.state))),
+    archived: latest(all.filter(({ archived }) => archived)),
   }
 }
