@@ -40,7 +40,7 @@ describe('windows', () => {
     sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
   it('every window is opened sealed', () => {
     const opened = sources.flatMap(({ text }) => text.split('new BrowserWindow(').slice(1))
-    expect(opened).toHaveLength(2)
+    expect(opened).toHaveLength(3)
     for (const options of opened) expect(options.split('\n  })')[0]).toContain('...sealed')
     expect(read(`${FOLDER}/market-window.ts`)).toMatch(/allowRunningInsecureContent: false/)
   })

@@ -21,10 +21,9 @@ export interface Find {
 export interface FindBarProps {
   readonly find: Find
   readonly onFind: (find: Find) => void
-  readonly hub: string
 }
 
-export function FindBar({ find, onFind, hub }: FindBarProps) {
+export function FindBar({ find, onFind }: FindBarProps) {
   const { t } = useTranslation('trades')
   return (
     <search className="mb-5 flex flex-wrap items-center gap-2.5">
@@ -37,7 +36,8 @@ export function FindBar({ find, onFind, hub }: FindBarProps) {
           value={find.text}
           maxLength={200}
           onValue={(text) => onFind({ ...find, text })}
-          className="pe-10"
+          autoComplete="off"
+          className="pe-10 [&::-webkit-search-cancel-button]:hidden"
         />
         {find.text !== '' && (
           <span className="absolute inset-y-0 end-1 grid place-items-center">
@@ -55,13 +55,12 @@ export function FindBar({ find, onFind, hub }: FindBarProps) {
         onValue={(filter) => onFind({ ...find, filter })}
         options={FILTERS.map((value) => ({ value, label: t(`find.${value}`) }))}
       />
-      <AllDeadlines hub={hub} />
     </search>
   )
 }
 
 /** Of everything under way, whatever is shown. */
-function AllDeadlines({ hub }: { hub: string }) {
+export function AllDeadlines({ hub }: { hub: string }) {
   const { t } = useTranslation('trades')
   const save = useCalendar()
   const { data: open = [] } = useQuery(ask.agreements.list({ hub, filter: 'open' }))

@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
-import { type Find, FindBar, NothingFound } from './FindBar.tsx'
+import { AllDeadlines, type Find, FindBar, NothingFound } from './FindBar.tsx'
 import { groupTrades, type TradeGroups } from './states.ts'
 import { TradeRow } from './TradeRow.tsx'
 
@@ -33,7 +33,7 @@ export function TradesPage() {
     )
   return (
     <div className="mx-auto max-w-5xl">
-      <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} />
+      <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} actions={<AllDeadlines hub={hub.hub} />} />
       <InHub key={hub.hub} hub={hub.hub} />
     </div>
   )
@@ -55,7 +55,7 @@ function InHub({ hub }: { hub: string }) {
           <Empty />
         ) : (
           <>
-            <FindBar find={find} onFind={setFind} hub={hub} />
+            <FindBar find={find} onFind={setFind} />
             {trades.length === 0 ? (
               <NothingFound find={find} />
             ) : (

@@ -87,6 +87,12 @@ const FIELDS: Record<string, string> = {
   prose: 'Commitment to the text',
 }
 
+const DEFAULTS: Record<string, string> = {
+  expire: 'it lapses, and nobody owes anything',
+  refund: 'the money goes back',
+  release: 'the money is paid',
+}
+
 /** Every field of the terms as it is signed, for paper; of another kind of terms by the field's own name. */
 export const termRows = ({ terms }: AgreementState, token: TokenWords): [label: string, value: string][] =>
   Object.entries(terms).map(([field, value]) => [FIELDS[field] ?? field, fieldWords(field, value, token)])
@@ -96,5 +102,5 @@ function fieldWords(field: string, value: unknown, token: TokenWords): string {
   if (typeof value === 'bigint') return money(value, token)
   if (field.endsWith('Within')) return formatDuration(value as number)
   if (field === 'openBy') return whenWords(value as number)
-  return typeof value === 'object' ? readable(value) : String(value)
+  return typeof value === 'object' ? readable(value) : (DEFAULTS[String(value)] ?? String(value))
 }

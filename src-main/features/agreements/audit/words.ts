@@ -19,8 +19,12 @@ const WORDS: Record<string, string> = {
 /** The latest instant JavaScript's calendar knows; a bundle may claim any. */
 const INSTANT_MAX = 8.64e15
 
-/** UTC. */
-export const whenWords = (at: number): string => new Date(Math.min(at, INSTANT_MAX)).toISOString()
+/** To the second, as in “2026-11-22 12:33:03 UTC”. */
+export const whenWords = (at: number): string =>
+  new Date(Math.min(at, INSTANT_MAX))
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, ' UTC')
 
 export const certificateWords = ({ code }: Refusal): string => WORDS[code] ?? code
 
