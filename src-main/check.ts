@@ -1,6 +1,6 @@
 /**
  * `npm run check -- FILE [--hub ID] [--json]`: checks an agreement's audit bundle (docs/decisions/033) by itself, with no data folder and no
- * network. Exit code 0 when every check holds, 1 when one does not, 2 when there is nothing to check.
+ * network. FILE is what a window saved, or what `npm run -s ctl -- --data DIR agreements.bundle JSON` answered. Exit code 0 when every check holds, 1 when one does not, 2 when there is nothing to check.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -10,13 +10,27 @@ import { verifier } from './adapters/crypto/sodium.ts'
 import { type AuditReport, checkAudit } from './features/agreements/audit/check.ts'
 import { whenWords } from './features/agreements/audit/words.ts'
 
+/** As base64 a bundle is a third longer. */
+const FILE_BYTES_MAX = 2 * AUDIT_BYTES_MAX
+const JSON_START = '{'.charCodeAt(0)
 const USAGE = 'usage: npm run check -- FILE [--hub ID] [--json]'
 
 function readFile(file: string): Uint8Array {
   // npm runs scripts in the project's folder; a path is the one of whoever typed it.
   const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? '.', file))
-  if (bytes.length > AUDIT_BYTES_MAX) throw new Error(`${file} is larger than any bundle.`)
-  return new Uint8Array(bytes)
+  if (bytes.length > FILE_BYTES_MAX) throw new Error(`${file} is larger than any bundle.`)
+  return bytes[0] === JSON_START ? bundleIn(bytes) : new Uint8Array(bytes)
+}
+
+/** What `npm run ctl` answers holds the file as base64; anything else of that kind is no bundle, which the check says. */
+function bundleIn(answer: Buffer): Uint8Array {
+  try {
+    const { data } = JSON.parse(answer.toString()) as { data?: unknown }
+    return typeof data === 'string' ? new Uint8Array(Buffer.from(data, 'base64')) : answer
+  } catch (error) {
+    if (error instanceof SyntaxError) return answer
+    throw error
+  }
 }
 
 function tell({ checks, stated, about }: AuditReport): string[] {

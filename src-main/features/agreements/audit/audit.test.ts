@@ -275,6 +275,18 @@ describe('what else can happen to an agreement', () => {
     expect(failures(bent(without(1), bytes))).not.toEqual([])
   })
 
+  it('the hub stood still meanwhile: deadlines live on the running clock, and the rules still come to the same', async () => {
+    const paused = await market.agreed('ben', 'cy', { deliverWithin: 86_400_000 })
+    market.lan.now += 5 * 86_400_000
+    market.lan.settle()
+    const { agreement: id } = paused
+    await market.call('cy', 'agreements.deliver', { agreement: id, note: 'Late', inPerson: true, files: [] })
+    market.lan.settle()
+    const bytes = bytesOf(await bundle('cy', paused.negotiation))
+    expect(failures(bytes, market.hub)).toEqual([])
+    expect(checkAudit(bytes, verify).about?.outcome).toBe('delivered and not accepted: 25.00 HRS held')
+  })
+
   it('two acts met in one batch: the one that came too late is in it, marked as refused', async () => {
     const both = await market.agreed('ben', 'cy')
     for (const name of ['ben', 'cy']) market.lan.disconnect('ana', name)

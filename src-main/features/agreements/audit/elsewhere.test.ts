@@ -120,6 +120,10 @@ it(
     const told = JSON.parse(run('whole.kindaudit', bytes, '--json').stdout)
     expect(told).toMatchObject({ ok: true, about: { hub: market.hub } })
     expect(run('whole.kindaudit', bytes, '--hub', 'ab'.repeat(32)).status).toBe(1)
+    const answer = JSON.stringify({ name: 'x', data: Buffer.from(bytes).toString('base64') })
+    expect(run('answer.json', new TextEncoder().encode(answer)).status).toBe(0)
+    expect(run('other.json', new TextEncoder().encode('{"data":1}')).status).toBe(1)
+    expect(run('broken.json', new TextEncoder().encode('{')).status).toBe(1)
   },
   SLOW_MS,
 )
