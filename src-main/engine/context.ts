@@ -17,6 +17,8 @@ const PENDING_MAX = 5000
 
 export function featureContext(engine: Engine): FeatureContext {
   const { store, entropy, sealer, verifier, blobs } = engine.parts
+  /** A log that is read again holds a whole state in memory: one after the other. */
+  let retracing: Promise<unknown> = Promise.resolve()
   return {
     get sql(): Sql {
       if (!store.sql) throw new Error('this store keeps no read models')
@@ -38,7 +40,12 @@ export function featureContext(engine: Engine): FeatureContext {
     accuse: (hub, header, cert) => engine.hub(hub).accuse(header, cert),
     log: (hub) => logReader(engine.hub(hub).chain, store, engine.intake),
     online: () => engine.peers.live,
-    retrace: (hub, visit) => retraced(engine.hub(hub).chain, store, engine.intake, visit),
+    retrace: (hub, visit) => {
+      const { chain } = engine.hub(hub)
+      const done = retracing.then(() => retraced(chain, store, engine.intake, visit))
+      retracing = done.catch(() => undefined)
+      return done
+    },
     orderingLog: () => engine.log.state,
     submit: (hub, t, body) => engine.submit(hub, t, body),
     submitIfAllowed: (hub, t, body) => {
