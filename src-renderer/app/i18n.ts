@@ -3,6 +3,7 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en as board } from '#ui/features/board/en.ts'
 import { en as carry } from '#ui/features/carry/en.ts'
+import { en as contracts } from '#ui/features/contracts/en.ts'
 import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
@@ -31,6 +32,7 @@ const en = {
   practice,
   settings,
   trades,
+  contracts,
   sheet,
   wallet,
   tokens,

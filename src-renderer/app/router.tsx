@@ -17,6 +17,7 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const inShell = () => shell
 
 const trades = () => import('#ui/features/trades/index.ts')
+const contracts = () => import('#ui/features/contracts/index.ts')
 const wallet = () => import('#ui/features/wallet/index.ts')
 const tokens = () => import('#ui/features/tokens/index.ts')
 const ledger = () => import('#ui/features/ledger/index.ts')
@@ -49,6 +50,21 @@ function readPostSearch(raw: Record<string, unknown>): PostSearch {
     ...(typeof raw.edit === 'string' ? { edit: raw.edit } : {}),
     ...(typeof raw.draft === 'string' ? { draft: raw.draft } : {}),
     ...(raw.purpose === 'offer' || raw.purpose === 'need' ? { purpose: raw.purpose } : {}),
+  }
+}
+
+/** What a draft answers: a talk, a notice, or the person it is for. */
+interface DraftSearch {
+  readonly counter?: string
+  readonly notice?: string
+  readonly to?: string
+}
+
+function readDraftSearch(raw: Record<string, unknown>): DraftSearch {
+  return {
+    ...(typeof raw.counter === 'string' ? { counter: raw.counter } : {}),
+    ...(typeof raw.notice === 'string' ? { notice: raw.notice } : {}),
+    ...(typeof raw.to === 'string' ? { to: raw.to } : {}),
   }
 }
 
@@ -96,6 +112,17 @@ const routeTree = root.addChildren([
       getParentRoute: inShell,
       path: '/propose/$notice',
       component: lazyRouteComponent(trades, 'ProposePage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/contracts/new',
+      validateSearch: readDraftSearch,
+      component: lazyRouteComponent(contracts, 'DraftPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/contracts/$negotiation',
+      component: lazyRouteComponent(contracts, 'ContractPage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/wallet', component: lazyRouteComponent(wallet, 'WalletPage') }),
     createRoute({

@@ -75,6 +75,12 @@ export const ask = {
     get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
     preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
   },
+  contracts: {
+    list: one(['agreements', 'messages'], 'contracts.list', rpc.contracts.list),
+    get: one(['agreements', 'messages', 'ledger'], 'contracts.get', rpc.contracts.get),
+    preview: one(['agreements'], 'contracts.preview', rpc.contracts.preview),
+    templates: plain(['agreements'], 'contracts.templates', rpc.contracts.templates),
+  },
   governance: {
     rules: one(['hubs', 'members', 'ledger', 'wallet', 'network'], 'governance.rules', rpc.governance.rules),
     proposals: one(['hubs', 'ledger', 'members'], 'governance.proposals', rpc.governance.proposals),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Handshake } from 'lucide-react'
+import { FilePen, Handshake } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '#shared/ipc/notices.ts'
@@ -87,6 +87,10 @@ function Deal({ notice, token }: { notice: Notice; token: Token | undefined }) {
           <Link to="/propose/$notice" params={{ notice: notice.id }} className={buttonClass('primary', 'lg')}>
             <Handshake aria-hidden className="size-5" />
             {t('propose')}
+          </Link>
+          <Link to="/contracts/new" search={{ notice: notice.id }} className={buttonClass('secondary')}>
+            <FilePen aria-hidden className="size-4" />
+            {t('draft')}
           </Link>
           <p className="text-center text-xs text-ink-faint">{t('proposeHint')}</p>
         </div>

@@ -16,6 +16,7 @@ export const en = {
   author: 'Posted by',
   trust: 'Receipts are signed by both sides of a finished trade.',
   firstTime: 'You have not traded with {{nick}} yet.',
+  draft: 'Draft an agreement',
   propose: 'Propose a trade',
   proposeHint: 'Nothing is agreed until you both sign.',
   edit: 'Edit',

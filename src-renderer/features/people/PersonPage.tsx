@@ -1,6 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Ban, Coins, Ellipsis, Handshake, Pencil, PenLine, UserRoundMinus, UserRoundX } from 'lucide-react'
+import {
+  ArrowLeft,
+  Ban,
+  Coins,
+  Ellipsis,
+  FilePen,
+  Handshake,
+  Pencil,
+  PenLine,
+  UserRoundMinus,
+  UserRoundX,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -127,15 +138,21 @@ function Head({ person, hub }: { person: Member; hub: HubSummary }) {
             {t('person.editProfile')}
           </Link>
         ) : (
-          <span className="flex gap-2">
+          <span className="flex flex-wrap gap-2">
             <Button icon={<Coins aria-hidden className="size-4" />} onClick={() => setPaying(true)}>
               {t('person.pay')}
             </Button>
             {!person.blocked && !person.standing && !hub.standing && (
-              <Link to="/propose/$notice" params={{ notice: person.did }} className={buttonClass('primary')}>
-                <Handshake aria-hidden className="size-4" />
-                {t('person.trade')}
-              </Link>
+              <>
+                <Link to="/contracts/new" search={{ to: person.did }} className={buttonClass('secondary')}>
+                  <FilePen aria-hidden className="size-4" />
+                  {t('person.draft')}
+                </Link>
+                <Link to="/propose/$notice" params={{ notice: person.did }} className={buttonClass('primary')}>
+                  <Handshake aria-hidden className="size-4" />
+                  {t('person.trade')}
+                </Link>
+              </>
             )}
             <MoreActs person={person} hub={hub} />
           </span>

@@ -44,6 +44,7 @@ export const en = {
     device_offline: 'not connected',
     device_frozen: 'frozen: it signed two different events at one place',
     deviceHint: 'Compare these with {{nick}} in person to be sure who you trade with.',
+    draft: 'Draft an agreement',
     trade: 'Propose a trade',
     pay: 'Pay',
     offers: 'On the board',

@@ -49,6 +49,17 @@ const KNOWN: readonly string[] = [
     'delegate',
     'stake',
     'unstake',
+    'contract-propose',
+    'contract-counter',
+    'contract-agree',
+    'contract-withdraw',
+    'contract-fund',
+    'contract-accept',
+    'contract-stop',
+    'contract-ask',
+    'contract-attest',
+    'contract-dispute',
+    'contract-rule',
   ] satisfies Act['act'][]),
 ]
 const isKnown = (act: string): act is Act['act'] => KNOWN.includes(act)

@@ -16,13 +16,16 @@ export interface SpanFieldProps {
   readonly onValue: (ms: number) => void
   readonly error?: string | undefined
   readonly hint?: string
+  /** The smallest count; 0 where no time at all makes sense. */
+  readonly least?: 0 | 1
 }
 
 /** A span of time as a number of minutes, hours or days. */
-export function SpanField({ label, value, onValue, error, hint }: SpanFieldProps) {
+export function SpanField({ label, value, onValue, error, hint, least = 1 }: SpanFieldProps) {
   const { t } = useTranslation('trades')
-  const [unit, setUnit] = useState<Unit>(() => unitOf(value))
-  const count = Math.max(1, Math.round(value / UNITS[unit]))
+  const [chosen, setUnit] = useState<Unit>(() => unitOf(value))
+  const unit = value % UNITS[chosen] === 0 ? chosen : unitOf(value)
+  const count = Math.max(least, Math.round(value / UNITS[unit]))
   const change = (next: Unit) => {
     setUnit(next)
     onValue(count * UNITS[next])
@@ -30,7 +33,7 @@ export function SpanField({ label, value, onValue, error, hint }: SpanFieldProps
   return (
     <div className="flex items-start gap-2">
       <Field label={label} error={error} {...(hint === undefined ? {} : { hint })} className="w-44">
-        <NumberInput min={1} max={9999} value={count} onValue={(next) => onValue(next * UNITS[unit])} />
+        <NumberInput min={least} max={9999} value={count} onValue={(next) => onValue(next * UNITS[unit])} />
       </Field>
       <Select
         className="mt-6.5 w-28"

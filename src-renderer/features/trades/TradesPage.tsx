@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Handshake } from 'lucide-react'
+import { FilePlus2, Handshake } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
@@ -33,7 +33,19 @@ export function TradesPage() {
     )
   return (
     <div className="mx-auto max-w-5xl">
-      <PageHeader title={t('title')} lead={t('lead', { hub: hub.name })} actions={<AllDeadlines hub={hub.hub} />} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { hub: hub.name })}
+        actions={
+          <>
+            <AllDeadlines hub={hub.hub} />
+            <Link to="/contracts/new" className={buttonClass('primary')}>
+              <FilePlus2 aria-hidden className="size-4" />
+              {t('newAgreement')}
+            </Link>
+          </>
+        }
+      />
       <InHub key={hub.hub} hub={hub.hub} />
     </div>
   )

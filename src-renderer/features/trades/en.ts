@@ -8,6 +8,7 @@ export const en = {
   empty: 'No trades yet',
   emptyText:
     'Find something on the board and propose terms, or post what you offer and wait for a proposal. Nothing binds you before both of you sign.',
+  newAgreement: 'New agreement',
   toBoard: 'Look at the board',
   toPost: 'Post a notice',
   group: { needsMe: 'Waits for you', open: 'Under way', done: 'Ended', archived: 'In the archive' },

@@ -1,0 +1,175 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { ArrowLeft, Handshake } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContractForm } from '#shared/ipc/contracts.ts'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
+import type { Notice } from '#shared/ipc/notices.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useHub } from '#ui/features/hubs/current.ts'
+import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
+import type { Member } from '#ui/features/people/MemberList.tsx'
+import { Loaded } from '#ui/ui/Loaded.tsx'
+import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { draftOf, takenUp } from './draft.ts'
+import { draftKey, dropDraft, keepDraft, useKeptDraft } from './drafts.ts'
+import { Editor, type EditorProps } from './Editor.tsx'
+import { Gallery } from './Gallery.tsx'
+import { answering, didsFor, renewed } from './starts.ts'
+import { formFrom, partiesIn, type TemplateName } from './templates.ts'
+
+/** Opens on what the address names: a talk to answer in, a notice or a person to draft with, or nothing yet. */
+export function DraftPage() {
+  const { counter, notice, to } = useSearch({ from: '/shell/contracts/new' })
+  if (counter !== undefined) return <Answer key={counter} negotiation={counter} />
+  if (notice !== undefined) return <ForNotice key={notice} id={notice} />
+  return <InHub key={to}>{(hub, members) => <NewDraft hub={hub} members={members} to={to} />}</InHub>
+}
+
+function Answer({ negotiation }: { negotiation: string }) {
+  const { t } = useTranslation('contracts')
+  const query = useQuery(ask.contracts.get({ negotiation }))
+  return (
+    <Loaded query={query} title={t('draft.pageTitle')}>
+      {(contract) => (
+        <InHub id={contract.hub}>
+          {(hub, members) => (
+            <Drafting
+              hub={hub}
+              members={members}
+              name={negotiation}
+              first={renewed((contract.proposals.at(-1) ?? contract).form)}
+              counter={{ negotiation, form: (contract.proposals.at(-1) ?? contract).form }}
+              title={t('draft.counterTitle', { title: contract.title })}
+            />
+          )}
+        </InHub>
+      )}
+    </Loaded>
+  )
+}
+
+function ForNotice({ id }: { id: string }) {
+  const { t } = useTranslation('contracts')
+  const query = useQuery(ask.notices.get({ id }))
+  return (
+    <Loaded query={query} title={t('draft.pageTitle')}>
+      {(notice) => (
+        <InHub id={notice.hub}>{(hub, members) => <NewDraft hub={hub} members={members} notice={notice} />}</InHub>
+      )}
+    </Loaded>
+  )
+}
+
+type HubAndMembers = (hub: HubSummary, members: readonly Member[]) => ReactNode
+
+/** The hub on screen unless the page is about another. */
+function InHub({ id, children }: { id?: string; children: HubAndMembers }) {
+  const { t } = useTranslation('contracts')
+  const named = useHub(id)
+  return (
+    <OfHub
+      title={t('draft.pageTitle')}
+      none={
+        <NoHub icon={<Handshake aria-hidden />} title={t('noHub')} go={t('toHub')}>
+          {t('noHubText')}
+        </NoHub>
+      }
+    >
+      {(hub) =>
+        id === undefined ? <Peopled hub={hub}>{children}</Peopled> : named && <Peopled hub={named}>{children}</Peopled>
+      }
+    </OfHub>
+  )
+}
+
+function Peopled({ hub, children }: { hub: HubSummary; children: HubAndMembers }) {
+  const { t } = useTranslation('contracts')
+  const query = useQuery(ask.hubs.members({ hub: hub.hub }))
+  return (
+    <Loaded query={query} title={t('draft.pageTitle')} skeleton={<SkeletonRows rows={4} className="h-28" />}>
+      {(members) => children(hub, members)}
+    </Loaded>
+  )
+}
+
+interface NewDraftProps {
+  readonly hub: HubSummary
+  readonly members: readonly Member[]
+  readonly to?: string | undefined
+  readonly notice?: Notice
+}
+
+function NewDraft({ hub, members, to, notice }: NewDraftProps) {
+  const { t } = useTranslation('contracts')
+  return (
+    <Drafting
+      hub={hub}
+      members={members}
+      name={notice?.id ?? to}
+      notice={notice}
+      to={to}
+      title={notice ? t('draft.noticeTitle', { title: notice.content.title }) : t('draft.pageTitle')}
+    />
+  )
+}
+
+type DraftingProps = Pick<EditorProps, 'hub' | 'members' | 'counter'> &
+  Pick<NewDraftProps, 'to'> & {
+    readonly notice?: Notice | undefined
+    /** What the draft is kept under. */
+    readonly name: string | undefined
+    readonly title: string
+    /** Begins without the gallery. */
+    readonly first?: ContractForm
+  }
+
+/** The draft that was kept, the one that is given, or the gallery to begin one from. */
+function Drafting({ hub, members, name, to, notice, title, first, counter }: DraftingProps) {
+  const { t } = useTranslation('contracts')
+  const key = draftKey(hub.hub, name)
+  const kept = useKeptDraft(key)
+  const draft = kept ?? (first && draftOf(first))
+  const begin = (form: ContractForm) => keepDraft(key, draftOf(notice ? answering(form, notice, hub.token.code) : form))
+  const dids = members.map(({ did }) => did)
+  const fromTemplate = (template: TemplateName) =>
+    begin(
+      formFrom(template, {
+        hub: hub.hub,
+        dids: didsFor(partiesIn(template), members, to, notice),
+        token: hub.token.code,
+        amount: '',
+        attesters: [],
+        say: (given) => t(`given.${given}`),
+      }),
+    )
+  return (
+    <div className="mx-auto max-w-6xl">
+      <PageHeader
+        title={title}
+        lead={t(draft ? 'draft.lead' : 'gallery.lead')}
+        back={
+          <Link to="/trades">
+            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+            {t('back')}
+          </Link>
+        }
+      />
+      {draft ? (
+        <Editor
+          hub={hub}
+          members={members}
+          draft={draft}
+          onDraft={(next) => keepDraft(key, next)}
+          onRestart={() => dropDraft(key)}
+          onSigned={() => dropDraft(key)}
+          {...(counter && { counter })}
+        />
+      ) : (
+        <Gallery onTemplate={fromTemplate} onOwn={(form) => begin(takenUp(form, hub.hub, dids))} />
+      )}
+    </div>
+  )
+}

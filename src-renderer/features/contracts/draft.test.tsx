@@ -1,0 +1,164 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
+import { show } from '#ui/app/show.fixture.tsx'
+import { node } from '#ui/bridge/node.fixture.ts'
+import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
+import { NEGOTIATION, view } from './contracts.fixture.ts'
+import { DraftPage } from './DraftPage.tsx'
+
+const preview = (change: Partial<ContractPreview> = {}): ContractPreview => ({
+  sentence: 'Ben sells a chair to Ana.',
+  lines: ['Ben sends the chair within 7 days.'],
+  worst: ['You wait for 7 days.', 'Ben loses a chair.'],
+  problems: [],
+  courses: [
+    { what: 'If nobody does anything', steps: ['The money goes back.'], ends: [{ party: 0, text: 'loses nothing' }] },
+  ],
+  ...change,
+})
+const requested = vi.fn((_input: unknown) => ({
+  outcome: 'signed',
+  digest: 'ab'.repeat(32),
+  negotiation: NEGOTIATION,
+  sentence: 'Ben sells a chair to Ana.',
+}))
+const previewed = vi.fn((_input: { form: ContractForm }) => preview())
+
+function open(at = '/contracts/new') {
+  requested.mockClear()
+  previewed.mockClear()
+  node.calls = {
+    'hubs.list': () => [hub()],
+    'hubs.members': () => [member({ did: ANA, nick: 'Ana', me: true }), member()],
+    'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
+    'contracts.templates': () => [],
+    'contracts.preview': previewed,
+    'contracts.get': () => view(),
+    'agreements.request': requested,
+  }
+  return show(() => <DraftPage />, '/contracts/new', at)
+}
+beforeEach(() => sessionStorage.clear())
+afterEach(async () => {
+  const restart = screen.queryByRole('button', { name: 'Start over' })
+  if (restart) await userEvent.click(restart)
+  cleanup()
+})
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
+const sale = async () => userEvent.click(await button(/^Sale, sent/))
+
+async function fillIn() {
+  await sale()
+  await userEvent.type(await screen.findByLabelText('Title'), 'A chair')
+  await userEvent.selectOptions(screen.getByLabelText('Party 2'), BEN)
+  await userEvent.type(screen.getByLabelText('Amount'), '12.5')
+}
+
+describe('a draft', () => {
+  it('starts from the exchanges people know', async () => {
+    open()
+    expect(await button(/^Ring of three/)).toBeTruthy()
+    expect(screen.getAllByRole('button')).toHaveLength(15)
+  })
+
+  it('needs whom, what and how much, and is shown in sentences then', async () => {
+    open()
+    await fillIn()
+    expect(await screen.findByText('Ben sends the chair within 7 days.')).toBeTruthy()
+    const sent = previewed.mock.lastCall?.[0].form
+    expect(sent?.commitments[0]).toMatchObject({
+      title: 'A chair',
+      by: 1,
+      to: 0,
+      pay: [{ amount: '1250', to: [{ did: BEN }] }],
+    })
+    await userEvent.click(await button('Continue to sign'))
+    await waitFor(() => expect(requested).toHaveBeenCalledWith({ act: { act: 'contract-propose', form: sent } }))
+  })
+
+  it('goes to the contract once it is signed, and is kept no more', async () => {
+    const { path } = open()
+    await fillIn()
+    await userEvent.click(await button('Continue to sign'))
+    await waitFor(() => expect(path()).toBe(`/contracts/${NEGOTIATION}`))
+    expect(sessionStorage.getItem('kind.drafts')).not.toContain('A chair')
+  })
+
+  it('says what is missing, each a way to its field', async () => {
+    open()
+    await sale()
+    await userEvent.click(await button('Continue to sign'))
+    expect(requested).not.toHaveBeenCalled()
+    await userEvent.click(await button('Write how much is paid for “Commitment 1”.'))
+    expect(document.activeElement).toBe(screen.getByLabelText('Amount'))
+  })
+
+  it('shows what the node finds wrong at its field, unfolding it', async () => {
+    previewed.mockImplementation(() =>
+      preview({ problems: [{ path: 'commitments.0.gate.carrier', text: 'Say who carries it.' }] }),
+    )
+    open()
+    await fillIn()
+    await userEvent.click(await button('Say who carries it.'))
+    expect(screen.getByLabelText('What shows that it is done').closest('details')?.open).toBe(true)
+    previewed.mockImplementation(() => preview())
+  })
+
+  it('is there again after leaving the page', async () => {
+    open()
+    await fillIn()
+    cleanup()
+    open()
+    expect(((await screen.findByLabelText('Title')) as HTMLInputElement).value).toBe('A chair')
+  })
+
+  it('adds, copies, moves and removes commitments', async () => {
+    open()
+    await fillIn()
+    await userEvent.click(await button('Duplicate commitment 1'))
+    await userEvent.click(await button('Add a commitment'))
+    expect(screen.getAllByLabelText('What is promised')).toHaveLength(3)
+    await userEvent.click(await button('Move commitment 3 up'))
+    await userEvent.click(await button('Remove commitment 3'))
+    const titles = screen.getAllByLabelText('What is promised').map((field) => (field as HTMLInputElement).value)
+    expect(titles).toEqual(['A chair', ''])
+  })
+
+  it('can be all or nothing', async () => {
+    open()
+    await fillIn()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'All or nothing' }))
+    await waitFor(() => expect(previewed.mock.lastCall?.[0].form.together).toBe(true))
+  })
+})
+
+describe('an answer', () => {
+  it('starts from what was proposed last, and says what it changes', async () => {
+    open(`/contracts/new?counter=${NEGOTIATION}`)
+    const title = await screen.findByLabelText('Title')
+    expect(screen.getByText('The two versions say the same.')).toBeTruthy()
+    await userEvent.clear(title)
+    await userEvent.type(title, 'A wall')
+    expect(within(screen.getByTestId('changes')).getByText('A wall')).toBeTruthy()
+    await userEvent.click(await button('Continue to sign'))
+    await waitFor(() =>
+      expect(requested).toHaveBeenCalledWith({
+        act: expect.objectContaining({ act: 'contract-counter', negotiation: NEGOTIATION }),
+      }),
+    )
+  })
+})
+
+describe('my templates', () => {
+  it('are offered first, their people where they are members', async () => {
+    open()
+    node.calls['contracts.templates'] = () => [{ name: 'Murals', form: { ...view().form, hub: HUB } }]
+    cleanup()
+    show(() => <DraftPage />, '/contracts/new')
+    await userEvent.click(await button(/^Murals/))
+    expect(((await screen.findByLabelText('Party 2')) as HTMLSelectElement).value).toBe(BEN)
+  })
+})
