@@ -1,17 +1,152 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { ContractView } from '#shared/ipc/contracts.ts'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { useHub } from '#ui/features/hubs/current.ts'
+import { Badge } from '#ui/ui/Badge.tsx'
+import { Card } from '#ui/ui/Card.tsx'
+import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
-import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { amountText } from '#ui/ui/Money.tsx'
+import { Note } from '#ui/ui/Note.tsx'
+import { PersonChip } from '#ui/ui/PersonChip.tsx'
+import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { CommitmentCard } from './CommitmentCard.tsx'
+import { ContractActs } from './ContractActs.tsx'
+import { Courses } from './Courses.tsx'
+import { History } from './History.tsx'
+import { Lanes } from './Lanes.tsx'
+import { EscrowPanel, FlowsPanel, ReceiptPanel } from './MoneyPanels.tsx'
+import { NextStep } from './NextStep.tsx'
+import { Proposals } from './Proposals.tsx'
+import { PHASE_TONE } from './phases.ts'
+import { type Reading, ReadingProvider, useReading } from './reading.ts'
+import { useSaying } from './useSaying.ts'
+import { Wishes } from './Wishes.tsx'
 
 export function ContractPage() {
   const { t } = useTranslation('contracts')
   const { negotiation } = useParams({ from: '/shell/contracts/$negotiation' })
   const query = useQuery(ask.contracts.get({ negotiation }))
   return (
-    <Loaded query={query} title={t('draft.pageTitle')}>
-      {(contract) => <PageHeader title={contract.title} lead={contract.sentence} />}
-    </Loaded>
+    <div className="mx-auto max-w-6xl">
+      <Loaded query={query} title={t('page.title')} skeleton={<SkeletonRows rows={4} className="h-28" />}>
+        {(contract) => <InHub key={contract.negotiation} contract={contract} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function InHub({ contract }: { contract: ContractView }) {
+  const hub = useHub(contract.hub)
+  return hub ? <Whole contract={contract} hub={hub} /> : <SkeletonRows rows={4} className="h-28" />
+}
+
+function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
+  const { t } = useTranslation('contracts')
+  const reading = useContract(contract, hub)
+  return (
+    <ReadingProvider value={reading}>
+      <article className="grid gap-5">
+        <Header contract={contract} />
+        {contract.mine < 0 && <Note>{t('page.third')}</Note>}
+        <ContractActs />
+        <Wishes />
+        <NextStep />
+        <Lanes />
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[1fr_19rem]">
+          <div className="grid min-w-0 gap-5">
+            <section aria-labelledby="commitments" className="grid gap-3">
+              <h2 id="commitments" className="font-serif text-lg">
+                {t('draft.commitments')}
+              </h2>
+              {contract.commitments.map((one) => (
+                <CommitmentCard key={one.place} one={one} />
+              ))}
+            </section>
+            <History />
+          </div>
+          <aside className="grid min-w-0 gap-4">
+            <EscrowPanel />
+            <FlowsPanel />
+            <ReceiptPanel />
+            <CoursesPanel />
+            <Proposals />
+          </aside>
+        </div>
+      </article>
+    </ReadingProvider>
+  )
+}
+
+/** How the people and sums of an agreement are said here; whoever is no party is known from the hub's members. */
+function useContract(contract: ContractView, hub: HubSummary): Reading {
+  const { t } = useTranslation('contracts')
+  const members = useQuery(ask.hubs.members({ hub: hub.hub })).data ?? []
+  const said = useSaying([...contract.parties, ...members], hub, contract.form)
+  const decimals = (code: string) =>
+    contract.tokens.find((token) => token.code === code)?.decimals ?? hub.token.decimals
+  const say = { ...said, amount: (sum: string, code: string) => `${amountText(sum, decimals(code))} ${code}` }
+  return {
+    contract,
+    say,
+    names: contract.form.parties.map(({ did }) => say.name(did)),
+    sums: (sums) =>
+      sums.length === 0 ? t('compare.nothing') : sums.map(({ amount, token }) => say.amount(amount, token)).join(', '),
+  }
+}
+
+function Header({ contract }: { contract: ContractView }) {
+  const { t } = useTranslation('contracts')
+  return (
+    <header>
+      <Link to="/trades" className="mb-1 inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
+        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+        {t('back')}
+      </Link>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl break-words outline-none">
+          {contract.title}
+        </h1>
+        <span className="flex items-center gap-3">
+          {contract.agreement !== undefined && <FinalityLamp state={contract.finality} />}
+          <span className="text-sm text-ink-soft">
+            {t('row.progress', { over: contract.over, count: contract.count })}
+          </span>
+          <Badge tone={PHASE_TONE[contract.phase]}>{t(`contractPhase.${contract.phase}`)}</Badge>
+        </span>
+      </div>
+      <p className="mt-2 max-w-prose text-lg text-pretty text-ink-soft">{contract.sentence}</p>
+      <ul aria-label={t('page.parties')} className="m-0 mt-3 flex list-none flex-wrap gap-2 p-0">
+        {contract.parties.map((person) => (
+          <li key={person.did}>
+            <Link to="/people/$did" params={{ did: person.did }} className="-ms-1 block rounded-md p-1 hover:bg-sunk">
+              <PersonChip person={person} bare />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {contract.form.text !== '' && <p className="mt-3 max-w-prose whitespace-pre-wrap">{contract.form.text}</p>}
+      {contract.form.notes !== '' && (
+        <p className="mt-2 max-w-prose text-sm whitespace-pre-wrap text-ink-soft">{contract.form.notes}</p>
+      )}
+    </header>
+  )
+}
+
+function CoursesPanel() {
+  const { t } = useTranslation('contracts')
+  const { contract, names } = useReading()
+  if (contract.courses.length === 0) return null
+  return (
+    <Card aria-labelledby="courses" className="grid gap-1">
+      <h2 id="courses" className="font-serif text-lg">
+        {t('page.courses')}
+      </h2>
+      <Courses courses={contract.courses} names={names} />
+    </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trade, TradeAct } from '#shared/ipc/agreements.ts'
+import { rpc } from '#ui/bridge/client.ts'
 import { toast } from '#ui/ui/Toast.tsx'
 import { ActsBar } from './ActsBar.tsx'
 import { CancelAsked } from './CancelAsked.tsx'
@@ -37,7 +38,15 @@ export function Acts({ trade }: { trade: Trade }) {
       <ActsBar trade={trade} busy={acting.state === 'asking'} onAct={onAct} />
       {!inDialog && <SignStatus acting={acting} />}
       {asking === 'counter' && <CounterDialog trade={trade} onClose={close} />}
-      {asking === 'decline' && <DeclineDialog trade={trade} onClose={close} />}
+      {asking === 'decline' && (
+        <DeclineDialog
+          negotiation={trade.negotiation}
+          title={trade.title}
+          nick={trade.counterparty.nick}
+          say={rpc.agreements.decline}
+          onClose={close}
+        />
+      )}
       {asking === 'deliver' && <DeliverDialog trade={trade} onClose={close} />}
       {asking === 'release' && <ReleaseDialog trade={trade} onClose={close} />}
       {asking === 'cancel' && <CancelDialog trade={trade} onClose={close} />}

@@ -1,8 +1,6 @@
 import { SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trade } from '#shared/ipc/agreements.ts'
-import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -12,16 +10,22 @@ import { TextArea } from '#ui/ui/TextArea.tsx'
 export const COMPOSER_ID = 'trade-message'
 const MESSAGE_MAX = 8000
 
+export interface ComposerProps {
+  readonly negotiation: string
+  /** Whom it goes to. */
+  readonly nick: string
+  readonly send: (message: { negotiation: string; text: string }) => Promise<unknown>
+}
+
 /** A private line to the other side. What could not be sent stays in the box. */
-export function Composer({ trade }: { trade: Trade }) {
+export function Composer({ negotiation, nick, send }: ComposerProps) {
   const { t } = useTranslation('trades')
   const [text, setText] = useState('')
-  const message = useSend(rpc.agreements.message, ['agreements', 'messages'])
-  const { nick } = trade.counterparty
+  const message = useSend(send, ['agreements', 'messages'])
   const submit = async () => {
     const words = text.trim()
     if (words === '' || message.busy) return
-    if (await message.send({ negotiation: trade.negotiation, text: words })) setText('')
+    if (await message.send({ negotiation, text: words })) setText('')
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trade } from '#shared/ipc/agreements.ts'
-import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
@@ -12,15 +10,23 @@ import { toast } from '#ui/ui/Toast.tsx'
 
 const REASON_MAX = 2000
 
+export interface DeclineDialogProps {
+  readonly negotiation: string
+  readonly title: string
+  /** Who is told. */
+  readonly nick: string
+  readonly say: (no: { negotiation: string; text: string }) => Promise<unknown>
+  readonly onClose: () => void
+}
+
 /** Says no, with a word why; nothing is signed. */
-export function DeclineDialog({ trade, onClose }: { trade: Trade; onClose: () => void }) {
+export function DeclineDialog({ negotiation, title, nick, say, onClose }: DeclineDialogProps) {
   const { t } = useTranslation('trades')
   const [text, setText] = useState('')
-  const decline = useSend(rpc.agreements.decline, ['agreements', 'messages'])
-  const { nick } = trade.counterparty
+  const decline = useSend(say, ['agreements', 'messages'])
   const submit = async () => {
-    if (!(await decline.send({ negotiation: trade.negotiation, text: text.trim() }))) return
-    toast({ title: t('decline.done'), text: trade.title })
+    if (!(await decline.send({ negotiation, text: text.trim() }))) return
+    toast({ title: t('decline.done'), text: title })
     onClose()
   }
   return (

@@ -15,25 +15,31 @@ import { useSizeWords } from './useSizeWords.ts'
 export interface DeliveredFilesProps {
   readonly files: readonly StoredBlob[]
   readonly agreement: string
+  /** Who fetches a file and checks it; the trade's own way unless told otherwise. */
+  readonly read?: typeof rpc.agreements.file
 }
 
 /** Delivered files: opened here only after they were checked against what the ledger says was delivered. */
-export function DeliveredFiles({ files, agreement }: DeliveredFilesProps) {
+export function DeliveredFiles({ files, agreement, read = rpc.agreements.file }: DeliveredFilesProps) {
   return (
     <ul className="m-0 mt-2 flex list-none flex-wrap gap-2 p-0">
       {files.map((file) => (
         <li key={file.root}>
-          <DeliveredFile file={file} agreement={agreement} />
+          <DeliveredFile file={file} agreement={agreement} read={read} />
         </li>
       ))}
     </ul>
   )
 }
 
-function DeliveredFile({ file, agreement }: { file: StoredBlob; agreement: string }) {
+interface DeliveredFileProps extends Required<Omit<DeliveredFilesProps, 'files'>> {
+  readonly file: StoredBlob
+}
+
+function DeliveredFile({ file, agreement, read }: DeliveredFileProps) {
   const { t } = useTranslation('trades')
   const size = useSizeWords()
-  const fetched = useSend(rpc.agreements.file)
+  const fetched = useSend(read)
   const [open, setOpen] = useState(false)
   const Icon = isPicture(file.type) ? ImageIcon : FileIcon
   const show = async () => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
+import { rpc } from '#ui/bridge/client.ts'
 import { showEvents } from '#ui/features/ledger/filters.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { Composer } from './Composer.tsx'
@@ -50,7 +51,9 @@ export function Stream({ trade }: { trade: Trade }) {
           {t('stream.unshown', { count: trade.unshown, nick: trade.counterparty.nick })}
         </p>
       )}
-      {trade.acts.includes('message') && <Composer trade={trade} />}
+      {trade.acts.includes('message') && (
+        <Composer negotiation={trade.negotiation} nick={trade.counterparty.nick} send={rpc.agreements.message} />
+      )}
     </Card>
   )
 }
