@@ -213,6 +213,8 @@ export const contractSummary = z.object({
   over: z.number(),
   count: z.number(),
   updated: instant,
+  /** I have put it away. */
+  archived: z.boolean(),
   finality: z.enum(['pending', 'secured', 'final', 'refused']),
 })
 export type ContractSummary = z.infer<typeof contractSummary>
@@ -281,7 +283,18 @@ export const contractActs = [
 ] as const
 
 export const contractsContract = {
-  list: base.input(z.strictObject({ hub: hex32.optional() })).output(z.array(contractSummary)),
+  list: base
+    .input(
+      z.strictObject({
+        hub: hex32.optional(),
+        filter: z.enum(['all', 'open', 'needs-me', 'done', 'archived']).default('all'),
+        /** Words of its texts and of its people's names. */
+        text: z.string().max(200).optional(),
+      }),
+    )
+    .output(z.array(contractSummary)),
+  /** Puts an ended one away, or takes it out again. */
+  archive: base.input(z.strictObject({ negotiation: hex16, archived: z.boolean() })).output(z.object({})),
   get: base.input(z.strictObject({ negotiation: hex16 })).output(contractView),
   /** The sentences, every course and the problems of a draft: nothing is signed or sent. */
   preview: base.input(z.strictObject({ form: contractForm })).output(contractPreview),

@@ -76,7 +76,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
   )
 }
 
-/** How many trades wait for this person's move. */
+/** How many trades and agreements wait for this person's move. */
 function NeedsMe() {
   const { t } = useTranslation()
   const hub = useCurrentHub()
@@ -84,11 +84,13 @@ function NeedsMe() {
     ...ask.agreements.list({ ...(hub ? { hub: hub.hub } : {}), filter: 'needs-me' }),
     enabled: hub !== undefined,
   })
-  if (!data || data.length === 0) return null
+  const contracts = useQuery({ ...ask.contracts.list(hub ? { hub: hub.hub } : {}), enabled: hub !== undefined })
+  const count = (data?.length ?? 0) + (contracts.data?.filter(({ needsMe }) => needsMe).length ?? 0)
+  if (count === 0) return null
   return (
     <span className="figures grid h-5 min-w-5 place-items-center rounded-full bg-amber-soft px-1.5 text-xs font-semibold text-amber">
-      <span aria-hidden="true">{data.length}</span>
-      <span className="sr-only">{t('needsYou', { count: data.length })}</span>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('needsYou', { count })}</span>
     </span>
   )
 }

@@ -6,7 +6,7 @@ export const en = {
     third: 'You are no party to this agreement. You were named to measure or to rule.',
     courses: 'What can still happen',
   },
-  row: { progress: '{{over}} of {{count}} done', needsMe: 'Waits for you' },
+  row: { progress: '{{over}} of {{count}} done', next: 'Next' },
   contractPhase: {
     offered: 'Proposed',
     declined: 'Declined',

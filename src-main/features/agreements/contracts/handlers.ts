@@ -1,12 +1,15 @@
 /** Agreements of several commitments: procedures named as in the contract (src-shared/ipc/contracts.ts). */
-import type { ContractForm, ContractSummary } from '#shared/ipc/contracts.ts'
+import type { z } from 'zod'
+import { typedIn } from '#shared/core/notices/index.ts'
+import type { ContractForm, ContractSummary, contractsContract } from '#shared/ipc/contracts.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { isBlocked } from '../../people/index.ts'
 import { refused } from '../../refusal.ts'
 import { audienceOf, type Dealing, hubOfDealing, loadDealing, saidAt, say } from './dealing.ts'
 import { deliverUnits, openDelivered, showCode } from './delivery.ts'
 import { preview } from './drafting.ts'
-import { contractActsOf } from './moves.ts'
+import { setArchived } from '../archive.ts'
+import { contractActsOf, phaseOf } from './moves.ts'
 import { dropTemplate, keepTemplate, listTemplates } from './templates.ts'
 import { listContracts, viewOf } from './view.ts'
 
@@ -17,12 +20,27 @@ const talkOf = (context: FeatureContext, negotiation: string): Dealing =>
 const isShown = (context: FeatureContext, { agreement, parties, mine, needsMe }: ContractSummary): boolean =>
   agreement !== undefined || mine < 0 || !needsMe || !parties.some(({ did }) => isBlocked(context, did))
 
-function list(context: FeatureContext, { hub }: { hub?: string }): ContractSummary[] {
+type ListInput = z.output<NonNullable<(typeof contractsContract.list)['~orpc']['inputSchema']>>
+const OVER: ReadonlySet<ContractSummary['phase']> = new Set(['declined', 'lapsed', 'withdrawn', 'done', 'cancelled', 'expired'])
+
+const matches = ({ needsMe, archived, phase }: ContractSummary, filter: ListInput['filter']): boolean => {
+  if (filter === 'needs-me') return needsMe
+  if (filter === 'all') return true
+  return filter === 'archived' ? archived : !archived && OVER.has(phase) === (filter === 'done')
+}
+
+function list(context: FeatureContext, { hub, filter, text }: ListInput): ContractSummary[] {
   const hubs = hub === undefined ? context.hubs() : [hub]
+  const typed = typedIn(text)
   return hubs
-    .flatMap((one) => listContracts(context, one))
-    .filter((one) => isShown(context, one))
+    .flatMap((one) => listContracts(context, one, typed))
+    .filter((one) => isShown(context, one) && matches(one, filter))
     .sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.updated - a.updated)
+}
+
+function archive(context: FeatureContext, { negotiation, archived }: { negotiation: string; archived: boolean }) {
+  setArchived(context, negotiation, archived, OVER.has(phaseOf(talkOf(context, negotiation))))
+  return {}
 }
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
@@ -48,6 +66,7 @@ export const contractHandlers = {
   'contracts.list': list,
   'contracts.get': (context: FeatureContext, { negotiation }: { negotiation: string }) =>
     viewOf(context, hubOfDealing(context, negotiation), negotiation),
+  'contracts.archive': archive,
   'contracts.preview': preview,
   'contracts.message': message,
   'contracts.decline': decline,

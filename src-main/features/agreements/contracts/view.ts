@@ -22,9 +22,12 @@ import type {
 } from '#shared/ipc/contracts.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
+import { wordsIn, type Typed } from '#shared/core/notices/index.ts'
+import { isArchived } from '../archive.ts'
 import { runAt, tokenOf } from '../../ledger/index.ts'
 import { toBlob } from '../../notices/index.ts'
-import { personOf } from '../../people/index.ts'
+import { nickOf, personOf } from '../../people/index.ts'
+import type { Saying } from './projection.ts'
 import { type ContractProposal, currentContract, type Dealing, findDealing, loadDealing } from './dealing.ts'
 import { deliveriesOf } from './delivery.ts'
 import { codeOf } from './drafting.ts'
@@ -59,6 +62,7 @@ export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSu
     over: agreement?.state.commitments.filter(isOver).length ?? 0,
     count: terms?.commitments.length ?? 0,
     updated: dealing.updated,
+    archived: isArchived(context, id),
     finality: finalityOf(dealing),
   }
 }
@@ -214,8 +218,22 @@ function proposalView(
 /** How many a list shows at most; older ended ones are found through the ledger. */
 const LISTED_MAX = 500
 
+/** Whether every word is found in its texts or its people's names; the last one may still be being typed. */
+function isFound(context: FeatureContext, dealing: Dealing, { whole, last }: Typed): boolean {
+  const texts = dealing.said.flatMap(({ content }) => textsOf(content))
+  const names = (termsIn(dealing)?.parties ?? []).map(({ did }) => nickOf(context.sql, dealing.hub, did))
+  const words = new Set(wordsIn([...texts, ...names].join(' ')))
+  return whole.every((word) => words.has(word)) && [...words].some((word) => word.startsWith(last))
+}
+
+const textsOf = (content: Saying): string[] => {
+  if (content.kind === 'contract') return [content.prose.title, content.prose.text, content.prose.notes, ...content.prose.titles]
+  if (content.kind === 'contract-delivery') return [content.note, ...content.files.map(({ file }) => file.name)]
+  return 'text' in content ? [content.text] : []
+}
+
 /** Every talk of mine in a hub, the latest first. */
-export function listContracts(context: FeatureContext, hub: string): ContractSummary[] {
+export function listContracts(context: FeatureContext, hub: string, typed: Typed | undefined): ContractSummary[] {
   const me = context.keys().did
   const rows = context.sql.all<{ negotiation: string }>(
     `SELECT negotiation, max(at) AS latest FROM (
@@ -230,5 +248,6 @@ export function listContracts(context: FeatureContext, hub: string): ContractSum
   )
   return rows
     .flatMap(({ negotiation }) => findDealing(context, hub, negotiation) ?? [])
+    .filter((dealing) => !typed || isFound(context, dealing, typed))
     .map((dealing) => summaryOf(context, dealing))
 }
