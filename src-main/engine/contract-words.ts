@@ -46,6 +46,9 @@ export const CONTRACT_WORDS: Record<string, string> = {
   'contract.units': 'Refused: so many are not left. Nothing moved; choose fewer.',
   'contract.shown': 'Refused: the delivery does not carry what the terms ask for. Nothing moved.',
   'contract.nothing-to-deliver': 'Nothing to deliver: others measure this, or it happens by itself. Nothing moved.',
+  'contract.nothing-to-accept': 'Nothing to accept: others measure this, or it happens by itself. Nothing moved.',
+  'contract.own-promise':
+    'Refused: your own money is promised with this, so giving it up would only keep it from the others. Nothing moved; ask everybody to end it.',
   'contract.wrong-code': 'This is not the code. Nothing moved; read it again from the receiver’s screen.',
   'contract.no-call-off':
     'Refused: the terms do not let you call this off alone, or something has been delivered. Nothing moved; ask the others to end it.',

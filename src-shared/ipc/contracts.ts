@@ -289,7 +289,7 @@ export const contractsContract = {
         hub: hex32.optional(),
         filter: z.enum(['all', 'open', 'needs-me', 'done', 'archived']).default('all'),
         /** Words of its texts and of its people's names. */
-        text: z.string().max(200).optional(),
+        text: z.string().max(200).default(''),
       }),
     )
     .output(z.array(contractSummary)),

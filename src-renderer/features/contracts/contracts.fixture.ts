@@ -76,6 +76,7 @@ export const summary = (change: Partial<ContractSummary> = {}): ContractSummary 
   over: 1,
   count: 3,
   updated: NOW,
+  archived: false,
   finality: 'final',
   ...change,
 })

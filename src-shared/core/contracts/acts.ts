@@ -142,7 +142,7 @@ function voiced(work: Work, as: string, commitment?: number): null {
 }
 
 /** Money of the doer's own, or that comes by itself, is promised to others: giving up would only keep it from them. */
-const isOwnPromise = ({ by, pay, gate }: Commitment): boolean =>
+export const isOwnPromise = ({ by, pay, gate }: Commitment): boolean =>
   gateOf(gate).byTime === true || pay.some((payment) => payment.by === by)
 
 /**

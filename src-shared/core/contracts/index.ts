@@ -1,4 +1,5 @@
 /** Agreements of several commitments among several parties, with clauses, that cannot strand anybody (decision 031). */
+export { isOwnPromise } from './acts.ts'
 export { type Gate, gateOf, gates } from './clauses/index.ts'
 export { type Course, courseOfSilence, coursesOf } from './courses.ts'
 export { namedIn, shapeRefusal } from './opening.ts'

@@ -5,10 +5,10 @@ import type { ContractForm, ContractSummary, contractsContract } from '#shared/i
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { isBlocked } from '../../people/index.ts'
 import { refused } from '../../refusal.ts'
+import { setArchived } from '../archive.ts'
 import { audienceOf, type Dealing, hubOfDealing, loadDealing, saidAt, say } from './dealing.ts'
 import { deliverUnits, openDelivered, showCode } from './delivery.ts'
 import { preview } from './drafting.ts'
-import { setArchived } from '../archive.ts'
 import { contractActsOf, phaseOf } from './moves.ts'
 import { dropTemplate, keepTemplate, listTemplates } from './templates.ts'
 import { listContracts, viewOf } from './view.ts'
@@ -21,7 +21,14 @@ const isShown = (context: FeatureContext, { agreement, parties, mine, needsMe }:
   agreement !== undefined || mine < 0 || !needsMe || !parties.some(({ did }) => isBlocked(context, did))
 
 type ListInput = z.output<NonNullable<(typeof contractsContract.list)['~orpc']['inputSchema']>>
-const OVER: ReadonlySet<ContractSummary['phase']> = new Set(['declined', 'lapsed', 'withdrawn', 'done', 'cancelled', 'expired'])
+const OVER: ReadonlySet<ContractSummary['phase']> = new Set([
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'done',
+  'cancelled',
+  'expired',
+])
 
 const matches = ({ needsMe, archived, phase }: ContractSummary, filter: ListInput['filter']): boolean => {
   if (filter === 'needs-me') return needsMe

@@ -1,7 +1,14 @@
 /** What I may do now, with the whole and with each commitment; the window shows a button for each and nothing else. */
 import type { z } from 'zod'
 import type { ContractWords } from '#shared/core/contracts/index.ts'
-import { commitmentOutlook, fundingOutlook, gateOf, isOver, partyOf } from '#shared/core/contracts/index.ts'
+import {
+  commitmentOutlook,
+  fundingOutlook,
+  gateOf,
+  isOver,
+  isOwnPromise,
+  partyOf,
+} from '#shared/core/contracts/index.ts'
 import type { commitmentAct, contractAct, contractPhase } from '#shared/ipc/contracts.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
 import { type Dealing, signable } from './dealing.ts'
@@ -66,20 +73,20 @@ export function commitmentActsOf(dealing: Dealing, place: number): CommitmentAct
   return acts
 }
 
-function asDoer({ agreement, now }: Dealing, { gate, quantity }: Commitment, place: number): CommitmentAct[] {
+function asDoer({ agreement, now }: Dealing, { gate, ...rest }: Commitment, place: number): CommitmentAct[] {
   const one = agreement?.state.commitments[place]
   if (!one || one.phase === 'waiting' || one.phase === 'ready') return []
   const begun = now >= (one.from ?? 0)
-  const canDeliver = gateOf(gate).deliver && begun && one.phase !== 'disputed' && one.delivered < quantity
+  const canDeliver = gateOf(gate).deliver && begun && one.phase !== 'disputed' && one.delivered < rest.quantity
   const delivering: CommitmentAct[] = canDeliver ? [gate.kind === 'code' ? 'show-code' : 'deliver'] : []
-  return [...delivering, 'give-up']
+  return isOwnPromise({ gate, ...rest }) ? delivering : [...delivering, 'give-up']
 }
 
 function asReceiver({ agreement }: Dealing, { callOff, gate }: Commitment, place: number): CommitmentAct[] {
   const one = agreement?.state.commitments[place]
   if (!one || one.phase === 'waiting' || one.phase === 'ready') return []
-  const untouched = one.phase === 'open' && one.delivered === one.accepted
-  const accepting: CommitmentAct[] = gateOf(gate).byTime ? [] : ['accept']
+  const untouched = one.phase === 'open' && one.delivered === one.accepted && !one.measured
+  const accepting: CommitmentAct[] = gateOf(gate).deliver ? ['accept'] : []
   return [...accepting, ...(untouched && callOff !== undefined ? ['call-off' as const] : [])]
 }
 

@@ -13,6 +13,7 @@ import {
   readContractReceipt,
 } from '#shared/core/contracts/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { type Typed, wordsIn } from '#shared/core/notices/index.ts'
 import type {
   CommitmentForm,
   CommitmentView,
@@ -22,17 +23,16 @@ import type {
 } from '#shared/ipc/contracts.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
-import { wordsIn, type Typed } from '#shared/core/notices/index.ts'
-import { isArchived } from '../archive.ts'
 import { runAt, tokenOf } from '../../ledger/index.ts'
 import { toBlob } from '../../notices/index.ts'
 import { nickOf, personOf } from '../../people/index.ts'
-import type { Saying } from './projection.ts'
+import { isArchived } from '../archive.ts'
 import { type ContractProposal, currentContract, type Dealing, findDealing, loadDealing } from './dealing.ts'
 import { deliveriesOf } from './delivery.ts'
 import { codeOf } from './drafting.ts'
 import { contractFormOf } from './form.ts'
 import { commitmentActsOf, contractActsOf, nextFor, phaseOf } from './moves.ts'
+import type { Saying } from './projection.ts'
 import { storyOf } from './story.ts'
 import { wishWords } from './wishes.ts'
 import { wordsOf } from './words.ts'
@@ -227,7 +227,8 @@ function isFound(context: FeatureContext, dealing: Dealing, { whole, last }: Typ
 }
 
 const textsOf = (content: Saying): string[] => {
-  if (content.kind === 'contract') return [content.prose.title, content.prose.text, content.prose.notes, ...content.prose.titles]
+  if (content.kind === 'contract')
+    return [content.prose.title, content.prose.text, content.prose.notes, ...content.prose.titles]
   if (content.kind === 'contract-delivery') return [content.note, ...content.files.map(({ file }) => file.name)]
   return 'text' in content ? [content.text] : []
 }
