@@ -1,6 +1,7 @@
 /** The steps of a trade, asked over control sockets: the short way to the situation a test is about. */
 import { expect } from '@playwright/test'
 import type { TermsForm, Trade } from '../../src-shared/ipc/agreements.ts'
+import type { ContractForm } from '../../src-shared/ipc/contracts.ts'
 import type { NoticeForm } from '../../src-shared/ipc/notices.ts'
 import type { Ask } from './ask.ts'
 import type { HeadlessNode } from './headless.ts'
@@ -124,4 +125,36 @@ export async function fundTrade(hub: string, payer: HeadlessNode, provider: Head
   if (agreement === undefined) throw new Error('funded without an agreement')
   await reach(provider.ask, 'funded')
   return agreement
+}
+
+/** One work for one payment, in the form of an agreement of several commitments. */
+export function contractFor(hub: string, payer: string, doer: string): ContractForm {
+  return {
+    hub,
+    title: 'Bicycle repair',
+    text: '',
+    notes: '',
+    parties: [{ did: payer }, { did: doer }],
+    commitments: [
+      {
+        title: 'Both wheels',
+        by: 1,
+        to: 0,
+        what: 'work',
+        quantity: 1,
+        unit: 'C62',
+        after: [],
+        wait: 0,
+        within: 48 * HOUR,
+        onLate: 'refund',
+        review: 48 * HOUR,
+        onSilence: 'release',
+        gate: { kind: 'review' },
+        pay: [{ by: 0, token: 'OAK', amount: '1200', to: [{ did: doer, share: 1000 }] }],
+      },
+    ],
+    together: false,
+    openWithin: 24 * HOUR,
+    fundWithin: 24 * HOUR,
+  }
 }

@@ -10,7 +10,7 @@ import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { type HeadlessNode, PASSPHRASE, startHeadless } from '../harness/headless.ts'
 import { freshPlace } from '../harness/place.ts'
 import { confirmWords, sheetDuring } from '../harness/sheet.ts'
-import { createHub, join, offerForm, termsFor } from '../harness/trade.ts'
+import { contractFor, createHub, join, offerForm, termsFor } from '../harness/trade.ts'
 import { introduce } from '../harness/window.ts'
 
 const HEX32 = 'ab'.repeat(32)
@@ -88,6 +88,18 @@ const rows = (): Record<string, unknown> => ({
   'agreements.bundle': { negotiation: HEX16 },
   'agreements.paper': { negotiation: HEX16 },
   'agreements.file': { agreement: HEX32, root: HEX32 },
+  'contracts.list': { hub },
+  'contracts.get': { negotiation: HEX16 },
+  'contracts.preview': { form: contractFor(hub, ben.did, ben.did) },
+  'contracts.message': { negotiation: HEX16, text: 'x' },
+  'contracts.decline': { negotiation: HEX16, text: 'x' },
+  'contracts.archive': { negotiation: HEX16, archived: true },
+  'contracts.deliver': { agreement: HEX32, commitment: 0, units: 1, note: 'x', inPerson: true, files: [] },
+  'contracts.showCode': { agreement: HEX32, commitment: 0, units: 1, code: 'x' },
+  'contracts.file': { agreement: HEX32, root: HEX32 },
+  'contracts.templates': undefined,
+  'contracts.keepTemplate': { name: 'x', form: contractFor(hub, ben.did, ben.did) },
+  'contracts.dropTemplate': { name: 'x' },
   'governance.rules': { hub },
   'governance.proposals': { hub },
   'governance.preview': { hub, policy: { creditLimit: '1' } },

@@ -5,7 +5,7 @@ export { type Course, courseOfSilence, coursesOf } from './courses.ts'
 export { namedIn, shapeRefusal } from './opening.ts'
 export { type ContractOutlook, commitmentOutlook, fundingOutlook } from './outlook.ts'
 export { type ContractReceipt, contractReceiptDigest, readContractReceipt } from './receipt.ts'
-export { type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
+export { asSentence, type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
 export { type CommitmentState, type ContractState, isContractOpen, isOver, readContract } from './state.ts'
 export {
   bindsAll,

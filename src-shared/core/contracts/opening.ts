@@ -143,12 +143,19 @@ export function open(context: RuleContext, as: string, body: Body<typeof contrac
   context.state.put(negotiationKey(terms.negotiation), { agreement: id, withdrawn: [] })
   const work = new Work(context, id, agreed(context, terms, lastEnd))
   work.store({ change: 'agreed', by: as })
-  terms.parties.forEach((_, party) => {
-    if (canDeposit(context, terms, party) === null) work.deposit(party)
-  })
-  if (work.state.funded.length === terms.parties.length) start(work)
-  if (work.state.funded.length > 0) work.store({ change: 'funded' })
+  for (const [party, { did }] of terms.parties.entries()) {
+    if (work.state.funded.includes(party) || canDeposit(context, terms, party) !== null) continue
+    work.deposit(party)
+    work.store({ change: 'funded', by: did })
+  }
+  beginIfFunded(work)
   return null
+}
+
+function beginIfFunded(work: Work): void {
+  if (work.state.funded.length < work.terms.parties.length) return
+  start(work)
+  work.store({ change: 'begun' })
 }
 
 /** Signed, and waiting for everybody's money. */
@@ -158,7 +165,8 @@ export const agreed = (context: RuleContext, terms: ContractTerms, lastEnd: numb
   opened: context.time,
   due: context.run + terms.fundWithin,
   lastEnd,
-  funded: [],
+  // Whoever has nothing to put in.
+  funded: [...terms.parties.keys()].filter((party) => stakesOf(terms, party).length === 0),
   commitments: terms.commitments.map(({ pay }) => ({
     phase: 'waiting',
     delivered: 0,
@@ -190,7 +198,7 @@ export function fund(context: RuleContext, as: string, body: Body<typeof contrac
   if (work.state.funded.includes(party)) return 'contract.already-funded'
   const refused = canDeposit(context, work.terms, party) ?? work.deposit(party)
   if (refused) return refused
-  if (work.state.funded.length === work.terms.parties.length) start(work)
   work.store({ change: 'funded', by: as })
+  beginIfFunded(work)
   return null
 }

@@ -89,12 +89,15 @@ function endings(
   return parts.length > 0 ? `; ${parts.join('; ')}` : ''
 }
 
+/** The same as sentences of their own. */
 export const linesOf = (terms: ContractTerms, words: ContractWords): string[] =>
-  terms.commitments.map((_, place) => lineOf(terms, place, words))
+  terms.commitments.map((_, place) => asSentence(lineOf(terms, place, words)))
+
+export const asSentence = (line: string): string => `${line.charAt(0).toUpperCase()}${line.slice(1)}.`
 
 /** What everybody signs, in one sentence. */
 export function contractSentence(terms: ContractTerms, words: ContractWords): string {
-  const lines = linesOf(terms, words)
+  const lines = terms.commitments.map((_, place) => lineOf(terms, place, words))
   const who = list(terms.parties.map((_, place) => partyName(terms, words, place)))
   const what = lines.length === 1 ? lines[0] : lines.map((line, place) => `(${place + 1}) ${line}`).join('; ')
   const { dispute } = terms

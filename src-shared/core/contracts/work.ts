@@ -24,6 +24,13 @@ export interface Said {
   commitment?: number
 }
 
+/** A draft is changed in place; what was stored or told never is. */
+const copyOf = (state: ContractState): ContractState => ({
+  ...state,
+  commitments: state.commitments.map((one) => ({ ...one, paid: [...one.paid] })),
+  flows: state.flows.map((flow) => ({ ...flow })),
+})
+
 export class Work {
   readonly context: RuleContext
   readonly id: Uint8Array
@@ -39,8 +46,7 @@ export class Work {
     this.now = now
     this.terms = state.terms
     this.#dueBefore = state.due
-    const commitments = state.commitments.map((one) => ({ ...one, paid: [...one.paid] }))
-    this.state = { ...state, commitments, flows: state.flows.map((flow) => ({ ...flow })) }
+    this.state = copyOf(state)
   }
 
   static of(context: RuleContext, id: Uint8Array, now?: number): Work | undefined {
@@ -107,8 +113,15 @@ export class Work {
     if (!isContractOpen(state.phase)) delete state.due
     if (this.#dueBefore !== undefined) context.state.delete(dueKey(this.#dueBefore, id))
     if (state.due !== undefined) context.state.put(dueKey(state.due, id), { contract: id })
-    context.state.put(contractKey(id), state)
-    context.fact({ kind: 'contract', agreement: id, state, ...said, ...(context.event && { event: context.event }) })
+    const kept = copyOf(state)
+    context.state.put(contractKey(id), kept)
+    context.fact({
+      kind: 'contract',
+      agreement: id,
+      state: kept,
+      ...said,
+      ...(context.event && { event: context.event }),
+    })
   }
 
   #move(lot: Lot, flow: Flow): void {

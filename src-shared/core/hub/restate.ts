@@ -26,7 +26,7 @@ const RESERVES: readonly [string, string] = ['reserve/', 'reserve0']
 
 const RESTATED = {
   agreed: 'agreed',
-  running: 'funded',
+  running: 'begun',
   done: 'fallen-due',
   cancelled: 'cancelled',
   expired: 'expired',

@@ -47,7 +47,10 @@ export type AgreementChange =
 
 export type ContractChange =
   | 'agreed'
+  /** Somebody's money is in escrow. */
   | 'funded'
+  /** Everybody's is. */
+  | 'begun'
   | 'delivered'
   | 'accepted'
   | 'given-up'

@@ -15,12 +15,12 @@ export function storyOf(context: FeatureContext, dealing: Dealing, words: Contra
   const person = (did: string) => personOf(context.sql, dealing.hub, did, dealing.me)
   const me = person(dealing.me)
   const entries = [
-    ...dealing.said.flatMap((said) => saidEntry(said, person, words)),
+    ...dealing.said.flatMap((said, i) => saidEntry(said, isFirst(dealing, i), person, words)),
     ...recorded(context, dealing, person),
     ...dealing.pending.map(({ event, id }) => ({
       at: dealing.now,
       by: me,
-      kind: event.t,
+      kind: KIND_OF[event.t] ?? event.t,
       text: 'Signed; waits for the hub’s signers.',
       event: toHex(id),
       finality: dealing.secured.has(toHex(id)) ? ('secured' as const) : ('pending' as const),
@@ -28,7 +28,7 @@ export function storyOf(context: FeatureContext, dealing: Dealing, words: Contra
     ...dealing.refusals.map(({ event, type, code, time }) => ({
       at: time,
       by: me,
-      kind: type,
+      kind: KIND_OF[type] ?? type,
       text: refusalWords(code),
       event,
       finality: 'refused' as const,
@@ -40,13 +40,36 @@ export function storyOf(context: FeatureContext, dealing: Dealing, words: Contra
     .map(({ entry }) => entry)
 }
 
-function saidEntry({ at, by, content }: Said, person: (did: string) => Entry['by'], words: ContractWords): Entry[] {
+const KIND_OF: Record<string, string> = {
+  'contract.open': 'agreed',
+  'contract.fund': 'funded',
+  'contract.deliver': 'delivered',
+  'contract.accept': 'accepted',
+  'contract.stop': 'given-up',
+  'contract.ask': 'asked',
+  'contract.attest': 'measured',
+  'contract.dispute': 'disputed',
+  'contract.rule': 'ruled',
+  'agreement.withdraw': 'withdrawn',
+  'receipt.sign': 'receipt',
+}
+
+const isFirst = ({ said }: Dealing, at: number): boolean =>
+  said.findIndex(({ content }) => content.kind === 'contract') === at
+
+/** Notes of deliveries stand beside what was delivered. */
+function saidEntry(
+  { at, by, content }: Said,
+  first: boolean,
+  person: (did: string) => Entry['by'],
+  words: ContractWords,
+): Entry[] {
   const entry = (kind: string, text: string, commitment?: number): Entry[] => [
     { at, by: person(by), kind, text, ...(commitment !== undefined && { commitment }) },
   ]
   switch (content.kind) {
     case 'contract':
-      return entry('proposal', content.prose.title)
+      return entry(first ? 'proposal' : 'counter', content.prose.title)
     case 'contract-sign':
       return entry('signed', '')
     case 'contract-text':
@@ -56,7 +79,7 @@ function saidEntry({ at, by, content }: Said, person: (did: string) => Entry['by
     case 'contract-reason':
       return entry('reason', `${titleAt(words, content.commitment)}: ${content.text}`, content.commitment)
     case 'contract-delivery':
-      return entry('note', content.note, content.commitment)
+      return []
   }
 }
 

@@ -1,5 +1,6 @@
 /** Agreements of several commitments as windows show them. */
 import {
+  asSentence,
   type ContractState,
   type ContractWords,
   commitmentOutlook,
@@ -165,7 +166,7 @@ function commitmentView(
     place,
     title: words.titles[place] ?? '',
     form,
-    sentence: terms ? lineOf(terms, place, words) : '',
+    sentence: terms ? asSentence(lineOf(terms, place, words)) : '',
     phase: now?.phase ?? 'waiting',
     ...due,
     ...(now?.from !== undefined && { from: now.from + paused }),
