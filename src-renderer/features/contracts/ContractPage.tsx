@@ -59,6 +59,7 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
         <Lanes />
         <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[1fr_19rem]">
           <div className="grid min-w-0 gap-5">
+            {contract.phase === 'offered' && <Proposals />}
             <section aria-labelledby="commitments" className="grid gap-3">
               <h2 id="commitments" className="font-serif text-lg">
                 {t('draft.commitments')}
@@ -67,6 +68,7 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
                 <CommitmentCard key={one.place} one={one} />
               ))}
             </section>
+            {contract.phase !== 'offered' && <Proposals />}
             <History />
           </div>
           <aside className="grid min-w-0 gap-4">
@@ -74,7 +76,6 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
             <FlowsPanel />
             <ReceiptPanel />
             <CoursesPanel />
-            <Proposals />
           </aside>
         </div>
       </article>
@@ -93,7 +94,10 @@ function useContract(contract: ContractView, hub: HubSummary): Reading {
   return {
     contract,
     say,
-    names: contract.form.parties.map(({ did }) => say.name(did)),
+    names: contract.form.parties.map(({ did, group }, place) => {
+      const nick = contract.parties[place]?.nick ?? say.name(did)
+      return group ? t('page.group', { nick, count: group.members.length - 1 }) : nick
+    }),
     sums: (sums) =>
       sums.length === 0 ? t('compare.nothing') : sums.map(({ amount, token }) => say.amount(amount, token)).join(', '),
   }

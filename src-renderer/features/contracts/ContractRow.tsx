@@ -70,7 +70,7 @@ export function ContractRow({ contract }: { contract: ContractSummary }) {
 function Progress({ over, count }: { over: number; count: number }) {
   const { t } = useTranslation('contracts')
   return (
-    <span className="grid min-w-28 justify-items-end gap-1">
+    <span className="grid w-28 justify-items-end gap-1">
       <span className="text-sm font-medium">{t('row.progress', { over, count })}</span>
       <svg aria-hidden="true" className="h-1.5 w-full rounded-full rtl:-scale-x-100">
         <rect width="100%" height="100%" className="fill-sunk" />

@@ -46,7 +46,7 @@ const ICONS: Record<TemplateName, LucideIcon> = {
 }
 
 const CARD =
-  'grid h-full w-full grid-cols-[2.25rem_1fr] gap-x-3 rounded-lg border border-line bg-raised p-4 text-start shadow-card transition-shadow hover:border-line-strong hover:shadow-lift'
+  'grid h-full w-full content-start grid-cols-[2.25rem_1fr] gap-x-3 rounded-lg border border-line bg-raised p-4 text-start shadow-card transition-shadow hover:border-line-strong hover:shadow-lift'
 
 interface GalleryProps {
   readonly onTemplate: (name: TemplateName) => void

@@ -103,7 +103,7 @@ function AttestFields({ gate, place }: OfGate<'attest'>) {
   const change = (part: Partial<typeof gate>) => editCommitment(place, { gate: { ...gate, ...part } })
   const most = Math.max(1, gate.attesters.length)
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <MemberChoice
         hub={hub.hub}
         label={t('draft.attesters')}

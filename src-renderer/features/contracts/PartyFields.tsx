@@ -123,7 +123,7 @@ function GroupFields({ party, place }: { party: PartyForm; place: number }) {
         onChecked={(on) => change(on ? { did, group: { members: [did], quorum: 1 } } : { did })}
       />
       {group && (
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <MemberChoice hub={hub.hub} label={t('draft.groupMembers')} chosen={group.members} onChosen={choose} />
           <div className="grid content-start gap-4">
             <Field label={t('draft.groupQuorum')} hint={t('draft.groupQuorumHint')}>

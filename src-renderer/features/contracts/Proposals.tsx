@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContractView } from '#shared/ipc/contracts.ts'
@@ -53,7 +54,11 @@ function Version({ proposal, n }: { proposal: Proposal; n: number }) {
   const { by, at, state, signed, lines, sentence, problem } = proposal
   return (
     <details className="group" open={state === 'open' || undefined}>
-      <summary className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 rounded-md text-sm">
+      <summary className="flex min-h-8 list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-md text-sm hover:text-primary [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="-me-1.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:-scale-x-100"
+        />
         <span className="font-medium">{t('proposals.version', { n, nick: by.me ? t('proposals.you') : by.nick })}</span>
         <When at={at} className="text-ink-faint" />
         <Badge tone={TONE[state]}>{t(`proposals.state.${state}`)}</Badge>

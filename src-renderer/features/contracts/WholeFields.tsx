@@ -71,7 +71,7 @@ function DisputeFields() {
           </p>
         )}
         {dispute && (
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <MemberChoice
               hub={hub.hub}
               label={t('draft.arbiters')}

@@ -228,7 +228,7 @@ export const en = {
     afterNow: 'after {{list}}',
     numbered: '{{n}}. {{title}}',
     wait: 'Not before',
-    waitHint: 'After it has begun. The time to do it runs from then.',
+    waitHint: 'Counted from when it begins.',
     waitNow: 'not before {{span}}',
     stake: 'Deposit and calling it off',
     bondOn: 'The doer puts down a deposit',

@@ -3,6 +3,8 @@ export const en = {
   page: {
     title: 'Agreement',
     parties: 'Parties',
+    group_one: '{{nick}} and {{count}} more',
+    group_other: '{{nick}} and {{count}} more',
     third: 'You are no party to this agreement. You were named to measure or to rule.',
     courses: 'What can still happen',
   },
@@ -53,7 +55,8 @@ export const en = {
     judged: 'Then what was attested is paid; if too few attested, the money goes back',
     ruled: 'No ruling by then: the declared share is paid',
     others: 'Done: it waits until everything is done',
-    giveUp: '{{doer}} gives up: the money goes back, the deposit goes to {{receiver}}',
+    giveUp: '{{doer}} gives up: the money goes back',
+    bond: 'Broken, the deposit goes to {{receiver}}',
     callOff: '{{receiver}} calls it off for {{share}} % of what is held',
   },
   card: {

@@ -36,7 +36,7 @@ describe('every exit of what is under way', () => {
   const ROWS: readonly (readonly [string, CommitmentView, readonly string[]])[] = [
     ['open', of({}), ['late_refund', 'giveUp']],
     ['paid even when late', of({}, { onLate: 'release' }), ['late_release', 'giveUp']],
-    ['free to be called off', of({}, { callOff: 0 }), ['late_refund', 'giveUp', 'callOff']],
+    ['free to be called off', of({}, { callOff: 0 }), ['late_refund', 'callOff', 'giveUp']],
     ['no more once delivered in part', of({ delivered: 1 }, { callOff: 0, quantity: 2 }), ['late_refund', 'giveUp']],
     ['paid by itself', of({}, { gate: { kind: 'time' } }), ['due', 'giveUp']],
     [
@@ -50,6 +50,7 @@ describe('every exit of what is under way', () => {
       of({ phase: 'delivered' }, { onSilence: 'refund' }),
       ['silence_refund', 'giveUp'],
     ],
+    ['with a deposit', of({}, { bond: { token: 'OAK', amount: '5' } }), ['late_refund', 'giveUp', 'bond']],
     ['disputed', of({ phase: 'disputed' }), ['ruled', 'giveUp']],
     ['ready', of({ phase: 'ready' }), ['others']],
     ['waiting', of({ phase: 'waiting' }), []],

@@ -14,6 +14,7 @@ export type Exit =
   | 'others'
   | 'giveUp'
   | 'callOff'
+  | 'bond'
 
 /** From the beginning of the agreement, in ms, if everybody takes all the time they have. */
 export interface Plan {
@@ -60,18 +61,19 @@ export function planOf(commitments: readonly CommitmentForm[]): Plan[] {
 /** The end of the whole plan; one millisecond at least, so that parts of it can be drawn. */
 export const lengthOf = (plans: readonly Plan[]): number => Math.max(1, ...plans.map(({ ends }) => ends))
 
-/** The declared default first, then what somebody can do alone. */
+/** The declared default first, then what somebody can do alone, then what is staked on it. */
 export function exitsOf({ phase, form, delivered, accepted }: CommitmentView): Exit[] {
   const { gate, onLate, onSilence, callOff } = form
+  const alone: Exit[] = form.bond ? ['giveUp', 'bond'] : ['giveUp']
   switch (phase) {
     case 'open': {
       const byItself = gate.kind === 'time' ? 'due' : gate.kind === 'attest' ? 'judged' : (`late_${onLate}` as const)
-      return [byItself, 'giveUp', ...(callOff !== undefined && delivered === accepted ? (['callOff'] as const) : [])]
+      return [byItself, ...(callOff !== undefined && delivered === accepted ? (['callOff'] as const) : []), ...alone]
     }
     case 'delivered':
-      return [`silence_${onSilence}`, 'giveUp']
+      return [`silence_${onSilence}`, ...alone]
     case 'disputed':
-      return ['ruled', 'giveUp']
+      return ['ruled', ...alone]
     case 'ready':
       return ['others']
     default:

@@ -111,7 +111,7 @@ describe('what can be done about a commitment', () => {
     const submit = await button('Mark as delivered')
     await userEvent.click(submit)
     expect(screen.getByText(/Write a note, add a file/)).toBeTruthy()
-    await userEvent.type(screen.getByLabelText('Note to You (Ana)'), 'Here')
+    await userEvent.type(screen.getByLabelText('Note to Ana'), 'Here')
     await userEvent.click(submit)
     await waitFor(() =>
       expect(delivered).toHaveBeenCalledWith({ ...at, units: 1, note: 'Here', inPerson: false, files: [] }),
