@@ -3,6 +3,7 @@
  * ended it. Whatever the fold certified must agree with them (invariants 1 to 5).
  */
 import type { AgreementState } from '#shared/core/agreements/index.ts'
+import type { ContractState } from '#shared/core/contracts/index.ts'
 import { decodeRecord } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
@@ -11,6 +12,7 @@ import type { AccountState, TokenState } from '#shared/core/ledger/index.ts'
 import type { ReserveState } from '#shared/core/reserves/index.ts'
 import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { StateStore } from '../../ports/store.ts'
+import { checkContract, heldIn } from './contract-law.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { Mirror } from './mirror.ts'
 import { checkReserve, heldOf } from './reserve-law.ts'
@@ -24,6 +26,16 @@ interface Hold {
   token: string
   payer: string
   amount: bigint
+}
+
+const KINDS_OF_DUE = ['agreement', 'contract', 'reserve']
+
+/** What a change of an agreement is judged by. */
+interface Seen {
+  applied: readonly Applied[]
+  time: number
+  batches: number
+  paused: number
 }
 
 export class Books {
@@ -54,14 +66,14 @@ export class Books {
     const time = times.at(-1) as number
     const paused = this.#records.has(HUB_KEY) ? this.hub.paused : undefined
     const batches = height - this.height
-    const before = new Map<string, AgreementState>()
+    const before = new Map<string, object>()
     const changed: string[] = []
     const reserves = new Map<string, ReserveState | undefined>()
     for (const [key, value] of this.#mirror.follow(state)) {
-      if (key.startsWith('agreement/')) {
+      if (key.startsWith('agreement/') || key.startsWith('contract/')) {
         changed.push(key)
         const known = this.#records.get(key)
-        if (known) before.set(key, known as AgreementState)
+        if (known) before.set(key, known)
       }
       if (key.startsWith('reserve/')) reserves.set(key, this.#records.get(key) as ReserveState | undefined)
       if (value) this.#records.set(key, decodeRecord(key, value))
@@ -72,23 +84,21 @@ export class Books {
     for (const event of applied) this.#transfer(event)
     this.#tokensFollow(height, times, applied, paused)
     for (const [key, was] of reserves) this.#reserve(key, was, applied)
-    for (const key of changed) {
-      const after = this.#records.get(key) as AgreementState | undefined
-      if (!after) return broken(4, 'an agreement vanished')
-      this.#oneOutcome(key, after)
-      checkEscrow({
-        id: key.slice('agreement/'.length),
-        before: before.get(key),
-        after,
-        applied,
-        time,
-        batches,
-        paused: this.hub.paused,
-      })
-    }
+    for (const key of changed)
+      this.#agreement(key, before.get(key), { applied, time, batches, paused: this.hub.paused })
     this.#sums()
     this.#accounts()
     this.#deadlines(time)
+  }
+
+  #agreement(key: string, before: object | undefined, seen: Seen): void {
+    const [kind, id] = key.split('/') as [string, string]
+    const after = this.#records.get(key) as AgreementState | ContractState | undefined
+    if (!after) return broken(4, 'an agreement vanished')
+    this.#oneOutcome(key, after)
+    if (kind === 'agreement')
+      checkEscrow({ id, before: before as AgreementState | undefined, after: after as AgreementState, ...seen })
+    else checkContract({ id, before: before as ContractState | undefined, after: after as ContractState, ...seen })
   }
 
   /** An outage ends before the events of the batch that says so; each of several batches is asked whether it does. */
@@ -131,7 +141,7 @@ export class Books {
     checkReserve({ id: key.slice('reserve/'.length), before, after, applied })
   }
 
-  #oneOutcome(key: string, { terms }: AgreementState): void {
+  #oneOutcome(key: string, { terms }: Pick<AgreementState | ContractState, 'terms'>): void {
     const negotiation = terms.negotiation.join()
     const one = this.#negotiations.get(negotiation) ?? key
     this.#negotiations.set(negotiation, one)
@@ -184,6 +194,16 @@ export class Books {
       of(terms.payer).held += held
       of(terms.provider).posted += released
     }
+    for (const contract of this.contracts()) {
+      for (const { from, to, amount } of contract.flows) {
+        of(from).posted -= amount
+        of(to).posted += amount
+      }
+      for (const [did, amount] of heldIn(contract)) {
+        of(did).posted -= amount
+        of(did).held += amount
+      }
+    }
     for (const [, reserve] of this.of<ReserveState>('reserve/')) {
       const left = heldOf(reserve)
       of(reserve.payer).posted -= left + reserve.claimed
@@ -212,12 +232,19 @@ export class Books {
       if (due + paused <= time) broken(4, `a deadline passed ${time - due - paused} ms ago and nothing happened`)
       wanted.set(`due/${String(due).padStart(15, '0')}/${key.slice('agreement/'.length)}`, terms.payer)
     }
+    for (const [key, { due, phase }] of this.of<ContractState>('contract/')) {
+      const open = phase === 'agreed' || phase === 'running'
+      if (open !== (due !== undefined)) broken(4, `${phase} with${open ? 'out a' : ' a'} deadline`)
+      if (due === undefined) continue
+      if (due + paused <= time) broken(4, `a contract's deadline passed ${time - due - paused} ms ago`)
+      wanted.set(`due/${String(due).padStart(15, '0')}/${key.slice('contract/'.length)}`, '')
+    }
     for (const [key, { due, payer }] of this.of<ReserveState>('reserve/')) {
       if (due === undefined) continue
       if (due + paused <= time) broken(4, 'the time of a reserve passed and nothing happened')
       wanted.set(`due/${String(due).padStart(15, '0')}/${key}`, payer)
     }
-    const stored = this.of<object>('due/').filter(([, about]) => 'agreement' in about || 'reserve' in about)
+    const stored = this.of<object>('due/').filter(([, about]) => KINDS_OF_DUE.some((kind) => kind in about))
     if (stored.length !== wanted.size || stored.some(([key]) => !wanted.has(key)))
       broken(4, 'deadlines are kept that nothing open has')
   }
@@ -229,6 +256,10 @@ export class Books {
 
   agreements(): AgreementState[] {
     return this.of<AgreementState>('agreement/').map(([, state]) => state)
+  }
+
+  contracts(): ContractState[] {
+    return this.of<ContractState>('contract/').map(([, state]) => state)
   }
 
   /** Whether a store holds exactly the state of a height that the books were at; true where they never stopped. */

@@ -111,10 +111,11 @@ export class Healing {
   #chores(): boolean {
     let busy = false
     for (const node of this.#world.nodes)
-      for (const chore of node.engine.hubs.has(this.#world.hub) ? this.#world.people.chores(node) : []) {
-        busy = true
-        this.#world.step(node, chore)
-      }
+      for (const people of [this.#world.people, this.#world.contractPeople])
+        for (const chore of node.engine.hubs.has(this.#world.hub) ? people.chores(node) : []) {
+          busy = true
+          this.#world.step(node, chore)
+        }
     for (let i = 0; i < 2; i++) this.#world.pass(300)
     return busy
   }

@@ -1,5 +1,6 @@
 /** The invariants of SECURITY.md that a running market must keep, checked after every step. The numbers are theirs. */
 import { agreementId, readReceipt } from '#shared/core/agreements/index.ts'
+import { contractId, type Flow, readContractReceipt } from '#shared/core/contracts/index.ts'
 import { GENESIS_PREV, headerHash } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState, readDevice } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, equalBytes, fromHex, sha256, toHex, type UnsignedEvent } from '#shared/core/kernel/index.ts'
@@ -24,6 +25,9 @@ export interface Watched {
   /** Whether enough validators are left to decide anything. */
   readonly decides: boolean
 }
+
+const toText = (flows: readonly Flow[]): string =>
+  flows.map(({ from, to, token, amount }) => [from, to, token, amount].join()).join()
 
 const same = (a: Uint8Array, b: Uint8Array | undefined): boolean => b !== undefined && Buffer.compare(a, b) === 0
 
@@ -301,6 +305,13 @@ export class Laws {
         broken(4, 'an escrow ended without a receipt')
       if (receipt && (receipt.body.paid !== released || receipt.body.refunded !== refunded))
         broken(4, 'a receipt says other amounts than were paid')
+    }
+    for (const { terms, phase, funded, flows } of this.books.contracts()) {
+      const receipt = readContractReceipt(reader, contractId(terms))
+      const ran = phase === 'done' || (phase === 'cancelled' && funded.length === terms.parties.length)
+      if (ran !== (receipt !== undefined)) broken(4, `a ${phase} contract with${ran ? 'out a' : ' a'} receipt`)
+      if (receipt && toText(receipt.body.flows) !== toText(flows))
+        broken(4, 'a receipt says other flows than there were')
     }
   }
 

@@ -6,6 +6,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { MEMBERS, readHub } from '#shared/core/hubs/index.ts'
 import { MINUTE } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
+import { ContractPeople } from './contract-people.ts'
 import { Council } from './council.ts'
 import { Crowd, WORK } from './crowd.ts'
 import { type Disk, DiskFull, PowerCut } from './disk.ts'
@@ -47,6 +48,7 @@ export class World {
   readonly laws: Laws
   readonly people: People
   readonly tokenPeople: TokenPeople
+  readonly contractPeople: ContractPeople
   readonly council: Council
   hub = ''
   steps = 0
@@ -73,6 +75,7 @@ export class World {
     this.laws = new Laws(this)
     this.people = new People(spec.seed, this.nodes, () => this.hub)
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
+    this.contractPeople = new ContractPeople(spec.seed, this.nodes, () => this.hub)
     const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
     this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
     this.#misfortunes = new Misfortunes(this, spec)
@@ -341,7 +344,7 @@ export class World {
 
   #person(): void {
     // One after the other: what the first does may end the node that the second would be wished of.
-    for (const people of [this.people, this.tokenPeople]) this.#act(people.wish())
+    for (const people of [this.people, this.tokenPeople, this.contractPeople]) this.#act(people.wish())
     if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())
   }
 
@@ -352,9 +355,14 @@ export class World {
   /** As the signer sees it. */
   tally(): ReturnType<People['tally']> {
     const [signer] = this.nodes as [SimNode]
-    return signer.up && signer.engine.hubs.has(this.hub)
-      ? this.people.tally(signer)
-      : { agreements: 0, open: 0, settled: 0 }
+    const sums = { agreements: 0, open: 0, settled: 0 }
+    if (!signer.up || !signer.engine.hubs.has(this.hub)) return sums
+    for (const { agreements, open, settled } of [this.people.tally(signer), this.contractPeople.tally(signer)]) {
+      sums.agreements += agreements
+      sums.open += open
+      sums.settled += settled
+    }
+    return sums
   }
 
   trace(): string {

@@ -6,7 +6,7 @@ export { namedIn, shapeRefusal } from './opening.ts'
 export { type ContractOutlook, commitmentOutlook, fundingOutlook } from './outlook.ts'
 export { type ContractReceipt, contractReceiptDigest, readContractReceipt } from './receipt.ts'
 export { asSentence, type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
-export { type CommitmentState, type ContractState, isContractOpen, isOver, readContract } from './state.ts'
+export { type CommitmentState, type ContractState, type Flow, isContractOpen, isOver, readContract } from './state.ts'
 export {
   bindsAll,
   contractId,
