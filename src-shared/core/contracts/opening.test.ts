@@ -47,6 +47,18 @@ describe('a token that ends', () => {
   })
 })
 
+describe('what is said of an opening', () => {
+  it('is first that it stands, and then that the money is there', () => {
+    const world = new World({ grant: 1000n }).enter('ben', 'cy')
+    const { facts } = world.batch([world.event('ben', 'contract.open', bodyOf(world))])
+    const said = facts.flatMap(({ fact }) => (fact.kind === 'contract' ? [[fact.change, fact.state.phase]] : []))
+    expect(said).toEqual([
+      ['agreed', 'agreed'],
+      ['funded', 'running'],
+    ])
+  })
+})
+
 describe('a token on credit', () => {
   it('is held down to the limit and no further', () => {
     const world = market()
