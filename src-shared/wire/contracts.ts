@@ -62,12 +62,12 @@ export const commitment = z.strictObject({
   pay: z.array(payment).max(PAYMENTS_MAX),
   /** The doer's own money: back when the promise is kept, the receiver's when it is broken. */
   bond: z.strictObject({ token: tokenCode, amount: positiveAmount }).optional(),
-  /** What the receiver pays, in thousandths, to call it off before anything is delivered; absent: only with consent. */
+  /** What the receiver pays, in thousandths, to call it off before anything is delivered or measured; absent: only with consent. */
   callOff: share.optional(),
 })
 export type Commitment = z.infer<typeof commitment>
 
-/** Named arbiters; `otherwise` is the doer's share where they do not rule in time. */
+/** Named arbiters; `otherwise` is the doer's share of what was delivered where they do not rule in time. */
 export const disputeClause = z.strictObject({
   arbiters: z.array(did).min(1).max(7),
   quorum: counter.min(1),

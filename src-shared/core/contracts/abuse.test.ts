@@ -1,9 +1,10 @@
 /** What somebody might try to gain by the letter of the rules, each with what the rules say to it. */
 import { describe, expect, it } from 'vitest'
-import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
-import { DAY } from '../kernel/index.ts'
-import { commitmentOf, partiesOf, paymentOf, pays, Story } from '../testing/contracts.ts'
-import { didOf } from '../testing/world.ts'
+import { COMMITMENTS_MAX, type Commitment, type ContractTerms } from '#shared/wire/contracts.ts'
+import { DAY, MINUTE } from '../kernel/index.ts'
+import { commitmentOf, contracted, partiesOf, paymentOf, pays, Story } from '../testing/contracts.ts'
+import { bytesOf, didOf, T0, World } from '../testing/world.ts'
+import { readContract } from './index.ts'
 
 const of = (...commitments: Commitment[]): Partial<ContractTerms> => ({ commitments })
 const bond = (amount: bigint) => ({ bond: { token: 'HRS', amount } })
@@ -222,6 +223,36 @@ describe('whole units', () => {
     for (let unit = 50; unit < 99; unit++) story.accept('ben')
     story.world.wait(8 * DAY)
     expect(story.gains('ben', 'cy', 'dee')).toEqual([-99, 89, 10])
+  })
+})
+
+describe('as much as there may be', () => {
+  const chain = (wait: number) =>
+    Array.from({ length: COMMITMENTS_MAX }, (_, place) =>
+      paymentOf(0, 1, 'cy', 3n, { wait, after: place > 0 ? [place - 1] : [] }),
+    )
+
+  it('of commitments without a span is all done in the batch that opens it', () => {
+    const story = new Story(of(...chain(0)))
+    expect([story.state.phase, ...story.gains('ben', 'cy')]).toEqual(['done', -96, 96])
+  })
+
+  it('of deadlines in one batch fires each as of its own instant', () => {
+    const story = new Story(of(...chain(MINUTE / 4)))
+    story.world.batch([], story.world.time + 9 * MINUTE)
+    expect([story.state.phase, ...story.gains('ben', 'cy')]).toEqual(['done', -96, 96])
+  })
+
+  it('of agreements due at once ends them all in one batch', () => {
+    const world = new World({ grant: 1_000_000n }).enter('ben', 'cy')
+    const ids = Array.from({ length: 500 }, (_, i) => {
+      const negotiation = bytesOf(`one of many: ${i}`).subarray(0, 16)
+      return contracted(world, { negotiation, ...of(commitmentOf({ within: 15 * MINUTE })), openBy: T0 + DAY })
+    })
+    const { time } = world
+    world.wait(16 * MINUTE)
+    expect(world.time).toBe(time + 16 * MINUTE)
+    expect(new Set(ids.map((id) => readContract(world.state, id)?.phase))).toEqual(new Set(['done']))
   })
 })
 
