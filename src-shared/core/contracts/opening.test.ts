@@ -54,7 +54,8 @@ describe('what is said of an opening', () => {
     const said = facts.flatMap(({ fact }) => (fact.kind === 'contract' ? [[fact.change, fact.state.phase]] : []))
     expect(said).toEqual([
       ['agreed', 'agreed'],
-      ['funded', 'running'],
+      ['funded', 'agreed'],
+      ['begun', 'running'],
     ])
   })
 })
