@@ -7,11 +7,15 @@ import { equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
 import type { SealedFile } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import { chunksOf, openWhole, seal, WrongContent } from '../../files/sealing.ts'
 import { toBlobRef } from '../notices/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { deliveryOf } from './history.ts'
 import { actsOf } from './moves.ts'
 import { loadByAgreement, nextAt } from './negotiation.ts'
+
+/** What is opened into a window goes through its memory as a whole. */
+const SHOWN_BYTES_MAX = 16 * 1024 * 1024
 
 export interface DeliverInput {
   agreement: string
@@ -44,17 +48,22 @@ function deliverable(context: FeatureContext, { agreement, note, inPerson, files
 }
 
 async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile> {
-  const plain = await context.blobs.get(fromHex(file.root))
-  if (plain === undefined || plain.length !== file.size) {
-    throw refused(
-      'delivery.file-missing',
-      `Nothing was delivered: “${file.name}” is not in this node’s store. Add it again; your note is kept.`,
-    )
+  const plain = await context.blobs.open(fromHex(file.root))
+  try {
+    if (plain === undefined || plain.size !== file.size) throw missing(file)
+    const key = context.entropy.bytes(32)
+    const { cipher, cipherSize } = await seal(context, key, { size: file.size, chunks: chunksOf(plain) })
+    return { file: toBlobRef(file), cipher, cipherSize, key, form: 'chunks' }
+  } finally {
+    await plain?.close()
   }
-  const key = context.entropy.bytes(32)
-  const cipher = context.sealer.encrypt(key, plain)
-  return { file: toBlobRef(file), cipher: await context.blobs.put(cipher), cipherSize: cipher.length, key }
 }
+
+const missing = (file: Blob) =>
+  refused(
+    'delivery.file-missing',
+    `Nothing was delivered: “${file.name}” is not in this node’s store. Add it again; your note is kept.`,
+  )
 
 /** Stores ciphertexts, then sends the message and submits the event that commits to it. */
 export async function deliver(context: FeatureContext, input: DeliverInput): Promise<{ event: string }> {
@@ -101,25 +110,42 @@ export async function openFile(
       'This file is not part of what the ledger says was delivered. If the delivery is new, its message may still be on the way.',
     )
   }
+  const plain = await openSealed(context, sealed)
+  return { name: sealed.file.name, type: sealed.file.type, data: Buffer.from(plain).toString('base64') }
+}
+
+async function openSealed(context: FeatureContext, sealed: SealedFile): Promise<Uint8Array> {
+  if (sealed.file.size > SHOWN_BYTES_MAX)
+    throw refused(
+      'delivery.large',
+      'This file is too large to be shown here. Nothing was changed; save it to your disk instead.',
+    )
   const cipher =
-    (await context.blobs.get(sealed.cipher)) ??
-    ((await context.fetchBlob(sealed.cipher)) ? await context.blobs.get(sealed.cipher) : undefined)
+    (await context.blobs.open(sealed.cipher)) ??
+    ((await context.fetchBlob(sealed.cipher)) ? await context.blobs.open(sealed.cipher) : undefined)
   if (cipher === undefined) {
     throw notFound(
       'blob.unreachable',
       'Nobody who keeps this file is online. Nothing is lost; try again when the other side or another member is connected.',
     )
   }
-  const plain = context.sealer.decrypt(sealed.key, cipher)
-  if (
-    plain === undefined ||
-    plain.length !== sealed.file.size ||
-    !equalBytes(await context.blobs.put(plain), sealed.file.root)
-  ) {
+  try {
+    return sealed.form === 'chunks' ? await openWhole(context, cipher, sealed) : await openOnePiece(context, sealed)
+  } catch (error) {
+    if (!(error instanceof WrongContent)) throw error
     throw refused(
       'delivery.damaged',
       'The file does not open to what was committed, so it is not shown. Do not accept the delivery; ask for it again or end the trade.',
     )
+  } finally {
+    await cipher.close()
   }
-  return { name: sealed.file.name, type: sealed.file.type, data: Buffer.from(plain).toString('base64') }
+}
+
+/** A file as it was sealed before it was sealed by chunks. */
+async function openOnePiece(context: FeatureContext, { cipher, file, key }: SealedFile): Promise<Uint8Array> {
+  const box = await context.blobs.get(cipher)
+  const plain = box && context.sealer.decrypt(key, box)
+  if (plain?.length === file.size && equalBytes(await context.blobs.put(plain), file.root)) return plain
+  throw new WrongContent('the plaintext is another')
 }

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act, Sheet, TermsForm, Trade } from '#shared/ipc/agreements.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
+import { chunksOf } from '../../files/sealing.ts'
 import { byContract } from '../../testing/by-contract.ts'
 import { LanOfNodes } from '../../testing/lan.ts'
 import { repairTerms } from '../../testing/trading.ts'
@@ -71,8 +72,12 @@ class Market {
     const asked = this.lan.effects(to).filter((effect) => effect.kind === 'fetch-blob')
     expect(asked).not.toEqual([])
     for (const { root } of asked) {
-      const bytes = await this.lan.get(from).engine.parts.blobs.get(fromHex(root))
-      if (bytes) await this.lan.get(to).engine.parts.blobs.put(bytes)
+      const file = await this.lan.get(from).engine.parts.blobs.open(fromHex(root))
+      if (!file) continue
+      const draft = await this.lan.get(to).engine.parts.blobs.draft(file)
+      for await (const chunk of chunksOf(file)) await draft.write(chunk)
+      await draft.commit()
+      await file.close()
     }
   }
 
