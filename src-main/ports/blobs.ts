@@ -4,6 +4,9 @@ import { type Cut, GROUP_CHUNKS, SEALED_CHUNK_BYTES } from '#shared/core/files/i
 /** One group of chunks: what is held in memory as a whole, and what a node fetches without being asked to. No photo is larger. */
 export const WHOLE_BYTES_MAX = GROUP_CHUNKS * SEALED_CHUNK_BYTES
 
+/** The bytes of a chunk that was read are good until so many more were asked for: then others come to lie there. */
+export const CHUNKS_LENT = 8
+
 export interface BlobStore {
   /** Stores bytes durably, at most WHOLE_BYTES_MAX, and returns their root (32 bytes). Repeating is harmless. Throws DiskFull. */
   put(bytes: Uint8Array): Promise<Uint8Array>
@@ -23,7 +26,7 @@ export interface BlobReader extends Cut {
   readonly groups: Uint8Array
   /** RFC 6962 leaf hashes of a group's chunks, packed; undefined when what is stored no longer agrees (the file is then out of the way). */
   leaves(group: number): Promise<Uint8Array | undefined>
-  /** Checked against its leaf; undefined as above. */
+  /** Checked against its leaf; undefined as above. Its bytes are lent (CHUNKS_LENT). */
   chunk(index: number): Promise<Uint8Array | undefined>
   close(): Promise<void>
 }
@@ -40,7 +43,10 @@ export interface BlobWriter extends Cut {
   readonly next: number
   /** Leaf hashes of a group, before its chunks. Throws BlobMismatch when they are not the group's. */
   leaves(group: number, packed: Uint8Array): Promise<void>
-  /** Chunk `next`. Throws BlobMismatch when it is not the chunk its leaf promises; DiskFull. What came before is kept either way. */
+  /**
+   * Chunk `next`; its bytes are the caller's again afterwards. Throws BlobMismatch when it is not the chunk its leaf promises; DiskFull.
+   * What came before is kept either way.
+   */
   write(chunk: Uint8Array): Promise<void>
   /** Makes the file durable and visible. Throws BlobMismatch when chunks are missing. */
   commit(): Promise<void>
@@ -52,7 +58,7 @@ export interface BlobWriter extends Cut {
 
 /** A file that is made here, chunk after chunk. */
 export interface BlobDraft {
-  /** Throws DiskFull. */
+  /** The bytes are the caller's again afterwards. Throws DiskFull. */
   write(chunk: Uint8Array): Promise<void>
   /** Makes it durable and visible under its root. Throws BlobMismatch when chunks are missing. */
   commit(): Promise<Uint8Array>

@@ -1,11 +1,14 @@
 /**
  * The fixed bytes of `/kind/blob/2`. The asker says which file, from which chunk on, and how large a file it takes; the holder answers
  * with a status, how the file is cut, the roots of its groups when they are several, and from there on each group: its leaf hashes, then
- * its chunks (core/files). So nothing is larger than 32 KiB before it can be checked, and every chunk is checked as it arrives.
+ * its chunks (core/files). The asker says after every four chunks that they came, and the holder is never much further. So nothing is larger than 32 KiB before it can be checked, and every chunk is checked as it arrives.
  */
 import { type Cut, HASH_BYTES, isCut } from '../core/files/index.ts'
 
 export const BLOB_STATUS = { absent: 0, present: 1, busy: 2, larger: 3 } as const
+/** What the asker says after so many chunks: the holder uses their memory again. */
+export const BLOB_CAME = 0x06
+export const BLOB_CAME_CHUNKS = 4
 /** root ‖ first chunk (u64) ‖ most bytes (u64) */
 export const BLOB_ASK_BYTES: number = HASH_BYTES + 8 + 8
 /** chunk size (u32) ‖ size (u64) */

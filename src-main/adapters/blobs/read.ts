@@ -4,7 +4,6 @@ import type { BlobReader } from '#main/ports/blobs.ts'
 import {
   type Cut,
   chunkCount,
-  chunkLength,
   chunksIn,
   GROUP_CHUNKS,
   groupOf,
@@ -13,7 +12,9 @@ import {
   hashAt,
 } from '#shared/core/files/index.ts'
 import { equalBytes } from '#shared/core/kernel/index.ts'
-import { areLeaves, checkHead, chunkAt, decodeStart, leafOf, leavesAt, START_BYTES } from './layout.ts'
+import { readExactly } from './exactly.ts'
+import { areLeaves, checkHead, decodeStart, leafOf, leavesAt, START_BYTES } from './layout.ts'
+import { StrideReader } from './strides.ts'
 
 export type Opened = { kind: 'absent' } | { kind: 'damaged' } | { kind: 'whole'; reader: FileReader }
 
@@ -60,22 +61,13 @@ async function readHead(handle: FileHandle, root: Uint8Array): Promise<Head | un
   }
 }
 
-async function readExactly(handle: FileHandle, position: number, length: number): Promise<Uint8Array | undefined> {
-  const bytes = new Uint8Array(length)
-  for (let at = 0; at < length; ) {
-    const { bytesRead } = await handle.read(bytes, at, length - at, position + at)
-    if (bytesRead === 0) return undefined
-    at += bytesRead
-  }
-  return bytes
-}
-
 export class FileReader implements BlobReader {
   readonly handle: FileHandle
   readonly size: number
   readonly chunkBytes: number
   readonly groups: Uint8Array
   readonly #root: Uint8Array
+  readonly #content: StrideReader
   readonly #onDamage: () => Promise<void>
   /** The leaves read last: chunks are mostly read in order. */
   #held: { group: number; packed: Uint8Array } | undefined
@@ -86,6 +78,7 @@ export class FileReader implements BlobReader {
     this.chunkBytes = chunkBytes
     this.groups = groups
     this.#root = root
+    this.#content = new StrideReader(handle, { size, chunkBytes })
     this.#onDamage = onDamage
   }
 
@@ -102,7 +95,7 @@ export class FileReader implements BlobReader {
   async chunk(index: number): Promise<Uint8Array | undefined> {
     if (index < 0 || index >= chunkCount(this)) throw new RangeError(`no chunk ${index}`)
     const leaves = await this.leaves(groupOf(index))
-    const bytes = leaves && (await readExactly(this.handle, chunkAt(this, index), chunkLength(this, index)))
+    const bytes = leaves && (await this.#content.chunk(index))
     if (leaves && bytes && equalBytes(leafOf(bytes), hashAt(leaves, index % GROUP_CHUNKS))) return bytes
     return this.#damaged()
   }

@@ -16,9 +16,11 @@ import {
   rootOfHashes,
 } from '#shared/core/files/index.ts'
 import { concatBytes, equalBytes } from '#shared/core/kernel/index.ts'
+import { writeExactly } from './exactly.ts'
 import { areLeaves, checkHead, chunkAt, encodeStart, leafOf, leavesAt, START_BYTES } from './layout.ts'
 import { readBlob } from './read.ts'
 import { askForRoom, orDiskFull } from './room.ts'
+import { StrideWriter } from './strides.ts'
 
 /** Where a file is being written, and where it will be. */
 interface Place {
@@ -33,8 +35,8 @@ export async function createBlob(head: BlobHead, target: string, temporary: stri
   checkHead(head)
   await askForRoom(path.dirname(temporary), head.size)
   const handle = await open(temporary, 'w+')
-  await put(handle, encodeStart(head), 0)
-  await put(handle, head.groups, START_BYTES)
+  await writeExactly(handle, encodeStart(head), 0)
+  await writeExactly(handle, head.groups, START_BYTES)
   return new FileWriter(head, { handle, temporary, target })
 }
 
@@ -59,6 +61,7 @@ class FileWriter implements BlobWriter {
   readonly chunkBytes: number
   readonly #head: BlobHead
   readonly #place: Place & { target: string }
+  readonly #content: StrideWriter
   #next: number
   #held: { group: number; packed: Uint8Array } | undefined
 
@@ -68,6 +71,7 @@ class FileWriter implements BlobWriter {
     this.#head = head
     this.#place = place
     this.#next = next
+    this.#content = new StrideWriter(place.handle, head, chunkAt(head, next))
   }
 
   get next(): number {
@@ -79,7 +83,7 @@ class FileWriter implements BlobWriter {
     if (!fits || !areLeaves(packed, this.#head.root, this.#head.groups, group))
       throw new BlobMismatch(`the leaves are not those of group ${group}`)
     this.#held = { group, packed }
-    await put(this.#place.handle, packed, leavesAt(this, group))
+    await writeExactly(this.#place.handle, packed, leavesAt(this, group))
   }
 
   async write(chunk: Uint8Array): Promise<void> {
@@ -88,17 +92,20 @@ class FileWriter implements BlobWriter {
     const fits = leaves !== undefined && chunk.length > 0 && chunk.length === chunkLength(this, index)
     if (!fits || !equalBytes(leafOf(chunk), hashAt(leaves, index % GROUP_CHUNKS)))
       throw new BlobMismatch(`chunk ${index} is not what was promised`)
-    await put(this.#place.handle, chunk, chunkAt(this, index))
+    await this.#content.write(chunk)
     this.#next = index + 1
   }
 
   async commit(): Promise<void> {
     if (this.#next !== chunkCount(this)) throw new BlobMismatch(`chunk ${this.#next} is missing`)
+    await this.#content.flush()
     await publish(this.#place, this.#place.target)
   }
 
-  pause(): Promise<void> {
-    return this.#place.handle.close()
+  async pause(): Promise<void> {
+    // On a full disk what is there is there; the rest is asked for again.
+    await this.#content.flush().catch(() => undefined)
+    await this.#place.handle.close()
   }
 
   discard(): Promise<void> {
@@ -112,7 +119,7 @@ export async function draftBlob(cut: Cut, targetOf: (root: Uint8Array) => string
   const temporary = path.join(dir, randomUUID())
   const handle = await open(temporary, 'wx+')
   const draft = new FileDraft(cut, { handle, temporary }, targetOf)
-  await put(handle, encodeStart(cut), 0)
+  await writeExactly(handle, encodeStart(cut), 0)
   return draft
 }
 
@@ -120,6 +127,7 @@ class FileDraft implements BlobDraft {
   readonly #cut: Cut
   readonly #place: Place
   readonly #targetOf: (root: Uint8Array) => string
+  readonly #content: StrideWriter
   /** Leaves of the group being written, and roots of those before it. */
   #leaves = new Uint8Array(GROUP_CHUNKS * HASH_BYTES)
   readonly #roots: Uint8Array[] = []
@@ -129,6 +137,7 @@ class FileDraft implements BlobDraft {
     this.#cut = cut
     this.#place = place
     this.#targetOf = targetOf
+    this.#content = new StrideWriter(place.handle, cut, chunkAt(cut, 0))
   }
 
   async write(chunk: Uint8Array): Promise<void> {
@@ -136,21 +145,22 @@ class FileDraft implements BlobDraft {
     if (chunk.length === 0 || chunk.length !== chunkLength(this.#cut, index))
       throw new BlobMismatch(`${chunk.length} bytes are no chunk ${index}`)
     this.#leaves.set(leafOf(chunk), (index % GROUP_CHUNKS) * HASH_BYTES)
-    await put(this.#place.handle, chunk, chunkAt(this.#cut, index))
+    await this.#content.write(chunk)
     this.#next = index + 1
     if (this.#next % GROUP_CHUNKS === 0 || this.#next === chunkCount(this.#cut)) await this.#endGroup(groupOf(index))
   }
 
   async #endGroup(group: number): Promise<void> {
     const packed = this.#leaves.subarray(0, chunksIn(this.#cut, group) * HASH_BYTES)
-    await put(this.#place.handle, packed, leavesAt(this.#cut, group))
+    await writeExactly(this.#place.handle, packed, leavesAt(this.#cut, group))
     this.#roots.push(rootOfHashes(packed))
   }
 
   async commit(): Promise<Uint8Array> {
     if (this.#next !== chunkCount(this.#cut)) throw new BlobMismatch(`chunk ${this.#next} is missing`)
+    await this.#content.flush()
     const groups = concatBytes(...this.#roots)
-    if (groupsBytes(this.#cut) > 0) await put(this.#place.handle, groups, START_BYTES)
+    if (groupsBytes(this.#cut) > 0) await writeExactly(this.#place.handle, groups, START_BYTES)
     const root = rootOfHashes(groups)
     await publish(this.#place, this.#targetOf(root))
     return root
@@ -172,16 +182,6 @@ async function publish({ handle, temporary }: Place, target: string): Promise<vo
 async function forget({ handle, temporary }: Place): Promise<void> {
   await handle.close()
   await rm(temporary, { force: true })
-}
-
-/** A write may take fewer bytes than it was given (POSIX), so it is repeated until all are down. */
-function put(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  return orDiskFull(async () => {
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, position + at)
-      at += bytesWritten
-    }
-  })
 }
 
 /** Makes a rename durable. Windows has no such call and does not need it: NTFS journals its directories. */

@@ -1,9 +1,16 @@
 /** The holder's side of `/kind/blob/2` (wire/blobs.ts): one stream, one file, from the chunk on that was asked for. */
 import type { Stream } from '@libp2p/interface'
-import type { BlobReader, ChunkStore } from '#main/ports/blobs.ts'
+import { type BlobReader, CHUNKS_LENT, type ChunkStore } from '#main/ports/blobs.ts'
 import { chunkCount, groupOf } from '#shared/core/files/index.ts'
 import { concatBytes } from '#shared/core/kernel/index.ts'
-import { BLOB_ASK_BYTES, BLOB_STATUS, type BlobAsk, decodeBlobAsk, encodeCut } from '#shared/wire/blobs.ts'
+import {
+  BLOB_ASK_BYTES,
+  BLOB_CAME_CHUNKS,
+  BLOB_STATUS,
+  type BlobAsk,
+  decodeBlobAsk,
+  encodeCut,
+} from '#shared/wire/blobs.ts'
 import { drained } from './drained.ts'
 import { LANE_STREAMS, laneOf } from './lanes.ts'
 import type { Peer } from './peer.ts'
@@ -47,23 +54,39 @@ async function finish(stream: Stream, status: number): Promise<void> {
 interface Line {
   peer: Peer
   stream: Stream
+  reader: StreamReader
   stallMs: number
 }
 
-async function pour(file: BlobReader, { from }: BlobAsk, { peer, stream, stallMs }: Line): Promise<void> {
+async function pour(file: BlobReader, { from }: BlobAsk, { peer, stream, reader, stallMs }: Line): Promise<void> {
+  const count = chunkCount(file)
   const push = async (bytes: Uint8Array | undefined) => {
     if (!bytes) throw new Error('the stored file is damaged')
     peer.count(bytes.length)
     if (!stream.send(bytes)) await drained(stream, stallMs)
   }
+  let came = from
+  const read = async (index: number) => {
+    for (; index - came > CHUNKS_LENT; came += BLOB_CAME_CHUNKS) await reader.readAll(1)
+    return index < count ? file.chunk(index) : undefined
+  }
+  /** Read and checked while the one before is on its way, or the line would stand idle; its failure is heard of in its turn. */
+  const ahead = (index: number) => {
+    const chunk = read(index)
+    chunk.catch(() => undefined)
+    return chunk
+  }
   await push(concatBytes(Uint8Array.of(BLOB_STATUS.present), encodeCut(file), file.groups))
+  let next = ahead(from)
   let group = -1
-  for (let index = from; index < chunkCount(file); index++) {
+  for (let index = from; index < count; index++) {
     if (groupOf(index) !== group) {
       group = groupOf(index)
       await push(await file.leaves(group))
     }
-    await push(await file.chunk(index))
+    const chunk = await next
+    next = ahead(index + 1)
+    await push(chunk)
   }
   await stream.close({ signal: AbortSignal.timeout(stallMs) })
 }

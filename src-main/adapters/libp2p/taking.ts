@@ -14,7 +14,14 @@ import {
   groupsBytes,
   HASH_BYTES,
 } from '#shared/core/files/index.ts'
-import { BLOB_CUT_BYTES, BLOB_STATUS, decodeCut, encodeBlobAsk } from '#shared/wire/blobs.ts'
+import {
+  BLOB_CAME,
+  BLOB_CAME_CHUNKS,
+  BLOB_CUT_BYTES,
+  BLOB_STATUS,
+  decodeCut,
+  encodeBlobAsk,
+} from '#shared/wire/blobs.ts'
 import { BLOB_PROTOCOL } from '#shared/wire/session.ts'
 import { LANE_STREAMS, laneOf } from './lanes.ts'
 import type { Peer } from './peer.ts'
@@ -101,16 +108,19 @@ export class Taking {
   async #takeIn(peer: Peer, stream: Stream, reader: StreamReader): Promise<void> {
     const writer = await this.#agreed(reader)
     const late = setTimeout(() => stream.abort(new Error('a chunk took too long')), CHUNK_MS_MAX)
+    const buffer = new Uint8Array(writer.chunkBytes)
     try {
-      let group = -1
+      let [group, came] = [-1, 0]
       while (writer.next < chunkCount(writer)) {
         if (groupOf(writer.next) !== group) {
           group = groupOf(writer.next)
           await writer.leaves(group, await reader.readAll(chunksIn(writer, group) * HASH_BYTES))
         }
-        const chunk = await reader.readAll(chunkLength(writer, writer.next))
+        const chunk = buffer.subarray(0, chunkLength(writer, writer.next))
+        await reader.readInto(chunk)
         peer.count(chunk.length)
         await writer.write(chunk)
+        if (++came % BLOB_CAME_CHUNKS === 0) stream.send(Uint8Array.of(BLOB_CAME))
         this.#tell()
         late.refresh()
       }

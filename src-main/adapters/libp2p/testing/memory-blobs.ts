@@ -149,7 +149,7 @@ class MemoryWriter implements BlobWriter {
   async write(chunk: Uint8Array): Promise<void> {
     const leaves = this.#leaves[groupOf(this.next)] ?? new Uint8Array(0)
     if (!equalBytes(leafHash(chunk), hashAt(leaves, this.next % GROUP_CHUNKS))) throw new BlobMismatch('chunk')
-    this.#chunks.push(chunk)
+    this.#chunks.push(chunk.slice())
   }
 
   async commit(): Promise<void> {
