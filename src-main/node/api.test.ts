@@ -163,7 +163,12 @@ describe('an act', () => {
     sign,
     confirmSeed,
     enterSeed: () => Promise.resolve(false),
-    files: { saveBackup: () => Promise.resolve(undefined), chooseBackup: () => Promise.resolve(undefined) },
+    files: {
+      saveBackup: () => Promise.resolve(undefined),
+      chooseBackup: () => Promise.resolve(undefined),
+      chooseFiles: () => Promise.resolve([]),
+      savePlace: () => Promise.resolve(undefined),
+    },
     camera: { open: () => Promise.resolve(false), close: () => undefined },
   })
   test('waits for the operator of a headless node, who approves it by digest', async () => {

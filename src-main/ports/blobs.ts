@@ -71,6 +71,8 @@ export interface ChunkStore extends BlobStore {
   create(head: BlobHead): Promise<BlobWriter>
   /** Goes on with what came of a file, as far as it is what was promised; undefined when nothing did. Throws DiskFull. */
   resume(root: Uint8Array): Promise<BlobWriter | undefined>
+  /** What came of a file is not wanted any more. Not while somebody writes it. */
+  forget(root: Uint8Array): Promise<void>
 }
 
 /** Somebody's bytes are not what their name says. */

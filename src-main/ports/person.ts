@@ -23,6 +23,10 @@ export interface FileDesk {
   /** `name` is proposed. */
   saveBackup(name: string): Promise<string | undefined>
   chooseBackup(): Promise<string | undefined>
+  /** Files to deliver; none when the dialog was closed. */
+  chooseFiles(): Promise<string[]>
+  /** `name` is proposed; it comes from somebody else. */
+  savePlace(name: string): Promise<string | undefined>
 }
 
 /** The camera, which no page opens unless the person in front of it was asked, each time anew. */

@@ -3,6 +3,7 @@ import { agreementsContract } from './agreements.ts'
 import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
 import { favoursContract } from './favours.ts'
+import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
@@ -17,6 +18,7 @@ export const contract = {
   people: peopleContract,
   notices: noticesContract,
   agreements: agreementsContract,
+  files: filesContract,
   governance: governanceContract,
   ledger: ledgerContract,
   favours: favoursContract,

@@ -94,6 +94,10 @@ export class FileBlobStore implements ChunkStore {
     return resumeBlob(root, this.#pathOf(root), path.join(this.#incoming, toHex(root)))
   }
 
+  forget(root: Uint8Array): Promise<void> {
+    return rm(path.join(this.#incoming, toHex(root)), { force: true })
+  }
+
   /**
    * Removes what a crash left half written of files made here, and what came of others too long ago. Done before anything else happens
    * at a start: nobody writes yet.

@@ -3,11 +3,13 @@
  * note travel in a sealed message; the ledger sees one salted commitment.
  */
 import { deliveryCommitment } from '#shared/core/agreements/index.ts'
+import { sealedCut } from '#shared/core/files/index.ts'
 import { equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
 import type { SealedFile } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { chunksOf, openWhole, seal, WrongContent } from '../../files/sealing.ts'
+import type { SealedAdded } from '../../ports/files.ts'
 import { toBlobRef } from '../notices/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { deliveryOf } from './history.ts'
@@ -16,6 +18,14 @@ import { loadByAgreement, nextAt } from './negotiation.ts'
 
 /** What is opened into a window goes through its memory as a whole. */
 const SHOWN_BYTES_MAX = 16 * 1024 * 1024
+const ADDED = 'delivery/added/'
+
+interface AddedRow {
+  size: number
+  cipher: string
+  cipherSize: number
+  key: string
+}
 
 export interface DeliverInput {
   agreement: string
@@ -48,6 +58,8 @@ function deliverable(context: FeatureContext, { agreement, note, inPerson, files
 }
 
 async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile> {
+  const ready = added(context, file)
+  if (ready) return ready
   const plain = await context.blobs.open(fromHex(file.root))
   try {
     if (plain === undefined || plain.size !== file.size) throw missing(file)
@@ -64,6 +76,30 @@ const missing = (file: Blob) =>
     'delivery.file-missing',
     `Nothing was delivered: “${file.name}” is not in this node’s store. Add it again; your note is kept.`,
   )
+
+const added = (context: FeatureContext, file: Blob): SealedFile | undefined => {
+  const known = context.meta.get(`${ADDED}${file.root}`)
+  if (known === undefined) return undefined
+  const { size, cipher, cipherSize, key } = JSON.parse(known) as AddedRow
+  if (size !== file.size) throw missing(file)
+  return { file: toBlobRef(file), cipher: fromHex(cipher), cipherSize, key: fromHex(key), form: 'chunks' }
+}
+
+/** A file that was sealed from the disk waits here for its delivery. */
+export function keepAdded(context: FeatureContext, { root, size, cipher, cipherSize, key }: SealedAdded): object {
+  const row: AddedRow = { size, cipher: toHex(cipher), cipherSize, key: toHex(key) }
+  context.meta.set(`${ADDED}${toHex(root)}`, JSON.stringify(row))
+  return {}
+}
+
+/** Not delivered after all: its ciphertext goes, unless a delivery has it. */
+export async function forgetAdded(context: FeatureContext, { root }: { root: string }): Promise<object> {
+  const known = context.meta.get(`${ADDED}${root}`)
+  if (known === undefined) return {}
+  context.meta.delete(`${ADDED}${root}`)
+  await context.blobs.remove(fromHex((JSON.parse(known) as AddedRow).cipher))
+  return {}
+}
 
 /** Stores ciphertexts, then sends the message and submits the event that commits to it. */
 export async function deliver(context: FeatureContext, input: DeliverInput): Promise<{ event: string }> {
@@ -91,6 +127,8 @@ export async function deliver(context: FeatureContext, input: DeliverInput): Pro
     files.map((file) => file.cipher),
   )
   const signed = context.submit(found.hub, 'agreement.deliver', { agreement, evidence: deliveryCommitment(delivery) })
+  // Under this key nothing else is ever delivered.
+  for (const { root } of input.files) context.meta.delete(`${ADDED}${root}`)
   context.changed('agreements', 'messages', 'ledger')
   return { event: toHex(signed.id) }
 }
@@ -100,6 +138,23 @@ export async function openFile(
   context: FeatureContext,
   input: { agreement: string; root: string },
 ): Promise<{ name: string; type: string; data: string }> {
+  const sealed = sealedOf(context, input)
+  const plain = await openSealed(context, sealed)
+  return { name: sealed.file.name, type: sealed.file.type, data: Buffer.from(plain).toString('base64') }
+}
+
+/** Where a delivered file lies and how it is opened: for main, which fetches and saves it. */
+export function placeOf(context: FeatureContext, input: { agreement: string; root: string }): object {
+  const { file, cipher, cipherSize, key, form } = sealedOf(context, input)
+  if (form !== 'chunks' || cipherSize !== sealedCut(file.size).size)
+    throw refused(
+      'delivery.one-piece',
+      'This file was sealed in one piece. Nothing was changed; open it and save it from there.',
+    )
+  return { name: file.name, root: file.root, size: file.size, cipher, cipherSize, key }
+}
+
+function sealedOf(context: FeatureContext, input: { agreement: string; root: string }): SealedFile {
   const found = loadByAgreement(context, input.agreement)
   const { evidence } = found.agreement.state
   const delivery = evidence && deliveryOf(found, toHex(evidence))
@@ -110,8 +165,7 @@ export async function openFile(
       'This file is not part of what the ledger says was delivered. If the delivery is new, its message may still be on the way.',
     )
   }
-  const plain = await openSealed(context, sealed)
-  return { name: sealed.file.name, type: sealed.file.type, data: Buffer.from(plain).toString('base64') }
+  return sealed
 }
 
 async function openSealed(context: FeatureContext, sealed: SealedFile): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { ActDesk } from './acts.ts'
-import { deliver, openFile } from './delivery.ts'
+import { deliver, forgetAdded, keepAdded, openFile, placeOf } from './delivery.ts'
 import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
 import { showReceipt } from './receipts.ts'
@@ -108,6 +108,9 @@ export function agreementHandlers() {
     'agreements.decline': decline,
     'agreements.deliver': deliver,
     'agreements.file': openFile,
+    'delivery.added': keepAdded,
+    'delivery.forgotten': forgetAdded,
+    'delivery.place': placeOf,
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,

@@ -119,6 +119,10 @@ export class MemoryBlobs implements ChunkStore {
   async resume(root: Uint8Array): Promise<BlobWriter | undefined> {
     return this.#partial.get(toHex(root))
   }
+
+  async forget(root: Uint8Array): Promise<void> {
+    this.#partial.delete(toHex(root))
+  }
 }
 
 class MemoryWriter implements BlobWriter {
