@@ -32,16 +32,20 @@ const round = (n: number): number => Math.round(n * 100) / 100
 
 export async function run(): Promise<Record<string, number>> {
   const { values } = parseArgs({ strict: false, options: { mb: { type: 'string', default: SIZE_MIB } } })
-  const size = Number(values.mb) * MIB
+  const before = await bare()
+  const figures = await interrupted(Number(values.mb) * MIB)
+  const after = await bare()
+  const raw = (before + after) / 2
+  const { mb_per_s: rate = 0 } = figures
+  return { ...figures, raw_mb_per_s: round(raw), ratio: round(rate / raw), load: round(os.loadavg()[0] as number) }
+}
+
+/** A delivery of a file of `size` bytes whose taker is killed when half of it is there. */
+export async function interrupted(size: number): Promise<Record<string, number>> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'kind-transfer-'))
   const nodes: Node[] = []
   try {
-    const before = await bare()
-    const figures = await deliver(home, size, nodes)
-    const after = await bare()
-    const raw = (before + after) / 2
-    const { mb_per_s: rate = 0 } = figures
-    return { ...figures, raw_mb_per_s: round(raw), ratio: round(rate / raw), load: round(os.loadavg()[0] as number) }
+    return await deliver(home, size, nodes)
   } finally {
     for (const { child } of nodes) child.kill('SIGKILL')
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })

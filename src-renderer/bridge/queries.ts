@@ -75,6 +75,7 @@ export const ask = {
     get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
     preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
   },
+  files: { transfers: plain(['transfers'], 'files.transfers', rpc.files.transfers) },
   governance: {
     rules: one(['hubs', 'members', 'ledger', 'wallet', 'network'], 'governance.rules', rpc.governance.rules),
     proposals: one(['hubs', 'ledger', 'members'], 'governance.proposals', rpc.governance.proposals),
