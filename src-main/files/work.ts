@@ -1,5 +1,6 @@
 /** What the files thread does, without the thread: a file of the disk sealed into the store, a delivered one saved to the disk. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { FILE_BYTES_MAX } from '#shared/core/files/index.ts'
 import { BlobMismatch, type BlobStore, DiskFull } from '../ports/blobs.ts'
 import type { Entropy, Sealer } from '../ports/crypto.ts'
 import {
@@ -35,6 +36,7 @@ export class FileWorker implements FileWork {
     try {
       const stat = await file.stat()
       if (!stat.isFile()) throw new FileProblem('unreadable')
+      if (stat.size === 0 || stat.size > FILE_BYTES_MAX) throw new FileProblem('size')
       const key = this.#parts.entropy.bytes(KEY_BYTES)
       const chunks = intoChunks(file.createReadStream({ autoClose: false }))
       const sealed = await seal(this.#parts, key, { size: stat.size, chunks }, telling(watch, stat.size))

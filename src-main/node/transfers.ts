@@ -238,6 +238,7 @@ function readRecord(file: string): Wanted[] {
 
 const WORDS: Record<FileTrouble, string> = {
   unreadable: 'The file cannot be read. Nothing was added; look whether it is still there, and choose it again.',
+  size: 'A file has at least one byte and at most 64 GB. Nothing was added.',
   unwritable: 'The file cannot be written there. What came is kept; save it to another place.',
   changed: 'The file changed while it was being read. Nothing was added; choose it again when it is finished.',
   wrong:

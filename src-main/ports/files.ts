@@ -29,7 +29,7 @@ export interface Watch {
   onBytes(bytes: number, size: number): void
 }
 
-export type FileTrouble = 'unreadable' | 'unwritable' | 'changed' | 'wrong' | 'missing' | 'stopped'
+export type FileTrouble = 'unreadable' | 'size' | 'unwritable' | 'changed' | 'wrong' | 'missing' | 'stopped'
 
 /** Why a file's work ended early. */
 export class FileProblem extends Error {
