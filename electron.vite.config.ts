@@ -50,6 +50,7 @@ export default defineConfig({
           'ledger-thread': 'src-main/engine/ledger-thread.ts',
           'checker-thread': 'src-main/engine/checker-thread.ts',
           'audit-thread': 'src-main/engine/audit-thread.ts',
+          'files-thread': 'src-main/files/files-thread.ts',
           'stamp-thread': 'src-main/adapters/stamper/thread.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

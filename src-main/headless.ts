@@ -16,7 +16,7 @@ import { type NodeOptions, readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
 import { stateFolder } from './node/state-folder.ts'
-import { startThread } from './node/thread.ts'
+import { startThread, threadEntry } from './node/thread.ts'
 import type { ReplicatedLog } from './ports/finality.ts'
 import { noKeyring } from './ports/keyring.ts'
 import type { Player } from './practice/player.ts'
@@ -37,7 +37,9 @@ async function run(options: NodeOptions): Promise<void> {
     clock === undefined ? { state: stateFolder(options.state) } : { clock },
   )
   const { listen, relayFor } = options
-  const node = openNode({ dir, listen, relayFor, log, identity: new IdentityDoor(client, noKeyring), client })
+  const identityDoor = new IdentityDoor(client, noKeyring)
+  const filesUrl = threadEntry(import.meta.url, 'files', 'files-thread')
+  const node = openNode({ dir, listen, relayFor, log, identity: identityDoor, client, filesUrl })
   const practice = clock === undefined ? practiceDoor(dir, node) : undefined
   let player: Player | undefined
   const stop = (): void => {

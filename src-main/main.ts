@@ -23,7 +23,7 @@ import { readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
 import { stateFolder } from './node/state-folder.ts'
-import { startThread } from './node/thread.ts'
+import { startThread, threadEntry } from './node/thread.ts'
 import type { NodeClient } from './ports/node.ts'
 import type { TownDoor } from './practice/door.ts'
 
@@ -115,7 +115,8 @@ interface Parts {
 /** Schemas and routers take main 100 ms: time it has while the page's process starts and compiles. */
 async function loadNode({ client, identity, ...rest }: Parts): Promise<{ node: MarketNode; api: Api }> {
   const [{ openNode }] = await Promise.all([import('./node/open.ts'), import('./node/api.ts')])
-  const node = openNode({ dir, listen: options.listen, identity, client })
+  const filesUrl = threadEntry(import.meta.url, 'files', 'files-thread')
+  const node = openNode({ dir, listen: options.listen, identity, client, filesUrl })
   client.call('app.settings', undefined).then(
     (saved) => rest.staying.follow(saved as Settings),
     (error: unknown) => console.error('[settings]', error),

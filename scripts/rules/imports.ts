@@ -13,6 +13,7 @@ export interface Import {
 /** Core features in dependency order: each may use only those before it. */
 const CORE_ORDER = [
   'kernel',
+  'files',
   'carriers',
   'identity',
   'trust',

@@ -7,6 +7,7 @@ import type { OperatorContract } from '#shared/ipc/sheet.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Paper, PersonDesk } from '../ports/person.ts'
 import { backUp, restoreBackup, writeBackup } from './backup.ts'
+import { fileAnswers, transfersOf } from './file-answers.ts'
 import type { MarketNode } from './market-node.ts'
 import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from './practice.ts'
 import { procedures } from './procedures.ts'
@@ -93,6 +94,7 @@ export function answers(parts: AnswerParts): Answers {
       if (person === undefined) throw noPrinter()
       return { name: paper.name, data: Buffer.from(await person.printer.print(paper)).toString('base64') }
     },
+    ...fileAnswers(node, person),
     ...practiceAnswers(parts.practice),
     ...(parts.town && townAnswers(parts.town, parts.practice)),
   }
@@ -123,6 +125,11 @@ export function operatorAnswers(node: MarketNode, stop: () => void): Answers {
     'operator.backUp': (input) => {
       const { file, passphrase } = input as Operator['backUp']
       return writeBackup(node.client, path.resolve(file), passphrase)
+    },
+    'operator.addFile': (input) => transfersOf(node).add(path.resolve((input as Operator['addFile']).file)),
+    'operator.saveFile': (input) => {
+      const { agreement, root, file } = input as Operator['saveFile']
+      return transfersOf(node).save({ agreement, root, path: path.resolve(file) })
     },
     'operator.rebuild': (input) => node.client.call(procedures.rebuild, input),
     'operator.stop': () => {

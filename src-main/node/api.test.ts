@@ -163,7 +163,12 @@ describe('an act', () => {
     sign,
     confirmSeed,
     enterSeed: () => Promise.resolve(false),
-    files: { saveBackup: () => Promise.resolve(undefined), chooseBackup: () => Promise.resolve(undefined) },
+    files: {
+      saveBackup: () => Promise.resolve(undefined),
+      chooseBackup: () => Promise.resolve(undefined),
+      chooseFiles: () => Promise.resolve([]),
+      savePlace: () => Promise.resolve(undefined),
+    },
     camera: { open: () => Promise.resolve(false), close: () => undefined },
     printer: { print: ({ body }) => Promise.resolve(new TextEncoder().encode(body)) },
   })

@@ -56,7 +56,9 @@ export class Effects {
         this.#log?.follow(effect.hub, effect.epoch, effect.h)
         break
       case 'fetch-blob':
-        network?.fetchBlob(effect.root, effect.from).catch((error: unknown) => console.error('[network] fetch', error))
+        network
+          ?.fetchBlob(effect.root, { from: effect.from })
+          .catch((error: unknown) => console.error('[network] fetch', error))
     }
   }
 

@@ -6,7 +6,7 @@
 import { toHex } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { ReplicatedLog } from '../ports/finality.ts'
-import type { Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
+import type { FetchOptions, Network, NetworkHandler, NetworkStatus } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
 import type { AddressBook } from './address-book.ts'
 import { ChangeFeed } from './changes.ts'
@@ -14,6 +14,7 @@ import { Effects } from './effects.ts'
 import type { IdentityDoor } from './identity.ts'
 import { NearbyDesk } from './nearby.ts'
 import { procedures } from './procedures.ts'
+import type { Transfers } from './transfers.ts'
 
 /** A stuck socket must not keep the application from closing; the store is safe at any moment anyway. */
 const STOP_MS_MAX = 4000
@@ -30,6 +31,8 @@ export interface MarketNodeParts {
   book?: Pick<AddressBook, 'addresses' | 'remember'>
   /** Where the order of batches comes from in hubs whose rules say so. */
   log?: ReplicatedLog | undefined
+  /** Files between a person's disk and trades; a node without them moves small ones only. */
+  openTransfers?(node: MarketNode): Transfers
 }
 
 export class MarketNode {
@@ -37,6 +40,7 @@ export class MarketNode {
   readonly changes = new ChangeFeed()
   readonly identity: IdentityDoor
   readonly nearby: NearbyDesk
+  readonly transfers: Transfers | undefined
   readonly #effects: Effects
   readonly #log: ReplicatedLog | undefined
   readonly #openNetwork: MarketNodeParts['openNetwork']
@@ -66,9 +70,11 @@ export class MarketNode {
       if (effect.kind === 'changed' && effect.topics.includes('settings')) this.#followSettings()
       this.#effects.perform(effect)
     })
+    this.transfers = parts.openTransfers?.(this)
     this.#log?.start((said) => this.client.heardLog(said))
     this.identity.follow((open) => {
       this.#open = open
+      if (open) this.transfers?.resume()
       this.#settle()
       this.changes.publish('app')
     })
@@ -82,6 +88,11 @@ export class MarketNode {
 
   network(): NetworkStatus {
     return this.#network?.status() ?? this.#status
+  }
+
+  /** As `Network.fetchBlob`; without a network nobody has it. */
+  async fetchBlob(root: string, options: FetchOptions): Promise<boolean> {
+    return (await this.#network?.fetchBlob(root, options)) ?? false
   }
 
   /**
@@ -110,6 +121,7 @@ export class MarketNode {
 
   async #stop(): Promise<void> {
     this.#wanted = false
+    this.transfers?.stop()
     const orderly = Promise.all([this.#settle(), this.#log?.stop()]).then(() => this.client.close())
     let timer: NodeJS.Timeout | undefined
     const limit = new Promise<void>((resolve) => {

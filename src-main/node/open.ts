@@ -1,5 +1,7 @@
 /** Opens the node of a data directory; shared by the desktop and the headless node, which differ in who is asked to sign. */
 import path from 'node:path'
+import { createBlobStore } from '../adapters/blobs/index.ts'
+import { FilesThread } from '../files/client.ts'
 import type { ReplicatedLog } from '../ports/finality.ts'
 import type { Network, Relaying } from '../ports/network.ts'
 import type { NodeClient, TransportKey } from '../ports/node.ts'
@@ -7,6 +9,7 @@ import { AddressBook } from './address-book.ts'
 import type { IdentityDoor } from './identity.ts'
 import { listenOn, rememberPorts } from './listening.ts'
 import { MarketNode } from './market-node.ts'
+import { Transfers } from './transfers.ts'
 
 const EVERYWHERE = ['/ip4/0.0.0.0/tcp/0']
 
@@ -20,9 +23,19 @@ export interface OpenOptions {
   log?: ReplicatedLog | undefined
   identity: IdentityDoor
   client: NodeClient
+  /** The entry of the files thread; without it no large files are moved. */
+  filesUrl?: URL
 }
 
-export function openNode({ dir, listen = EVERYWHERE, relayFor, log, identity, client }: OpenOptions): MarketNode {
+export function openNode({
+  dir,
+  listen = EVERYWHERE,
+  relayFor,
+  log,
+  identity,
+  client,
+  filesUrl,
+}: OpenOptions): MarketNode {
   return new MarketNode({
     client,
     identity,
@@ -30,6 +43,19 @@ export function openNode({ dir, listen = EVERYWHERE, relayFor, log, identity, cl
     openNetwork: (key) => openNetwork(dir, listen, relayFor, key),
     book: new AddressBook(dir),
     onAddresses: (addresses) => rememberPorts(dir, listen, addresses),
+    ...(filesUrl && { openTransfers: (node) => openTransfers(dir, filesUrl, node) }),
+  })
+}
+
+function openTransfers(dir: string, filesUrl: URL, node: MarketNode): Transfers {
+  const blobs = path.join(dir, 'blobs')
+  return new Transfers({
+    client: node.client,
+    work: new FilesThread(filesUrl, { blobs }),
+    blobs: createBlobStore(blobs),
+    record: path.join(dir, 'transfers.json'),
+    fetch: (root, options) => node.fetchBlob(root, options),
+    onChange: () => node.changes.publish('transfers'),
   })
 }
 
@@ -42,10 +68,7 @@ async function openNetwork(
 ): Promise<Network> {
   const outside = !wanted.every(isLoopback)
 
-  const [{ createLibp2pNetwork }, { createBlobStore }] = await Promise.all([
-    import('../adapters/libp2p/index.ts'),
-    import('../adapters/blobs/index.ts'),
-  ])
+  const { createLibp2pNetwork } = await import('../adapters/libp2p/index.ts')
   const network = createLibp2pNetwork({
     key,
     listen: await listenOn(dir, wanted),

@@ -17,4 +17,7 @@ export const procedures = {
   alarms: 'node.alarms',
   addresses: 'node.addresses',
   isMember: 'node.isMember',
+  fileAdded: 'delivery.added',
+  fileForgotten: 'delivery.forgotten',
+  fileDelivered: 'delivery.place',
 } as const

@@ -22,4 +22,14 @@ export interface Sealer {
   encrypt(key: Uint8Array, plaintext: Uint8Array, aad?: Uint8Array): Uint8Array
   /** Undefined when the key is wrong or a bit has changed. */
   decrypt(key: Uint8Array, box: Uint8Array, aad?: Uint8Array): Uint8Array | undefined
+  /** One chunk of a sealed file (core/files/sealed.ts): its key has sealed nothing else under this index. */
+  sealChunk(key: Uint8Array, place: ChunkPlace, plaintext: Uint8Array): Uint8Array
+  /** Undefined when this is not the chunk that was sealed there. */
+  openChunk(key: Uint8Array, place: ChunkPlace, box: Uint8Array): Uint8Array | undefined
+}
+
+/** Which chunk of how many. */
+export interface ChunkPlace {
+  index: number
+  count: number
 }

@@ -53,6 +53,23 @@ export interface NetworkHandler {
   onTrouble?(dev: string, code: string, text: string): void
 }
 
+export interface FetchOptions {
+  /** Who is asked first. */
+  from?: string | undefined
+  /** Bytes of the file. Without it no more is taken than a node takes unasked (WHOLE_BYTES_MAX). */
+  size?: number
+  /** Ends the fetch; what came is kept. */
+  signal?: AbortSignal
+  /** After each chunk. Of two who ask for one file at once, the first is told. */
+  onProgress?(progress: FetchProgress): void
+}
+
+/** Bytes that are here and checked, of how many. */
+export interface FetchProgress {
+  bytes: number
+  size: number
+}
+
 export interface Network {
   start(handler: NetworkHandler): Promise<void>
   stop(): Promise<void>
@@ -71,6 +88,9 @@ export interface Network {
   dial(addresses: string[], keep: boolean): Promise<void>
   /** Bad behaviour, in points of the peer's budget; at zero the session is cut and the peer kept out for a while. */
   penalise(dev: string, points: number, why: string): void
-  /** Fetches content from any connected device that has it into the blob store; resolves false when nobody has. */
-  fetchBlob(root: string, from?: string): Promise<boolean>
+  /**
+   * Fetches content from any connected device that has it into the blob store, from where an earlier try ended; resolves false when
+   * nobody has all of it, and what came is kept. Rejects with DiskFull.
+   */
+  fetchBlob(root: string, options?: FetchOptions): Promise<boolean>
 }

@@ -24,6 +24,10 @@ export interface FileDesk {
   /** `name` is proposed. */
   saveBackup(name: string): Promise<string | undefined>
   chooseBackup(): Promise<string | undefined>
+  /** Files to deliver; none when the dialog was closed. */
+  chooseFiles(): Promise<string[]>
+  /** `name` is proposed; it comes from somebody else. */
+  savePlace(name: string): Promise<string | undefined>
 }
 
 /** A page to print. `title`, `body` and `foot`, of every sheet, are HTML without scripts in which whatever people wrote is escaped. */

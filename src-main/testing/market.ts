@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act, Sheet, TermsForm, Trade } from '#shared/ipc/agreements.ts'
+import { chunksOf } from '../files/sealing.ts'
 import { byContract } from './by-contract.ts'
 import { LanOfNodes, type LanOptions } from './lan.ts'
 import { repairTerms } from './trading.ts'
@@ -72,8 +73,12 @@ export class Market {
     const asked = this.lan.effects(to).filter((effect) => effect.kind === 'fetch-blob')
     if (asked.length === 0) throw new Error(`${to} has asked for no file`)
     for (const { root } of asked) {
-      const bytes = await this.lan.get(from).engine.parts.blobs.get(fromHex(root))
-      if (bytes) await this.lan.get(to).engine.parts.blobs.put(bytes)
+      const file = await this.lan.get(from).engine.parts.blobs.open(fromHex(root))
+      if (!file) continue
+      const draft = await this.lan.get(to).engine.parts.blobs.draft(file)
+      for await (const chunk of chunksOf(file)) await draft.write(chunk)
+      await draft.commit()
+      await file.close()
     }
   }
 

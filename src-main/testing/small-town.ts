@@ -41,6 +41,7 @@ import type { Genesis } from '#shared/wire/hubs.ts'
 import type { Issuing } from '#shared/wire/issuing.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import { entropy, keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
+import { MemoryBlobs } from '../adapters/libp2p/testing/memory-blobs.ts'
 import type { Committed, FeatureContext, FeatureModule } from '../engine/feature.ts'
 import { project } from '../engine/read-models.ts'
 import { features } from '../features/index.ts'
@@ -48,7 +49,7 @@ import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { CertifiedBatch } from '../ports/log.ts'
 import { byContract } from './by-contract.ts'
-import { blobRoot, keysOf, MemoryState, memorySql, START, seedOf } from './town-parts.ts'
+import { keysOf, MemoryState, memorySql, START, seedOf } from './town-parts.ts'
 
 /** One person's node. `call` is what a window would call. */
 export class Townsman {
@@ -57,7 +58,7 @@ export class Townsman {
   readonly town: Town
   readonly sql = memorySql()
   readonly state = new MemoryState()
-  readonly blobs = new Map<string, Uint8Array>()
+  readonly blobs = new MemoryBlobs()
   readonly meta = new Map<string, string>()
   readonly modules: FeatureModule[] = features()
   readonly waiting: (() => void)[] = []
@@ -92,16 +93,7 @@ export class Townsman {
       now: () => town.time,
       keys: () => this.keys,
       verify: (claims) => claims.every((claim) => verifier.verify(claim)),
-      blobs: {
-        put: async (bytes) => {
-          const root = blobRoot(bytes)
-          blobs.set(toHex(root), bytes)
-          return root
-        },
-        has: async (root) => blobs.has(toHex(root)),
-        get: async (root) => blobs.get(toHex(root)),
-        remove: async (root) => void blobs.delete(toHex(root)),
-      },
+      blobs,
       hubs: () => [town.hub],
       state: () => state,
       head: () => town.head(),
@@ -131,9 +123,8 @@ export class Townsman {
         throw new Error('the headers of this town name no state')
       },
       fetchBlob: async (root) => {
-        const found = town.people.find((p) => p.online && p.blobs.has(toHex(root)))?.blobs.get(toHex(root))
-        if (found) blobs.set(toHex(root), found)
-        return found !== undefined
+        for (const person of town.people) if (person.online && (await blobs.copy(root, person.blobs))) return true
+        return false
       },
     }
   }

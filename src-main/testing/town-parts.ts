@@ -1,10 +1,9 @@
 /** What a person's node in the small town is made of: keys that are the same in every run, SQLite and state in memory. */
 import { deviceCertMessage } from '#shared/core/identity/index.ts'
-import { append, didFromKey, EMPTY_TREE, leafHash, rootOf, sha256 } from '#shared/core/kernel/index.ts'
+import { didFromKey, sha256 } from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import { keypairFromSeed, openSealed, sealPairFromSeed, sign } from '../adapters/crypto/sodium.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
-import { CHUNK_BYTES } from '../ports/blobs.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Sql } from '../ports/sql.ts'
 
@@ -46,11 +45,4 @@ export class MemoryState implements Reader {
   apply(writes: ReadonlyMap<string, StateRecord | null>): void {
     for (const [key, value] of writes) value === null ? this.records.delete(key) : this.records.set(key, value)
   }
-}
-
-export function blobRoot(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = []
-  for (let at = 0; at < bytes.length || at === 0; at += CHUNK_BYTES)
-    chunks.push(leafHash(bytes.subarray(at, at + CHUNK_BYTES)))
-  return rootOf(append(EMPTY_TREE, chunks))
 }

@@ -81,6 +81,7 @@ export const ask = {
     preview: one(['agreements'], 'contracts.preview', rpc.contracts.preview),
     templates: plain(['agreements'], 'contracts.templates', rpc.contracts.templates),
   },
+  files: { transfers: plain(['transfers'], 'files.transfers', rpc.files.transfers) },
   governance: {
     rules: one(['hubs', 'members', 'ledger', 'wallet', 'network'], 'governance.rules', rpc.governance.rules),
     proposals: one(['hubs', 'ledger', 'members'], 'governance.proposals', rpc.governance.proposals),

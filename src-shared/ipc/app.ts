@@ -19,6 +19,7 @@ export const topic = z.enum([
   'network',
   'settings',
   'practice',
+  'transfers',
 ])
 export type Topic = z.infer<typeof topic>
 

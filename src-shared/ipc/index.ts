@@ -4,6 +4,7 @@ import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
 import { contractsContract } from './contracts.ts'
 import { favoursContract } from './favours.ts'
+import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
@@ -19,6 +20,7 @@ export const contract = {
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,
+  files: filesContract,
   governance: governanceContract,
   ledger: ledgerContract,
   favours: favoursContract,

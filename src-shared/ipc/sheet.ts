@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { sheet } from './agreements.ts'
 import { backedUp } from './app.ts'
-import { failures } from './values.ts'
+import { failures, hex16, hex32 } from './values.ts'
 
 const base = oc.errors(failures)
 
@@ -37,6 +37,11 @@ export const operatorContract = {
     .output(z.object({ events: z.number(), height: z.number(), state: z.string(), equal: z.boolean() })),
   /** Writes a backup to a file of the node's computer, and reads it back. */
   backUp: base.input(z.strictObject({ file: z.string(), passphrase: z.string().max(1000) })).output(backedUp),
+  /** As files.add and files.save, by path: on a node without windows its operator names the file. */
+  addFile: base.input(z.strictObject({ file: z.string().max(4096) })).output(z.object({ id: hex16 })),
+  saveFile: base
+    .input(z.strictObject({ agreement: hex32, root: hex32, file: z.string().max(4096) }))
+    .output(z.object({ id: hex16 })),
   stop: base.output(z.object({})),
 }
 export type OperatorContract = typeof operatorContract

@@ -31,7 +31,14 @@ export const prose = z.strictObject({
 export type Prose = z.infer<typeof prose>
 
 /** A delivered file: ciphertext by content, key to open it, root of the plaintext. */
-export const sealedFile = z.strictObject({ file: blobRef, cipher: bytes32, cipherSize: z.number().int(), key: bytes32 })
+export const sealedFile = z.strictObject({
+  file: blobRef,
+  cipher: bytes32,
+  cipherSize: z.number().int(),
+  key: bytes32,
+  /** Sealed chunk by chunk (core/files/sealed.ts); without it in one piece, nonce first, as nodes did at the beginning. */
+  form: z.literal('chunks').optional(),
+})
 export type SealedFile = z.infer<typeof sealedFile>
 
 const proposal = z.strictObject({ kind: z.literal('proposal'), terms, prose, signature: partySignature })

@@ -4,7 +4,7 @@
  */
 export const SESSION_PROTOCOL = '/kind/session/1'
 export const FRAMES_PROTOCOL = '/kind/frames/1'
-export const BLOB_PROTOCOL = '/kind/blob/1'
+export const BLOB_PROTOCOL = '/kind/blob/2'
 export const NEARBY_PROTOCOL = '/kind/nearby/1'
 
 /** What a stream is for; part of the token's MAC, so that a token for one purpose cannot open another. */

@@ -4,6 +4,7 @@
  */
 import sodium from 'sodium-native'
 import type { Entropy, KeyPair, Sealer, Verifier } from '#main/ports/crypto.ts'
+import { chunkNonce, SEALED_AD } from '#shared/core/files/index.ts'
 import { concatBytes, utf8 } from '#shared/core/kernel/index.ts'
 
 const SIG = sodium.crypto_sign_BYTES
@@ -79,6 +80,12 @@ export const sealer: Sealer = {
   },
   decrypt(key, box, aad) {
     return aeadDecrypt({ key, nonce: box.subarray(0, NONCE), box: box.subarray(NONCE), ...(aad && { aad }) })
+  },
+  sealChunk(key, { index, count }, plaintext) {
+    return aeadEncrypt({ key, nonce: chunkNonce(index, count), plaintext, aad: SEALED_AD })
+  },
+  openChunk(key, { index, count }, box) {
+    return aeadDecrypt({ key, nonce: chunkNonce(index, count), box, aad: SEALED_AD })
   },
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { CHUNK_BYTES } from '#main/ports/blobs.ts'
+import { CHUNK_BYTES } from '#shared/core/files/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { type TestNode, Town, until } from './testing/town.ts'
 
@@ -34,7 +34,7 @@ describe('files between devices', () => {
   it('come from whoever has them; nobody having them is an answer', async () => {
     const [asker, holders] = await around(3)
     const root = (await holders[2]?.blobs.put(filled(1000, 3))) as Uint8Array
-    expect(await asker.network.fetchBlob(toHex(root), holders[0]?.dev)).toBe(true)
+    expect(await asker.network.fetchBlob(toHex(root), { from: holders[0]?.dev })).toBe(true)
     expect(await asker.network.fetchBlob('ab'.repeat(32))).toBe(false)
   })
 
@@ -44,7 +44,7 @@ describe('files between devices', () => {
     const root = (await liar?.blobs.put(bytes)) as Uint8Array
     await honest?.blobs.put(bytes)
     liar?.blobs.spoil(root, 2)
-    expect(await asker.network.fetchBlob(toHex(root), liar?.dev)).toBe(true)
+    expect(await asker.network.fetchBlob(toHex(root), { from: liar?.dev })).toBe(true)
     expect(await same(asker, root, bytes)).toBe(true)
     expect(asker.troubles).toEqual([{ dev: liar?.dev, code: 'blob.mismatch' }])
 
@@ -78,7 +78,7 @@ describe('files between devices', () => {
     const bytes = filled(20_000_000, 11)
     const root = (await first?.blobs.put(bytes)) as Uint8Array
     await second?.blobs.put(bytes)
-    const fetching = asker.network.fetchBlob(toHex(root), first?.dev)
+    const fetching = asker.network.fetchBlob(toHex(root), { from: first?.dev })
     await first?.network.stop()
     expect(await fetching).toBe(true)
     await until('first is down', () => asker.downs.includes(first?.dev ?? ''))

@@ -1,22 +1,23 @@
-/**
- * Files between devices: `/kind/blob/1`. Request: root. Answer: status, size (u32), leaf hashes, then the chunks. The leaves come
- * first, so that the first wrong chunk is seen as it arrives and nothing wrong is ever stored.
- */
+/** The holder's side of `/kind/blob/2` (wire/blobs.ts): one stream, one file, from the chunk on that was asked for. */
 import type { Stream } from '@libp2p/interface'
-import { BLOB_BYTES_MAX, BlobMismatch, type BlobReader, CHUNK_BYTES, type ChunkStore } from '#main/ports/blobs.ts'
-import { BLOB_PROTOCOL } from '#shared/wire/session.ts'
+import { type BlobReader, CHUNKS_LENT, type ChunkStore } from '#main/ports/blobs.ts'
+import { chunkCount, groupOf } from '#shared/core/files/index.ts'
+import { concatBytes } from '#shared/core/kernel/index.ts'
+import {
+  BLOB_ASK_BYTES,
+  BLOB_CAME_CHUNKS,
+  BLOB_STATUS,
+  type BlobAsk,
+  decodeBlobAsk,
+  encodeCut,
+} from '#shared/wire/blobs.ts'
 import { drained } from './drained.ts'
+import { LANE_STREAMS, laneOf } from './lanes.ts'
 import type { Peer } from './peer.ts'
 import type { StreamReader } from './reader.ts'
 
-const ROOT_BYTES = 32
-const LEAF_BYTES = 32
-/** Files moving at once between two devices, each way: one large file must not hold up a photo, ten must not fill the streams. */
-export const BLOBS_PER_PEER = 2
-/** A holder that has to read from a sleeping disk may take this long to begin. */
-const ANSWER_MS_MAX = 15_000
-
-export const STATUS = { absent: 0, present: 1, busy: 2 } as const
+/** A peer that opens a stream knows what it wants. */
+const ASK_MS_MAX = 15_000
 
 /** Answers one request. Rejects when the line fails; the asker then tries somebody else. */
 export async function serveBlob(a: {
@@ -26,20 +27,22 @@ export async function serveBlob(a: {
   store: ChunkStore
   stallMs: number
 }): Promise<void> {
-  const { peer, stream } = a
-  const root = await a.reader.readAll(ROOT_BYTES, ANSWER_MS_MAX)
-  if (peer.serving >= BLOBS_PER_PEER) return finish(stream, STATUS.busy)
-  peer.serving++
+  const ask = decodeBlobAsk(await a.reader.readAll(BLOB_ASK_BYTES, ASK_MS_MAX))
+  const { serving } = a.peer
+  const lane = laneOf(ask.atMost)
+  if (serving[lane] >= LANE_STREAMS[lane]) return finish(a.stream, BLOB_STATUS.busy)
+  serving[lane]++
   try {
-    const file = await a.store.open(root)
-    if (!file) return await finish(stream, STATUS.absent)
+    const file = await a.store.open(ask.root)
+    if (!file) return await finish(a.stream, BLOB_STATUS.absent)
     try {
-      await pour(file, peer, stream, a.stallMs)
+      if (file.size > ask.atMost) return await finish(a.stream, BLOB_STATUS.larger)
+      await pour(file, ask, a)
     } finally {
       await file.close()
     }
   } finally {
-    peer.serving--
+    serving[lane]--
   }
 }
 
@@ -48,65 +51,42 @@ async function finish(stream: Stream, status: number): Promise<void> {
   await stream.close()
 }
 
-async function pour(file: BlobReader, peer: Peer, stream: Stream, stallMs: number): Promise<void> {
-  const push = async (bytes: Uint8Array) => {
+interface Line {
+  peer: Peer
+  stream: Stream
+  reader: StreamReader
+  stallMs: number
+}
+
+async function pour(file: BlobReader, { from }: BlobAsk, { peer, stream, reader, stallMs }: Line): Promise<void> {
+  const count = chunkCount(file)
+  const push = async (bytes: Uint8Array | undefined) => {
+    if (!bytes) throw new Error('the stored file is damaged')
     peer.count(bytes.length)
     if (!stream.send(bytes)) await drained(stream, stallMs)
   }
-  const head = new Uint8Array(5 + file.leaves.length * LEAF_BYTES)
-  head[0] = STATUS.present
-  new DataView(head.buffer).setUint32(1, file.size)
-  file.leaves.forEach((leaf, index) => {
-    head.set(leaf, 5 + index * LEAF_BYTES)
-  })
-  await push(head)
-  for (let index = 0; index < file.leaves.length; index++) {
-    const chunk = await file.chunk(index)
-    if (!chunk) throw new Error('the stored file is damaged')
+  let came = from
+  const read = async (index: number) => {
+    for (; index - came > CHUNKS_LENT; came += BLOB_CAME_CHUNKS) await reader.readAll(1)
+    return index < count ? file.chunk(index) : undefined
+  }
+  /** Read and checked while the one before is on its way, or the line would stand idle; its failure is heard of in its turn. */
+  const ahead = (index: number) => {
+    const chunk = read(index)
+    chunk.catch(() => undefined)
+    return chunk
+  }
+  await push(concatBytes(Uint8Array.of(BLOB_STATUS.present), encodeCut(file), file.groups))
+  let next = ahead(from)
+  let group = -1
+  for (let index = from; index < count; index++) {
+    if (groupOf(index) !== group) {
+      group = groupOf(index)
+      await push(await file.leaves(group))
+    }
+    const chunk = await next
+    next = ahead(index + 1)
     await push(chunk)
   }
   await stream.close({ signal: AbortSignal.timeout(stallMs) })
-}
-
-/** Asks one peer. Throws BlobMismatch when it sends something else than it was asked for. */
-export async function askBlob(peer: Peer, root: Uint8Array, store: ChunkStore): Promise<'stored' | 'absent' | 'busy'> {
-  if (peer.fetching >= BLOBS_PER_PEER) return 'busy'
-  peer.fetching++
-  const opened = await peer.open(BLOB_PROTOCOL, 'blob').catch((error: unknown) => {
-    peer.fetching--
-    throw error
-  })
-  const { stream, reader } = opened
-  try {
-    stream.send(root)
-    await opened.admitted
-    const [status] = await reader.readAll(1, ANSWER_MS_MAX)
-    if (status === STATUS.present) await takeIn(peer, reader, root, store)
-    await stream.close()
-    return status === STATUS.present ? 'stored' : status === STATUS.busy ? 'busy' : 'absent'
-  } catch (error) {
-    stream.abort(error as Error)
-    throw error
-  } finally {
-    peer.fetching--
-  }
-}
-
-async function takeIn(peer: Peer, reader: StreamReader, root: Uint8Array, store: ChunkStore): Promise<void> {
-  const size = new DataView((await reader.readAll(4)).buffer).getUint32(0)
-  if (size > BLOB_BYTES_MAX) throw new BlobMismatch(`${size} bytes were announced`)
-  const leaves: Uint8Array[] = []
-  for (let left = Math.ceil(size / CHUNK_BYTES); left > 0; left--) leaves.push(await reader.readAll(LEAF_BYTES))
-  const writer = await store.create({ root, size, leaves })
-  try {
-    for (let left = size; left > 0; left -= CHUNK_BYTES) {
-      const chunk = await reader.readAll(Math.min(left, CHUNK_BYTES))
-      peer.count(chunk.length)
-      await writer.write(chunk)
-    }
-    await writer.commit()
-  } catch (error) {
-    await writer.abort()
-    throw error
-  }
 }

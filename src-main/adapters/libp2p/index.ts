@@ -1,6 +1,6 @@
 /** The network of devices. Importing this is cheap; libp2p itself is loaded by the first `start`. */
 import { randomBytes } from 'node:crypto'
-import type { Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
+import type { FetchOptions, Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
 import { LIMITS, type Libp2pNetworkOptions, type MdnsOptions, type Settings } from './options.ts'
 import { RELAY_LIMITS } from './relay-limits.ts'
 
@@ -89,7 +89,7 @@ class LazyNetwork implements Network {
     this.#inner?.penalise(dev, points, why)
   }
 
-  fetchBlob(root: string, from?: string): Promise<boolean> {
-    return this.#inner?.fetchBlob(root, from) ?? Promise.resolve(false)
+  fetchBlob(root: string, options?: FetchOptions): Promise<boolean> {
+    return this.#inner?.fetchBlob(root, options) ?? Promise.resolve(false)
   }
 }

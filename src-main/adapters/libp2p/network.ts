@@ -1,5 +1,5 @@
 /** The `Network` port over libp2p: joins node, sessions, gossip, dialer, local network and files. */
-import type { Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
+import type { FetchOptions, Network, NetworkHandler, NetworkStatus } from '#main/ports/network.ts'
 import { MAX_FRAME_BYTES } from '#shared/wire/frames.ts'
 import { relayOf } from './circuits.ts'
 import { Door } from './door.ts'
@@ -120,8 +120,8 @@ export class Libp2pNetwork implements Network {
     this.#parts?.sessions.cut(dev, new Error(`cut: ${why}`))
   }
 
-  fetchBlob(root: string, from?: string): Promise<boolean> {
-    return this.#parts?.fetching.fetch(root, from) ?? Promise.resolve(false)
+  fetchBlob(root: string, options?: FetchOptions): Promise<boolean> {
+    return this.#parts?.fetching.fetch(root, options) ?? Promise.resolve(false)
   }
 
   /** What the parts tell; nothing of it reaches a handler after `stop`. */

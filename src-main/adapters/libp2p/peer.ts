@@ -20,6 +20,7 @@ import { ADMITTED, type StreamPurpose, TOKEN_BYTES } from '#shared/wire/session.
 import { FrameReceiver } from './frames-in.ts'
 import { FrameSender } from './frames-out.ts'
 import { Refused } from './handshake.ts'
+import { emptyLanes } from './lanes.ts'
 import type { Settings } from './options.ts'
 import { StreamReader } from './reader.ts'
 
@@ -52,9 +53,9 @@ export class Peer {
   #session: Session
   #opened: Bucket = 0
   #failed = false
-  /** Blob streams this side has open with the peer, kept under the peer's limit. */
-  fetching = 0
-  serving = 0
+  /** Files moving between the two, each way, by lane. */
+  readonly fetching = emptyLanes()
+  readonly serving = emptyLanes()
 
   constructor(parts: { dev: string; connection: Connection; session: Session; settings: Settings; hooks: PeerHooks }) {
     this.dev = parts.dev

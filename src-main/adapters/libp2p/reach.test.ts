@@ -51,7 +51,7 @@ describe('through a relay', () => {
     await called(ana, ben)
     const file = new Uint8Array(randomBytes(700 * KIB))
     const root = await ana.blobs.put(file)
-    expect(await ben.network.fetchBlob(toHex(root), ana.dev)).toBe(true)
+    expect(await ben.network.fetchBlob(toHex(root), { from: ana.dev })).toBe(true)
     await until('a mesh', () => {
       ben.network.publish(HUB, new Uint8Array(randomBytes(20)))
       return ana.gossip.length > 0

@@ -39,11 +39,13 @@ export class StreamReader {
 
   /** The next `length` bytes if they are already here: the fast path of many small frames. */
   readNow(length: number): Uint8Array | undefined {
-    if (this.#buffered < length) return undefined
-    const out = new Uint8Array(length)
-    for (let at = 0; at < length; ) {
+    return this.#buffered < length ? undefined : this.#fill(new Uint8Array(length))
+  }
+
+  #fill(out: Uint8Array): Uint8Array {
+    for (let at = 0; at < out.length; ) {
       const chunk = this.#chunks[0] as Uint8Array
-      const part = chunk.subarray(this.#offset, this.#offset + length - at)
+      const part = chunk.subarray(this.#offset, this.#offset + out.length - at)
       out.set(part, at)
       at += part.length
       this.#offset += part.length
@@ -52,19 +54,29 @@ export class StreamReader {
         this.#offset = 0
       }
     }
-    this.#buffered -= length
+    this.#buffered -= out.length
     this.#release()
     return out
   }
 
   /** The next `length` bytes; undefined at a clean end before the first of them. Throws StreamEnded, or the stream's own error. */
   async read(length: number, waitMs: number = this.#stallMs): Promise<Uint8Array | undefined> {
+    return (await this.#arrived(length, waitMs)) ? this.#fill(new Uint8Array(length)) : undefined
+  }
+
+  /** Fills a buffer that is used over and over, as `readAll` would. */
+  async readInto(out: Uint8Array): Promise<void> {
+    if (!(await this.#arrived(out.length, this.#stallMs))) throw new StreamEnded('the stream ended before the message')
+    this.#fill(out)
+  }
+
+  /** Whether so many bytes are here; false at a clean end before the first of them. */
+  async #arrived(length: number, waitMs: number): Promise<boolean> {
     for (;;) {
-      const bytes = this.readNow(length)
-      if (bytes) return bytes
+      if (this.#buffered >= length) return true
       if (this.#ended) {
         if (this.#ended.error) throw this.#ended.error
-        if (this.#buffered === 0) return undefined
+        if (this.#buffered === 0) return false
         throw new StreamEnded('the stream ended in the middle of a message')
       }
       this.#wanted = length

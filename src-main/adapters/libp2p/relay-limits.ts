@@ -14,7 +14,7 @@ export interface RelayLimits {
   reservationMs: number
   /** A circuit's life. Whoever still needs it calls again, which also gives hole punching another try. */
   circuitMs: number
-  /** Both ways together: the largest file (64 MiB), its second try, and a long catch-up. The library's 128 KiB ends a first `heads`. */
+  /** Both ways together: a photo or document (64 MiB), its second try, and a long catch-up; a larger file goes on over the next circuit. The library's 128 KiB ends a first `heads`. */
   circuitBytes: number
   /** Circuits that begin, and that end, at one device. Each takes a stream of the connection it shares with the relay's own traffic. */
   circuitsPerDevice: number

@@ -22,7 +22,7 @@ const TEXTS: Record<string, string> = {
   'gossip.rate': 'passes on messages faster than allowed; the surplus was dropped',
   'gossip.packets': 'sends more gossip packets than allowed; its line was held',
   'streams.rate': 'opens streams faster than allowed; the surplus was closed',
-  'blob.mismatch': 'sent a file that is not what its name says; nothing of it was kept',
+  'blob.mismatch': 'sent a file that is not what its name says; what is wrong of it was not kept',
   'nearby.too-large': 'announced a question larger than allowed; nothing of it was read',
   'nearby.rate': 'asks more often than allowed; it was not answered',
   'peer.cut': 'was disconnected and is kept out for a while',

@@ -3,15 +3,29 @@
  * note travel in a sealed message; the ledger sees one salted commitment.
  */
 import { deliveryCommitment } from '#shared/core/agreements/index.ts'
+import { sealedCut } from '#shared/core/files/index.ts'
 import { equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
 import type { SealedFile } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import { chunksOf, openWhole, seal, WrongContent } from '../../files/sealing.ts'
+import type { SealedAdded } from '../../ports/files.ts'
 import { toBlobRef } from '../notices/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { deliveryOf } from './history.ts'
 import { actsOf } from './moves.ts'
 import { loadByAgreement, nextAt } from './negotiation.ts'
+
+/** What is opened into a window goes through its memory as a whole. */
+const SHOWN_BYTES_MAX = 16 * 1024 * 1024
+const ADDED = 'delivery/added/'
+
+interface AddedRow {
+  size: number
+  cipher: string
+  cipherSize: number
+  key: string
+}
 
 export interface DeliverInput {
   agreement: string
@@ -45,16 +59,47 @@ function deliverable(context: FeatureContext, { agreement, note, inPerson, files
 
 /** Encrypts a stored file with a key of its own and stores the ciphertext. */
 export async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile> {
-  const plain = await context.blobs.get(fromHex(file.root))
-  if (plain === undefined || plain.length !== file.size) {
-    throw refused(
-      'delivery.file-missing',
-      `Nothing was delivered: “${file.name}” is not in this node’s store. Add it again; your note is kept.`,
-    )
+  const ready = added(context, file)
+  if (ready) return ready
+  const plain = await context.blobs.open(fromHex(file.root))
+  try {
+    if (plain === undefined || plain.size !== file.size) throw missing(file)
+    const key = context.entropy.bytes(32)
+    const { cipher, cipherSize } = await seal(context, key, { size: file.size, chunks: chunksOf(plain) })
+    return { file: toBlobRef(file), cipher, cipherSize, key, form: 'chunks' }
+  } finally {
+    await plain?.close()
   }
-  const key = context.entropy.bytes(32)
-  const cipher = context.sealer.encrypt(key, plain)
-  return { file: toBlobRef(file), cipher: await context.blobs.put(cipher), cipherSize: cipher.length, key }
+}
+
+const missing = (file: Blob) =>
+  refused(
+    'delivery.file-missing',
+    `Nothing was delivered: “${file.name}” is not in this node’s store. Add it again; your note is kept.`,
+  )
+
+const added = (context: FeatureContext, file: Blob): SealedFile | undefined => {
+  const known = context.meta.get(`${ADDED}${file.root}`)
+  if (known === undefined) return undefined
+  const { size, cipher, cipherSize, key } = JSON.parse(known) as AddedRow
+  if (size !== file.size) throw missing(file)
+  return { file: toBlobRef(file), cipher: fromHex(cipher), cipherSize, key: fromHex(key), form: 'chunks' }
+}
+
+/** A file that was sealed from the disk waits here for its delivery. */
+export function keepAdded(context: FeatureContext, { root, size, cipher, cipherSize, key }: SealedAdded): object {
+  const row: AddedRow = { size, cipher: toHex(cipher), cipherSize, key: toHex(key) }
+  context.meta.set(`${ADDED}${toHex(root)}`, JSON.stringify(row))
+  return {}
+}
+
+/** Not delivered after all: its ciphertext goes, unless a delivery has it. */
+export async function forgetAdded(context: FeatureContext, { root }: { root: string }): Promise<object> {
+  const known = context.meta.get(`${ADDED}${root}`)
+  if (known === undefined) return {}
+  context.meta.delete(`${ADDED}${root}`)
+  await context.blobs.remove(fromHex((JSON.parse(known) as AddedRow).cipher))
+  return {}
 }
 
 /** Stores ciphertexts, then sends the message and submits the event that commits to it. */
@@ -83,8 +128,14 @@ export async function deliver(context: FeatureContext, input: DeliverInput): Pro
     files.map((file) => file.cipher),
   )
   const signed = context.submit(found.hub, 'agreement.deliver', { agreement, evidence: deliveryCommitment(delivery) })
+  forgetKeys(context, input.files)
   context.changed('agreements', 'messages', 'ledger')
   return { event: toHex(signed.id) }
+}
+
+/** Under these keys nothing else is ever delivered. */
+export function forgetKeys({ meta }: FeatureContext, files: readonly Blob[]): void {
+  for (const { root } of files) meta.delete(`${ADDED}${root}`)
 }
 
 /** A delivered file in the clear, checked against the root the ledger's evidence commits to. */
@@ -92,45 +143,78 @@ export async function openFile(
   context: FeatureContext,
   input: { agreement: string; root: string },
 ): Promise<{ name: string; type: string; data: string }> {
-  const found = loadByAgreement(context, input.agreement)
-  const { evidence } = found.agreement.state
-  const delivery = evidence && deliveryOf(found, toHex(evidence))
-  return openSealedFile(
-    context,
-    delivery?.files.find(({ file }) => toHex(file.root) === input.root),
-  )
+  return openSealedFile(context, sealedOf(context, input))
 }
 
 /** Finds the ciphertext, here or with others, and opens it to what was committed. */
 export async function openSealedFile(
   context: FeatureContext,
-  sealed: SealedFile | undefined,
+  sealed: SealedFile,
 ): Promise<{ name: string; type: string; data: string }> {
-  if (sealed === undefined) {
-    throw notFound(
-      'delivery.unknown-file',
-      'This file is not part of what the ledger says was delivered. If the delivery is new, its message may still be on the way.',
+  const plain = await openSealed(context, sealed)
+  return { name: sealed.file.name, type: sealed.file.type, data: Buffer.from(plain).toString('base64') }
+}
+
+/** Where a delivered file lies and how it is opened: for main, which fetches and saves it. */
+export function placeOf({ file, cipher, cipherSize, key, form }: SealedFile): object {
+  if (form !== 'chunks' || cipherSize !== sealedCut(file.size).size)
+    throw refused(
+      'delivery.one-piece',
+      'This file was sealed in one piece. Nothing was changed; open it and save it from there.',
     )
+  return { name: file.name, root: file.root, size: file.size, cipher, cipherSize, key }
+}
+
+/** The file as the delivery that the ledger's evidence commits to names it. */
+export function sealedOf(context: FeatureContext, input: { agreement: string; root: string }): SealedFile {
+  const found = loadByAgreement(context, input.agreement)
+  const { evidence } = found.agreement.state
+  const delivery = evidence && deliveryOf(found, toHex(evidence))
+  const sealed = delivery?.files.find(({ file }) => toHex(file.root) === input.root)
+  if (sealed === undefined) {
+    throw unknownFile()
   }
+  return sealed
+}
+
+export const unknownFile = (): Error =>
+  notFound(
+    'delivery.unknown-file',
+    'This file is not part of what the ledger says was delivered. If the delivery is new, its message may still be on the way.',
+  )
+
+async function openSealed(context: FeatureContext, sealed: SealedFile): Promise<Uint8Array> {
+  if (sealed.file.size > SHOWN_BYTES_MAX)
+    throw refused(
+      'delivery.large',
+      'This file is too large to be shown here. Nothing was changed; save it to your disk instead.',
+    )
   const cipher =
-    (await context.blobs.get(sealed.cipher)) ??
-    ((await context.fetchBlob(sealed.cipher)) ? await context.blobs.get(sealed.cipher) : undefined)
+    (await context.blobs.open(sealed.cipher)) ??
+    ((await context.fetchBlob(sealed.cipher)) ? await context.blobs.open(sealed.cipher) : undefined)
   if (cipher === undefined) {
     throw notFound(
       'blob.unreachable',
       'Nobody who keeps this file is online. Nothing is lost; try again when the other side or another member is connected.',
     )
   }
-  const plain = context.sealer.decrypt(sealed.key, cipher)
-  if (
-    plain === undefined ||
-    plain.length !== sealed.file.size ||
-    !equalBytes(await context.blobs.put(plain), sealed.file.root)
-  ) {
+  try {
+    return sealed.form === 'chunks' ? await openWhole(context, cipher, sealed) : await openOnePiece(context, sealed)
+  } catch (error) {
+    if (!(error instanceof WrongContent)) throw error
     throw refused(
       'delivery.damaged',
       'The file does not open to what was committed, so it is not shown. Do not accept the delivery; ask for it again or end the trade.',
     )
+  } finally {
+    await cipher.close()
   }
-  return { name: sealed.file.name, type: sealed.file.type, data: Buffer.from(plain).toString('base64') }
+}
+
+/** A file as it was sealed before it was sealed by chunks. */
+async function openOnePiece(context: FeatureContext, { cipher, file, key }: SealedFile): Promise<Uint8Array> {
+  const box = await context.blobs.get(cipher)
+  const plain = box && context.sealer.decrypt(key, box)
+  if (plain?.length === file.size && equalBytes(await context.blobs.put(plain), file.root)) return plain
+  throw new WrongContent('the plaintext is another')
 }

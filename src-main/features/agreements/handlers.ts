@@ -12,8 +12,8 @@ import { ActDesk } from './acts.ts'
 import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
-import { contractHandlers } from './contracts/index.ts'
-import { deliver, openFile } from './delivery.ts'
+import { contractHandlers, findSealed } from './contracts/index.ts'
+import { deliver, forgetAdded, keepAdded, openFile, placeOf, sealedOf } from './delivery.ts'
 import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
 import { showReceipt } from './receipts.ts'
@@ -125,6 +125,10 @@ export function agreementHandlers() {
     ...contractHandlers,
     'agreements.bundle': exportAudit,
     'acts.paper': paperOf,
+    'delivery.added': keepAdded,
+    'delivery.forgotten': forgetAdded,
+    'delivery.place': (context: FeatureContext, input: { agreement: string; root: string }) =>
+      placeOf(findSealed(context, input) ?? sealedOf(context, input)),
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,

@@ -63,7 +63,7 @@ describe('a whole trade', () => {
     })
     const opened = await ben.call<{ data: string }>('agreements.file', { agreement, root: file.root })
     expect(Buffer.from(opened.data, 'base64').toString()).toBe('the plan')
-    expect(ben.blobs.size).toBe(2)
+    expect(ben.blobs.count).toBe(1)
 
     await sign(ben, { act: 'accept', agreement })
     town.certify()

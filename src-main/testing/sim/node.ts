@@ -18,6 +18,8 @@ const nothingStored = {
   has: () => Promise.resolve(false),
   get: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),
+  open: () => Promise.resolve(undefined),
+  draft: () => Promise.reject(new Error('the simulator moves no files')),
 }
 
 /** Searches at once: simulated hubs ask for little. */

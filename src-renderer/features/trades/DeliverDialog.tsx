@@ -24,12 +24,14 @@ export function DeliverDialog({ trade, onClose }: { trade: Trade; onClose: () =>
   const uploads = useUploads()
   const deliver = useSend(rpc.agreements.deliver, ['agreements', 'messages', 'ledger'])
   const { nick } = trade.counterparty
+  const busy = uploads.storing !== undefined || uploads.underWay.some(({ state }) => state === 'working')
   const nothing = note.trim() === '' && uploads.files.length === 0 && !inPerson
   const submit = async () => {
     setTried(true)
-    if (nothing || trade.agreement === undefined || uploads.storing !== undefined) return
+    if (nothing || trade.agreement === undefined || busy) return
     const input = { agreement: trade.agreement, note: note.trim(), inPerson, files: [...uploads.files] }
     if (!(await deliver.send(input))) return
+    uploads.handedOver()
     toast({ kind: 'good', title: t('deliver.done'), text: t('deliver.doneText', { nick }) })
     onClose()
   }
@@ -42,12 +44,7 @@ export function DeliverDialog({ trade, onClose }: { trade: Trade; onClose: () =>
       actions={
         <>
           <Button onClick={onClose}>{t('deliver.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={deliver.busy}
-            disabled={uploads.storing !== undefined}
-            onClick={() => void submit()}
-          >
+          <Button variant="primary" busy={deliver.busy} disabled={busy} onClick={() => void submit()}>
             {t('deliver.submit')}
           </Button>
         </>

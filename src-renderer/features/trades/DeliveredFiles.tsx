@@ -1,15 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
 import { Download, File as FileIcon, Image as ImageIcon } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Blob as StoredBlob } from '#shared/ipc/notices.ts'
 import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { CodeBlock } from '#ui/ui/CodeBlock.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { saveFile } from '#ui/ui/saveFile.ts'
-import { bytesOf, isPicture, isPlainText } from './files.ts'
+import { bytesOf, FILE_MAX_BYTES, isPicture, isPlainText } from './files.ts'
+import { TransferBar } from './TransferBar.tsx'
 import { useSizeWords } from './useSizeWords.ts'
 
 export interface DeliveredFilesProps {
@@ -25,10 +28,42 @@ export function DeliveredFiles({ files, agreement, read = rpc.agreements.file }:
     <ul className="m-0 mt-2 flex list-none flex-wrap gap-2 p-0">
       {files.map((file) => (
         <li key={file.root}>
-          <DeliveredFile file={file} agreement={agreement} read={read} />
+          {file.size > FILE_MAX_BYTES ? (
+            <LargeFile file={file} agreement={agreement} />
+          ) : (
+            <DeliveredFile file={file} agreement={agreement} read={read} />
+          )}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Too large for a window: saved to the disk, with its progress, and checked on the way. */
+function LargeFile({ file, agreement }: { file: StoredBlob; agreement: string }) {
+  const { t } = useTranslation('trades')
+  const size = useSizeWords()
+  const save = useSend(rpc.files.save, ['transfers'])
+  const transfers = useQuery(ask.files.transfers())
+  const mine = transfers.data?.findLast((one) => one.agreement === agreement && one.root === file.root)
+  const moving = mine !== undefined && mine.state !== 'done' && mine.state !== 'failed'
+  return (
+    <div className="grid min-w-72 gap-1.5">
+      <Button
+        size="sm"
+        className="max-w-72"
+        busy={save.busy}
+        disabled={moving}
+        icon={<Download aria-hidden className="size-4 shrink-0" />}
+        onClick={() => void save.send({ agreement, root: file.root })}
+      >
+        <span className="sr-only">{t('file.saveTo')}</span>
+        <bdi className="truncate">{file.name}</bdi>
+        <span className="figures font-normal text-ink-faint">{size(file.size)}</span>
+      </Button>
+      {mine && <TransferBar transfer={mine} />}
+      <ErrorNote failure={save.failure} />
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { File as FileIcon, LoaderCircle, Paperclip, X } from 'lucide-react'
+import { File as FileIcon, HardDrive, LoaderCircle, Paperclip, X } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/ui/Button.tsx'
@@ -6,6 +6,7 @@ import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { FILES_MAX } from './files.ts'
+import { TransferBar } from './TransferBar.tsx'
 import { useSizeWords } from './useSizeWords.ts'
 import type { Uploads } from './useUploads.ts'
 
@@ -36,9 +37,15 @@ export function FilesField({ uploads }: { uploads: Uploads }) {
         )}
       >
         <Stored uploads={uploads} />
-        <div className="flex items-center gap-2 text-sm text-ink-faint">
+        {uploads.underWay.map((transfer) => (
+          <TransferBar key={transfer.id} transfer={transfer} />
+        ))}
+        <div className="flex flex-wrap items-center gap-2 text-sm text-ink-faint">
           <Button size="sm" icon={<Paperclip aria-hidden className="size-4" />} onClick={() => input.current?.click()}>
             {t('deliver.add')}
+          </Button>
+          <Button size="sm" icon={<HardDrive aria-hidden className="size-4" />} onClick={() => void uploads.addLarge()}>
+            {t('deliver.addLarge')}
           </Button>
           {t('deliver.drop')}
         </div>

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Transfer } from '#shared/ipc/files.ts'
 import type { Blob as StoredBlob } from '#shared/ipc/notices.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { type Failure, failureOf } from '#ui/bridge/errors.ts'
+import { ask } from '#ui/bridge/queries.ts'
 import { base64Of, FILES_MAX, fitting } from './files.ts'
 
 const NAME_MAX = 200
@@ -15,19 +18,28 @@ export interface Uploads {
   /** What was left out and why. */
   readonly problems: readonly string[]
   readonly failure: Failure | undefined
+  /** Files of the disk that are still being encrypted, or could not be. */
+  readonly underWay: readonly Transfer[]
   readonly add: (chosen: readonly File[]) => Promise<void>
+  /** Opens the system's dialog; files of any size are read by the node itself. */
+  readonly addLarge: () => Promise<void>
   readonly remove: (root: string) => void
+  /** They were delivered: nothing of them waits here any more. */
+  readonly handedOver: () => void
 }
 
 /** Stores chosen files with the node, one after the other. */
 export function useUploads(): Uploads {
   const { t } = useTranslation('trades')
-  const [files, setFiles] = useState<readonly StoredBlob[]>([])
+  const transfers = useQuery(ask.files.transfers())
+  const added = (transfers.data ?? []).filter(({ kind }) => kind === 'add')
+  const ready = added.flatMap(({ file }) => (file ? [file] : []))
+  const [small, setFiles] = useState<readonly StoredBlob[]>([])
   const [storing, setStoring] = useState<string>()
   const [problems, setProblems] = useState<readonly string[]>([])
   const [failure, setFailure] = useState<Failure>()
   const add = async (chosen: readonly File[]) => {
-    const { take, large, tooMany } = fitting(chosen, files.length)
+    const { take, large, tooMany } = fitting(chosen, small.length + ready.length)
     setProblems([
       ...large.map((name) => t('deliver.tooLarge', { name })),
       ...(tooMany ? [t('deliver.tooMany', { count: FILES_MAX })] : []),
@@ -49,6 +61,26 @@ export function useUploads(): Uploads {
       setStoring(undefined)
     }
   }
-  const remove = (gone: string) => setFiles((now) => now.filter(({ root }) => root !== gone))
-  return { files, storing, problems, failure, add, remove }
+  const addLarge = async () => {
+    setFailure(undefined)
+    await rpc.files.add().catch((error: unknown) => setFailure(failureOf(error)))
+  }
+  const end = (of: readonly Transfer[]) => {
+    for (const { id } of of) void rpc.files.cancel({ id }).catch((error: unknown) => setFailure(failureOf(error)))
+  }
+  const remove = (gone: string) => {
+    setFiles((now) => now.filter(({ root }) => root !== gone))
+    end(added.filter(({ file }) => file?.root === gone))
+  }
+  return {
+    files: [...small.filter(({ root }) => ready.every((file) => file.root !== root)), ...ready],
+    storing,
+    problems,
+    failure,
+    underWay: added.filter(({ state }) => state !== 'done'),
+    add,
+    addLarge,
+    remove,
+    handedOver: () => end(added.filter(({ state }) => state === 'done')),
+  }
 }

@@ -238,13 +238,19 @@ export type Standing = Dealing & { agreement: { id: string; state: ContractState
 
 /** The talk an agreement came from. */
 export function loadContract(context: FeatureContext, agreement: string): Standing {
+  const found = findContract(context, agreement)
+  if (!found) throw unknownTrade()
+  return found
+}
+
+/** Undefined where I have no part in it, or it is of another kind. */
+export function findContract(context: FeatureContext, agreement: string): Standing | undefined {
   const row = context.sql.get<{ hub: string; negotiation: string }>(
     'SELECT hub, negotiation FROM contract_agreement WHERE agreement = ?',
     agreement,
   )
-  const found = row && loadDealing(context, row.hub, row.negotiation)
-  if (found?.agreement?.id !== agreement) throw unknownTrade()
-  return { ...found, agreement: found.agreement }
+  const found = row && findDealing(context, row.hub, row.negotiation)
+  return found?.agreement?.id === agreement ? { ...found, agreement: found.agreement } : undefined
 }
 
 /** The proposal to show it by: the one agreed to, else the newest that can bind. */

@@ -6,8 +6,17 @@ import type { Blob } from '#shared/ipc/notices.ts'
 import type { SealedFile } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { refused } from '../../refusal.ts'
-import { openSealedFile, sealFile } from '../delivery.ts'
-import { audienceOf, type Dealing, loadContract, type Said, type Standing, saidAt, say } from './dealing.ts'
+import { forgetKeys, openSealedFile, sealFile, unknownFile } from '../delivery.ts'
+import {
+  audienceOf,
+  type Dealing,
+  findContract,
+  loadContract,
+  type Said,
+  type Standing,
+  saidAt,
+  say,
+} from './dealing.ts'
 import { type CommitmentAct, commitmentActsOf } from './moves.ts'
 
 type Delivery = Said & { content: Extract<Said['content'], { kind: 'contract-delivery' }> }
@@ -74,7 +83,9 @@ export async function deliverUnits(context: FeatureContext, input: DeliverInput)
     content,
     files.map(({ cipher }) => cipher),
   )
-  return submitDelivery(context, found.hub, input, { evidence: deliveryCommitment(delivery) })
+  const submitted = submitDelivery(context, found.hub, input, { evidence: deliveryCommitment(delivery) })
+  forgetKeys(context, input.files)
+  return submitted
 }
 
 function submitDelivery(
@@ -102,15 +113,25 @@ export function showCode(context: FeatureContext, input: At & { code: string }):
   return submitDelivery(context, found.hub, input, { code: fromHex(code) })
 }
 
-/** A delivered file in the clear, checked against the root its letter named, whose commitment the ledger has. */
-export async function openDelivered(context: FeatureContext, { agreement, root }: { agreement: string; root: string }) {
-  const found = loadContract(context, agreement)
-  const { terms } = found.agreement.state
-  const sealed = terms.commitments
-    .flatMap((_, place) => deliveriesOf(found, place))
-    .filter(({ content }) => isShown(found, content))
+interface Wanted {
+  agreement: string
+  root: string
+}
+
+/** A file of a delivery, where the agreement is one of several commitments. */
+export function findSealed(context: FeatureContext, { agreement, root }: Wanted): SealedFile | undefined {
+  const found = findContract(context, agreement)
+  const letters = found?.agreement.state.terms.commitments.flatMap((_, place) => deliveriesOf(found, place)) ?? []
+  return letters
+    .filter(({ content }) => found && isShown(found, content))
     .flatMap(({ content }) => content.files)
     .find(({ file }) => toHex(file.root) === root)
+}
+
+/** A delivered file in the clear, checked against the root its letter named, whose commitment the ledger has. */
+export async function openDelivered(context: FeatureContext, wanted: Wanted) {
+  const sealed = findSealed(context, wanted)
+  if (!sealed) throw unknownFile()
   return openSealedFile(context, sealed)
 }
 

@@ -15,6 +15,7 @@ import {
 } from './deed-plans.ts'
 import { agreeContract, counterContract, proposeContract, withdrawContract } from './offer-plans.ts'
 
+export { findSealed } from './delivery.ts'
 export { contractHandlers } from './handlers.ts'
 export { openSigned } from './offer-plans.ts'
 export {

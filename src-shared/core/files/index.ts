@@ -1,0 +1,3 @@
+/** Files: how they are cut into chunks, named by them and sealed chunk by chunk. */
+export * from './chunks.ts'
+export * from './sealed.ts'
