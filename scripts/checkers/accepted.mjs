@@ -1,14 +1,14 @@
 /** Findings of the checkers that are no faults, each with its reason; anything else fails the run, and so does a line here that is found no more. */
 
-/** Main makes two windows, both with the options of `sealed` (market-window.ts), which electronegativity does not follow. */
-const TWICE_SEALED = ['AUXCLICK_JS_CHECK', 'CONTEXT_ISOLATION_JS_CHECK', 'SANDBOX_JS_CHECK'].flatMap((rule) =>
-  Array(2).fill(`electronegativity ${rule} out/main/main.js: const window = new BrowserWindow({`),
+/** Main makes three windows, all with the options of `sealed` (market-window.ts), which electronegativity does not follow. */
+const SEALED = ['AUXCLICK_JS_CHECK', 'CONTEXT_ISOLATION_JS_CHECK', 'SANDBOX_JS_CHECK'].flatMap((rule) =>
+  Array(3).fill(`electronegativity ${rule} out/main/main.js: const window = new BrowserWindow({`),
 )
 
 export const ACCEPTED = [
   // Proven on the open windows by e2e/journeys/smoke.spec.ts and on the source by scripts/rules/security.test.ts. A middle click opens
   // nothing, since every new window is denied.
-  ...TWICE_SEALED,
+  ...SEALED,
   // The policy is a header of the `app:` scheme, not of a web request or a page (pages.ts); e2e/journeys/lockdown.spec.ts tries it.
   'electronegativity CSP_GLOBAL_CHECK the whole: ',
   // A switch that takes power away: no name is looked up.
@@ -16,9 +16,10 @@ export const ACCEPTED = [
   // Asks that preloads be read: each hands over one port and exposes nothing.
   'electronegativity PRELOAD_JS_CHECK out/main/main.js: preload: path.join(folders.preloads, "market.cjs")',
   'electronegativity PRELOAD_JS_CHECK out/main/main.js: preload: path.join(folders.preloads, "sheet.cjs")',
-  // Asks that handlers of schemes be read: `kind:` opens a preview, `app:` serves the bundle and nothing beside it.
+  // Asks that handlers of schemes be read: `kind:` opens a preview, `app:` serves the bundle and nothing beside it, or a page to print and its style.
   'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: app.setAsDefaultProtocolClient("kind");',
   'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: session.protocol.registerBufferProtocol("app", (request, answer) => {',
+  'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: session.protocol.registerBufferProtocol("app", ({ url }, answer) => {',
   // Every session gets both permission handlers as it is created (lockdown.ts), the default one too.
   'eslint electron-security/require-permission-request-handler out/main/main.js: if (!session.defaultSession.protocol.isProtocolHandled("app"))',
 ]

@@ -81,12 +81,12 @@ describe('a whole bundle', () => {
     expect(about?.outcome).toBe('settled: 25.00 HRS paid')
     expect(about?.story.map(({ by, text }) => [nickOf(by), text])).toEqual([
       ['cy', 'both have signed: the agreement stands'],
-      ['cy', 'the money is in escrow (25.00 HRS)'],
+      ['ben', 'the money is in escrow (25.00 HRS)'],
       ['ben', 'paid a part from escrow (5.00 HRS)'],
       ['ben', 'asked to end it together (10.00 HRS)'],
       ['cy', 'delivered'],
       ['ben', 'settled (20.00 HRS)'],
-      ['ben', 'the receipt is issued'],
+      [undefined, 'the receipt is issued'],
       ['ben', 'signed the receipt'],
       ['cy', 'signed the receipt'],
     ])

@@ -36,7 +36,7 @@ import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Check } from '../../ledger/index.ts'
 import { concerns, negotiationIn, recordKey } from './about.ts'
 import { type OpenAudit, proofOf, unpackHashes } from './format.ts'
-import { certificateWords, factWords, whenWords } from './words.ts'
+import { actorOf, certificateWords, factWords, whenWords } from './words.ts'
 
 /** What every batch is checked against. */
 export interface Trusted {
@@ -212,15 +212,17 @@ class StepsChecker implements CheckedSteps {
     if (!hub) throw new NotShown(HUB_KEY)
     const { h, time } = header
     const fold = new PartFold(new ShownReader(before), { hub: header.hub, h, time, run: time - hub.paused })
-    const happened: Happening[] = this.#told(fold, 0).map((text) => ({ h, time, text }))
+    const happened = this.#told(fold, 0, { h, time })
     for (const [i, event] of events.entries()) {
       if (!event) throw new Doubt('One of its events cannot be read.')
       const told = fold.facts.length
       const code = fold.add(event, this.#statedFor(shown[i]?.others ?? [], event, h))
       if (code === DEVICE_UNKNOWN) throw new Doubt(`${event.t} is signed by a device that was not its signer’s.`)
-      const by = event.signed.event.as
-      const words = code === null ? this.#told(fold, told) : [`${event.t} was refused (${code}) and did nothing`]
-      happened.push(...words.map((text) => ({ h, time, by, text })))
+      if (code === null) happened.push(...this.#told(fold, told, { h, time }))
+      else {
+        const text = `${event.t} was refused (${code}) and did nothing`
+        happened.push({ h, time, by: event.signed.event.as, text })
+      }
     }
     const keys = new Set([...this.own.keys(), ...fold.own.map(([key]) => key)])
     for (const key of keys) this.#compare(key, fold.reader.get(key), after.get(key))
@@ -229,8 +231,13 @@ class StepsChecker implements CheckedSteps {
     return `${words.length > 0 ? words.join('; ') : 'nothing changed'}; ${whenWords(time)} by the hub’s clock.`
   }
 
-  #told = ({ facts }: PartFold, from: number): string[] =>
-    facts.slice(from).flatMap((fact) => factWords(fact, this.token))
+  #told({ facts }: PartFold, from: number, at: Pick<Happening, 'h' | 'time'>): Happening[] {
+    return facts.slice(from).flatMap((fact) => {
+      const text = factWords(fact, this.token)
+      const by = actorOf(fact)
+      return text === undefined ? [] : [{ ...at, ...(by !== undefined && { by }), text }]
+    })
+  }
 
   #compare(key: string, record: StateRecord | undefined, left: Uint8Array | null | undefined): void {
     if (left === undefined) throw new Doubt(`Nothing shows what stood under “${key}” after it.`)

@@ -40,11 +40,17 @@ const CHANGES: Record<string, string> = {
   expired: 'lapsed before money was held',
 }
 
-/** One fact in words; nothing where it is about something else. What a deadline did has no event behind it. */
-export function factWords(fact: LedgerFact, token: TokenWords): string[] {
-  if (fact.kind === 'receipt') return [fact.event ? 'signed the receipt' : 'the receipt is issued']
-  if (fact.kind !== 'agreement') return []
+/** Whose act a fact tells of; nobody's where the hub did it by itself. */
+export function actorOf(fact: LedgerFact): string | undefined {
+  if (fact.kind === 'receipt') return fact.event && fact.receipt.signatures.at(-1)?.as
+  return fact.kind === 'agreement' ? fact.by : undefined
+}
+
+/** One fact in words; undefined where it is about something else. What a deadline did has no event behind it. */
+export function factWords(fact: LedgerFact, token: TokenWords): string | undefined {
+  if (fact.kind === 'receipt') return fact.event ? 'signed the receipt' : 'the receipt is issued'
+  if (fact.kind !== 'agreement') return undefined
   const sum = fact.amount !== undefined && fact.amount > 0n ? ` (${money(fact.amount, token)})` : ''
   const what = `${CHANGES[fact.change] ?? fact.change}${sum}`
-  return [fact.event ? what : `the deadline passed: ${what}`]
+  return fact.event ? what : `the deadline passed: ${what}`
 }
