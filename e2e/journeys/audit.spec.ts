@@ -143,7 +143,10 @@ test('a trade is proven to strangers, printed, noted in a calendar, found, and p
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     const text = pdfText(pdf).replaceAll(/\s/g, '')
     expect(text).toContain(agreement)
-    expect(text.split(fingerprint).length - 1).toBeGreaterThanOrEqual(2)
+    const printed = [...text.matchAll(/Fingerprint([0-9a-f]{64})/g)].map(([, one]) => one)
+    expect(printed).toEqual(Array(printed.length).fill(fingerprint))
+    // In the text, and at the foot of each sheet.
+    expect(printed.length).toBeGreaterThanOrEqual(2)
     expect(text).toContain('Trueboth')
     if (shots !== undefined) writeFileSync(path.join(shots, 'paper.pdf'), pdf)
     await dialog.getByRole('button', { name: 'Close' }).last().click()
