@@ -158,16 +158,23 @@ function checkEnding(change: ContractChange, before: ContractState, place: numbe
     said(change, 'contract.stop', place).some(({ as }) => as === after.terms.parties[party]?.did)
   const open = was.phase === 'open' || change.batches > 1
   const measured = promise.gate.kind === 'attest' && (was.measured ?? after.commitments[place]?.measured) !== undefined
+  const ruled = was.phase === 'disputed' && (late || said(change, 'contract.rule', place).length > 0)
+  const accepted = hasAccepted(change, before, place)
   const allowed: Record<string, () => boolean> = {
     kept: () =>
       was.phase === 'ready' ||
       promise.gate.kind === 'time' ||
       measured ||
-      hasAccepted(change, before, place) ||
-      (late && open && promise.onLate === 'release'),
-    broken: () => stopped(promise.by) || measured || (late && promise.onLate === 'refund') || (late && !open),
+      accepted ||
+      (late && open && promise.onLate === 'release') ||
+      (after.terms.together && ruled),
+    broken: () =>
+      stopped(promise.by) ||
+      measured ||
+      (late && (promise.onLate === 'refund' || !open)) ||
+      (accepted && isOverdue(change, { ...was, due: was.until ?? Number.MAX_SAFE_INTEGER })),
     waived: () => !isOpen(after) || anyFailed(after, promise) || (late && promise.onSilence === 'refund'),
-    ruled: () => late || said(change, 'contract.rule', place).length > 0,
+    ruled: () => ruled || change.batches > 1,
     ended: () => (stopped(promise.to) && promise.callOff !== undefined) || everybodyAsked(change, before),
   }
   if (!allowed[phase]?.()) broken(5, `${phase} without anybody’s word (${was.phase} before)`)

@@ -26,7 +26,7 @@ interface Mine {
 }
 
 const CONTRACTS = 9
-const RARE_PERCENT = 4
+const RARE_PERCENT = 3
 const EVIDENCE = new Uint8Array(32).fill(7)
 
 export class ContractPeople {

@@ -66,7 +66,7 @@ export class Drafter {
       after: [],
       wait: 0,
       within: this.#minutes(20, 50),
-      onLate: this.#random.chance(50) ? 'release' : 'refund',
+      onLate: this.#random.chance(70) ? 'release' : 'refund',
       review: this.#minutes(10, 30),
       onSilence: this.#random.chance(85) ? 'release' : 'refund',
       gate: { kind: 'review', v: 1, params: {} },
