@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
@@ -8,8 +8,9 @@ import { NoticeCard } from './NoticeCard.tsx'
 const CARD_MIN_PX = 240
 const GAP_PX = 16
 const ROW_PX = 340
-/** Rows kept beyond the screen, for scrolling without gaps; the first frame goes without them and is there sooner. */
+/** Rows kept beyond the screen, for scrolling without gaps; the first frames go without them and are there sooner. */
 const OVERSCAN_ROWS = 2
+const OVERSCAN_AFTER_MS = 200
 /** What the side bar and the page's padding take of the window, and the page's head; guesses for the first frame, then measured. */
 const BESIDE_PX = 272
 const ABOVE_PX = 220
@@ -87,7 +88,8 @@ interface CellProps {
   readonly y: number
 }
 
-function Cell({ notice, at, total, columns, column, y }: CellProps) {
+/** Drawn again only when something about it changes: not for every row that comes, nor for a list that begins a pixel lower. */
+const Cell = memo(function Cell({ notice, at, total, columns, column, y }: CellProps) {
   const token = useToken(notice.hub)
   const width = `(100% - ${(columns - 1) * GAP_PX}px) / ${columns}`
   return (
@@ -106,7 +108,7 @@ function Cell({ notice, at, total, columns, column, y }: CellProps) {
       <NoticeCard notice={notice} token={token} />
     </li>
   )
-}
+})
 
 /** The card an arrow key leads to, or undefined when the key means nothing here or leads off the board. */
 export function nextCard(key: string, from: number, columns: number, count: number): number | undefined {
@@ -125,12 +127,12 @@ export function nextCard(key: string, from: number, columns: number, count: numb
 
 const columnsIn = (width: number): number => Math.max(1, Math.floor((width + GAP_PX) / (CARD_MIN_PX + GAP_PX)))
 
-/** None in the first frame. */
+/** None until the first frames are on screen: drawn at once, the rows that nobody sees would hold up the second. */
 function useOverscan(): number {
   const [rows, setRows] = useState(0)
   useEffect(() => {
-    const frame = requestAnimationFrame(() => startTransition(() => setRows(OVERSCAN_ROWS)))
-    return () => cancelAnimationFrame(frame)
+    const later = setTimeout(() => startTransition(() => setRows(OVERSCAN_ROWS)), OVERSCAN_AFTER_MS)
+    return () => clearTimeout(later)
   }, [])
   return rows
 }
