@@ -4,8 +4,11 @@ import { createQueries, followChanges } from '#ui/bridge/live.ts'
 import { prefetchFirstScreen } from './prefetch.ts'
 import { startTheme } from './theme.ts'
 
+/** To draw a frame of skeletons takes as long as the answers do as a rule, which then would wait for it. */
+const PATIENCE_MS = 150
+
 const queries = createQueries()
-prefetchFirstScreen(queries)
+const answered = Promise.race([prefetchFirstScreen(queries), new Promise((go) => setTimeout(go, PATIENCE_MS))])
 startTheme()
-void import('./paint.tsx').then(({ paint }) => paint(queries))
+void Promise.all([import('./paint.tsx'), answered]).then(([{ paint }]) => paint(queries))
 void followChanges(queries, new AbortController().signal)
