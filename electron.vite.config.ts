@@ -21,8 +21,13 @@ const preloadPaint = {
     handler(html: string, { bundle = {}, filename }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
       const paint = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'paint')
       if (filename !== page('index.html') || paint?.type !== 'chunk') return []
-      const files = [paint.fileName, ...paint.imports].filter((file) => !html.includes(file))
-      return files.map((file) => ({
+      const files = new Set([paint.fileName])
+      for (const file of files) {
+        const chunk = bundle[file]
+        if (chunk?.type === 'chunk') for (const next of chunk.imports) files.add(next)
+      }
+      const unknown = [...files].filter((file) => !html.includes(file))
+      return unknown.map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
       }))
