@@ -68,6 +68,14 @@ export function detailsOf(event: ParsedEvent): Described {
       const [payer, provider] = before > 0n ? [b, a] : [a, b]
       return { details: { payer, provider, amount: String(settle?.amount ?? 0n), token } }
     }
+    default:
+      return agreedDetails(event)
+  }
+}
+
+/** Of agreements and what is done on them. */
+function agreedDetails(event: ParsedEvent): Described {
+  switch (event.t) {
     case 'agreement.open': {
       const { payer, provider, amount, token } = event.body.terms
       return {

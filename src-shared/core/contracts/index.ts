@@ -1,10 +1,10 @@
 /** Agreements of several commitments among several parties, with clauses, that cannot strand anybody (decision 031). */
 export { isOwnPromise } from './acts.ts'
-export { type Gate, gateOf, gates } from './clauses/index.ts'
-export { type Course, courseOfSilence, coursesOf } from './courses.ts'
+export { gateOf } from './clauses/index.ts'
+export { courseOfSilence, coursesOf } from './courses.ts'
 export { namedIn, shapeRefusal } from './opening.ts'
-export { type ContractOutlook, commitmentOutlook, fundingOutlook } from './outlook.ts'
-export { type ContractReceipt, contractReceiptDigest, readContractReceipt } from './receipt.ts'
+export { commitmentOutlook, fundingOutlook } from './outlook.ts'
+export { contractReceiptDigest, readContractReceipt } from './receipt.ts'
 export { asSentence, type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
 export { type CommitmentState, type ContractState, type Flow, isContractOpen, isOver, readContract } from './state.ts'
 export {
@@ -16,6 +16,5 @@ export {
   membersOf,
   partyOf,
   principalsOf,
-  quorumOfParty,
   reasonCommitment,
 } from './terms.ts'

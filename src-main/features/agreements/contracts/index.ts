@@ -18,13 +18,7 @@ import { agreeContract, counterContract, proposeContract, withdrawContract } fro
 export { findSealed } from './delivery.ts'
 export { contractHandlers } from './handlers.ts'
 export { openSigned } from './offer-plans.ts'
-export {
-  contractNegotiationOf,
-  contractOf,
-  onContractFact,
-  onContractMessage,
-  onContractOutcome,
-} from './projection.ts'
+export { onContractFact, onContractMessage, onContractOutcome } from './projection.ts'
 export { CONTRACT_TABLES, CREATE_CONTRACTS } from './read-model.ts'
 export { signContractReceipts } from './receipts.ts'
 

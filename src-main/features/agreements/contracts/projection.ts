@@ -1,5 +1,5 @@
 /** Letters and ledger facts become the material agreements of several commitments are shown from; nothing here decides anything. */
-import { contractId, isContractOpen, namedIn } from '#shared/core/contracts/index.ts'
+import { isContractOpen, namedIn } from '#shared/core/contracts/index.ts'
 import { encodeRecord, type ParsedEvent } from '#shared/core/hub/index.ts'
 import { encodeCanonical, hashTagged, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/index.ts'
@@ -124,12 +124,3 @@ export function contractNegotiationOf(sql: Sql, t: string, body: SignedEvent['ev
 
 const knownTalk = (sql: Sql, negotiation: string): string | undefined =>
   sql.get('SELECT 1 FROM contract_message WHERE negotiation = ? LIMIT 1', negotiation) ? negotiation : undefined
-
-/** The agreement (hex) an event is about, or nothing. */
-export function contractOf(t: string, body: SignedEvent['event']['body']): string | undefined {
-  if (t === 'contract.open') {
-    const parsed = contractOpen.safeParse(body)
-    return parsed.success ? toHex(contractId(parsed.data.terms)) : undefined
-  }
-  return t.startsWith('contract.') && body.agreement instanceof Uint8Array ? toHex(body.agreement) : undefined
-}

@@ -20,6 +20,3 @@ export function gateOf(clause: Clause): Gate {
   if (!gate) throw new Error(`no gate ${clause.kind}/${clause.v}`)
   return gate
 }
-
-export const gates = (): readonly Gate[] => GATES
-export type { Gate, GateWords, Measured } from './gate.ts'
