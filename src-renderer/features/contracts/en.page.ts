@@ -158,7 +158,7 @@ export const en = {
     inPerson: 'It was done in person',
     submit: 'Mark as delivered',
     done: 'Delivered',
-    doneText: '{{name}} is asked to look at it.',
+    doneText: '{{name}} can look at it now.',
   },
   end: {
     title: 'End it together',

@@ -136,7 +136,8 @@ function wishWaiting({ agreement, me }: Dealing): boolean {
 
 function beforeAgreed(dealing: Dealing): Next {
   const open = signable(dealing)
-  if (open)
+  // What was proposed before can still be agreed to; whoever answered it with other terms waits all the same.
+  if (open && lastTerms(dealing)?.by !== dealing.me)
     return { next: 'Read the proposal; then agree, change it, or decline.', needsMe: true, deadline: open.terms.openBy }
   const phase = phaseOf(dealing)
   const mine = dealing.proposals.findLast(({ state }) => state === 'open')

@@ -7,6 +7,7 @@ import {
   contractSentence,
   coursesOf,
   depositsOf,
+  gateOf,
   isOver,
   lineOf,
   linesOf,
@@ -46,6 +47,13 @@ const finalityOf = ({ pending, secured, refusals, updated }: Dealing): ContractS
 
 const termsIn = (dealing: Dealing) => dealing.agreement?.state.terms ?? currentContract(dealing)?.terms
 
+/** What an attester is asked to measure: the text is the parties' own. */
+function measureOf({ agreement, me }: Dealing): string | undefined {
+  const gates = agreement?.state.terms.commitments.map(({ gate }) => gate) ?? []
+  const mine = gates.find((gate) => gateOf(gate).attesters?.(gate.params).includes(me))
+  return mine && `To measure: ${String(mine.params.measure)}`
+}
+
 export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSummary {
   const { hub, id, me, agreement } = dealing
   const current = currentContract(dealing)
@@ -55,7 +63,7 @@ export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSu
     negotiation: id,
     ...(agreement && { agreement: agreement.id }),
     hub,
-    title: current?.prose.title ?? 'Agreement without its text',
+    title: current?.prose.title ?? measureOf(dealing) ?? 'Agreement without its text',
     phase: phaseOf(dealing),
     parties: (terms?.parties ?? []).map(({ did }) => personOf(context.sql, hub, did, me)),
     mine: terms ? partyOf(terms, me) : -1,
@@ -164,7 +172,7 @@ function commitmentView(
   const mayShowCode = one.gate.kind === 'code' && terms?.parties[one.to]?.did === me
   return {
     place,
-    title: words.titles[place] ?? '',
+    title: words.titles[place] ?? `Commitment ${place + 1}`,
     form,
     sentence: terms ? asSentence(lineOf(terms, place, words)) : '',
     phase: now?.phase ?? 'waiting',
