@@ -158,8 +158,10 @@ function proposalsIn(said: readonly Said[], place: LedgerPlace): ContractProposa
     const others = said.flatMap(({ content }) =>
       content.kind === 'contract-sign' && equalBytes(content.agreement, id) ? [content.signature] : [],
     )
+    // What has become an agreement was checked by the ledger's own rules.
+    const holds = (one: PartySignature) => place.agreed !== undefined || signatureHolds(place, terms, id, one)
     const signatures = [signature, ...others].filter(
-      (one, at2, all) => all.findIndex(({ as }) => as === one.as) === at2 && signatureHolds(place, terms, id, one),
+      (one, n, all) => all.findIndex(({ as }) => as === one.as) === n && holds(one),
     )
     const newer = made.slice(i + 1).some((later) => later.by === by)
     return {

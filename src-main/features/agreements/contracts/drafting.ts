@@ -28,7 +28,8 @@ import { type ContractSeed, type FormProblem, makeContract, ruleProblems, shapeP
 import { wordsOf } from './words.ts'
 
 const CODE_BYTES = 16
-const OPEN_MAX_MS = 90 * DAY
+/** A signature binds its giver no longer than this. */
+export const OPEN_MAX_MS = 90 * DAY
 /** Nobody should be bound for longer than a year by one promise, nor by one too short to meet. */
 const SPAN_MAX_MS = 366 * DAY
 

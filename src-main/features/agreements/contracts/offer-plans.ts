@@ -25,7 +25,7 @@ import { refused } from '../../refusal.ts'
 import { asBody, type Desk, deskOf, eventBytes, type Outcome, type Plan, type Seed, type Warning } from '../plan.ts'
 import { partyWarnings } from '../warnings.ts'
 import { audienceOf, type Dealing, findDealing, loadDealing, saidAt, say, signable } from './dealing.ts'
-import { contractProblems, seedOf } from './drafting.ts'
+import { contractProblems, OPEN_MAX_MS, seedOf } from './drafting.ts'
 import { makeContract } from './form.ts'
 import { contractActsOf, isWaiting, phaseOf } from './moves.ts'
 import { wordsOf } from './words.ts'
@@ -217,9 +217,10 @@ export function agreeContract(desk: Desk, act: Of<'contract-agree'>): Plan {
 export function openSigned(context: FeatureContext, hub: string): void {
   const me = context.keys().did
   const rows = context.sql.all<{ negotiation: string }>(
-    `SELECT DISTINCT m.negotiation FROM contract_message m WHERE m.hub = ? AND m.kind = 'contract-sign'
+    `SELECT DISTINCT m.negotiation FROM contract_message m WHERE m.hub = ? AND m.kind = 'contract-sign' AND m.at > ?
      AND NOT EXISTS (SELECT 1 FROM contract_agreement a WHERE a.negotiation = m.negotiation)`,
     hub,
+    context.now() - OPEN_MAX_MS,
   )
   for (const { negotiation } of rows) {
     const dealing = findDealing(context, hub, negotiation)
