@@ -21,8 +21,8 @@ const MB = 1e6
 const MIB = 2 ** 20
 const SIZE_MIB = '2048'
 /** Long enough that both ends are warm. */
-const BARE_BYTES = 1024 * MIB
-const LOOK_MS = 20
+const BARE_BYTES = 512 * MIB
+const LOOK_MS = 200
 const PATIENCE_MS = 120_000
 const FORM = { name: 'Bench', tokenName: 'Credits', tokenCode: 'CR', decimals: 0, grant: '1000', creditLimit: '0' }
 const WEEK = 7 * 24 * 3_600_000
@@ -32,20 +32,21 @@ const round = (n: number): number => Math.round(n * 100) / 100
 
 export async function run(): Promise<Record<string, number>> {
   const { values } = parseArgs({ strict: false, options: { mb: { type: 'string', default: SIZE_MIB } } })
-  const before = await bare()
-  const figures = await interrupted(Number(values.mb) * MIB)
-  const after = await bare()
-  const raw = (before + after) / 2
+  // What else the machine does changes from minute to minute: the bare line is measured before, between and after the two halves.
+  const raws = [await bare()]
+  const figures = await interrupted(Number(values.mb) * MIB, async () => void raws.push(await bare()))
+  raws.push(await bare())
+  const raw = raws.reduce((sum, rate) => sum + rate, 0) / raws.length
   const { mb_per_s: rate = 0 } = figures
   return { ...figures, raw_mb_per_s: round(raw), ratio: round(rate / raw), load: round(os.loadavg()[0] as number) }
 }
 
-/** A delivery of a file of `size` bytes whose taker is killed when half of it is there. */
-export async function interrupted(size: number): Promise<Record<string, number>> {
+/** A delivery of a file of `size` bytes whose taker is killed when half of it is there, and started again after the interlude. */
+export async function interrupted(size: number, interlude = async () => {}): Promise<Record<string, number>> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'kind-transfer-'))
   const nodes: Node[] = []
   try {
-    return await deliver(home, size, nodes)
+    return await deliver(home, size, nodes, interlude)
   } finally {
     for (const { child } of nodes) child.kill('SIGKILL')
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
@@ -119,7 +120,12 @@ class Node {
   }
 }
 
-async function deliver(home: string, size: number, nodes: Node[]): Promise<Record<string, number>> {
+async function deliver(
+  home: string,
+  size: number,
+  nodes: Node[],
+  interlude: () => Promise<void>,
+): Promise<Record<string, number>> {
   const source = path.join(home, 'source')
   const digest = await writeRandom(source, size)
   const start = async (nick: string): Promise<Node> => {
@@ -147,6 +153,7 @@ async function deliver(home: string, size: number, nodes: Node[]): Promise<Recor
   const half = await fetched(first, size / 2)
   const memory = [await first.memory()]
   await killed(first)
+  await interlude()
   const second = await start('ben')
   second.child.send('begin')
   const rest = await fetched(second, size)

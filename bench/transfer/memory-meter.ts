@@ -1,6 +1,6 @@
 /** Loaded before a node's entry: resident memory of that process, idle and at its highest since. */
 
-const EVERY_MS = 50
+const EVERY_MS = 100
 const MB = 1e6
 
 export interface MemoryFigures {
