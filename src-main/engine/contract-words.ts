@@ -44,6 +44,8 @@ export const CONTRACT_WORDS: Record<string, string> = {
   'contract.too-early': 'Not yet: the terms let it begin later. Nothing moved.',
   'contract.too-late': 'Too late: its time was over; what the terms declare for that has happened.',
   'contract.units': 'Refused: so many are not left. Nothing moved; choose fewer.',
+  'contract.counted':
+    'Nothing to do: something was accepted meanwhile, perhaps by this very act. Nothing moved; look at what is left.',
   'contract.shown': 'Refused: the delivery does not carry what the terms ask for. Nothing moved.',
   'contract.nothing-to-deliver': 'Nothing to deliver: others measure this, or it happens by itself. Nothing moved.',
   'contract.nothing-to-accept': 'Nothing to accept: others measure this, or it happens by itself. Nothing moved.',

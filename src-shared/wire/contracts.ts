@@ -120,7 +120,8 @@ export const contractOpen = z.strictObject({
 export const contractFund = z.strictObject({ agreement: bytes32 })
 /** `shown` is what the commitment's gate asks for. */
 export const contractDeliver = z.strictObject({ ...at, units, shown: record })
-export const contractAccept = z.strictObject({ ...at, units })
+/** `before`: how many were accepted so far. So what is said twice counts once. */
+export const contractAccept = z.strictObject({ ...at, units, before: counter })
 /** The doer gives up, or the receiver calls it off as the terms allow. */
 export const contractStop = z.strictObject(at)
 export const contractAsk = z.strictObject({ agreement: bytes32, wish })

@@ -206,7 +206,7 @@ function contractBodies({ hub, member, other, now }: World): Record<Extract<Even
     'contract.open': { terms, signatures },
     'contract.fund': { agreement: b(32) },
     'contract.deliver': { ...at, units: 1, shown: { evidence: b(32) } },
-    'contract.accept': { ...at, units: 1 },
+    'contract.accept': { ...at, units: 1, before: 0 },
     'contract.stop': at,
     'contract.ask': { agreement: b(32), wish: { kind: 'end', shares: [500, 500] } },
     'contract.attest': { ...at, value: 730 },

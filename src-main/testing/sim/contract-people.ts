@@ -130,7 +130,7 @@ export class ContractPeople {
     if (one.phase === 'open' && party === terms.by && gateOf(terms.gate).deliver)
       return [['contract.deliver', { ...at, units: 1, shown: this.#shown(terms) }]]
     if (one.phase === 'delivered' && party === terms.to)
-      return [['contract.accept', { ...at, units: one.delivered - one.accepted }]]
+      return [['contract.accept', { ...at, units: one.delivered - one.accepted, before: one.accepted }]]
     if (one.phase === 'disputed' && state.terms.dispute?.arbiters.includes(did))
       return [['contract.rule', { ...at, share: this.#random.pick([1000, 1000, 600]), bond: 0 }]]
     return []
@@ -175,7 +175,7 @@ export class ContractPeople {
     return this.#random.pick<Act>([
       ['contract.fund', { agreement: id }],
       ['contract.deliver', { ...at, units: 1 + this.#random.below(3), shown: { evidence: EVIDENCE } }],
-      ['contract.accept', { ...at, units: 1 + this.#random.below(3) }],
+      ['contract.accept', { ...at, units: 1 + this.#random.below(3), before: this.#random.below(2) }],
       ['contract.stop', at],
       ['contract.attest', { ...at, value: this.#random.below(2000) }],
       ['contract.dispute', { ...at, reason: EVIDENCE }],

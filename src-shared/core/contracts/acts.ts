@@ -122,12 +122,13 @@ export function deliver(context: RuleContext, as: string, body: Body<typeof cont
   return null
 }
 
-/** The receiver accepts so many units, delivered or not. Codes add contract.nothing-to-accept, where it is not the receiver who decides, and contract.units. */
+/** The receiver accepts so many units, delivered or not. Codes add contract.nothing-to-accept, where it is not the receiver who decides, contract.counted and contract.units. */
 export function accept(context: RuleContext, as: string, body: Body<typeof contractAccept>): RuleResult {
   const found = actable(context, as, body, ['receiver'], ['open', 'delivered', 'disputed'])
   if (typeof found === 'string') return found
   const { work, place, terms, one, party } = found
   if (!gateOf(terms.gate).deliver) return 'contract.nothing-to-accept'
+  if (body.before !== one.accepted) return 'contract.counted'
   if (body.units > terms.quantity - one.accepted) return 'contract.units'
   if (!speaks(work, party, as, ['accept', place, one.accepted, body.units])) return voiced(work, as, place)
   work.state.wishes = []

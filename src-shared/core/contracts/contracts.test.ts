@@ -96,6 +96,14 @@ describe('quantities', () => {
     expect(story.state.phase).toBe('done')
   })
 
+  it('an acceptance that is said twice counts once', () => {
+    const story = sessions()
+    const body = { agreement: story.id, commitment: 0, units: 1, before: 0 }
+    expect(story.world.act('ben', 'contract.accept', body)).toBeNull()
+    expect(story.world.act('ben', 'contract.accept', body)).toBe('contract.counted')
+    expect(story.gains('cy')).toEqual([33])
+  })
+
   it('what is missing at the end goes back, what was accepted stays paid, and the bond pays for the missing part', () => {
     const story = sessions({ bond: { token: 'HRS', amount: 30n } })
     story.deliver('cy')

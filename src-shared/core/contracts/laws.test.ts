@@ -147,7 +147,7 @@ function bodyOf(id: Uint8Array, state: ContractState, { what, place, units, shar
     case 'deliver':
       return ['contract.deliver', { ...at, units, shown: gate === 'code' ? { code: CODE } : evidence }]
     case 'accept':
-      return ['contract.accept', { ...at, units }]
+      return ['contract.accept', { ...at, units, before: state.commitments[commitment]?.accepted ?? 0 }]
     case 'ask':
       return ['contract.ask', { agreement: id, wish: { kind: 'end', shares: state.commitments.map(() => share) } }]
     case 'extend':

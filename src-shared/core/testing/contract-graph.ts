@@ -62,7 +62,10 @@ function movesAt({ parties, dispute }: ContractTerms, { gate }: Commitment, plac
   const shown = gate.kind === 'code' ? { code: CODE } : evidence
   const moves = names.flatMap((name) => [
     party(name, 'deliver', place, (c, id) => acts.deliver(c, didOf(name), { ...at(id), units: 1, shown })),
-    party(name, 'accept', place, (c, id) => acts.accept(c, didOf(name), { ...at(id), units: 1 })),
+    party(name, 'accept', place, (c, id) => {
+      const before = readContract(c.state, id)?.commitments[place]?.accepted ?? 0
+      return acts.accept(c, didOf(name), { ...at(id), units: 1, before })
+    }),
     party(name, 'stop', place, (c, id) => acts.stop(c, didOf(name), at(id))),
     party(name, 'dispute', place, (c, id) => acts.dispute(c, didOf(name), { ...at(id), reason: bytesOf('why') })),
   ])

@@ -34,6 +34,12 @@ const deliver = ({ id, place }: Case, units: number, shown: object): [EventType,
   'contract.deliver',
   { agreement: id, commitment: place, units, shown },
 ]
+/** `more`: as if that many had been accepted since it was meant. */
+const accept = (made: Case, units: number, more = 0): [EventType, Body] => {
+  const { id, place } = made
+  const before = (stateOf(made).commitments[place]?.accepted ?? 0) + more
+  return ['contract.accept', { agreement: id, commitment: place, units, before }]
+}
 const ask = ({ id }: Case, wish: object): [EventType, Body] => ['contract.ask', { agreement: id, wish }]
 const on = (t: EventType, body: Body = {}) => {
   return ({ id, place }: Case): [EventType, Body] => [t, { agreement: id, commitment: place, ...body }]
@@ -58,8 +64,9 @@ export const ACTS = {
   'deliver too much': (made: Case) => deliver(made, 3, evidence),
   'deliver and show nothing': (made: Case) => deliver(made, 1, {}),
   'deliver with a wrong code': (made: Case) => deliver(made, 1, { code: bytesOf('wrong').subarray(0, 16) }),
-  accept: on('contract.accept', { units: 1 }),
-  'accept too much': on('contract.accept', { units: 3 }),
+  accept: (made: Case) => accept(made, 1),
+  'accept too much': (made: Case) => accept(made, 3),
+  'accept what was accepted before': (made: Case) => accept(made, 1, 1),
   stop: on('contract.stop'),
   'ask for an end': (made: Case) => ask(made, { kind: 'end', shares: shares(made, 500) }),
   'ask for another end': (made: Case) => ask(made, { kind: 'end', shares: shares(made, 0) }),
@@ -69,8 +76,8 @@ export const ACTS = {
   attest: on('contract.attest', { value: 730 }),
   dispute: on('contract.dispute', { reason: bytesOf('reason') }),
   rule: on('contract.rule', { share: 600, bond: 500 }),
-  'accept in no commitment': on('contract.accept', { units: 1, commitment: 31 }),
-  'accept in no agreement': on('contract.accept', { units: 1, agreement: bytesOf('none') }),
+  'accept in no commitment': on('contract.accept', { units: 1, before: 0, commitment: 31 }),
+  'accept in no agreement': on('contract.accept', { units: 1, before: 0, agreement: bytesOf('none') }),
   'ask in no agreement': () => ['contract.ask', { agreement: bytesOf('none'), wish: { kind: 'none' } }],
   'fund no agreement': () => ['contract.fund', { agreement: bytesOf('none') }],
   'sign the receipt': ({ world, id }: Case) => {

@@ -99,7 +99,8 @@ export class Story {
     return this.world.act(who, 'contract.deliver', { agreement: this.id, commitment, units, shown })
   }
   accept(who: string, commitment = 0, units = 1) {
-    return this.world.act(who, 'contract.accept', { agreement: this.id, commitment, units })
+    const before = this.state.commitments[commitment]?.accepted ?? 0
+    return this.world.act(who, 'contract.accept', { agreement: this.id, commitment, units, before })
   }
   act(who: string, t: 'fund' | 'stop' | 'attest' | 'dispute' | 'rule' | 'ask', body: object = { commitment: 0 }) {
     return this.world.act(who, `contract.${t}`, { agreement: this.id, ...body })

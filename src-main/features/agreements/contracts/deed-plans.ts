@@ -113,7 +113,7 @@ export function acceptUnitsPlan(desk: Desk, act: Of<'contract-accept'>): Plan {
     one.delivered < then ? [{ code: 'before-delivery', text: `${doer} has not delivered all of this yet.` }] : []
   return deedPlan(desk, found, one.due, {
     t: 'contract.accept',
-    body: { ...body, units: act.units },
+    body: { ...body, units: act.units, before: one.accepted },
     sentence: `You accept ${doer}’s ${title}${many}${sums.length > 0 ? `; ${sums.join(' and ')} is paid out of escrow` : ''}.`,
     worst: 'What is paid does not come back by itself.',
     warnings: early,
