@@ -136,7 +136,7 @@ const rows = (): Record<string, unknown> => ({
 
 /**
  * These wait for a person in a window of main's own or in a dialog of the system, or change which node serves the page; each has its own test,
- * below, in backup.spec.ts or in carry.spec.ts.
+ * below, in backup.spec.ts, in carry.spec.ts or in transfers.test.ts.
  */
 const WAITS = [
   'agreements.request',
@@ -145,6 +145,7 @@ const WAITS = [
   'app.lock',
   'app.backUp',
   'app.restoreBackup',
+  'files.add',
   'carry.camera',
   'practice.enter',
 ]
@@ -250,6 +251,9 @@ test('what only main’s own windows or an operator may ask is not there to be a
     'identity.open',
     'identity.transport',
     'node.rebuild',
+    'delivery.added',
+    'delivery.forgotten',
+    'delivery.place',
   ]
   const tricks = [
     'constructor',

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
-/** Takes a file in until its first chunk is on disk, begins one of its own, says so, and waits to be killed. */
+/** Takes most of a file in, begins one of its own, says so once some of each is on disk, and waits to be killed. */
 const WRITER = `
 const { FileBlobStore } = await import(${JSON.stringify(new URL('../adapters/blobs/files.ts', import.meta.url).href)})
 const [dir, head] = [process.argv[1], JSON.parse(process.argv[2])]
@@ -26,19 +26,21 @@ const chunk = new Uint8Array(${CHUNK_BYTES}).fill(7)
 const store = new FileBlobStore(dir)
 const writer = await store.create({ ...head, root: bytesOf(head.root), groups: new Uint8Array(0) })
 await writer.leaves(0, bytesOf(head.leaves))
-await writer.write(chunk)
-const draft = await store.draft({ size: 2 * chunk.length, chunkBytes: chunk.length })
-await draft.write(chunk)
+for (let n = 0; n < 9; n++) await writer.write(chunk)
+const draft = await store.draft({ size: 12 * chunk.length, chunkBytes: chunk.length })
+for (let n = 0; n < 9; n++) await draft.write(chunk)
 process.stdout.write('half')
 setInterval(() => undefined, 1000)
 `
 
+const CHUNKS = 12
+
 it('what a kill left half written is gone on with, or swept at the start', async () => {
   const blobs = path.join(home, 'blobs')
   const store = new FileBlobStore(blobs)
-  const whole = new Uint8Array(2 * CHUNK_BYTES).fill(7)
+  const whole = new Uint8Array(CHUNKS * CHUNK_BYTES).fill(7)
   const leaf = leafHash(whole.subarray(0, CHUNK_BYTES))
-  const leaves = concatBytes(leaf, leaf)
+  const leaves = concatBytes(...Array.from({ length: CHUNKS }, () => leaf))
   const root = await store.put(whole)
   await store.remove(root)
   const small = await store.put(new Uint8Array(1000).fill(3))
@@ -54,9 +56,11 @@ it('what a kill left half written is gone on with, or swept at the start', async
   expect(await readdir(path.join(blobs, 'incoming'))).toEqual([toHex(root)])
   expect(await store.get(small)).toEqual(new Uint8Array(1000).fill(3))
   const writer = (await store.resume(root)) as BlobWriter
-  expect(writer.next).toBe(1)
+  // The last few were in memory still.
+  expect(writer.next).toBeGreaterThanOrEqual(4)
+  expect(writer.next).toBeLessThanOrEqual(9)
   await writer.leaves(0, leaves)
-  await writer.write(whole.subarray(CHUNK_BYTES))
+  while (writer.next < CHUNKS) await writer.write(whole.subarray(0, CHUNK_BYTES))
   await writer.commit()
   expect(await store.get(root)).toEqual(whole)
 })
