@@ -4,8 +4,10 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContractView } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
+import { ArchiveButton } from '#ui/features/trades/ArchiveButton.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
@@ -22,7 +24,7 @@ import { Lanes } from './Lanes.tsx'
 import { EscrowPanel, FlowsPanel, ReceiptPanel } from './MoneyPanels.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Proposals } from './Proposals.tsx'
-import { PHASE_TONE } from './phases.ts'
+import { isEnded, PHASE_TONE } from './phases.ts'
 import { type Reading, ReadingProvider, useReading } from './reading.ts'
 import { useSaying } from './useSaying.ts'
 import { Wishes } from './Wishes.tsx'
@@ -68,13 +70,14 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
                 <CommitmentCard key={one.place} one={one} />
               ))}
             </section>
-            {contract.phase !== 'offered' && <Proposals />}
+            {contract.phase !== 'offered' && contract.proposals.length > 0 && <Proposals />}
             <History />
           </div>
           <aside className="grid min-w-0 gap-4">
             <EscrowPanel />
             <FlowsPanel />
             <ReceiptPanel />
+            {isEnded(contract.phase) && <ArchiveButton of={contract} put={rpc.contracts.archive} />}
             <CoursesPanel />
           </aside>
         </div>

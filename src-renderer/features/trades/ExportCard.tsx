@@ -1,12 +1,11 @@
-import { Archive, ArchiveRestore, CalendarPlus, FileCheck2, Printer } from 'lucide-react'
+import { CalendarPlus, FileCheck2, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { rpc } from '#ui/bridge/client.ts'
-import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
-import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { ArchiveButton } from './ArchiveButton.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
 import { hasDeadline } from './calendar.ts'
 import { PaperDialog } from './PaperDialog.tsx'
@@ -45,28 +44,9 @@ export function ExportCard({ trade }: { trade: Trade }) {
           {t('export.calendar')}
         </Button>
       )}
-      {over && <ArchiveButton trade={trade} />}
+      {over && <ArchiveButton of={trade} put={rpc.agreements.archive} />}
       {open === 'bundle' && <BundleDialog trade={trade} onClose={close} />}
       {open === 'paper' && <PaperDialog trade={trade} onClose={close} />}
     </Card>
-  )
-}
-
-function ArchiveButton({ trade: { negotiation, archived } }: { trade: Trade }) {
-  const { t } = useTranslation('trades')
-  const put = useSend(rpc.agreements.archive, ['agreements'])
-  const Icon = archived ? ArchiveRestore : Archive
-  return (
-    <>
-      <Button
-        variant="quiet"
-        busy={put.busy}
-        icon={<Icon aria-hidden className="size-4" />}
-        onClick={() => void put.send({ negotiation, archived: !archived })}
-      >
-        {t(archived ? 'archive.takeOut' : 'archive.put')}
-      </Button>
-      <ErrorNote failure={put.failure} />
-    </>
   )
 }
