@@ -100,6 +100,8 @@ const rows = (): Record<string, unknown> => ({
   'contracts.templates': undefined,
   'contracts.keepTemplate': { name: 'x', form: contractFor(hub, ben.did, ben.did) },
   'contracts.dropTemplate': { name: 'x' },
+  'contracts.exportDocument': { negotiation: HEX16, as: 'agreement' },
+  'contracts.importDocument': { hub, document: '{}' },
   'files.add': undefined,
   'files.save': { agreement: HEX32, root: HEX32 },
   'files.transfers': undefined,

@@ -8,6 +8,8 @@ import { did, failures, hex16, hex32, instant, person, positiveUnits, token, uni
 const base = oc.errors(failures)
 const ms = z.number().int().nonnegative()
 const place = z.number().int().nonnegative()
+/** What the door lets through, as for files; what is read of it is less. */
+const DOCUMENT_CHARS_MAX = 22_500_000
 /** Thousandths. */
 const share = z.number().int().min(0).max(WHOLE)
 
@@ -329,4 +331,18 @@ export const contractsContract = {
     .input(z.strictObject({ name: z.string().min(1).max(80), form: contractForm }))
     .output(z.object({})),
   dropTemplate: base.input(z.strictObject({ name: z.string().min(1).max(80) })).output(z.object({})),
+  /** As Valueflows in JSON-LD: the message of FEP-0837 that carries the agreement, or the proposal it answers (decision 034). */
+  exportDocument: base
+    .input(z.strictObject({ negotiation: hex16, as: z.enum(['agreement', 'proposal']) }))
+    .output(z.object({ name: z.string(), document: z.string() })),
+  /** A document of that kind, whoever wrote it, as a draft: nothing is stored, fetched or signed. Too large a one is refused in words. */
+  importDocument: base.input(z.strictObject({ hub: hex32, document: z.string().max(DOCUMENT_CHARS_MAX) })).output(
+    z.object({
+      form: contractForm,
+      /** What to look at, as sentences. */
+      problems: z.array(z.string()),
+      /** Properties that have no place here, by name. */
+      ignored: z.array(z.string()),
+    }),
+  ),
 }

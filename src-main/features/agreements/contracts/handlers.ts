@@ -9,6 +9,7 @@ import { setArchived } from '../archive.ts'
 import { audienceOf, type Dealing, hubOfDealing, loadDealing, saidAt, say } from './dealing.ts'
 import { deliverUnits, openDelivered, showCode } from './delivery.ts'
 import { preview } from './drafting.ts'
+import { exportDocument, importDocument } from './exchange/handlers.ts'
 import { contractActsOf, phaseOf } from './moves.ts'
 import { dropTemplate, keepTemplate, listTemplates } from './templates.ts'
 import { listContracts, viewOf } from './view.ts'
@@ -84,4 +85,6 @@ export const contractHandlers = {
   'contracts.keepTemplate': (context: FeatureContext, input: { name: string; form: ContractForm }) =>
     keepTemplate(context, input),
   'contracts.dropTemplate': dropTemplate,
+  'contracts.exportDocument': exportDocument,
+  'contracts.importDocument': importDocument,
 }
