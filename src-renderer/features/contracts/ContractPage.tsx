@@ -26,6 +26,7 @@ import { NextStep } from './NextStep.tsx'
 import { Proposals } from './Proposals.tsx'
 import { isEnded, PHASE_TONE } from './phases.ts'
 import { type Reading, ReadingProvider, useReading } from './reading.ts'
+import { SaveDocument } from './SaveDocument.tsx'
 import { useSaying } from './useSaying.ts'
 import { Wishes } from './Wishes.tsx'
 
@@ -79,6 +80,7 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
             <ReceiptPanel />
             {isEnded(contract.phase) && <ArchiveButton of={contract} put={rpc.contracts.archive} />}
             <CoursesPanel />
+            <SaveDocument />
           </aside>
         </div>
       </article>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { ArrowLeft, Handshake } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -17,6 +17,7 @@ import { draftOf, takenUp } from './draft.ts'
 import { draftKey, dropDraft, keepDraft, useKeptDraft } from './drafts.ts'
 import { Editor, type EditorProps } from './Editor.tsx'
 import { Gallery } from './Gallery.tsx'
+import { type Imported, ImportNotes } from './ImportDocument.tsx'
 import { answering, didsFor, renewed } from './starts.ts'
 import { formFrom, partiesIn, type TemplateName } from './templates.ts'
 
@@ -134,6 +135,11 @@ function Drafting({ hub, members, name, to, notice, title, first, counter }: Dra
   const draft = kept ?? (first && draftOf(first))
   const begin = (form: ContractForm) => keepDraft(key, draftOf(notice ? answering(form, notice, hub.token.code) : form))
   const dids = members.map(({ did }) => did)
+  const [imported, setImported] = useState<Imported>()
+  const restart = () => {
+    setImported(undefined)
+    dropDraft(key)
+  }
   const fromTemplate = (template: TemplateName) =>
     begin(
       formFrom(template, {
@@ -157,18 +163,27 @@ function Drafting({ hub, members, name, to, notice, title, first, counter }: Dra
           </Link>
         }
       />
+      {draft && imported && <ImportNotes problems={imported.problems} ignored={imported.ignored} />}
       {draft ? (
         <Editor
           hub={hub}
           members={members}
           draft={draft}
           onDraft={(next) => keepDraft(key, next)}
-          onRestart={() => dropDraft(key)}
+          onRestart={restart}
           onSigned={() => dropDraft(key)}
           {...(counter && { counter })}
         />
       ) : (
-        <Gallery onTemplate={fromTemplate} onOwn={(form) => begin(takenUp(form, hub.hub, dids))} />
+        <Gallery
+          hub={hub.hub}
+          onTemplate={fromTemplate}
+          onOwn={(form) => begin(takenUp(form, hub.hub, dids))}
+          onImport={(document) => {
+            setImported(document)
+            begin(takenUp(document.form, hub.hub, dids))
+          }}
+        />
       )}
     </div>
   )

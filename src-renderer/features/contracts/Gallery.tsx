@@ -25,6 +25,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
+import { ImportDocument, type Imported } from './ImportDocument.tsx'
 import { TEMPLATES, type TemplateName } from './templates.ts'
 
 const ICONS: Record<TemplateName, LucideIcon> = {
@@ -49,12 +50,14 @@ const CARD =
   'grid h-full w-full content-start grid-cols-[2.25rem_1fr] gap-x-3 rounded-lg border border-line bg-raised p-4 text-start shadow-card transition-shadow hover:border-line-strong hover:shadow-lift'
 
 interface GalleryProps {
+  readonly hub: string
   readonly onTemplate: (name: TemplateName) => void
   readonly onOwn: (form: ContractForm) => void
+  readonly onImport: (imported: Imported) => void
 }
 
-/** Where a draft may start: the exchanges people know, and what somebody kept for themselves. */
-export function Gallery({ onTemplate, onOwn }: GalleryProps) {
+/** Where a draft may start: the exchanges people know, what somebody kept for themselves, and what was written elsewhere. */
+export function Gallery({ hub, onTemplate, onOwn, onImport }: GalleryProps) {
   const { t } = useTranslation('contracts')
   return (
     <div className="grid gap-6">
@@ -85,6 +88,7 @@ export function Gallery({ onTemplate, onOwn }: GalleryProps) {
           })}
         </ul>
       </section>
+      <ImportDocument hub={hub} onImport={onImport} />
     </div>
   )
 }

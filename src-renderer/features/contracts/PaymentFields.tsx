@@ -59,7 +59,7 @@ interface PaymentRowProps {
 
 function PaymentRow({ place, slot, payment, onChange, onRemove }: PaymentRowProps) {
   const { t } = useTranslation('contracts')
-  const { tokens, tokenOf, problem, parties, nameOf } = useEditing()
+  const { tokensBeside, tokenOf, problem, parties, nameOf } = useEditing()
   const token = tokenOf(payment.token)
   const path = `commitments.${place}.pay.${slot}`
   return (
@@ -79,7 +79,7 @@ function PaymentRow({ place, slot, payment, onChange, onRemove }: PaymentRowProp
           <Field label={t('draft.token')} error={problem(`${path}.token`)}>
             <Select
               value={payment.token}
-              options={tokens.map(({ code }) => ({ value: code, label: code }))}
+              options={tokensBeside(payment.token)}
               onValue={(code) => onChange({ ...payment, token: code, amount: '' })}
             />
           </Field>

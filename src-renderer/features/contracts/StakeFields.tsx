@@ -58,7 +58,7 @@ export function StakeFields({ one, place }: OfCommitment) {
 
 function BondFields({ bond, place }: { bond: NonNullable<OfCommitment['one']['bond']>; place: number }) {
   const { t } = useTranslation('contracts')
-  const { editCommitment, problem, tokenOf, tokens } = useEditing()
+  const { editCommitment, problem, tokenOf, tokensBeside } = useEditing()
   return (
     <div className="grid max-w-md grid-cols-[1fr_8rem] gap-3">
       <Field label={t('draft.bond')} required error={problem(`commitments.${place}.bond`)}>
@@ -72,7 +72,7 @@ function BondFields({ bond, place }: { bond: NonNullable<OfCommitment['one']['bo
       <Field label={t('draft.token')}>
         <Select
           value={bond.token}
-          options={tokens.map(({ code }) => ({ value: code, label: code }))}
+          options={tokensBeside(bond.token)}
           onValue={(token) => editCommitment(place, { bond: { token, amount: '' } })}
         />
       </Field>

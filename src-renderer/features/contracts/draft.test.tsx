@@ -7,6 +7,7 @@ import { node } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { NEGOTIATION, view } from './contracts.fixture.ts'
 import { DraftPage } from './DraftPage.tsx'
+import { commitmentOf } from './form.ts'
 
 const preview = (change: Partial<ContractPreview> = {}): ContractPreview => ({
   sentence: 'Ben sells a chair to Ana.',
@@ -24,6 +25,26 @@ const requested = vi.fn((_input: unknown) => ({
   negotiation: NEGOTIATION,
   sentence: 'Ben sells a chair to Ana.',
 }))
+const imported = vi.fn((_input: { hub: string; document: string }) => ({
+  form: {
+    hub: HUB,
+    title: 'A used bike',
+    text: '',
+    notes: '',
+    parties: [{ did: ANA }, { did: 'did:key:unknown-2' }],
+    commitments: [
+      {
+        ...commitmentOf(1, 0, { title: 'A used bike', what: 'thing' }),
+        pay: [{ by: 0, token: '', amount: '3000', to: [{ did: 'did:key:unknown-2', share: 1000 }] }],
+      },
+    ],
+    together: false,
+    openWithin: 1,
+    fundWithin: 1,
+  },
+  problems: ['“https://market.example/users/alice” is no member of this hub: choose who it is.'],
+  ignored: ['location'],
+}))
 const previewed = vi.fn((_input: { form: ContractForm }) => preview())
 
 function open(at = '/contracts/new') {
@@ -35,6 +56,7 @@ function open(at = '/contracts/new') {
     'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
     'contracts.templates': () => [],
     'contracts.preview': previewed,
+    'contracts.importDocument': imported,
     'contracts.get': () => view(),
     'agreements.request': requested,
   }
@@ -61,7 +83,7 @@ describe('a draft', () => {
   it('starts from the exchanges people know', async () => {
     open()
     expect(await button(/^Ring of three/)).toBeTruthy()
-    expect(screen.getAllByRole('button')).toHaveLength(15)
+    expect(screen.getAllByTestId(/^template-/)).toHaveLength(15)
   })
 
   it('needs whom, what and how much, and is shown in sentences then', async () => {
@@ -160,5 +182,23 @@ describe('my templates', () => {
     show(() => <DraftPage />, '/contracts/new')
     await userEvent.click(await button(/^Murals/))
     expect(((await screen.findByLabelText('Party 2')) as HTMLSelectElement).value).toBe(BEN)
+  })
+})
+
+describe('a document from elsewhere', () => {
+  it('fills the draft, says what to look at, and leaves its people and its money to be chosen', async () => {
+    open()
+    const file = new File(['{"type":"Proposal"}'], 'bike.jsonld', { type: 'application/ld+json' })
+    await button('Import a Valueflows document')
+    await userEvent.upload(screen.getByLabelText('Valueflows document'), file)
+    expect(((await screen.findByLabelText('Title')) as HTMLInputElement).value).toBe('A used bike')
+    expect(imported).toHaveBeenCalledWith({ hub: HUB, document: '{"type":"Proposal"}' })
+    const notes = screen.getByRole('alert').textContent
+    expect(notes).toContain('“https://market.example/users/alice” is no member of this hub')
+    expect(notes).toContain('Left out, because it has no place here: location.')
+    expect((screen.getByLabelText('Party 2') as HTMLSelectElement).value).not.toBe(BEN)
+    expect((screen.getByLabelText('Token') as HTMLSelectElement).value).toBe('')
+    await userEvent.click(await button('Start over'))
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 })

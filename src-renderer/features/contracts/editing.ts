@@ -35,18 +35,24 @@ export interface Edits extends Editing {
   readonly editCommitment: (place: number, part: Partial<CommitmentForm>) => void
   /** The parties to choose among, by place. */
   readonly parties: readonly Choice[]
+  /** The tokens to choose among; what is not among them stays in sight until another is chosen. */
+  readonly tokensBeside: (chosen: string) => readonly Choice[]
 }
 
 export function useEditing(): Edits {
   const editing = useContext(Context)
   if (!editing) throw new Error('a field of the draft page outside of it')
-  const { draft, change, nameOf } = editing
+  const { draft, change, nameOf, tokenOf } = editing
+  const tokens = editing.tokens.map(({ code }) => ({ value: code, label: code }))
   const edit = (form: ContractForm) => change({ ...draft, form })
   return {
     ...editing,
+    tokenOf: (code) => (code === '' ? { ...tokenOf(code), code } : tokenOf(code)),
     form: draft.form,
     edit,
     editCommitment: (place, part) => edit(withCommitment(draft.form, place, part)),
     parties: draft.form.parties.map(({ did }, place) => ({ value: String(place), label: nameOf(did) })),
+    tokensBeside: (chosen) =>
+      tokens.some(({ value }) => value === chosen) ? tokens : [{ value: chosen, label: chosen || '—' }, ...tokens],
   }
 }

@@ -16,6 +16,18 @@ export const en = {
     commitments_one: '{{count}} commitment',
     commitments_other: '{{count}} commitments',
   },
+  document: {
+    elsewhere: 'Written elsewhere',
+    import: 'Import a Valueflows document',
+    importHint:
+      'A proposal or an agreement from another market, as JSON-LD (FEP-0837). It fills a draft; nothing is signed or sent.',
+    file: 'Valueflows document',
+    imported: 'Imported. Look at everything before you sign.',
+    ignored: 'Left out, because it has no place here: {{words}}.',
+    take: 'Take it with you',
+    save: 'Save as Valueflows (JSON-LD)',
+    saveHint: 'For other markets’ software. Its text is in it.',
+  },
   template: {
     sale: 'Sale, sent',
     saleText: 'A thing for money. It is sent with a tracking number.',

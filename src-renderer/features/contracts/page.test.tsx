@@ -10,6 +10,7 @@ import { AGREEMENT, ben, commitment, form, NEGOTIATION, PROPOSAL, view } from '.
 import { commitmentOf } from './form.ts'
 
 const requested = vi.fn((_input: unknown) => ({ outcome: 'signed', digest: 'ab'.repeat(32), sentence: 'Signed it.' }))
+const exported = vi.fn((_input: unknown) => ({ name: 'abc.agreement.jsonld', document: '{}' }))
 const delivered = vi.fn((_input: unknown) => ({ event: 'ab'.repeat(32) }))
 
 function open(contract: ContractView = view()) {
@@ -24,6 +25,7 @@ function open(contract: ContractView = view()) {
     'contracts.showCode': delivered,
     'contracts.message': () => ({}),
     'contracts.decline': () => ({}),
+    'contracts.exportDocument': exported,
     'agreements.request': requested,
   }
   return show(() => <ContractPage />, '/contracts/$negotiation', `/contracts/${NEGOTIATION}`)
@@ -238,5 +240,20 @@ describe('what can be done about the whole', () => {
     expect(changes.getByText('A wall')).toBeTruthy()
     await userEvent.selectOptions(screen.getByLabelText('To'), '0')
     expect(screen.getByText('The two versions say the same.')).toBeTruthy()
+  })
+})
+
+describe('what leaves the page', () => {
+  it('saves the agreement as Valueflows, and offers nothing to somebody without its text', async () => {
+    URL.createObjectURL = vi.fn(() => 'blob:x')
+    URL.revokeObjectURL = vi.fn()
+    open()
+    await userEvent.click(await button('Save as Valueflows (JSON-LD)'))
+    await waitFor(() => expect(URL.createObjectURL).toHaveBeenCalled())
+    expect(exported).toHaveBeenCalledWith({ negotiation: NEGOTIATION, as: 'agreement' })
+    cleanup()
+    open(view({ mine: -1, proposals: [], acts: [] }))
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('button', { name: 'Save as Valueflows (JSON-LD)' })).toBeNull()
   })
 })
