@@ -19,6 +19,7 @@ import { broken } from './violation.ts'
 
 /** What the laws look at. */
 export interface Watched {
+  readonly network: { isUnderWayTo(to: number): boolean }
   readonly hub: string
   readonly nodes: readonly SimNode[]
   readonly faults: Faults
@@ -173,11 +174,9 @@ export class Laws {
   restarted(node: SimNode): void {
     const { hub, nodes } = this.#world
     if (node.restoredOld) {
-      this.sayings.forgiveUnheard(
-        node,
-        hub,
-        nodes.filter((other) => other !== node),
-      )
+      // What was said to it before it went down may say less than everybody knows by now.
+      const stale = this.#world.network.isUnderWayTo(nodes.indexOf(node))
+      this.sayings.forgiveUnheard(node, hub, stale ? undefined : nodes.filter((other) => other !== node))
       node.acknowledged.clear()
       node.committed = Math.min(node.committed, node.engine.hubs.get(hub)?.chain.head.h ?? -1)
       return

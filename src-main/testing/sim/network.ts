@@ -107,6 +107,11 @@ export class SimNetwork {
     return first && first.at <= by ? this.#letters.shift() : undefined
   }
 
+  /** Whether something is still under way to a node: over a real line it would have ended with the line. */
+  isUnderWayTo(to: number): boolean {
+    return this.#letters.some((letter) => letter.to === to)
+  }
+
   get quiet(): boolean {
     return this.#letters.length === 0
   }

@@ -125,12 +125,13 @@ export class Sayings {
 
   /**
    * What an old copy has forgotten may be known to one member and not to the one it compares with first: signing again at that place
-   * costs the device its key (it is frozen) and nobody any money. Where everybody else had heard it, it must never happen.
+   * costs the device its key (it is frozen) and nobody any money. Where everybody else had heard it, it must never happen. Without `others`
+   * it may compare with an old letter that is still under way.
    */
-  forgiveUnheard(node: SimNode, hub: string, others: readonly SimNode[]): void {
+  forgiveUnheard(node: SimNode, hub: string, others: readonly SimNode[] | undefined): void {
     for (const place of this.#said.get(node.dev)?.keys() ?? []) {
       const [plane, seq] = place.split('/') as [Plane, string]
-      const heard = others.every(
+      const heard = others?.every(
         ({ disk: { store } }) => store.hubs().includes(hub) && store.eventAt(hub, plane, node.dev, Number(seq)),
       )
       if (!heard) this.#forgiven.add(`${node.dev}/${place}`)
