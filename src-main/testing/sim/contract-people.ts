@@ -191,14 +191,13 @@ export class ContractPeople {
     return acts.map((act) => () => this.#submit(node, act))
   }
 
-  /** As People's: settled are those in which everything was kept. */
+  /** As People's: settled are those that all signed for and that ran to their end, whatever each commitment came to. */
   tally(node: SimNode): { agreements: number; open: number; settled: number } {
     const states = this.#mine(node).map(({ state }) => state)
-    const isKept = ({ phase }: CommitmentState) => phase === 'kept' || phase === 'ruled'
     return {
       agreements: states.length,
       open: states.filter(({ phase }) => isContractOpen(phase)).length,
-      settled: states.filter(({ phase, commitments }) => phase === 'done' && commitments.every(isKept)).length,
+      settled: states.filter(({ phase }) => phase === 'done').length,
     }
   }
 }
