@@ -74,7 +74,7 @@ function check(file: string): {
 
 async function offered(): Promise<string> {
   const { did } = (await ada.ask.app.status()).identity
-  await ben.act({ act: 'propose', terms: termsFor(hub, did ?? '', { text: 'True both wheels.' }) })
+  await ben.act({ act: 'propose', terms: termsFor(hub, did ?? '', { text: 'True both wheels, an efficient official finish.' }) })
   await reach(ada.ask, 'offered')
   await openTrade(ada, TITLE)
   await signMove(ada, 'Agree and sign')
@@ -142,6 +142,8 @@ test('a trade is proven to strangers, printed, noted in a calendar, found, and p
     const pdf = readFileSync(file)
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     const text = pdfText(pdf).replaceAll(/\s/g, '')
+    // Letter by letter: where two are drawn as one, whoever copies a fingerprint copies another.
+    expect(text).toContain('efficientofficialfinish')
     expect(text).toContain(agreement)
     const printed = [...text.matchAll(/Fingerprint([0-9a-f]{64})/g)].map(([, one]) => one)
     expect(printed).toEqual(Array(printed.length).fill(fingerprint))

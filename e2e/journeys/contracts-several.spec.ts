@@ -97,6 +97,8 @@ async function agreeBy(node: HeadlessNode, title: string): Promise<void> {
 }
 
 async function deliverBy(node: HeadlessNode, title: string, commitment: number): Promise<void> {
+  const mayDeliver = async () => (await titled(node, title))?.commitments[commitment]?.acts.includes('deliver')
+  await expect.poll(mayDeliver, SOON).toBe(true)
   const { agreement = '' } = await known(node, title, 'running')
   await node.ask.contracts.deliver({ agreement, commitment, units: 1, note: 'Done.', inPerson: true, files: [] })
 }

@@ -3,6 +3,7 @@
  * are safe and `bigint` beyond; amounts are always turned into bigint here.
  */
 import * as z from 'zod'
+import { hasUnseen } from './plain.ts'
 
 export const INT64_MAX = 2n ** 63n - 1n
 
@@ -37,7 +38,7 @@ export const plainText = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((s) => !/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(s), 'control characters')
+    .refine((s) => !hasUnseen(s), 'control characters')
 export const line = (max: number) => plainText(max).refine((s) => !/[\n\r\t]/.test(s), 'one line expected')
 
 const NICKNAME_CHARS_MAX = 32

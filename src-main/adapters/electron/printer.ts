@@ -11,9 +11,10 @@ const STYLE = `${ORIGIN}/paper.css`
 const INCH_CM = 2.54
 const MARGIN = 1.8 / INCH_CM
 
-const FOOT_STYLE = 'font-size: 6.5pt; width: 100%; text-align: center; color: #5c574c'
+const FOOT_STYLE = 'font-variant-ligatures: none; font-size: 6.5pt; width: 100%; text-align: center; color: #5c574c'
+/** No ligatures: whoever copies a fingerprint from the paper must get the letters that were hashed. */
 const CSS = `
-  body { font: 10.5pt/1.45 Georgia, 'Noto Serif', 'DejaVu Serif', serif; color: #1d1b16; margin: 0; }
+  body { font: 10.5pt/1.45 Georgia, 'Noto Serif', 'DejaVu Serif', serif; font-variant-ligatures: none; color: #1d1b16; margin: 0; }
   h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 6pt; }
   h2 { font-size: 12pt; margin: 16pt 0 4pt; border-bottom: 0.5pt solid #999; break-after: avoid; }
   .sentence { font-size: 12pt; margin: 0; }

@@ -15,6 +15,7 @@ import { spendable } from '#shared/core/ledger/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { PartySignature } from '#shared/wire/agreements.ts'
 import type { FavourStatement } from '#shared/wire/favours.ts'
+import { oneLine } from '#shared/wire/plain.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
 import { favourMessageTo, type LoadedPair, loadPair, submitSettlements } from '../favours/index.ts'
 import { readable, runAt } from '../ledger/index.ts'
@@ -27,7 +28,6 @@ type Of<A extends Act['act']> = Extract<Act, { act: A }>
 
 /** A settlement that both signed is certified within this or not at all; until then nothing else is signed between the two. */
 const SETTLE_WITHIN_MS = 7 * DAY
-const CONTROL = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 
 const no = (code: string): Error => refused(code, refusalWords(code))
 
@@ -132,7 +132,7 @@ function proposed(desk: Desk, other: string, pair: LoadedPair, change: Change): 
 export function favourProposal(desk: Desk, act: Of<'favour'>, { at }: Seed): Plan {
   const pair = openPair(desk, act.with)
   const amount = BigInt(act.amount)
-  const note = act.note.replace(CONTROL, ' ').trim()
+  const note = oneLine(act.note)
   return proposed(desk, act.with, pair, { delta: act.owes === 'they' ? amount : -amount, note, at })
 }
 

@@ -5,6 +5,7 @@ import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { typedIn } from '#shared/core/notices/index.ts'
 import type { Act, agreementsContract, TermsForm, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Message } from '#shared/wire/mail.ts'
+import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
@@ -89,10 +90,6 @@ function say(context: FeatureContext, negotiation: Negotiation, content: Words):
   context.changed('agreements', 'messages')
   return { id: toHex(id) }
 }
-
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
-/** Invisible characters come along when text is pasted; they are dropped, since peers refuse them. */
-const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '')
 
 export function message(context: FeatureContext, input: { negotiation: string; text: string }): { id: string } {
   const negotiation = loadNegotiation(context, hubOfNegotiation(context, input.negotiation), input.negotiation)

@@ -4,6 +4,7 @@ import { hasOpenAgreement, whyNotLeave } from '#shared/core/hub/index.ts'
 import { isKeeper, standingOf } from '#shared/core/hubs/index.ts'
 import { type CborValue, toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
+import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
 import { readable } from '../ledger/index.ts'
@@ -13,8 +14,6 @@ import { balanceRow, type Desk, eventBytes, type Plan, type Warning } from './pl
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 type Words = Pick<Plan, 'sentence' | 'worst'> & Partial<Pick<Plan, 'counterparty' | 'balances' | 'warnings'>>
-
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 
 /** A plan for one event that moves no money of an agreement. */
 export function memberPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: Words): Plan {
@@ -35,7 +34,7 @@ export function memberPlan(desk: Desk, t: string, body: Record<string, CborValue
 }
 
 export function removePlan(desk: Desk, { did, reason }: Of<'remove'>): Plan {
-  const why = reason.replaceAll('\r\n', '\n').replace(CONTROL, '').trim()
+  const why = visible(reason).trim()
   if (why === '')
     throw refused(
       'remove.no-reason',

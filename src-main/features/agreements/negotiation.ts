@@ -236,7 +236,8 @@ export function refuseUnshown(context: FeatureContext, negotiation: Negotiation)
 }
 
 /** When a message written now is dated: after the last one, so that an answer never sorts before what it answers. */
-export function nextAt({ messages }: Pick<Negotiation, 'messages'>, now: number): number {
-  const last = messages.at(-1)?.message.at ?? 0
-  return Math.max(now, Math.min(last, now + CLOCK_SKEW_MS) + 1)
-}
+export const datedAfter = (last: number | undefined, now: number): number =>
+  Math.max(now, Math.min(last ?? 0, now + CLOCK_SKEW_MS) + 1)
+
+export const nextAt = ({ messages }: Pick<Negotiation, 'messages'>, now: number): number =>
+  datedAfter(messages.at(-1)?.message.at, now)

@@ -3,6 +3,7 @@ import { money } from '#shared/core/agreements/index.ts'
 import { type CborValue, encodeCanonical, formatDuration, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { RESERVE_GRACE_MS, RESERVE_MS_MAX, voucherMessage } from '#shared/core/reserves/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
+import { oneLine } from '#shared/wire/plain.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
 import { readable } from '../ledger/index.ts'
 import { nickOf, refuseBlocked } from '../people/index.ts'
@@ -13,7 +14,6 @@ import { moneyWarnings, partyWarnings } from './warnings.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 
-const CONTROL = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 const no = (code: string): Error => refused(code, refusalWords(code))
 
 export function reservePlan(desk: Desk, act: Of<'reserve'>, { at }: Seed): Plan {
@@ -60,7 +60,7 @@ export function spendPlan(desk: Desk, act: Of<'spend'>, { at }: Seed): Plan {
   if (spent + amount > state.amount) throw no('reserve.more-than-held')
   const said = { reserve: fromHex(act.reserve), seq: nextSeq(reserve), amount: spent + amount }
   const nick = nickOf(context.sql, hub, state.payee)
-  const text = act.text.replace(CONTROL, ' ').trim()
+  const text = oneLine(act.text)
   return {
     hub,
     bytes: encodeCanonical({ ...said, text }),

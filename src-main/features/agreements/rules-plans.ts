@@ -10,6 +10,7 @@ import {
 import { consensusOf, readHub } from '#shared/core/hubs/index.ts'
 import { type CborValue, formatDuration, fromHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
+import { visible } from '#shared/wire/plain.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
 import { chosenDevice, tellerKeyOf, toPolicy, wordsOf } from '../governance/index.ts'
 import { nickOf } from '../people/index.ts'
@@ -20,11 +21,9 @@ import { balanceRow, type Desk, type Plan, type Seed, type Warning } from './pla
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 const v = 1
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
-
 /** What a person typed, without what cannot be seen; refused when nothing is left. */
 function said(text: string, what: string): string {
-  const clean = text.replaceAll('\r\n', '\n').replace(CONTROL, '').trim()
+  const clean = visible(text).trim()
   if (clean !== '') return clean
   throw refused('words.missing', `Nothing was signed: ${what} is empty. Write it and try again.`)
 }

@@ -7,6 +7,7 @@ import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
 import type { TermsForm } from '#shared/ipc/agreements.ts'
 import type { Terms } from '#shared/wire/agreements.ts'
 import type { Prose } from '#shared/wire/mail.ts'
+import { hasUnseen } from '#shared/wire/plain.ts'
 import type { Proposed } from './proposals.ts'
 
 /** What a proposal needs beside the form; drawn once when it is prepared, so that what is signed is what was shown. */
@@ -17,11 +18,10 @@ export interface TermsSeed {
 }
 
 /** Shorter spans cannot be met by a person; nobody should be bound for longer. */
-const SPAN_MIN_MS = MINUTE
-const OPEN_MAX_MS = 90 * DAY
-const SPAN_MAX_MS = 366 * DAY
+export const SPAN_MIN_MS = MINUTE
+export const OPEN_MAX_MS = 90 * DAY
+export const SPAN_MAX_MS = 366 * DAY
 const INT64_MAX = 2n ** 63n - 1n
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 
 export interface TermsProblem {
   field: string
@@ -64,7 +64,7 @@ function textProblems({ title, text, notes }: TermsForm): TermsProblem[] {
     ['notes', notes, 4000],
   ] as const) {
     if (value.length > max) problems.push({ field, text: `This has ${value.length} characters; at most ${max} fit.` })
-    if (CONTROL.test(value)) problems.push({ field, text: 'This holds an invisible control character.' })
+    if (hasUnseen(value)) problems.push({ field, text: 'This holds an invisible control character.' })
   }
   return problems
 }

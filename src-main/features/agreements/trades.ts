@@ -44,7 +44,15 @@ function wordingOf(context: FeatureContext, negotiation: Negotiation, token: Tok
 const titleOf = (negotiation: Negotiation): string =>
   currentProposal(negotiation)?.prose.title ?? 'Trade without its text'
 
-function finalityOf({ pending, secured, refusals, updated }: Negotiation): TradeSummary['finality'] {
+/** How far what I signed last has come. */
+export function finalityOf({
+  pending,
+  secured,
+  refusals,
+  updated,
+}: Pick<Negotiation, 'pending' | 'secured' | 'updated'> & {
+  refusals: readonly { time: number }[]
+}): TradeSummary['finality'] {
   if (pending.length > 0) return pending.every(({ id }) => secured.has(toHex(id))) ? 'secured' : 'pending'
   const last = refusals.at(-1)
   return last !== undefined && last.time >= updated ? 'refused' : 'final'

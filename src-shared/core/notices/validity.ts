@@ -2,6 +2,7 @@
  * What makes an offer or a need acceptable, said once for both doors: the author's form and a stranger's event meet the same
  * list. Each problem names the field and says in plain words what is wrong.
  */
+import { hasUnseen } from '#shared/wire/plain.ts'
 
 /** No notice outlives this, so a board never fills with promises nobody remembers making. */
 export const MAX_LIFETIME_MS = 366 * 86_400_000
@@ -9,7 +10,6 @@ export const MAX_LIFETIME_MS = 366 * 86_400_000
 export const CLOCK_SKEW_MS = 10 * 60_000
 export const MAX_QUANTITY = 1_000_000
 const INT64_MAX = 2n ** 63n - 1n
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 const BREAK = /[\n\r\t]/
 
 /** The parts of a notice that rules look at; blobs are checked where their bytes are. */
@@ -29,14 +29,14 @@ export interface Problem {
 }
 
 function lineProblems(field: string, label: string, value: string, max: number): Problem[] {
-  if (CONTROL.test(value) || BREAK.test(value))
+  if (hasUnseen(value) || BREAK.test(value))
     return [{ field, text: `${label} holds a line break or an invisible character.` }]
   if (value.length > max) return [{ field, text: `${label} has ${value.length} characters; at most ${max} fit.` }]
   return []
 }
 
 function textProblems(field: string, label: string, value: string, max: number): Problem[] {
-  if (CONTROL.test(value)) return [{ field, text: `${label} holds an invisible control character.` }]
+  if (hasUnseen(value)) return [{ field, text: `${label} holds an invisible control character.` }]
   if (value.length > max) return [{ field, text: `${label} has ${value.length} characters; at most ${max} fit.` }]
   return []
 }

@@ -18,7 +18,7 @@ import type { ContractTerms } from '#shared/wire/contracts.ts'
 import { type ContractProse, type Message, message as messageSchema } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
-import { unknownTrade } from '../negotiation.ts'
+import { datedAfter, unknownTrade } from '../negotiation.ts'
 import { contractNegotiationOf, type Saying } from './projection.ts'
 
 export interface Said {
@@ -278,10 +278,8 @@ export function audienceOf(dealing: Dealing): string[] {
   return [...new Set(all)].filter((did) => did !== dealing.me)
 }
 
-const CLOCK_SKEW_MS = 5 * 60_000
-/** When something said now is dated: after the last, so that an answer never sorts before what it answers. */
-export const saidAt = ({ said }: Dealing, now: number): number =>
-  Math.max(now, Math.min(said.at(-1)?.at ?? 0, now + CLOCK_SKEW_MS) + 1)
+/** When something said now is dated. */
+export const saidAt = ({ said }: Dealing, now: number): number => datedAfter(said.at(-1)?.at, now)
 
 /** One saying to several people. */
 export function say(

@@ -8,31 +8,18 @@ import {
   partyOf,
 } from '#shared/core/contracts/index.ts'
 import { mayBegin } from '#shared/core/hubs/index.ts'
-import {
-  concatBytes,
-  DAY,
-  formatDuration,
-  fromHex,
-  hashTagged,
-  MINUTE,
-  sha256,
-  utf8,
-} from '#shared/core/kernel/index.ts'
+import { concatBytes, formatDuration, fromHex, hashTagged, sha256, utf8 } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
 import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
+import { OPEN_MAX_MS, SPAN_MAX_MS, SPAN_MIN_MS } from '../terms.ts'
 import { type ContractSeed, type FormProblem, makeContract, ruleProblems, shapeProblems } from './form.ts'
 import { wordsOf } from './words.ts'
 
 const CODE_BYTES = 16
-/** A signature binds its giver no longer than this. */
-export const OPEN_MAX_MS = 90 * DAY
-/** Nobody should be bound for longer than a year by one promise, nor by one too short to meet. */
-const SPAN_MAX_MS = 366 * DAY
-
 /** The code I give at a hand-over: known to this device alone until I do, and never written down by it. */
 export function codeOf(context: FeatureContext, negotiation: Uint8Array, place: number): Uint8Array {
   const message = concatBytes(utf8('kind:handover-code:1'), Uint8Array.of(0, place), negotiation)
@@ -110,15 +97,15 @@ function timeProblems(form: ContractForm): FormProblem[] {
     if (value < min) problems.push({ path, text: `At least ${formatDuration(min)}.` })
     if (value > max) problems.push({ path, text: `At most ${formatDuration(max)}.` })
   }
-  within('openWithin', form.openWithin, MINUTE, OPEN_MAX_MS)
-  within('fundWithin', form.fundWithin, MINUTE, SPAN_MAX_MS)
-  if (form.dispute) within('dispute.within', form.dispute.within, MINUTE, SPAN_MAX_MS)
+  within('openWithin', form.openWithin, SPAN_MIN_MS, OPEN_MAX_MS)
+  within('fundWithin', form.fundWithin, SPAN_MIN_MS, SPAN_MAX_MS)
+  if (form.dispute) within('dispute.within', form.dispute.within, SPAN_MIN_MS, SPAN_MAX_MS)
   for (const [place, { gate, wait, within: time, review }] of form.commitments.entries()) {
     within(`commitments.${place}.wait`, wait, 0, SPAN_MAX_MS)
     if (gate.kind === 'time') continue
-    within(`commitments.${place}.within`, time, MINUTE, SPAN_MAX_MS)
+    within(`commitments.${place}.within`, time, SPAN_MIN_MS, SPAN_MAX_MS)
     if (gate.kind !== 'code' && gate.kind !== 'attest')
-      within(`commitments.${place}.review`, review, MINUTE, SPAN_MAX_MS)
+      within(`commitments.${place}.review`, review, SPAN_MIN_MS, SPAN_MAX_MS)
   }
   return problems
 }

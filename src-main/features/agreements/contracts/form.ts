@@ -4,6 +4,7 @@ import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { CommitmentForm, ContractForm, GateForm } from '#shared/ipc/contracts.ts'
 import { type Clause, type Commitment, type ContractTerms, contractTerms } from '#shared/wire/contracts.ts'
 import { type ContractProse, contractProse } from '#shared/wire/mail.ts'
+import { oneLine, visible } from '#shared/wire/plain.ts'
 import type { ContractProposal } from './dealing.ts'
 
 /** What a proposal needs beside the form; drawn once when it is prepared, so that what is signed is what was shown. */
@@ -38,22 +39,14 @@ function commitmentOf(
   }
 }
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
-const line = (text: string): string =>
-  text
-    .replaceAll(/[\n\r\t]+/g, ' ')
-    .replace(CONTROL, '')
-    .trim()
-const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '')
-
 /** The terms and the prose a form becomes. The form may still have problems; see contractProblems. */
 export function makeContract(form: ContractForm, seed: ContractSeed): { terms: ContractTerms; prose: ContractProse } {
   const prose: ContractProse = {
     salt: seed.salt,
-    title: line(form.title),
+    title: oneLine(form.title),
     text: visible(form.text),
     notes: visible(form.notes),
-    titles: form.commitments.map(({ title }) => line(title)),
+    titles: form.commitments.map(({ title }) => oneLine(title)),
   }
   const { hub, notice, parties, together, dispute, fundWithin } = form
   const terms: ContractTerms = {

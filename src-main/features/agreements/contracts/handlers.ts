@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { typedIn } from '#shared/core/notices/index.ts'
 import type { ContractForm, ContractSummary, contractsContract } from '#shared/ipc/contracts.ts'
+import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { isBlocked } from '../../people/index.ts'
 import { refused } from '../../refusal.ts'
@@ -50,9 +51,6 @@ function archive(context: FeatureContext, { negotiation, archived }: { negotiati
   setArchived(context, negotiation, archived, OVER.has(phaseOf(talkOf(context, negotiation))))
   return {}
 }
-
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
-const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '')
 
 function message(context: FeatureContext, { negotiation, text }: { negotiation: string; text: string }) {
   const dealing = talkOf(context, negotiation)

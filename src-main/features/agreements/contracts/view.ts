@@ -29,6 +29,7 @@ import { runAt, tokenOf } from '../../ledger/index.ts'
 import { toBlob } from '../../notices/index.ts'
 import { nickOf, personOf } from '../../people/index.ts'
 import { isArchived } from '../archive.ts'
+import { finalityOf } from '../trades.ts'
 import { type ContractProposal, currentContract, type Dealing, findDealing, loadDealing } from './dealing.ts'
 import { deliveriesOf } from './delivery.ts'
 import { codeOf } from './drafting.ts'
@@ -38,12 +39,6 @@ import type { Saying } from './projection.ts'
 import { storyOf } from './story.ts'
 import { wishWords } from './wishes.ts'
 import { wordsOf } from './words.ts'
-
-const finalityOf = ({ pending, secured, refusals, updated }: Dealing): ContractSummary['finality'] => {
-  if (pending.length > 0) return pending.every(({ id }) => secured.has(toHex(id))) ? 'secured' : 'pending'
-  const last = refusals.at(-1)
-  return last && last.time >= updated ? 'refused' : 'final'
-}
 
 const termsIn = (dealing: Dealing) => dealing.agreement?.state.terms ?? currentContract(dealing)?.terms
 
