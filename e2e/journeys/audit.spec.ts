@@ -74,7 +74,10 @@ function check(file: string): {
 
 async function offered(): Promise<string> {
   const { did } = (await ada.ask.app.status()).identity
-  await ben.act({ act: 'propose', terms: termsFor(hub, did ?? '', { text: 'True both wheels, an efficient official finish.' }) })
+  await ben.act({
+    act: 'propose',
+    terms: termsFor(hub, did ?? '', { text: 'True both wheels, an efficient official finish.' }),
+  })
   await reach(ada.ask, 'offered')
   await openTrade(ada, TITLE)
   await signMove(ada, 'Agree and sign')

@@ -7,7 +7,7 @@ export const CONTRACT_WORDS: Record<string, string> = {
   'contract.with-oneself': 'A commitment is by and for the same party. Nothing was signed; choose two different ones.',
   'contract.order': 'A commitment can only come after earlier ones. Nothing was signed; move it down the list.',
   'contract.together':
-    'Where all or nothing holds, nothing can be called off for a part. Nothing was signed; take the fee or the all-or-nothing away.',
+    'Where all or nothing holds, nothing can be called off for a part, and no key handed over, since neither can be undone. Nothing was signed; take that or the all-or-nothing away.',
   'contract.unknown-clause':
     'This hub does not know the way it is to be shown as done. Nothing was signed; choose another.',
   'contract.clause': 'The way it is shown as done is not complete. Nothing was signed; fill in what is missing.',
@@ -52,6 +52,15 @@ export const CONTRACT_WORDS: Record<string, string> = {
   'contract.own-promise':
     'Refused: your own money is promised with this, so giving it up would only keep it from the others. Nothing moved; ask everybody to end it.',
   'contract.wrong-code': 'This is not the code. Nothing moved; read it again from the receiver’s screen.',
+  'contract.key-silence':
+    'A key cannot be given back, so silence cannot give the money back, and a file is one whole. Nothing was signed; let silence pay, leave a minute or more to check it, and set the quantity to one.',
+  'contract.reader':
+    'Refused: no key can be handed over to somebody the terms name, whose device made an unusable one. Nothing moved; they can leave and join again.',
+  'contract.key-box': 'Refused: this key was not boxed for this delivery. Nothing moved; hand it over again.',
+  'contract.nothing-to-prove':
+    'Refused: a delivery like this proves nothing by itself. Nothing moved; ask the others, or the arbiters the terms name.',
+  'contract.evidence': 'Refused: the proof does not carry what is asked of it. Nothing moved.',
+  'contract.proves-nothing': 'Refused: what was delivered is what was promised, as far as this shows. Nothing moved.',
   'contract.no-call-off':
     'Refused: the terms do not let you call this off alone, or something has been delivered. Nothing moved; ask the others to end it.',
   'contract.not-an-attester': 'Refused: you are not one of those who measure this. Nothing moved.',

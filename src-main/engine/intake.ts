@@ -4,11 +4,10 @@
  */
 import { claimsOf, type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { decodeSigned, equalBytes, err, ok, type Refusal, type Result, reject } from '#shared/core/kernel/index.ts'
+import { EVENT_BYTES_MAX } from '#shared/wire/shape.ts'
 import type { Verifier } from '../ports/crypto.ts'
 import { SharedChecks } from './shared-checks.ts'
 
-/** Bigger events are refused before anything else; photos and files travel by content hash. */
-export const EVENT_BYTES_MAX = 65_536
 /** Verified events remembered, so that gossip duplicates cost one comparison: by count for their keys, by bytes for themselves. */
 const REMEMBERED_MAX = 50_000
 const REMEMBERED_BYTES_MAX = 32 * 1024 * 1024

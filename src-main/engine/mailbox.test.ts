@@ -41,6 +41,7 @@ function withOpenLock(keys: Keys): Keys {
     sign,
     signAsIdentity,
     openSealed: () => undefined,
+    disclose: (point, about) => keys.disclose(point, about),
     deviceCert: { ...cert, sig: signAsIdentity(deviceCertMessage(cert)) },
   }
 }

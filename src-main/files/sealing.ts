@@ -3,7 +3,7 @@
  * memory, and whoever else works on this thread has its turn between two of them.
  */
 import { CHUNK_BYTES, chunkCount, sealedCut } from '#shared/core/files/index.ts'
-import { append, EMPTY_TREE, equalBytes, leafHash, rootOf } from '#shared/core/kernel/index.ts'
+import { append, concatBytes, EMPTY_TREE, equalBytes, leafHash, rootOf } from '#shared/core/kernel/index.ts'
 import type { BlobReader, BlobStore } from '../ports/blobs.ts'
 import type { Sealer } from '../ports/crypto.ts'
 
@@ -24,6 +24,8 @@ export interface Sealed {
   root: Uint8Array
   cipher: Uint8Array
   cipherSize: number
+  /** Leaf hashes of the plaintext's chunks, packed: what a single chunk can be checked with. */
+  leaves: Uint8Array
 }
 
 /** What is done so far, in bytes of plaintext; throws to end the work. */
@@ -42,15 +44,16 @@ export async function seal(
   const cut = sealedCut(size)
   const draft = await blobs.draft(cut)
   try {
-    let tree = EMPTY_TREE
+    const leaves: Uint8Array[] = []
     let done = 0
     for await (const chunk of chunks) {
-      await draft.write(sealer.sealChunk(key, { index: tree.size, count: chunkCount(cut) }, chunk))
-      tree = append(tree, [leafHash(chunk)])
+      await draft.write(sealer.sealChunk(key, { index: leaves.length, count: chunkCount(cut) }, chunk))
+      leaves.push(leafHash(chunk))
       done += chunk.length
       onBytes(done)
     }
-    return { root: rootOf(tree), cipher: await draft.commit(), cipherSize: cut.size }
+    const root = rootOf(append(EMPTY_TREE, leaves))
+    return { root, cipher: await draft.commit(), cipherSize: cut.size, leaves: concatBytes(...leaves) }
   } catch (error) {
     await draft.discard()
     throw error

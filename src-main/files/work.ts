@@ -40,7 +40,7 @@ export class FileWorker implements FileWork {
       const key = this.#parts.entropy.bytes(KEY_BYTES)
       const chunks = intoChunks(file.createReadStream({ autoClose: false }))
       const sealed = await seal(this.#parts, key, { size: stat.size, chunks }, telling(watch, stat.size))
-      return { ...sealed, size: stat.size, key }
+      return { ...sealed, leaves: await this.#parts.blobs.put(sealed.leaves), size: stat.size, key }
     } catch (error) {
       if (error instanceof BlobMismatch) throw new FileProblem('changed', error)
       throw error

@@ -29,6 +29,7 @@ export function fileAnswers(
       if (place !== undefined) transfers.save({ ...asked, path: place })
       return { started: place !== undefined }
     },
+    'files.fetch': (input) => transfersOf(node).fetch(input as Inputs['fetch']),
     'files.cancel': async (input) => {
       await transfersOf(node).cancel((input as Inputs['cancel']).id)
       return {}

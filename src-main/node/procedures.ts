@@ -20,4 +20,6 @@ export const procedures = {
   fileAdded: 'delivery.added',
   fileForgotten: 'delivery.forgotten',
   fileDelivered: 'delivery.place',
+  goodsPlace: 'goods.place',
+  goodsCame: 'goods.came',
 } as const

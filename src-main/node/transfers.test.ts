@@ -128,7 +128,14 @@ describe('a file', () => {
 
     online = false
     const taker = transfers('taker')
-    added.set(root, { root: fromHex(root), size: 1, cipher: fromHex(root), cipherSize: 17, key: fromHex(root) })
+    added.set(root, {
+      root: fromHex(root),
+      size: 1,
+      cipher: fromHex(root),
+      cipherSize: 17,
+      key: fromHex(root),
+      leaves: fromHex(root),
+    })
     taker.save({ agreement: AGREEMENT, root, path: path.join(dir, 'x') })
     await ended(taker, 'waiting')
     await taker.cancel(taker.list()[0]?.id ?? '')

@@ -32,6 +32,18 @@ const NAME_MAX = 200
 const wanted = z.strictObject({ agreement: z.string(), root: z.string(), path: z.string() })
 type Wanted = z.infer<typeof wanted>
 
+/** A file whose key is sold; what came of it is found again by asking for it again. */
+interface GoodsWanted {
+  negotiation: string
+  commitment: number
+}
+interface GoodsPlace {
+  name: string
+  cipher: Uint8Array
+  cipherSize: number
+  leaves: Uint8Array
+}
+
 /** What the ledger thread knows of a delivered file. */
 export interface DeliveredPlace {
   name: string
@@ -92,6 +104,18 @@ export class Transfers {
     return started
   }
 
+  /** Fetches a sealed file before its key is bought. Asked for again while it is under way, it is the same transfer. */
+  fetch(wanted: GoodsWanted): { id: string } {
+    const under = [...this.#running.values()].find(
+      ({ shown }) =>
+        shown.negotiation === wanted.negotiation && shown.commitment === wanted.commitment && isUnderWay(shown),
+    )
+    if (under) return { id: under.shown.id }
+    return this.#start({ kind: 'fetch', name: '', ...wanted }, undefined, (running) =>
+      this.#fetchGoods(running, wanted),
+    )
+  }
+
   /** Throws NodeRefusal: files.no-transfer. */
   async cancel(id: string): Promise<void> {
     const running = this.#running.get(id)
@@ -124,7 +148,7 @@ export class Transfers {
   }
 
   #start(
-    what: Pick<Transfer, 'kind' | 'name'>,
+    what: Pick<Transfer, 'kind' | 'name' | 'negotiation' | 'commitment'>,
     to: Wanted | undefined,
     act: (running: Running) => Promise<void>,
   ): { id: string } {
@@ -163,16 +187,29 @@ export class Transfers {
     await this.#parts.work.save(opening, to.path, this.#watch(running))
   }
 
+  async #fetchGoods(running: Running, wanted: GoodsWanted): Promise<void> {
+    const place = (await this.#parts.client.call(procedures.goodsPlace, wanted)) as GoodsPlace
+    const { name, cipher, cipherSize, leaves } = place
+    running.shown.name = name
+    await this.#fetch(running, { cipher: leaves })
+    await this.#fetch(running, { cipher, cipherSize })
+    const { here } = (await this.#parts.client.call(procedures.goodsCame, wanted)) as { here: boolean }
+    if (!here) throw new FileProblem('wrong')
+  }
+
   /** Until it is here: from whoever is online, from where it was when nobody was. */
-  async #fetch(running: Running, { cipher, cipherSize: size }: DeliveredPlace): Promise<void> {
+  async #fetch(
+    running: Running,
+    { cipher, cipherSize: size }: Pick<DeliveredPlace, 'cipher'> & { cipherSize?: number },
+  ) {
     const { signal } = running.stop
-    this.#enter(running, 'fetching', size)
+    this.#enter(running, 'fetching', size ?? 0)
     const onProgress = ({ bytes }: { bytes: number }) => {
-      if (running.shown.state !== 'fetching') this.#enter(running, 'fetching', size)
+      if (running.shown.state !== 'fetching') this.#enter(running, 'fetching', size ?? 0)
       this.#moved(running, bytes)
     }
     while (!(await this.#parts.blobs.has(cipher))) {
-      if (await this.#parts.fetch(toHex(cipher), { size, signal, onProgress })) return
+      if (await this.#parts.fetch(toHex(cipher), { ...(size !== undefined && { size }), signal, onProgress })) return
       if (signal.reason === CANCELLED) await this.#parts.blobs.forget(cipher)
       if (signal.aborted) throw new FileProblem('stopped')
       running.shown.state = 'waiting'
@@ -226,6 +263,8 @@ export class Transfers {
     this.#telling.unref()
   }
 }
+
+const isUnderWay = ({ state }: Transfer): boolean => state !== 'done' && state !== 'failed'
 
 /** A record that is not there or not whole forgets what was to be saved; the person asks again. */
 function readRecord(file: string): Wanted[] {

@@ -7,6 +7,8 @@ export interface SealedAdded {
   cipher: Uint8Array
   cipherSize: number
   key: Uint8Array
+  /** Leaf hashes of the plaintext, packed and stored under this root. */
+  leaves: Uint8Array
 }
 
 /** A delivered file whose ciphertext is in the store. */

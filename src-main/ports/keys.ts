@@ -1,4 +1,5 @@
 /** The unlocked keys of one identity on one device. They live on the ledger thread and nowhere else. */
+import type { Disclosure } from '#shared/core/files/index.ts'
 import type { DeviceCert } from '#shared/core/identity/index.ts'
 
 export interface Keys {
@@ -13,4 +14,6 @@ export interface Keys {
   signAsIdentity(message: Uint8Array): Uint8Array
   /** Undefined when the box is not for this identity or was changed. */
   openSealed(box: Uint8Array): Uint8Array | undefined
+  /** The shared point of one key box for this identity, to be shown to others (core/files/key-box.ts). Only for a box whose sender proved it theirs. */
+  disclose(point: Uint8Array, about: Uint8Array): Disclosure
 }

@@ -19,6 +19,7 @@ const HUB = {
 }
 
 export class Market {
+  protected readonly founding: Parameters<LanOfNodes['hub']>[1] = HUB
   readonly lan: LanOfNodes
   readonly #home: string
   hub = ''
@@ -30,7 +31,7 @@ export class Market {
   }
 
   async open(...names: string[]): Promise<this> {
-    const { hub, dids } = await this.lan.hub(names, HUB)
+    const { hub, dids } = await this.lan.hub(names, this.founding)
     this.hub = hub
     this.dids = dids
     return this
@@ -42,9 +43,10 @@ export class Market {
     return result
   }
 
-  async sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string }> {
-    const { digest } = await this.call<Sheet>(name, 'acts.prepare', { act })
-    return this.call(name, 'acts.approve', { digest })
+  async sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string; sheet: Sheet }> {
+    const sheet = await this.call<Sheet>(name, 'acts.prepare', { act })
+    const { digest } = sheet
+    return { ...(await this.call<{ negotiation: string; agreement: string }>(name, 'acts.approve', { digest })), sheet }
   }
 
   /** Ended and started again; it signs once it has heard from a member. */

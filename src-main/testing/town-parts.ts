@@ -1,4 +1,5 @@
 /** What a person's node in the small town is made of: keys that are the same in every run, SQLite and state in memory. */
+import { disclose } from '#shared/core/files/index.ts'
 import { deviceCertMessage } from '#shared/core/identity/index.ts'
 import { didFromKey, sha256 } from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
@@ -25,6 +26,7 @@ export function keysOf(name: string): Keys {
     sign: (message) => sign(message, device.secretKey),
     signAsIdentity: (message) => sign(message, root.secretKey),
     openSealed: (box) => openSealed(box, sealing),
+    disclose: (point, about) => disclose(sealing.secretKey, point, about),
   }
 }
 

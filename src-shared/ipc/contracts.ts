@@ -14,11 +14,22 @@ const DOCUMENT_CHARS_MAX = 22_500_000
 const share = z.number().int().min(0).max(WHOLE)
 
 /** How a commitment is shown to be done, in a form a person edits; each kind is a clause of the registry, version 1. */
+const keyForm = z.strictObject({
+  kind: z.literal('key'),
+  file: blob.optional(),
+  cipher: hex32.optional(),
+  leaves: hex32.optional(),
+  lock: hex32.optional(),
+})
+/** A file that is handed over by its key, as contracts.offerFile makes it ready; `lock` is what its key is held to. */
+export type KeyForm = z.infer<typeof keyForm>
+
 export const gateForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('review') }),
   z.strictObject({ kind: z.literal('countersign') }),
   /** The receiver's app draws the code and keeps it; `lock` is filled in when the proposal is signed. */
   z.strictObject({ kind: z.literal('code'), lock: hex32.optional() }),
+  keyForm,
   z.strictObject({ kind: z.literal('track'), carrier: z.string().max(40) }),
   z.strictObject({ kind: z.literal('time') }),
   z.strictObject({
@@ -177,6 +188,8 @@ export const commitmentView = z.object({
   deliveries: z.array(
     z.object({ at: instant, note: z.string(), inPerson: z.boolean(), files: z.array(blob), units: z.number() }),
   ),
+  /** The file whose key is handed over here: whether its sealed form has come, and whether its key has. */
+  goods: z.object({ file: blob, here: z.boolean(), opened: z.boolean() }).optional(),
   /** The code I give when it is handed over, where this is my secret. */
   code: z.string().optional(),
 })
@@ -315,6 +328,8 @@ export const contractsContract = {
       }),
     )
     .output(z.object({ event: hex32 })),
+  /** Makes a file of this node ready to be sold by its key; it was stored with notices.addBlob or files.add. */
+  offerFile: base.input(z.strictObject({ file: blob })).output(keyForm),
   /** The code that was given to me at the hand-over proves it. */
   showCode: base
     .input(

@@ -8,7 +8,7 @@ const base = oc.errors(failures)
 
 export const transfer = z.object({
   id: hex16,
-  kind: z.enum(['add', 'save']),
+  kind: z.enum(['add', 'save', 'fetch']),
   name: z.string(),
   /** Bytes; 0 until it is known. */
   size: z.number(),
@@ -22,6 +22,9 @@ export const transfer = z.object({
   /** Bytes a second over the last seconds. */
   perSecond: z.number(),
   problem: z.string().optional(),
+  /** Of what is fetched: the talk it is for. */
+  negotiation: hex16.optional(),
+  commitment: z.number().optional(),
   /** Of what is saved: where it was delivered, and its root. */
   agreement: hex32.optional(),
   root: hex32.optional(),
@@ -35,6 +38,10 @@ export const filesContract = {
   add: base.output(z.object({ started: z.number() })),
   /** Opens the system's dialog for a place and saves a delivered file there, fetching it first where it is not here. */
   save: base.input(z.strictObject({ agreement: hex32, root: hex32 })).output(z.object({ started: z.boolean() })),
+  /** Fetches a sealed file whose key is sold, so that it is here before anybody signs. */
+  fetch: base
+    .input(z.strictObject({ negotiation: hex16, commitment: z.number().int().nonnegative() }))
+    .output(z.object({ id: hex16 })),
   /** What is under way or was ended since the start. */
   transfers: base.output(z.array(transfer)),
   /** Ends a transfer and forgets what it made: what came of a file, and what was sealed and is not delivered. */

@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { batchHeader, certificate } from './ledger.ts'
 import { prose } from './mail.ts'
-import { bytes32, bytesUpTo, counter, did, instant, plainText, signature } from './shape.ts'
+import { bytes32, bytesUpTo, counter, did, EVENT_BYTES_MAX, instant, plainText, signature } from './shape.ts'
 
 export const AUDIT_FORMAT = 'kind-market-audit/1'
 /** A file this large holds thousands of steps; more is no agreement between people. */
@@ -14,7 +14,6 @@ export const AUDIT_BYTES_MAX = 32 * 1024 * 1024
 /** As deep as a map over 256-bit hashes, or a tree of 2^53 leaves, can be. */
 const HASHES_MAX = 256
 const RECORD_BYTES_MAX = 131_072
-const EVENT_BYTES_MAX = 65_536
 /** A did and a hex id fit several times over. */
 const KEY_CHARS_MAX = 512
 /** Records that the rules read and write for one agreement in one batch, with room for many parties. */

@@ -127,6 +127,8 @@ export const contractStop = z.strictObject(at)
 export const contractAsk = z.strictObject({ agreement: bytes32, wish })
 /** A named third says what was measured. */
 export const contractAttest = z.strictObject({ ...at, value: counter })
+/** The receiver shows that what was delivered is not what was promised; `evidence` is what the commitment's gate asks for. */
+export const contractProve = z.strictObject({ ...at, evidence: record })
 /** `reason` is a salted commitment. */
 export const contractDispute = z.strictObject({ ...at, reason: bytes32 })
 /** `share` of what is held to those it was for, `bond` of the doer's bond to the receiver; thousandths. */

@@ -7,13 +7,13 @@ import { lock, proposal, vote } from './consensus.ts'
 import { inviteCert } from './hubs.ts'
 import { batch, witness } from './ledger.ts'
 import { mailAck, mailItem } from './mail.ts'
-import { bytes32, bytesUpTo, counter, did, line, signature } from './shape.ts'
+import { bytes32, bytesUpTo, counter, did, EVENT_BYTES_MAX, line, signature } from './shape.ts'
 import { handover, pastBatch, snapshot } from './snapshots.ts'
 import { stamp, stampBits } from './stamp.ts'
 
 export const MAX_FRAME_BYTES = 262_144
 const hub = bytes32
-const eventBytes = bytesUpTo(65536)
+const eventBytes = bytesUpTo(EVENT_BYTES_MAX)
 
 /** Per device: next sequence number this node wants on the notice plane. */
 export const frontier = z.array(z.tuple([bytes32, counter])).max(4096)
@@ -24,7 +24,7 @@ export const frame = z.discriminatedUnion('k', [
   /** The answer to a knock with too little work, before anything else of it is looked at: so many bits, on this header. */
   z.strictObject({ k: z.literal('toll'), hub, code: line(64), bits: stampBits, h: counter, header: bytes32 }),
   z.strictObject({ k: z.literal('refused'), hub, code: line(64), text: line(300) }),
-  z.strictObject({ k: z.literal('genesis'), hub, bytes: bytesUpTo(65536) }),
+  z.strictObject({ k: z.literal('genesis'), hub, bytes: eventBytes }),
   z.strictObject({
     k: z.literal('heads'),
     hub,

@@ -11,6 +11,7 @@ import {
   counter,
   did,
   duration,
+  EVENT_BYTES_MAX,
   instant,
   line,
   nickname,
@@ -124,4 +125,4 @@ export const memberReturn = z.strictObject({
   stamp: stamp.optional(),
 })
 /** Two different events of one device at one position: transferable proof of a forked device. */
-export const memberFork = z.strictObject({ a: bytesUpTo(65536), b: bytesUpTo(65536) })
+export const memberFork = z.strictObject({ a: bytesUpTo(EVENT_BYTES_MAX), b: bytesUpTo(EVENT_BYTES_MAX) })

@@ -1,7 +1,7 @@
 /** Transfers, batches, certificates and witnesses (DESIGN §5). */
 import * as z from 'zod'
 import { tokenCode } from './hubs.ts'
-import { bytes32, bytesUpTo, counter, did, instant, positiveAmount, signature } from './shape.ts'
+import { bytes32, bytesUpTo, counter, did, EVENT_BYTES_MAX, instant, positiveAmount, signature } from './shape.ts'
 
 export const transferPost = z.strictObject({ to: did, token: tokenCode, amount: positiveAmount })
 
@@ -32,7 +32,7 @@ export type Certificate = z.infer<typeof certificate>
 export const batch = z.strictObject({
   header: batchHeader,
   cert: certificate,
-  events: z.array(bytesUpTo(65536)).max(4096),
+  events: z.array(bytesUpTo(EVENT_BYTES_MAX)).max(4096),
 })
 export type BatchWire = z.infer<typeof batch>
 

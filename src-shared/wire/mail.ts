@@ -69,7 +69,14 @@ const favourNo = z.strictObject({ kind: z.literal('favour-no'), digest: bytes32 
 const spent = z.strictObject({ kind: z.literal('voucher'), voucher, text: plainText(200) })
 
 /** The private half of an agreement of several commitments: a title for each. */
-export const contractProse = prose.extend({ titles: z.array(line(120)).max(COMMITMENTS_MAX) })
+export const contractProse = prose.extend({
+  titles: z.array(line(120)).max(COMMITMENTS_MAX),
+  /** What files handed over by their keys are called, by the commitment's place. */
+  files: z
+    .array(z.strictObject({ commitment: counter, name: line(200), type: line(100) }))
+    .max(COMMITMENTS_MAX)
+    .optional(),
+})
 export type ContractProse = z.infer<typeof contractProse>
 
 /** Terms with one party's signature under them; those of the others come in letters of their own. */

@@ -5,6 +5,12 @@
 import * as z from 'zod'
 import { hasUnseen } from './plain.ts'
 
+/**
+ * Bigger events are refused before anything else; photos and files travel by content hash. The largest there is carries one chunk of a sealed
+ * file and two Merkle paths.
+ */
+export const EVENT_BYTES_MAX = 68 * 1024
+
 export const INT64_MAX = 2n ** 63n - 1n
 
 const bytes = (fits: (length: number) => boolean, message: string) =>

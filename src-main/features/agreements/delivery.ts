@@ -25,6 +25,7 @@ interface AddedRow {
   cipher: string
   cipherSize: number
   key: string
+  leaves: string
 }
 
 export interface DeliverInput {
@@ -59,8 +60,11 @@ function deliverable(context: FeatureContext, { agreement, note, inPerson, files
 
 /** Encrypts a stored file with a key of its own and stores the ciphertext. */
 export async function sealFile(context: FeatureContext, file: Blob): Promise<SealedFile> {
-  const ready = added(context, file)
-  if (ready) return ready
+  const ready = addedFile(context, file)
+  if (ready) {
+    const { cipher, cipherSize, key } = ready
+    return { file: toBlobRef(file), cipher: fromHex(cipher), cipherSize, key: fromHex(key), form: 'chunks' }
+  }
   const plain = await context.blobs.open(fromHex(file.root))
   try {
     if (plain === undefined || plain.size !== file.size) throw missing(file)
@@ -78,17 +82,21 @@ const missing = (file: Blob) =>
     `Nothing was delivered: “${file.name}” is not in this node’s store. Add it again; your note is kept.`,
   )
 
-const added = (context: FeatureContext, file: Blob): SealedFile | undefined => {
+/** A file that was sealed from the disk, where its key lies; throws where it is another of that name. */
+export function addedFile(context: FeatureContext, file: Blob): AddedRow | undefined {
   const known = context.meta.get(`${ADDED}${file.root}`)
   if (known === undefined) return undefined
-  const { size, cipher, cipherSize, key } = JSON.parse(known) as AddedRow
-  if (size !== file.size) throw missing(file)
-  return { file: toBlobRef(file), cipher: fromHex(cipher), cipherSize, key: fromHex(key), form: 'chunks' }
+  const row = JSON.parse(known) as AddedRow
+  if (row.size !== file.size) throw missing(file)
+  return row
 }
 
 /** A file that was sealed from the disk waits here for its delivery. */
-export function keepAdded(context: FeatureContext, { root, size, cipher, cipherSize, key }: SealedAdded): object {
-  const row: AddedRow = { size, cipher: toHex(cipher), cipherSize, key: toHex(key) }
+export function keepAdded(
+  context: FeatureContext,
+  { root, size, cipher, cipherSize, key, leaves }: SealedAdded,
+): object {
+  const row: AddedRow = { size, cipher: toHex(cipher), cipherSize, key: toHex(key), leaves: toHex(leaves) }
   context.meta.set(`${ADDED}${toHex(root)}`, JSON.stringify(row))
   return {}
 }
@@ -98,7 +106,8 @@ export async function forgetAdded(context: FeatureContext, { root }: { root: str
   const known = context.meta.get(`${ADDED}${root}`)
   if (known === undefined) return {}
   context.meta.delete(`${ADDED}${root}`)
-  await context.blobs.remove(fromHex((JSON.parse(known) as AddedRow).cipher))
+  const { cipher, leaves } = JSON.parse(known) as AddedRow
+  for (const blob of [cipher, leaves]) await context.blobs.remove(fromHex(blob))
   return {}
 }
 

@@ -13,7 +13,7 @@ import { ActDesk } from './acts.ts'
 import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
-import { contractHandlers, findSealed } from './contracts/index.ts'
+import { contractHandlers, findSealed, goodsCame, goodsPlace } from './contracts/index.ts'
 import { deliver, forgetAdded, keepAdded, openFile, placeOf, sealedOf } from './delivery.ts'
 import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
@@ -126,6 +126,8 @@ export function agreementHandlers() {
     'delivery.forgotten': forgetAdded,
     'delivery.place': (context: FeatureContext, input: { agreement: string; root: string }) =>
       placeOf(findSealed(context, input) ?? sealedOf(context, input)),
+    'goods.place': goodsPlace,
+    'goods.came': goodsCame,
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,

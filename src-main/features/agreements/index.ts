@@ -1,6 +1,7 @@
 /** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
 import type { FeatureModule } from '../../engine/feature.ts'
 import {
+  Handovers,
   onContractFact,
   onContractMessage,
   onContractOutcome,
@@ -13,26 +14,30 @@ import { onLedger, onMessage, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
 import { signOwedReceipts } from './receipts.ts'
 
-export const agreementsFeature = (): FeatureModule => ({
-  name: 'agreements',
-  readModel,
-  onLedger: (sql, at, fact) => {
-    onLedger(sql, at, fact)
-    onContractFact(sql, at, fact)
-  },
-  onOutcome: (sql, at, event, outcome) => {
-    onOutcome(sql, at, event, outcome)
-    onContractOutcome(sql, at, event, outcome)
-  },
-  onMessage: (sql, message, id, mine) => {
-    onMessage(sql, message, id, mine)
-    onContractMessage(sql, message)
-  },
-  duties: (context, hub) => {
-    signOwedReceipts(context, hub)
-    openSigned(context, hub)
-    signContractReceipts(context, hub)
-    leaveWhenFree(context, hub)
-  },
-  handlers: agreementHandlers(),
-})
+export function agreementsFeature(): FeatureModule {
+  const handovers = new Handovers()
+  return {
+    name: 'agreements',
+    readModel,
+    onLedger: (sql, at, fact) => {
+      onLedger(sql, at, fact)
+      onContractFact(sql, at, fact)
+    },
+    onOutcome: (sql, at, event, outcome) => {
+      onOutcome(sql, at, event, outcome)
+      onContractOutcome(sql, at, event, outcome)
+    },
+    onMessage: (sql, message, id, mine) => {
+      onMessage(sql, message, id, mine)
+      onContractMessage(sql, message)
+    },
+    duties: (context, hub) => {
+      signOwedReceipts(context, hub)
+      openSigned(context, hub)
+      handovers.duties(context, hub)
+      signContractReceipts(context, hub)
+      leaveWhenFree(context, hub)
+    },
+    handlers: agreementHandlers(),
+  }
+}

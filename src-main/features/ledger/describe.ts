@@ -108,6 +108,7 @@ function agreedDetails(event: ParsedEvent): Described {
     case 'contract.deliver':
     case 'contract.accept':
     case 'contract.stop':
+    case 'contract.prove':
     case 'contract.dispute':
     case 'contract.rule':
       return { agreement: toHex(event.body.agreement), details: {} }
@@ -190,6 +191,7 @@ const TELLERS: Record<string, Teller> = {
   'contract.stop': ({ who }) => `${who} ended a commitment.`,
   'contract.ask': ({ who, details }) => `${who} ${WISHES[details.choice ?? ''] ?? 'asked for something'}.`,
   'contract.attest': ({ who, details }) => `${who} measured ${details.amount ?? ''}.`,
+  'contract.prove': ({ who }) => `${who} proved that what was delivered is not what was promised.`,
   'contract.dispute': ({ who }) => `${who} called the arbiters.`,
   'contract.rule': ({ who }) => `${who} ruled.`,
   'agreement.withdraw': ({ who }) => `${who} withdrew from a negotiation.`,

@@ -210,6 +210,14 @@ function contractBodies({ hub, member, other, now }: World): Record<Extract<Even
     'contract.stop': at,
     'contract.ask': { agreement: b(32), wish: { kind: 'end', shares: [500, 500] } },
     'contract.attest': { ...at, value: 730 },
+    'contract.prove': {
+      ...at,
+      evidence: {
+        shared: b(32),
+        proof: b(64),
+        chunk: { index: 0, sealed: b(48), sealedPath: [b(32)], leaf: b(32), leafPath: [b(32)] },
+      },
+    },
     'contract.dispute': { ...at, reason: b(32) },
     'contract.rule': { ...at, share: 600, bond: 0 },
   }

@@ -1,5 +1,6 @@
 /** Keys and boxes from seeded chance, and signatures that are really checked, each distinct one once. */
 import sodium from 'sodium-native'
+import { disclose } from '#shared/core/files/index.ts'
 import { deviceCertMessage } from '#shared/core/identity/index.ts'
 import { concatBytes, didFromKey, equalBytes } from '#shared/core/kernel/index.ts'
 import { keypairFromSeed, openSealed, sealer, sealPairFromSeed, sign, verifier } from '../../adapters/crypto/sodium.ts'
@@ -63,5 +64,6 @@ export function makeKeys(random: Random, now: number): Keys {
     sign: signs,
     signAsIdentity: (message) => sign(message, root.secretKey),
     openSealed: (box) => openSealed(box, seal),
+    disclose: (point, about) => disclose(seal.secretKey, point, about),
   }
 }

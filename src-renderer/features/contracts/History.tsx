@@ -30,6 +30,7 @@ const KNOWN = [
   'given-up',
   'called-off',
   'measured',
+  'disproved',
   'disputed',
   'ruled',
   'asked',

@@ -219,6 +219,7 @@ export const en = {
       'given-up': '{{who}} gave up “{{what}}”',
       'called-off': '{{who}} called off “{{what}}”',
       measured: '{{who}} said what was measured for “{{what}}”',
+      disproved: '{{who}} proved that “{{what}}” is not what was promised',
       disputed: '{{who}} called the arbiters about “{{what}}”',
       ruled: '{{who}} ruled on “{{what}}”',
       asked: '{{who}} asked everybody to consent',

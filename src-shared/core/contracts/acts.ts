@@ -7,6 +7,7 @@ import type {
   contractAttest,
   contractDeliver,
   contractDispute,
+  contractProve,
   contractRule,
   contractStop,
   Wish,
@@ -15,11 +16,12 @@ import { INSTANT_MAX } from '#shared/wire/shape.ts'
 import type { CborValue } from '../kernel/index.ts'
 import { encodeCanonical, equalBytes, hashTagged } from '../kernel/index.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import type { ShownAt } from './clauses/gate.ts'
 import { gateOf } from './clauses/index.ts'
 import { tokensRefusal } from './opening.ts'
 import { acceptUnits, brokenBy, conclude, endAll, expire, keep } from './progress.ts'
 import { type CommitmentPhase, type CommitmentState, type ContractState, isOver } from './state.ts'
-import { membersOf, partyOf, quorumOfParty } from './terms.ts'
+import { deliveryPlace, membersOf, partyOf, quorumOfParty } from './terms.ts'
 import { Work } from './work.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
@@ -108,7 +110,7 @@ export function deliver(context: RuleContext, as: string, body: Body<typeof cont
   const { shown, deliver: judge } = gateOf(terms.gate)
   if (!shown || !judge) return 'contract.nothing-to-deliver'
   if (!shown.safeParse(body.shown).success) return 'contract.shown'
-  const answer = judge(terms.gate.params, body.shown)
+  const answer = judge(terms.gate.params, body.shown, shownAt(found))
   if (answer.verdict === 'refused') return answer.code
   one.delivered += body.units
   one.shown = body.shown
@@ -182,6 +184,25 @@ export function attest(context: RuleContext, as: string, body: Body<typeof contr
   const share = gate.judge?.(clause.params, one.measured, false)
   if (share !== undefined) keep(work, body.commitment, share)
   work.store({ change: 'measured', by: as, commitment: body.commitment })
+  return null
+}
+
+const shownAt = ({ work, place, one }: Place): ShownAt => {
+  const reader = one.reader ?? new Uint8Array(32)
+  return { about: deliveryPlace(work.id, place, reader), reader }
+}
+
+/** The receiver proves by the delivery itself that it is not what was promised. Codes add contract.nothing-to-prove, .evidence and .proves-nothing. */
+export function prove(context: RuleContext, as: string, body: Body<typeof contractProve>): RuleResult {
+  const found = actable(context, as, body, ['receiver'], ['delivered', 'disputed'])
+  if (typeof found === 'string') return found
+  const { work, place, terms, one } = found
+  const { evidence, disproves } = gateOf(terms.gate)
+  if (!evidence || !disproves || !one.shown) return 'contract.nothing-to-prove'
+  if (!evidence.safeParse(body.evidence).success) return 'contract.evidence'
+  if (!disproves(terms.gate.params, one.shown, body.evidence, shownAt(found))) return 'contract.proves-nothing'
+  conclude(work, place, brokenBy(work, place))
+  work.store({ change: 'disproved', by: as, commitment: place })
   return null
 }
 

@@ -2,7 +2,7 @@
  * What can become of an agreement, played to the end by the rules themselves before anybody signs: everybody keeps their word, nobody does anything,
  * somebody is late, silent or disputes. No second telling of the rules: the same acts and deadlines move the same holds.
  */
-import type { Clause, Commitment, ContractTerms } from '#shared/wire/contracts.ts'
+import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
 import { money } from '../agreements/sentence.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { type AccountState, accountKey } from '../ledger/accounts.ts'
@@ -105,7 +105,7 @@ class Play {
     const [doer, receiver] = [this.#did(by), this.#did(to)]
     const name = (party: number) => partyName(this.state.terms, this.#words, party)
     const title = titleAt(this.#words, place)
-    if (turn === 'late' || (turn !== 'kept' && !isReviewed(gate)) || gateOf(gate).byTime) return
+    if (turn === 'late' || (turn !== 'kept' && !gateOf(gate).reviewed) || gateOf(gate).byTime) return
     this.context.run = Math.max(this.context.run, one.from ?? 0)
     if (turn === 'kept') {
       this.steps.push(
@@ -250,14 +250,11 @@ function exceptionsAt(
   const [doer, receiver] = [partyName(terms, words, by), partyName(terms, words, to)]
   const title = titleAt(words, place)
   const courses = [play(`If ${doer} does not deliver ${title}`, at('late'))]
-  if (!isReviewed(gate)) return courses
+  if (!gateOf(gate).reviewed) return courses
   courses.push(play(`If ${doer} delivers ${title} and ${receiver} says nothing`, at('silent')))
   if (terms.dispute) courses.push(play(`If ${title} is disputed and nobody rules`, at('disputed')))
   return courses
 }
-
-/** Whether a delivery waits for the receiver's word. */
-const isReviewed = (gate: Clause): boolean => gateOf(gate).shown !== undefined && gate.kind !== 'code'
 
 /** Of courses that come to the same in the same steps, the first. */
 function distinct(courses: readonly Course[]): Course[] {

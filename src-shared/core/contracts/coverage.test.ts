@@ -183,6 +183,7 @@ const AT_OPENING = [
   'attest-units',
   'clause',
   'countersign-silence',
+  'key-silence',
   'lapsed',
   'leaving',
   'not-a-member',
@@ -192,6 +193,7 @@ const AT_OPENING = [
   'parties',
   'pays-itself',
   'place',
+  'reader',
   'shares',
   'signatures',
   'signing-device',
@@ -219,7 +221,7 @@ describe('every state × every act × everybody × in time and late', () => {
       .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
     const inRules = new Set(sources.flatMap((source) => source.match(/(?<=')(contract|receipt)\.[a-z-]+(?=')/g) ?? []))
     const elsewhere = AT_OPENING.map((name) => `contract.${name}`)
-    const tests = ['contracts', 'opening']
+    const tests = ['contracts', 'opening', 'key']
       .map((name) => readFileSync(path.join(import.meta.dirname, `${name}.test.ts`), 'utf8'))
       .join()
     for (const code of elsewhere) expect(tests, code).toContain(`'${code}'`)

@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
 import { DAY } from '../kernel/index.ts'
-import { Graph, LOCK, type Move, NAMES, type Name, type Node, OUTSIDER } from '../testing/contract-graph.ts'
+import { GOODS, Graph, LOCK, type Move, NAMES, type Name, type Node, OUTSIDER } from '../testing/contract-graph.ts'
 import { commitmentOf, partiesOf, paymentOf, pays } from '../testing/contracts.ts'
 import { didOf } from '../testing/world.ts'
 import { type CommitmentState, isContractOpen, isOver } from './index.ts'
@@ -18,6 +18,7 @@ const GATES: Record<string, Partial<Commitment>> = {
   countersign: { gate: { kind: 'countersign', v: 1, params: {} }, onSilence: 'refund' },
   track: { gate: { kind: 'track', v: 1, params: { carrier: 'Post' } } },
   code: { gate: { kind: 'code', v: 1, params: { lock: LOCK } } },
+  key: { gate: GOODS.gate },
   attest: {
     gate: {
       kind: 'attest',
@@ -176,8 +177,14 @@ function mayLeaveWithout({ terms }: Graph, one: Commitment, payer: number): bool
   return onSilence === 'release' || terms.dispute !== undefined || to !== payer
 }
 
+type Extra = [string, Partial<ContractTerms>, Partial<Commitment>]
+/** What is given for good has no place where all or nothing holds. */
+const forGood = (extras: Extra[]) => extras.filter(([, { together }]) => !together)
+/** Proofs cost a hundred times what anything else does: what other gates show as well is left to them. */
+const lightly = (gate: string): { without?: string[] } => (gate === 'key' ? { without: ['extend', 'end', 'stop'] } : {})
+
 describe('one commitment between two', () => {
-  const extras: [string, Partial<ContractTerms>, Partial<Commitment>][] = [
+  const extras: Extra[] = [
     ['', {}, {}],
     ['with a bond', {}, bonded],
     ['to be called off', {}, { callOff: 250, ...bonded }],
@@ -186,8 +193,8 @@ describe('one commitment between two', () => {
   ]
   for (const [gate, terms] of Object.entries(GATES))
     it(`${gate}: plain, with a bond, to be called off, with an arbiter, all or nothing`, () => {
-      for (const [, over, more] of extras)
-        check(new Graph({ ...over, commitments: [commitmentOf({ ...terms, ...more })] }))
+      for (const [, over, more] of gate === 'key' ? forGood(extras) : extras)
+        check(new Graph({ ...over, commitments: [commitmentOf({ ...terms, ...more })] }, lightly(gate)))
     })
 
   it('with money that comes late, and with the doer’s own money in it', () => {
@@ -204,8 +211,9 @@ describe('two commitments', () => {
   for (const [gate, terms] of Object.entries(GATES))
     it(`${gate}: one after the other, and one for the other, all or nothing`, () => {
       const first = commitmentOf({ ...terms, quantity: 1, ...bonded })
-      check(new Graph({ commitments: [first, commitmentOf({ after: [0], ...bonded })], dispute }, { without }))
-      check(new Graph({ commitments: [first, commitmentOf(back)], together: true }, { without }))
+      const more = { without: [...without, ...(lightly(gate).without ?? [])] }
+      check(new Graph({ commitments: [first, commitmentOf({ after: [0], ...bonded })], dispute }, more))
+      if (gate !== 'key') check(new Graph({ commitments: [first, commitmentOf(back)], together: true }, { without }))
     })
 
   it('a payment by itself that waits for work', () => {

@@ -11,6 +11,7 @@ export {
   bindsAll,
   contractId,
   contractProseCommitment,
+  deliveryPlace,
   depositsOf,
   encodeContract,
   membersOf,

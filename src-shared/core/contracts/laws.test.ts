@@ -10,6 +10,7 @@ import { allDue } from '../kernel/due.ts'
 import { DAY, HOUR, sha256 } from '../kernel/index.ts'
 import { readAccount } from '../ledger/index.ts'
 import { commitmentOf, contractOf, evidence, signaturesOf } from '../testing/contracts.ts'
+import { Goods } from '../testing/goods.ts'
 import { bytesOf, didOf, World } from '../testing/world.ts'
 import { contractId, isContractOpen, isOver, principalsOf, readContract, readContractReceipt } from './index.ts'
 import type { ContractState } from './state.ts'
@@ -19,6 +20,7 @@ const PEOPLE = ['ben', 'cy', 'dee', 'eve', 'fay', 'gus'] as const
 /** Never named in any terms. */
 const OUTSIDER = 'gus'
 const CODE = bytesOf('code').subarray(0, 16)
+const GOODS = new Goods()
 
 const span = fc.constantFrom(0, HOUR, DAY, 3 * DAY)
 const shares = fc.constantFrom([1000], [500, 500], [333, 667], [1, 999])
@@ -44,6 +46,7 @@ const gates = fc.constantFrom<Commitment['gate'][]>(
   { kind: 'countersign', v: 1, params: {} },
   { kind: 'track', v: 1, params: { carrier: 'Post' } },
   { kind: 'code', v: 1, params: { lock: sha256(CODE) } },
+  GOODS.gate,
   { kind: 'time', v: 1, params: {} },
   {
     kind: 'attest',
@@ -75,6 +78,8 @@ const commitment = (parties: number, place: number, together: boolean) =>
       callOff: fc.option(fc.nat(1000), { nil: undefined }),
     })
     .map(({ pair: [by, to], bond, callOff, ...rest }): Commitment => {
+      // What is given for good has no place where all or nothing holds.
+      if (rest.gate.kind === 'key' && together) rest.gate = { kind: 'review', v: 1, params: {} }
       const timed = rest.gate.kind === 'time'
       return commitmentOf({
         ...rest,
@@ -84,6 +89,7 @@ const commitment = (parties: number, place: number, together: boolean) =>
         ...(callOff !== undefined && !together && { callOff }),
         ...(timed && { within: 0 }),
         ...((timed || rest.gate.kind === 'attest') && { quantity: 1 }),
+        ...(rest.gate.kind === 'key' && { quantity: 1, review: DAY, onSilence: 'release' as const }),
         ...(rest.gate.kind === 'countersign' && { onLate: 'refund' as const, onSilence: 'refund' as const }),
       })
     })
@@ -119,6 +125,8 @@ const act = fc.record({
     'accept',
     'accept',
     'accept',
+    'prove',
+    'prove',
     'stop',
     'ask',
     'extend',
@@ -142,10 +150,15 @@ type Tried = typeof act extends fc.Arbitrary<infer A> ? A : never
 function bodyOf(id: Uint8Array, state: ContractState, { what, place, units, share, ms }: Tried): [EventType, Body] {
   const commitment = place % state.commitments.length
   const at = { agreement: id, commitment }
-  const gate = state.terms.commitments[commitment]?.gate.kind
+  const { gate, to } = state.terms.commitments[commitment] as Commitment
+  const buyer = PEOPLE[to] as string
   switch (what) {
     case 'deliver':
-      return ['contract.deliver', { ...at, units, shown: gate === 'code' ? { code: CODE } : evidence }]
+      return ['contract.deliver', { ...at, units, shown: shownTo(id, commitment, gate.kind, buyer, share) }]
+    case 'prove': {
+      const box = GOODS.box(id, buyer, commitment)
+      return ['contract.prove', { ...at, evidence: GOODS.evidence(id, buyer, box, { place: commitment }) }]
+    }
     case 'accept':
       return ['contract.accept', { ...at, units, before: state.commitments[commitment]?.accepted ?? 0 }]
     case 'ask':
@@ -163,6 +176,12 @@ function bodyOf(id: Uint8Array, state: ContractState, { what, place, units, shar
     default:
       return ['contract.fund', { agreement: id }]
   }
+}
+
+/** One key in three is wrong. */
+function shownTo(id: Uint8Array, place: number, kind: string, to: string, share: number): object {
+  if (kind === 'key') return GOODS.box(id, to, place, share === 0 ? bytesOf('wrong') : GOODS.key)
+  return kind === 'code' ? { code: CODE } : evidence
 }
 
 class Case {
@@ -205,7 +224,7 @@ class Case {
     if (what === 'attest') return ['dee', 'eve', 'fay']
     if (what === 'rule') return ['fay']
     if (what === 'ask' || what === 'extend') return PEOPLE.slice(0, parties.length)
-    const party = what === 'accept' || what === 'dispute' ? one.to : one.by
+    const party = ['accept', 'dispute', 'prove'].includes(what) ? one.to : one.by
     return [PEOPLE[party] as string]
   }
 

@@ -9,8 +9,9 @@ import {
   WHOLE,
 } from '#shared/wire/contracts.ts'
 import { negotiationKey, readNegotiation } from '../agreements/state.ts'
+import { isReader } from '../files/index.ts'
 import { standingOf } from '../hubs/standing.ts'
-import { readDevice } from '../hubs/state.ts'
+import { readDevice, readMember } from '../hubs/state.ts'
 import { equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import { payerRefusal } from '../ledger/accounts.ts'
@@ -47,6 +48,7 @@ function commitmentRefusal(terms: ContractTerms, place: number): RuleResult {
   if (!gate) return 'contract.unknown-clause'
   const params = gate.params.safeParse(clause.params)
   if (!params.success) return 'contract.clause'
+  if (terms.together && gate.forGood) return 'contract.together'
   for (const payment of pay) {
     const refused = paymentRefusal(terms, payment)
     if (refused) return refused
@@ -106,6 +108,16 @@ export function tokensRefusal(reader: Reader, terms: ContractTerms, lastEnd: num
   return null
 }
 
+/** Whose key a delivery is boxed for, where the gate hands one over. */
+const readerOf = (reader: Reader, terms: ContractTerms, { gate, to }: Commitment): Uint8Array | undefined =>
+  findGate(gate)?.evidence && readMember(reader, terms.parties[to]?.did ?? '')?.seal
+
+/** A key that nothing can be boxed for would make every promise to its owner a broken one. Codes: contract.reader. */
+function readersRefusal(reader: Reader, terms: ContractTerms): RuleResult {
+  const keys = terms.commitments.flatMap((one) => readerOf(reader, terms, one) ?? [])
+  return keys.every(isReader) ? null : 'contract.reader'
+}
+
 function signatureRefusal(context: RuleContext, { terms, signatures }: Body<typeof contractOpen>): RuleResult {
   const signers = signatures.map(({ as }) => as)
   if (hasTwice(signers) || signers.some((did) => partyOf(terms, did) < 0)) return 'contract.signatures'
@@ -133,6 +145,7 @@ export function open(context: RuleContext, as: string, body: Body<typeof contrac
     shapeRefusal(terms) ??
     standingRefusal(context.state, terms) ??
     tokensRefusal(context.state, terms, lastEnd) ??
+    readersRefusal(context.state, terms) ??
     signatureRefusal(context, body)
   if (refused) return refused
   if (partyOf(terms, as) < 0) return 'contract.not-a-party'
@@ -167,12 +180,11 @@ export const agreed = (context: RuleContext, terms: ContractTerms, lastEnd: numb
   lastEnd,
   // Whoever has nothing to put in.
   funded: [...terms.parties.keys()].filter((party) => stakesOf(terms, party).length === 0),
-  commitments: terms.commitments.map(({ pay }) => ({
-    phase: 'waiting',
-    delivered: 0,
-    accepted: 0,
-    paid: pay.map(() => 0n),
-  })),
+  commitments: terms.commitments.map((one) => {
+    const reader = readerOf(context.state, terms, one)
+    const paid = one.pay.map(() => 0n)
+    return { phase: 'waiting', delivered: 0, accepted: 0, paid, ...(reader && { reader }) }
+  }),
   wishes: [],
   voices: [],
   flows: [],

@@ -100,6 +100,7 @@ function toDeliver(view: View): ContractOutlook {
   if (gate.byTime) return { next: `${title} happens by itself.`, worst: 'Nothing has to be done.', mine: false }
   if (gate.attesters)
     return { next: `Keep ${title}; others measure it.`, worst: `It is not measured: ${ifLate(view)}.`, mine: false }
+  if (gate.forGood) return { next: `Your app hands over the key of ${title} by itself.`, worst: late, mine: false }
   return { next: `Deliver ${title}${many}.`, worst: late, mine: true }
 }
 
@@ -121,6 +122,12 @@ function underReview(view: View, side: Side): ContractOutlook {
   const money =
     held === '' ? 'it counts as done' : terms.onSilence === 'release' ? `${held} is paid` : `${held} goes back`
   const silent = held === '' && terms.onSilence === 'refund' ? 'it comes to nothing' : money
+  if (gateOf(terms.gate).forGood)
+    return {
+      next: `${receiver}’s app checks ${title}: it accepts it, or proves that it is not what was promised.`,
+      worst: `It is not checked in time: ${silent}.`,
+      mine: false,
+    }
   return side === 'receiver'
     ? { next: `Look at ${title} and accept it.`, worst: `You say nothing: ${silent}.`, mine: true }
     : { next: `Wait for ${receiver} to accept ${title}.`, worst: `${receiver} says nothing: ${silent}.`, mine: false }

@@ -56,7 +56,7 @@ export function lineOf(terms: ContractTerms, place: number, words: ContractWords
   const pays = one.pay.map((payment) => paymentWords(terms, words, payment, terms.parties[one.by]?.did ?? ''))
   const begins = one.after.length > 0 ? `once ${list(one.after.map((at) => titleAt(words, at)))} is kept, ` : ''
   const wait = one.wait > 0 ? `${formatDuration(one.wait)} later, ` : ''
-  if (one.gate.kind === 'time')
+  if (gateOf(one.gate).byTime)
     return `${begins}${wait}${list(pays) || `${doer} and ${receiver} have ${titleAt(words, place)}`}`
   const many = one.quantity > 1 ? ` (${one.quantity} ${UNITS[one.unit] ?? one.unit})` : ''
   const deed = `${doer} ${VERBS[one.what]} ${titleAt(words, place)}${many} for ${receiver} within ${formatDuration(one.within)}`
@@ -79,7 +79,7 @@ function endings(
   const parts: string[] = []
   if (pay.length > 0) {
     parts.push(onLate === 'refund' ? 'if it is late the money goes back' : 'the money is paid even if it is late')
-    if (gate.kind === 'review' || gate.kind === 'track')
+    if (gateOf(gate).reviewed)
       parts.push(`if ${receiver} says nothing the money ${onSilence === 'release' ? 'is paid' : 'goes back'}`)
   }
   if (bond)

@@ -9,9 +9,15 @@ export const encodeContract = (terms: ContractTerms): Uint8Array => encodeCanoni
 /** Agreement id = H(settlement terms, the salted prose commitment among them). Signed like any agreement's (core/agreements/terms.ts). */
 export const contractId = (terms: ContractTerms): Uint8Array => hashTagged('kind:contract:1', encodeContract(terms))
 
+/** The one place a key is handed over at, and to whom. */
+export const deliveryPlace = (agreement: Uint8Array, commitment: number, reader: Uint8Array): Uint8Array =>
+  hashTagged('kind:delivery-place:1', agreement, Uint8Array.of(commitment), reader)
+
 /** Commitment to the private half, salted; the titles belong to the commitments in their order. */
-export const contractProseCommitment = (prose: ContractProse): Uint8Array =>
-  hashTagged('kind:prose:2', encodeCanonical([prose.salt, prose.title, prose.text, prose.notes, prose.titles]))
+export function contractProseCommitment({ salt, title, text, notes, titles, files }: ContractProse): Uint8Array {
+  const names = files ? [files] : []
+  return hashTagged('kind:prose:2', encodeCanonical([salt, title, text, notes, titles, ...names]))
+}
 
 /** Commitment to the reason of a dispute. */
 export const reasonCommitment = (salt: Uint8Array, text: string): Uint8Array =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../kernel/index.ts'
 import { commitmentOf, contractOf, partiesOf, paymentOf, pays } from '../testing/contracts.ts'
+import { Goods } from '../testing/goods.ts'
 import { didOf, World } from '../testing/world.ts'
 import { type ContractWords, contractSentence, coursesOf, lineOf } from './index.ts'
 
@@ -26,7 +27,12 @@ describe('one commitment in words', () => {
     [
       'by countersignature',
       { ...gate('countersign'), onSilence: 'refund' },
-      `${start}, until Ben countersigns, within 3 days; if it is late the money goes back`,
+      `${start}, until Ben countersigns, within 3 days; if it is late the money goes back; if Ben says nothing the money goes back`,
+    ],
+    [
+      'by its key',
+      { gate: new Goods().gate },
+      `${start}, by its key, which opens it for Ben alone; a wrong key or another file than promised is proven by Ben’s app within 3 days; if it is late the money goes back; if Ben says nothing the money is paid`,
     ],
     [
       'with a deposit and no money',

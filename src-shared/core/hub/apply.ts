@@ -141,6 +141,8 @@ function carryOut(context: RuleContext, event: ParsedEvent): RuleResult {
       return contracts.ask(context, as, event.body)
     case 'contract.attest':
       return contracts.attest(context, as, event.body)
+    case 'contract.prove':
+      return contracts.prove(context, as, event.body)
     case 'contract.dispute':
       return contracts.dispute(context, as, event.body)
     case 'contract.rule':

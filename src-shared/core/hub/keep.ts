@@ -52,6 +52,7 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'contract.stop':
     case 'contract.ask':
     case 'contract.attest':
+    case 'contract.prove':
     case 'contract.dispute':
     case 'contract.rule':
       return needsContract(reader, event.body.agreement, me)

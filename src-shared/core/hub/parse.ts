@@ -18,6 +18,7 @@ import {
   contractDispute,
   contractFund,
   contractOpen,
+  contractProve,
   contractRule,
   contractStop,
 } from '#shared/wire/contracts.ts'
@@ -116,6 +117,7 @@ export const BODIES = {
   'contract.stop': contractStop,
   'contract.ask': contractAsk,
   'contract.attest': contractAttest,
+  'contract.prove': contractProve,
   'contract.dispute': contractDispute,
   'contract.rule': contractRule,
   'receipt.sign': receiptSign,

@@ -46,6 +46,7 @@ const commitmentState = z.object({
   accepted: counter,
   paid: z.array(units),
   share: share.optional(),
+  reader: bytes32.optional(),
   shown: z.custom<Record<string, CborValue>>().optional(),
   measured: z.array(z.object({ by: did, value: counter })).optional(),
   rulings: z.array(z.object({ by: did, share, bond: share })).optional(),

@@ -56,6 +56,8 @@ export type ContractChange =
   | 'given-up'
   | 'called-off'
   | 'measured'
+  /** The receiver proved that a delivery was not what was promised. */
+  | 'disproved'
   | 'disputed'
   | 'ruled'
   | 'asked'

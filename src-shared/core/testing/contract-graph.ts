@@ -9,6 +9,7 @@ import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { readAccount } from '../ledger/index.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { contractOf, evidence, signaturesOf } from './contracts.ts'
+import { Goods } from './goods.ts'
 import { bytesOf, didOf, World } from './world.ts'
 
 export const NAMES = ['ben', 'cy', 'dee', 'eve', 'fay', 'gus'] as const
@@ -18,6 +19,15 @@ export const OUTSIDER = 'gus'
 export const CODE = bytesOf('code').subarray(0, 16)
 export const LOCK = sha256(CODE)
 const GRANT = 1000
+export const GOODS = new Goods()
+const boxes = new Map<string, ReturnType<Goods['box']>>()
+/** Made once: a box is the same for the same place, and costs more than all the rest. */
+function boxOf(id: Uint8Array, place: number, to: Name, key = GOODS.key) {
+  const name = [toHex(id), place, to, toHex(key)].join()
+  const made = boxes.get(name) ?? GOODS.box(id, to, place, key)
+  boxes.set(name, made)
+  return made
+}
 
 /** One act of somebody, or time that passes. */
 export interface Move {
@@ -56,12 +66,15 @@ class Changed implements Reader {
 const party = (by: Name, act: string, place: number, run: Move['run']): Move => ({ by, act, place, run })
 
 /** What the people of these terms may try at a commitment: whoever is not entitled is refused. */
-function movesAt({ parties, dispute }: ContractTerms, { gate }: Commitment, place: number): Move[] {
+function movesAt({ parties, dispute }: ContractTerms, { gate, to }: Commitment, place: number): Move[] {
   const names = NAMES.slice(0, parties.length)
   const at = (agreement: Uint8Array) => ({ agreement, commitment: place })
-  const shown = gate.kind === 'code' ? { code: CODE } : evidence
+  const shownIn = (id: Uint8Array, key?: Uint8Array) => {
+    if (gate.kind === 'key') return boxOf(id, place, NAMES[to] as Name, key)
+    return gate.kind === 'code' ? { code: CODE } : evidence
+  }
   const moves = names.flatMap((name) => [
-    party(name, 'deliver', place, (c, id) => acts.deliver(c, didOf(name), { ...at(id), units: 1, shown })),
+    party(name, 'deliver', place, (c, id) => acts.deliver(c, didOf(name), { ...at(id), units: 1, shown: shownIn(id) })),
     party(name, 'accept', place, (c, id) => {
       const before = readContract(c.state, id)?.commitments[place]?.accepted ?? 0
       return acts.accept(c, didOf(name), { ...at(id), units: 1, before })
@@ -73,6 +86,19 @@ function movesAt({ parties, dispute }: ContractTerms, { gate }: Commitment, plac
     for (const name of ['dee', 'eve'] as const)
       for (const value of [0, 700])
         moves.push(party(name, 'attest', place, (c, id) => acts.attest(c, didOf(name), { ...at(id), value })))
+  if (gate.kind === 'key')
+    for (const name of names)
+      moves.push(
+        party(name, 'deliver a wrong key', place, (c, id) => {
+          const shown = shownIn(id, bytesOf('wrong'))
+          return acts.deliver(c, didOf(name), { ...at(id), units: 1, shown })
+        }),
+        party(name, 'prove', place, (c, id) => {
+          const receiver = NAMES[to] as Name
+          const evidence = GOODS.evidence(id, receiver, boxOf(id, place, receiver), { place })
+          return acts.prove(c, didOf(name), { ...at(id), evidence })
+        }),
+      )
   if (dispute)
     for (const [share, bond] of [
       [0, 1000],

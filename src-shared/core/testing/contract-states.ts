@@ -5,6 +5,7 @@ import { contractReceiptDigest } from '../contracts/receipt.ts'
 import type { EventType } from '../hub/index.ts'
 import { DAY, HOUR, sha256 } from '../kernel/index.ts'
 import { commitmentOf, contractOf, evidence, partiesOf, paymentOf, pays, signaturesOf } from './contracts.ts'
+import { Goods } from './goods.ts'
 import { bytesOf, didOf, World } from './world.ts'
 
 export const CAST = {
@@ -28,6 +29,8 @@ export interface Case {
 }
 type Body = { [key: string]: unknown }
 
+const GOODS = new Goods()
+const boxed = ({ id, place }: Case, key = GOODS.key) => GOODS.box(id, CAST.receiver, place, key)
 const CODE = bytesOf('code').subarray(0, 16)
 const stateOf = ({ world, id }: Case) => readContract(world.state, id) as ContractState
 const deliver = ({ id, place }: Case, units: number, shown: object): [EventType, Body] => [
@@ -59,11 +62,19 @@ export const ACTS = {
   fund: ({ id }: Case) => ['contract.fund', { agreement: id }],
   deliver: (made: Case) => {
     const { kind } = (stateOf(made).terms.commitments[made.place] as Commitment).gate
-    return deliver(made, 1, kind === 'code' ? { code: CODE } : evidence)
+    const shown = kind === 'code' ? { code: CODE } : kind === 'key' ? boxed(made) : evidence
+    return deliver(made, 1, shown)
   },
   'deliver too much': (made: Case) => deliver(made, 3, evidence),
   'deliver and show nothing': (made: Case) => deliver(made, 1, {}),
   'deliver with a wrong code': (made: Case) => deliver(made, 1, { code: bytesOf('wrong').subarray(0, 16) }),
+  'deliver a wrong key': (made: Case) => deliver(made, 1, boxed(made, bytesOf('wrong'))),
+  'deliver a key boxed for elsewhere': (made: Case) => deliver(made, 1, GOODS.box(bytesOf('elsewhere'), CAST.receiver)),
+  prove: (made: Case) => {
+    const evidence = GOODS.evidence(made.id, CAST.receiver, boxed(made), { place: made.place, chunk: 0 })
+    return ['contract.prove', { agreement: made.id, commitment: made.place, evidence }]
+  },
+  'prove nothing': on('contract.prove', { evidence: {} }),
   accept: (made: Case) => accept(made, 1),
   'accept too much': (made: Case) => accept(made, 3),
   'accept what was accepted before': (made: Case) => accept(made, 1, 1),
@@ -170,6 +181,9 @@ export const STATES: [string, () => Case][] = [
   ['open, not to be called off, no arbiter', () => plain()],
   ['open, not before its time', () => one({ wait: 2 * DAY })],
   ['open, proved by a code', () => one({ gate: { kind: 'code', v: 1, params: { lock: sha256(CODE) } } })],
+  ['open, sold by its key', () => sold()],
+  ['a key was handed over', () => then(sold(), ['doer', 'deliver'])],
+  ['a wrong key was handed over', () => then(sold(), ['doer', 'deliver a wrong key'])],
   ['partly delivered', () => delivered(1)],
   ['delivered', () => delivered(2)],
   ['delivered, refund if unanswered', () => delivered(2, { onSilence: 'refund' })],
@@ -206,6 +220,8 @@ export const STATES: [string, () => Case][] = [
 ]
 
 const endsIt = (role: Role): [Role, Act] => [role, 'ask for an end']
+
+const sold = () => one({ quantity: 1, gate: GOODS.gate })
 
 function plain(): Case {
   const world = new World({ grant: 1000n }).enter(...Object.values(CAST))

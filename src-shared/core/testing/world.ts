@@ -1,5 +1,6 @@
 /** A hub in memory for rule tests: people by name, events with the right place in their chain, batches at chosen times. */
 
+import { x25519 } from '@noble/curves/ed25519.js'
 import type { Terms } from '#shared/wire/agreements.ts'
 import type { Genesis } from '#shared/wire/hubs.ts'
 import { agreementId } from '../agreements/index.ts'
@@ -53,10 +54,19 @@ export const didOf = (name: string): string =>
 export const devOf = (name: string): Uint8Array => bytesOf(`device of ${name}`)
 export const T0 = 1_800_000_000_000
 
+/** X25519, what private messages to them are sealed to. */
+export const sealSecretOf = (name: string): Uint8Array => bytesOf(`seal ${name}`)
+const seals = new Map<string, Uint8Array>()
+export function sealOf(name: string): Uint8Array {
+  const known = seals.get(name) ?? x25519.getPublicKey(sealSecretOf(name))
+  seals.set(name, known)
+  return known
+}
+
 const certOf = (name: string) => ({
   did: didOf(name),
   dev: devOf(name),
-  seal: bytesOf(`seal ${name}`),
+  seal: sealOf(name),
   issued: T0,
   sig: SIG,
 })

@@ -1,6 +1,7 @@
 /** An opened keystore. */
 import { NodeRefusal } from '#main/ports/failure.ts'
 import type { Keys } from '#main/ports/keys.ts'
+import { type Disclosure, disclose } from '#shared/core/files/index.ts'
 import { type DeviceCert, deviceCertMessage } from '#shared/core/identity/index.ts'
 import { didFromKey } from '#shared/core/kernel/index.ts'
 import { wordsOf } from '../seed.ts'
@@ -42,6 +43,10 @@ export class UnlockedKeys implements Keys {
 
   openSealed(box: Uint8Array): Uint8Array | undefined {
     return openSealed(box, this.#open().seal)
+  }
+
+  disclose(point: Uint8Array, about: Uint8Array): Disclosure {
+    return disclose(this.#open().seal.secretKey, point, about)
   }
 
   /** A copy of the device's secret key, for the transport on the main thread (its peer id is the device key). */

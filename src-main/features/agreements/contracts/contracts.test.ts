@@ -1,132 +1,23 @@
 /** Agreements of several commitments between real nodes: real engine, store on disk, sealed mail; only the wire is the test's. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
-import type {
-  CommitmentForm,
-  ContractForm,
-  ContractPreview,
-  ContractSummary,
-  ContractView,
-} from '#shared/ipc/contracts.ts'
-import { byContract } from '../../../testing/by-contract.ts'
-import { LanOfNodes } from '../../../testing/lan.ts'
+import type { CommitmentForm, ContractForm, ContractPreview, ContractSummary } from '#shared/ipc/contracts.ts'
+import { BEAT, ContractMarket } from '../../../testing/contract-market.ts'
 
 const DAY = 86_400_000
-const BEAT = 10 * 60_000
-const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
-const homes: string[] = []
+const homes: ContractMarket[] = []
 afterEach(() => {
-  for (const dir of homes.splice(0)) rmSync(dir, { recursive: true, force: true })
+  for (const market of homes.splice(0)) market.close()
 })
-
-class Market {
-  readonly lan: LanOfNodes
-  hub = ''
-  dids: Record<string, string> = {}
-
-  constructor() {
-    const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-contract-'))
-    homes.push(dir)
-    this.lan = new LanOfNodes(dir)
-  }
-
-  async open(...names: string[]): Promise<this> {
-    Object.assign(this, await this.lan.hub(names, HUB))
-    return this
-  }
-
-  async call<T>(name: string, procedure: string, input: object): Promise<T> {
-    const result = (await byContract(procedure, input, (checked) => this.lan.get(name).call(procedure, checked))) as T
-    this.lan.settle()
-    return result
-  }
-
-  async sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string; sheet: Sheet }> {
-    const sheet = await this.call<Sheet>(name, 'acts.prepare', { act })
-    const signed = await this.call<{ negotiation: string; agreement: string }>(name, 'acts.approve', {
-      digest: sheet.digest,
-    })
-    return { ...signed, sheet }
-  }
-
-  /** Time in which the hub lives: longer silences of its signer would be outages, and pause every deadline. */
-  pass(ms: number): void {
-    for (let left = ms; left > 0; left -= BEAT) {
-      this.lan.now += Math.min(left, BEAT)
-      this.lan.settle()
-    }
-  }
-
-  view = (name: string, negotiation: string) => this.call<ContractView>(name, 'contracts.get', { negotiation })
-
-  deliver(name: string, agreement: string, commitment = 0, units = 1) {
-    const input = { agreement, commitment, units, note: 'Here it is', inPerson: false, files: [] }
-    return this.call(name, 'contracts.deliver', input)
-  }
-
-  accept = (name: string, agreement: string, commitment = 0, units = 1) =>
-    this.sign(name, { act: 'contract-accept', agreement, commitment, units })
-
-  commitment(over: Partial<CommitmentForm> & { payee?: string; amount?: string } = {}): CommitmentForm {
-    const { payee = 'ben', amount = '100', ...rest } = over
-    return {
-      title: 'Sketches',
-      by: 1,
-      to: 0,
-      what: 'work',
-      quantity: 1,
-      unit: 'C62',
-      after: [],
-      wait: 0,
-      within: 7 * DAY,
-      onLate: 'refund',
-      review: 3 * DAY,
-      onSilence: 'release',
-      gate: { kind: 'review' },
-      pay: [{ by: 0, token: 'HRS', amount, to: [{ did: this.dids[payee] as string, share: 1000 }] }],
-      ...rest,
-    }
-  }
-
-  form(people: string[], commitments: CommitmentForm[], over: Partial<ContractForm> = {}): ContractForm {
-    return {
-      hub: this.hub,
-      title: 'A poster',
-      text: 'For the fair',
-      notes: '',
-      parties: people.map((name) => ({ did: this.dids[name] as string })),
-      commitments,
-      together: false,
-      openWithin: 3 * DAY,
-      fundWithin: DAY,
-      ...over,
-    }
-  }
-
-  milestones = (): ContractForm =>
-    this.form(
-      ['ana', 'ben'],
-      [
-        this.commitment(),
-        this.commitment({ title: 'Final', after: [0], amount: '200' }),
-        this.commitment({ title: 'Print', after: [1], amount: '300' }),
-      ],
-    )
-
-  /** The first proposes, the others sign in turn; answers the ids. */
-  async agree(form: ContractForm, proposer: string, ...others: string[]) {
-    const { negotiation, agreement } = await this.sign(proposer, { act: 'contract-propose', form })
-    for (const name of others) await this.sign(name, { act: 'contract-agree', negotiation, proposal: agreement })
-    return { negotiation, agreement }
-  }
+function opened(...names: string[]): Promise<ContractMarket> {
+  const market = new ContractMarket()
+  homes.push(market)
+  return market.open(...names)
 }
 
 describe('a commission with milestones', () => {
   test('is previewed, proposed, countered, signed, delivered, accepted, and its receipt signed by both; every step survives a restart', async () => {
-    const market = await new Market().open('ana', 'ben')
+    const market = await opened('ana', 'ben')
     const form = market.milestones()
     const preview = await market.call<ContractPreview>('ana', 'contracts.preview', { form })
     expect(preview).toMatchObject({
@@ -164,7 +55,7 @@ describe('a commission with milestones', () => {
   })
 
   test('one late: what it pays and what was to follow go back', async () => {
-    const market = await new Market().open('ana', 'ben')
+    const market = await opened('ana', 'ben')
     const form = market.milestones()
     const soon = { ...form, commitments: form.commitments.map((one) => ({ ...one, within: 3 * BEAT })) }
     const { negotiation, agreement } = await market.agree(soon, 'ana', 'ben')
@@ -177,7 +68,7 @@ describe('a commission with milestones', () => {
   })
 
   test('ended by consent, and a later deadline by consent', async () => {
-    const market = await new Market().open('ana', 'ben')
+    const market = await opened('ana', 'ben')
     const { negotiation, agreement } = await market.agree(market.milestones(), 'ana', 'ben')
     const later: Act = {
       act: 'contract-ask',
@@ -198,7 +89,7 @@ describe('a commission with milestones', () => {
 })
 
 describe('several parties', () => {
-  const ring = (market: Market): ContractForm => {
+  const ring = (market: ContractMarket): ContractForm => {
     const pays = (by: number, to: number, payee: string): CommitmentForm => {
       const pay = [{ by, token: 'HRS', amount: '30', to: [{ did: market.dids[payee] as string, share: 1000 }] }]
       return market.commitment({
@@ -218,14 +109,14 @@ describe('several parties', () => {
   }
 
   test('a ring of three is settled in the batch that opens it', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy')
+    const market = await opened('ana', 'ben', 'cy')
     const { negotiation } = await market.agree(ring(market), 'ana', 'ben', 'cy')
     for (const name of ['ana', 'ben', 'cy'])
       expect(await market.view(name, negotiation)).toMatchObject({ phase: 'done', flows: [{}, {}, {}] })
   })
 
   test('two who sign at once, neither knowing of the other, have signed it all the same', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy')
+    const market = await opened('ana', 'ben', 'cy')
     const { negotiation, agreement: proposal } = await market.sign('ana', {
       act: 'contract-propose',
       form: ring(market),
@@ -243,7 +134,7 @@ describe('several parties', () => {
   })
 
   test('a withdrawal ends the talk for everybody', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy')
+    const market = await opened('ana', 'ben', 'cy')
     const { negotiation, agreement: proposal } = await market.sign('ana', {
       act: 'contract-propose',
       form: ring(market),
@@ -255,7 +146,7 @@ describe('several parties', () => {
   })
 
   test('a group signs and accepts by two of three', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy', 'dee')
+    const market = await opened('ana', 'ben', 'cy', 'dee')
     const did = (name: string) => market.dids[name] as string
     const group = { did: did('ben'), group: { members: ['ben', 'cy', 'dee'].map(did), quorum: 2 } }
     const one = market.commitment({
@@ -275,7 +166,7 @@ describe('several parties', () => {
 
 describe('clauses', () => {
   test('the receiver’s app draws a code, and the doer proves the hand-over with it', async () => {
-    const market = await new Market().open('ana', 'ben')
+    const market = await opened('ana', 'ben')
     const form = market.form(['ana', 'ben'], [market.commitment({ what: 'thing', gate: { kind: 'code' } })])
     const byDoer = market.sign('ben', { act: 'contract-propose', form })
     await expect(byDoer).rejects.toMatchObject({ code: 'terms.invalid' })
@@ -290,7 +181,7 @@ describe('clauses', () => {
   })
 
   test('an uptime measured by two of three pays 73 %', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy', 'dee', 'eve')
+    const market = await opened('ana', 'ben', 'cy', 'dee', 'eve')
     const attesters = ['cy', 'dee', 'eve'].map((name) => market.dids[name] as string)
     const gate = {
       kind: 'attest' as const,
@@ -315,7 +206,7 @@ describe('clauses', () => {
   })
 
   test('arbiters see the reason and the text, and what two of them rule alike is paid', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy', 'dee')
+    const market = await opened('ana', 'ben', 'cy', 'dee')
     const dispute = {
       arbiters: ['cy', 'dee'].map((name) => market.dids[name] as string),
       quorum: 2,
@@ -340,7 +231,7 @@ describe('clauses', () => {
 
 describe('strangers', () => {
   test('a letter under the number of a talk changes nothing in it', async () => {
-    const market = await new Market().open('ana', 'ben', 'cy')
+    const market = await opened('ana', 'ben', 'cy')
     const { negotiation, agreement } = await market.agree(market.milestones(), 'ana', 'ben')
     const form = market.form(['cy', 'ana'], [market.commitment({ payee: 'ana' })])
     const { context } = market.lan.get('cy').engine
@@ -360,7 +251,7 @@ describe('strangers', () => {
 })
 
 test('problems are named at their field', async () => {
-  const market = await new Market().open('ana', 'ben')
+  const market = await opened('ana', 'ben')
   const form = market.milestones()
   const [first] = form.commitments as [CommitmentForm]
   const of = async (over: Partial<CommitmentForm>, whole: Partial<ContractForm> = {}) => {

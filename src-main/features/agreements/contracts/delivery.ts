@@ -17,6 +17,7 @@ import {
   saidAt,
   say,
 } from './dealing.ts'
+import { findOpened } from './goods.ts'
 import { type CommitmentAct, commitmentActsOf } from './moves.ts'
 
 type Delivery = Said & { content: Extract<Said['content'], { kind: 'contract-delivery' }> }
@@ -120,6 +121,8 @@ interface Wanted {
 
 /** A file of a delivery, where the agreement is one of several commitments. */
 export function findSealed(context: FeatureContext, { agreement, root }: Wanted): SealedFile | undefined {
+  const opened = findOpened(context, { agreement, root })
+  if (opened) return opened
   const found = findContract(context, agreement)
   const letters = found?.agreement.state.terms.commitments.flatMap((_, place) => deliveriesOf(found, place)) ?? []
   return letters

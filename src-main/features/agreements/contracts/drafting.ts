@@ -44,6 +44,7 @@ export function contractProblems(reader: Reader, me: string, form: ContractForm,
     ...peopleProblems(reader, me, terms),
     ...tokenProblems(reader, terms),
     ...codeProblems(form, me),
+    ...keyProblems(form, me),
     ...timeProblems(form),
   ]
 }
@@ -89,6 +90,18 @@ function codeProblems({ commitments, parties }: ContractForm, me: string): FormP
         ]
       : [],
   )
+}
+
+/** Whoever has the file has sealed it; a counter-proposal keeps what they said of it. */
+function keyProblems({ commitments, parties }: ContractForm, me: string): FormProblem[] {
+  return commitments.flatMap(({ gate, by }, place) => {
+    if (gate.kind !== 'key' || (gate.file && gate.cipher && gate.leaves && gate.lock)) return []
+    const mine = parties[by]?.did === me
+    const text = mine
+      ? 'Choose the file that is handed over.'
+      : 'Whoever has the file chooses it, so the proposal has to come from them. Choose another way, or ask them to propose.'
+    return [{ path: `commitments.${place}.gate`, text }]
+  })
 }
 
 function timeProblems(form: ContractForm): FormProblem[] {

@@ -1,11 +1,12 @@
 /** An agreement of several commitments between the form a person edits and the bytes its parties sign. */
 import { contractProseCommitment, shapeRefusal } from '#shared/core/contracts/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
-import type { CommitmentForm, ContractForm, GateForm } from '#shared/ipc/contracts.ts'
+import type { CommitmentForm, ContractForm, GateForm, KeyForm } from '#shared/ipc/contracts.ts'
 import { type Clause, type Commitment, type ContractTerms, contractTerms } from '#shared/wire/contracts.ts'
 import { type ContractProse, contractProse } from '#shared/wire/mail.ts'
 import { oneLine, visible } from '#shared/wire/plain.ts'
 import type { ContractProposal } from './dealing.ts'
+import { fileNamed } from './goods.ts'
 
 /** What a proposal needs beside the form; drawn once when it is prepared, so that what is signed is what was shown. */
 export interface ContractSeed {
@@ -16,11 +17,22 @@ export interface ContractSeed {
   lockOf(place: number): Uint8Array
 }
 
-function clauseOf({ kind, ...params }: GateForm, lock: () => Uint8Array): Clause {
-  if (kind === 'code')
-    return { kind, v: 1, params: { lock: 'lock' in params ? fromHex(params.lock as string) : lock() } }
+function clauseOf(form: GateForm, lock: () => Uint8Array): Clause {
+  if (form.kind === 'code')
+    return { kind: 'code', v: 1, params: { lock: form.lock === undefined ? lock() : fromHex(form.lock) } }
+  if (form.kind === 'key') return { kind: 'key', v: 1, params: keyParams(form) }
+  const { kind, ...params } = form
   return { kind, v: 1, params: params as Clause['params'] }
 }
+
+/** Without a file it is no clause yet, which the form's problems say. */
+const keyParams = ({ file, cipher = '', leaves = '', lock = '' }: KeyForm): Clause['params'] => ({
+  root: fromHex(file?.root ?? ''),
+  size: file?.size ?? 0,
+  cipher: fromHex(cipher),
+  leaves: fromHex(leaves),
+  lock: fromHex(lock),
+})
 
 /** A countersignature is one that silence cannot give; a payment by time takes no time of anybody. */
 function commitmentOf(
@@ -32,11 +44,21 @@ function commitmentOf(
   return {
     ...form,
     ...(gate.kind === 'countersign' && { onSilence: 'refund' as const }),
+    ...(gate.kind === 'key' && { onSilence: 'release' as const, quantity: 1 }),
     ...(timed && { within: 0, review: 0, quantity: 1 }),
     gate: clauseOf(gate, () => seed.lockOf(place)),
     pay: pay.map((payment) => ({ ...payment, amount: BigInt(payment.amount) })),
     ...(bond && { bond: { token: bond.token, amount: BigInt(bond.amount) } }),
   }
+}
+
+function filesOf({ commitments }: ContractForm): Pick<ContractProse, 'files'> {
+  const files = commitments.flatMap(({ gate }, commitment) =>
+    gate.kind === 'key' && gate.file
+      ? [{ commitment, name: oneLine(gate.file.name), type: oneLine(gate.file.type) }]
+      : [],
+  )
+  return files.length > 0 ? { files } : {}
 }
 
 /** The terms and the prose a form becomes. The form may still have problems; see contractProblems. */
@@ -47,6 +69,7 @@ export function makeContract(form: ContractForm, seed: ContractSeed): { terms: C
     text: visible(form.text),
     notes: visible(form.notes),
     titles: form.commitments.map(({ title }) => oneLine(title)),
+    ...filesOf(form),
   }
   const { hub, notice, parties, together, dispute, fundWithin } = form
   const terms: ContractTerms = {
@@ -121,13 +144,19 @@ const FIELDS: Record<string, string> = {
   'contract.clause': '.gate',
   'contract.attest-units': '.quantity',
   'contract.countersign-silence': '.onSilence',
+  'contract.key-silence': '.onSilence',
   'contract.time-span': '.within',
   'contract.shares': '.pay',
   'contract.pays-itself': '.pay',
 }
 
-const gateFormOf = ({ kind, params }: Clause): GateForm =>
-  (kind === 'code' ? { kind, lock: toHex(params.lock as Uint8Array) } : { kind, ...params }) as GateForm
+function gateFormOf({ kind, params }: Clause, named: { name: string; type: string }): GateForm {
+  const hex = (field: string) => toHex(params[field] as Uint8Array)
+  if (kind === 'code') return { kind, lock: hex('lock') }
+  if (kind !== 'key') return { kind, ...params } as GateForm
+  const file = { root: hex('root'), size: params.size as number, ...named }
+  return { kind, file, cipher: hex('cipher'), leaves: hex('leaves'), lock: hex('lock') }
+}
 
 /** A proposal as the form a counter-proposal starts from. A hand-over code is drawn anew. */
 export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'terms' | 'prose' | 'at'>): ContractForm {
@@ -142,7 +171,7 @@ export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'ter
     commitments: commitments.map((one, place) => ({
       ...one,
       title: prose.titles[place] ?? '',
-      gate: gateFormOf(one.gate),
+      gate: gateFormOf(one.gate, fileNamed(prose, place)),
       pay: one.pay.map((payment) => ({ ...payment, amount: String(payment.amount) })),
       ...(one.bond && { bond: { token: one.bond.token, amount: String(one.bond.amount) } }),
     })) as CommitmentForm[],

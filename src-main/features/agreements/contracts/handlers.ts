@@ -11,6 +11,7 @@ import { audienceOf, type Dealing, hubOfDealing, loadDealing, saidAt, say } from
 import { deliverUnits, openDelivered, showCode } from './delivery.ts'
 import { preview } from './drafting.ts'
 import { exportDocument, importDocument } from './exchange/handlers.ts'
+import { offerFile } from './goods.ts'
 import { contractActsOf, phaseOf } from './moves.ts'
 import { dropTemplate, keepTemplate, listTemplates } from './templates.ts'
 import { listContracts, viewOf } from './view.ts'
@@ -77,6 +78,7 @@ export const contractHandlers = {
   'contracts.message': message,
   'contracts.decline': decline,
   'contracts.deliver': deliverUnits,
+  'contracts.offerFile': offerFile,
   'contracts.showCode': showCode,
   'contracts.file': openDelivered,
   'contracts.templates': listTemplates,

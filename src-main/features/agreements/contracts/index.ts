@@ -16,7 +16,9 @@ import {
 import { agreeContract, counterContract, proposeContract, withdrawContract } from './offer-plans.ts'
 
 export { findSealed } from './delivery.ts'
+export { goodsCame, goodsPlace } from './goods.ts'
 export { contractHandlers } from './handlers.ts'
+export { Handovers } from './handovers.ts'
 export { openSigned } from './offer-plans.ts'
 export { onContractFact, onContractMessage, onContractOutcome } from './projection.ts'
 export { CONTRACT_TABLES, CREATE_CONTRACTS } from './read-model.ts'

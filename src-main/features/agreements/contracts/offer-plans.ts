@@ -28,6 +28,7 @@ import { partyWarnings } from '../warnings.ts'
 import { audienceOf, type Dealing, findDealing, loadDealing, saidAt, say, signable } from './dealing.ts'
 import { contractProblems, seedOf } from './drafting.ts'
 import { makeContract } from './form.ts'
+import { goodsIn, refuseUnseen } from './goods.ts'
 import { contractActsOf, isWaiting, phaseOf } from './moves.ts'
 import { wordsOf } from './words.ts'
 
@@ -119,7 +120,9 @@ function send({ context, hub, me }: Desk, { terms, prose, at }: Draft): Outcome 
   const id = contractId(terms)
   const content = { kind: 'contract' as const, terms, prose, signature: sign(context, id) }
   const to = principalsOf(terms).filter((did) => did !== me)
-  say(context, { hub, id: toHex(terms.negotiation) }, to, at, content)
+  // Whoever keeps the letter keeps the sealed files beside it, so that they can be had while I am away.
+  const sealed = goodsIn(terms, 'by', partyOf(terms, me)).flatMap(({ goods }) => [goods.cipher, goods.leaves])
+  say(context, { hub, id: toHex(terms.negotiation) }, to, at, content, sealed)
   return { negotiation: toHex(terms.negotiation), agreement: toHex(id) }
 }
 
@@ -188,6 +191,7 @@ export function agreeContract(desk: Desk, act: Of<'contract-agree'>): Plan {
     )
   for (const did of principalsOf(proposal.terms)) if (did !== desk.me) refuseBlocked(desk.context, desk.hub, did)
   const { terms, prose, signatures } = proposal
+  refuseUnseen(desk.context, terms, partyOf(terms, desk.me))
   return signingPlan(desk, {
     terms,
     prose,

@@ -48,6 +48,7 @@ const KIND_OF: Record<string, string> = {
   'contract.stop': 'given-up',
   'contract.ask': 'asked',
   'contract.attest': 'measured',
+  'contract.prove': 'disproved',
   'contract.dispute': 'disputed',
   'contract.rule': 'ruled',
   'agreement.withdraw': 'withdrawn',

@@ -34,6 +34,7 @@ import { type ContractProposal, currentContract, type Dealing, findDealing, load
 import { deliveriesOf } from './delivery.ts'
 import { codeOf } from './drafting.ts'
 import { contractFormOf } from './form.ts'
+import { goodsView } from './goods.ts'
 import { commitmentActsOf, contractActsOf, nextFor, phaseOf } from './moves.ts'
 import type { Saying } from './projection.ts'
 import { storyOf } from './story.ts'
@@ -46,7 +47,7 @@ const termsIn = (dealing: Dealing) => dealing.agreement?.state.terms ?? currentC
 function measureOf({ agreement, me }: Dealing): string | undefined {
   const gates = agreement?.state.terms.commitments.map(({ gate }) => gate) ?? []
   const mine = gates.find((gate) => gateOf(gate).attesters?.(gate.params).includes(me))
-  return mine && `To measure: ${String(mine.params.measure)}`
+  return mine && `To measure: ${gateOf(mine).measure?.(mine.params)}`
 }
 
 export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSummary {
@@ -164,6 +165,7 @@ function commitmentView(
   const outlook = state && commitmentOutlook(state, place, me, words)
   const person = (did: string) => personOf(context.sql, hub, did, me)
   const due = now?.due === undefined ? {} : { due: now.due + paused }
+  const goods = goodsView(context, dealing, one, place)
   const mayShowCode = one.gate.kind === 'code' && terms?.parties[one.to]?.did === me
   return {
     place,
@@ -194,6 +196,7 @@ function commitmentView(
       units: content.units,
       files: content.files.map(({ file }) => toBlob(file)),
     })),
+    ...(goods && { goods }),
     ...(mayShowCode && terms && { code: toHex(codeOf(context, terms.negotiation, place)) }),
   }
 }

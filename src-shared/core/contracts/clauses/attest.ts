@@ -28,6 +28,7 @@ export const attest = gate({
   params,
   misfit: ({ attesters }, { quantity }) => (quantity === 1 && attesters.length > 0 ? null : 'contract.attest-units'),
   attesters: ({ attesters }) => attesters,
+  measure: ({ measure }) => measure,
   judge: ({ attesters, quorum, full, least }, measured, last) => {
     if (measured.length < (last ? quorum : attesters.length)) return undefined
     const value = measured.map((one) => one.value).sort((a, b) => b - a)[quorum - 1] as number

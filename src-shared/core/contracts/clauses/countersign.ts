@@ -10,6 +10,7 @@ export const countersign = gate({
   misfit: (_, { onLate, onSilence }) =>
     onSilence === 'refund' && onLate === 'refund' ? null : 'contract.countersign-silence',
   shown: z.strictObject({ evidence: bytes32 }),
+  reviewed: true,
   deliver: () => ({ verdict: 'review' }),
   words: (_, { receiver, review: span }) => `until ${receiver} countersigns, within ${span}`,
 })

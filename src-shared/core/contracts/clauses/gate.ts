@@ -22,6 +22,12 @@ export interface Measured {
   value: number
 }
 
+/** Where a delivery is shown: `about` is that one place, `reader` the receiver's X25519 key as it was when the agreement was opened. */
+export interface ShownAt {
+  about: Uint8Array
+  reader: Uint8Array
+}
+
 export interface Gate<P = Record<string, CborValue>> {
   kind: string
   v: number
@@ -30,9 +36,18 @@ export interface Gate<P = Record<string, CborValue>> {
   misfit?(params: P, commitment: Commitment): string | null
   /** What the doer's delivery has to carry; absent where the doer has nothing to deliver. */
   shown?: z.ZodType
-  deliver?(params: P, shown: Record<string, CborValue>): Shown
+  /** A delivery waits for the receiver's word. */
+  reviewed?: true
+  deliver?(params: P, shown: Record<string, CborValue>, at: ShownAt): Shown
+  /** What was shown cannot be given back, so it has no place where all or nothing holds. */
+  forGood?: true
+  /** What proves that the delivery is not what was promised, where that can be proven; no panel is needed then. */
+  evidence?: z.ZodType
+  disproves?(params: P, shown: Record<string, CborValue>, evidence: Record<string, CborValue>, at: ShownAt): boolean
   /** Dids of those whose measurements decide, where they do. */
   attesters?(params: P): readonly string[]
+  /** What they measure, as the parties call it. */
+  measure?(params: P): string
   /** The share earned, in thousandths, as soon as it is certain; `last`: nobody can say anything more. */
   judge?(params: P, measured: readonly Measured[], last: boolean): number | undefined
   /** Done by the mere passing of its time. */

@@ -4,11 +4,12 @@ import { attest } from './attest.ts'
 import { code } from './code.ts'
 import { countersign } from './countersign.ts'
 import type { Gate } from './gate.ts'
+import { key } from './key.ts'
 import { review } from './review.ts'
 import { time } from './time.ts'
 import { track } from './track.ts'
 
-const GATES: readonly Gate[] = [review, countersign, code, track, attest, time]
+const GATES: readonly Gate[] = [review, countersign, code, track, key, attest, time]
 const registry = new Map(GATES.map((gate) => [`${gate.kind}/${gate.v}`, gate]))
 
 /** The gate a clause names; undefined where this version of the rules has none. */

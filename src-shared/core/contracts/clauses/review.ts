@@ -8,6 +8,7 @@ export const review = gate({
   v: 1,
   params: z.strictObject({}),
   shown: z.strictObject({ evidence: bytes32 }),
+  reviewed: true,
   deliver: () => ({ verdict: 'review' }),
   words: (_, { receiver, review: span }) => `until ${receiver} accepts it, with ${span} to look at it`,
 })

@@ -8,6 +8,7 @@ export const track = gate({
   v: 1,
   params: z.strictObject({ carrier: line(40) }),
   shown: z.strictObject({ evidence: bytes32 }),
+  reviewed: true,
   deliver: () => ({ verdict: 'review' }),
   words: ({ carrier }, { receiver, review: span }) =>
     `sent by ${carrier} with a tracking note, and ${receiver} has ${span} from then to accept it`,

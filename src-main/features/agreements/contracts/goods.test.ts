@@ -1,0 +1,187 @@
+/** Files sold by their keys, between real nodes with real stores; only the wire is the test's. */
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fromHex } from '#shared/core/kernel/index.ts'
+import type { CommitmentForm, ContractView, KeyForm } from '#shared/ipc/contracts.ts'
+import type { Blob } from '#shared/ipc/notices.ts'
+import { chunksOf } from '../../../files/sealing.ts'
+import { ContractMarket } from '../../../testing/contract-market.ts'
+
+const SIZE = 3 * 65_536 + 7
+let market: ContractMarket
+beforeEach(async () => {
+  market = await new ContractMarket().open('ana', 'ben', 'cleo')
+})
+afterEach(() => market.close())
+
+const content = randomBytes(SIZE)
+
+async function offered(name: string, bytes = content): Promise<KeyForm> {
+  const data = bytes.toString('base64')
+  const file = await market.call<Blob>(name, 'notices.addBlob', { name: 'film.mp4', type: 'video/mp4', data })
+  return market.call<KeyForm>(name, 'contracts.offerFile', { file })
+}
+
+const sale = (gate: KeyForm, over: Partial<CommitmentForm> = {}): CommitmentForm =>
+  market.commitment({ title: 'The film', gate, bond: { token: 'HRS', amount: '30' }, ...over })
+
+/** What the network does where there is one. */
+async function carry(from: string, to: string, ...roots: string[]): Promise<void> {
+  for (const root of roots) {
+    const file = await market.lan.get(from).engine.parts.blobs.open(fromHex(root))
+    if (!file) throw new Error(`${from} has no ${root}`)
+    const draft = await market.lan.get(to).engine.parts.blobs.draft(file)
+    for await (const chunk of chunksOf(file)) await draft.write(chunk)
+    await draft.commit()
+    await file.close()
+  }
+}
+
+async function fetched(from: string, to: string, negotiation: string, gate: KeyForm, commitment = 0): Promise<void> {
+  await carry(from, to, gate.cipher as string, gate.leaves as string)
+  const came = await market.lan.get(to).call('goods.came', { negotiation, commitment })
+  expect(came).toEqual({ here: true })
+}
+
+/** What apps do by themselves takes its time. */
+async function reaches(name: string, negotiation: string, phase: ContractView['phase']): Promise<ContractView> {
+  await vi.waitFor(async () => {
+    market.lan.settle()
+    expect((await market.view(name, negotiation)).phase).toBe(phase)
+  })
+  return market.view(name, negotiation)
+}
+
+async function saved(name: string, agreement: string, root = ''): Promise<string> {
+  const { data } = await market.call<{ data: string }>(name, 'contracts.file', { agreement, root })
+  return data
+}
+
+/** Ben’s store gives another key than the file was sealed with: a seller who cheats, or whose disk does. */
+function spoil(name: string, gate: KeyForm, change: object): void {
+  const { meta } = market.lan.get(name).engine.context
+  const at = `goods/own/${gate.file?.root}`
+  meta.set(at, JSON.stringify({ ...JSON.parse(meta.get(at) ?? '{}'), ...change }))
+}
+
+describe('a file sold by its key', () => {
+  test('is fetched, signed for, handed over, checked and paid without another word, and opens', async () => {
+    const gate = await offered('ben')
+    const form = market.form(['ana', 'ben'], [sale(gate)])
+    const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
+    const seen = await market.view('ana', negotiation)
+    expect(seen.commitments[0]?.goods).toEqual({
+      file: { ...gate.file, name: 'film.mp4', type: 'video/mp4' },
+      here: false,
+      opened: false,
+    })
+    expect(seen.form.commitments[0]?.gate).toEqual(gate)
+    await expect(market.sign('ana', { act: 'contract-agree', negotiation, proposal: agreement })).rejects.toThrow(
+      'goods.not-here',
+    )
+    await fetched('ben', 'ana', negotiation, gate)
+    await market.sign('ana', { act: 'contract-agree', negotiation, proposal: agreement })
+    const done = await reaches('ana', negotiation, 'done')
+    expect(done.flows).toMatchObject([{ to: { nick: 'ben' }, amount: '100' }])
+    expect(done.commitments[0]).toMatchObject({ phase: 'kept', goods: { here: true, opened: true } })
+    expect(done.history.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['agreed', 'begun', 'delivered', 'accepted']),
+    )
+    expect(Buffer.from(await saved('ana', agreement, gate.file?.root), 'base64').equals(content)).toBe(true)
+    await expect(saved('cleo', agreement, gate.file?.root)).rejects.toThrow()
+  })
+
+  test('goes back with the deposit, by itself, where the key is another', async () => {
+    const gate = await offered('ben')
+    const form = market.form(['ana', 'ben'], [sale(gate)])
+    const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
+    await fetched('ben', 'ana', negotiation, gate)
+    spoil('ben', gate, { key: 'ab'.repeat(32) })
+    await market.sign('ana', { act: 'contract-agree', negotiation, proposal: agreement })
+    const done = await reaches('ana', negotiation, 'done')
+    expect(done.commitments[0]?.phase).toBe('broken')
+    expect(done.flows).toMatchObject([{ from: { nick: 'ben' }, to: { nick: 'ana' }, amount: '30' }])
+    expect(done.history.map(({ kind }) => kind)).toContain('disproved')
+  })
+
+  test('goes back where the file is not the one that was promised', async () => {
+    const [good, bad] = [
+      await offered('ben'),
+      await offered('ben', Buffer.concat([content.subarray(0, -1), randomBytes(1)])),
+    ]
+    // The hashes of the promised film, the ciphertext and the key of another: the last chunk differs.
+    const gate: KeyForm = { ...good, cipher: bad.cipher as string, lock: bad.lock as string }
+    const own = JSON.parse(market.lan.get('ben').engine.context.meta.get(`goods/own/${bad.file?.root}`) ?? '{}')
+    const form = market.form(['ana', 'ben'], [sale(gate)])
+    const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
+    await fetched('ben', 'ana', negotiation, gate)
+    spoil('ben', gate, { key: own.key, cipher: own.cipher })
+    await market.sign('ana', { act: 'contract-agree', negotiation, proposal: agreement })
+    const done = await reaches('ana', negotiation, 'done')
+    expect(done.commitments[0]?.phase).toBe('broken')
+    expect(done.flows).toMatchObject([{ to: { nick: 'ana' }, amount: '30' }])
+  })
+
+  test('waits for its seller, and goes on by itself when they are back', async () => {
+    const gate = await offered('ben')
+    const form = market.form(['ana', 'ben'], [sale(gate)])
+    const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
+    await fetched('ben', 'ana', negotiation, gate)
+    spoil('ben', gate, { cipher: 'cd'.repeat(32) })
+    await market.sign('ana', { act: 'contract-agree', negotiation, proposal: agreement })
+    expect(await market.view('ana', negotiation)).toMatchObject({ phase: 'running', needsMe: false })
+    spoil('ben', gate, { cipher: gate.cipher })
+    await market.restart('ben')
+    expect((await reaches('ana', negotiation, 'done')).flows).toMatchObject([{ amount: '100' }])
+  })
+})
+
+describe('two files, key for key', () => {
+  const bond = { token: 'HRS', amount: '200' }
+  const swap = (mine: KeyForm, theirs: KeyForm) =>
+    market.form(
+      ['ana', 'ben'],
+      [
+        sale(mine, { by: 0, to: 1, pay: [], bond, title: 'Ana’s film' }),
+        sale(theirs, { by: 1, to: 0, pay: [], bond, title: 'Ben’s film' }),
+      ],
+    )
+
+  test('both have both in the end', async () => {
+    const [hers, his] = [await offered('ana', randomBytes(70_000)), await offered('ben')]
+    const form = swap(hers, his)
+    const { negotiation, agreement } = await market.sign('ana', { act: 'contract-propose', form })
+    await fetched('ana', 'ben', negotiation, hers, 0)
+    await fetched('ben', 'ana', negotiation, his, 1)
+    await market.sign('ben', { act: 'contract-agree', negotiation, proposal: agreement })
+    const done = await reaches('ana', negotiation, 'done')
+    expect(done.commitments.map(({ phase }) => phase)).toEqual(['kept', 'kept'])
+    expect(done.flows).toEqual([])
+    for (const [name, gate] of [
+      ['ana', his],
+      ['ben', hers],
+    ] as const)
+      expect((await saved(name, agreement, gate.file?.root)).length).toBeGreaterThan(0)
+  })
+
+  test('no key leaves before the other file is here', async () => {
+    const [hers, his] = [await offered('ana', randomBytes(70_000)), await offered('ben')]
+    const { negotiation, agreement } = await market.sign('ana', { act: 'contract-propose', form: swap(hers, his) })
+    await fetched('ana', 'ben', negotiation, hers, 0)
+    await market.sign('ben', { act: 'contract-agree', negotiation, proposal: agreement })
+    market.pass(60_000)
+    const view = await market.view('ben', negotiation)
+    expect(view.commitments.map(({ phase }) => phase)).toEqual(
+      ['open', 'kept'].with(1, view.commitments[1]?.phase ?? ''),
+    )
+    expect(view.commitments[0]?.phase).toBe('open')
+  })
+})
+
+test('a stranger’s word for a file that never was is met before anybody signs', async () => {
+  const gate = await offered('ben')
+  const form = market.form(['ana', 'ben'], [sale({ ...gate, leaves: gate.cipher as string })])
+  const { negotiation } = await market.sign('ben', { act: 'contract-propose', form })
+  await carry('ben', 'ana', gate.cipher as string, gate.leaves as string)
+  expect(await market.lan.get('ana').call('goods.came', { negotiation, commitment: 0 })).toEqual({ here: false })
+})
