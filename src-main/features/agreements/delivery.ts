@@ -19,6 +19,8 @@ import { loadByAgreement, nextAt } from './negotiation.ts'
 /** What is opened into a window goes through its memory as a whole. */
 const SHOWN_BYTES_MAX = 16 * 1024 * 1024
 const ADDED = 'delivery/added/'
+/** Files of mine that are sold by their keys, by root (contracts/goods.ts). */
+export const FOR_SALE = 'goods/own/'
 
 interface AddedRow {
   size: number
@@ -70,6 +72,8 @@ export async function sealFile(context: FeatureContext, file: Blob): Promise<Sea
     if (plain === undefined || plain.size !== file.size) throw missing(file)
     const key = context.entropy.bytes(32)
     const { cipher, cipherSize } = await seal(context, key, { size: file.size, chunks: chunksOf(plain) })
+    // Everybody knows the root of what is for sale, and could ask for it.
+    if (context.meta.get(`${FOR_SALE}${file.root}`) !== undefined) await context.blobs.remove(fromHex(file.root))
     return { file: toBlobRef(file), cipher, cipherSize, key, form: 'chunks' }
   } finally {
     await plain?.close()

@@ -11,6 +11,7 @@ import { Note } from '#ui/ui/Note.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { CommitmentActs } from './CommitmentActs.tsx'
 import { heldFor } from './costs.ts'
+import { GoodsPanel } from './GoodsPanel.tsx'
 import { COMMITMENT_TONE, isGoing } from './phases.ts'
 import { useReading } from './reading.ts'
 
@@ -39,6 +40,7 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
         </Note>
       )}
       <Said one={one} />
+      {one.goods && <GoodsPanel place={one.place} goods={one.goods} />}
       <Deliveries one={one} />
       <CommitmentActs one={one} />
     </Card>

@@ -108,6 +108,7 @@ function useDrafting({ hub, members, draft, onDraft, onSigned, counter }: Editor
     draft,
     hub,
     members: members.filter(({ standing }) => !standing).map(({ did }) => ({ value: did, label: nameOf(did) })),
+    me: members.find(({ me }) => me)?.did ?? '',
     tokens: payable.length === 0 ? [hub.token] : payable,
     tokenOf,
     nameOf,

@@ -12,19 +12,22 @@ import type { OfCommitment } from './CommitmentFields.tsx'
 import { useEditing } from './editing.ts'
 import { Fold } from './Fold.tsx'
 import { GATE_KINDS, isLookedAt, withGate } from './form.ts'
+import { KeyField } from './KeyField.tsx'
 
 const MEASURE_MAX = 1_000_000_000
 
 /** How it is shown to be done, and what silence about it means. */
 export function GateFields({ one, place }: OfCommitment) {
   const { t } = useTranslation('contracts')
-  const { editCommitment, problem } = useEditing()
+  const { editCommitment, problem, form, me } = useEditing()
   const path = `commitments.${place}`
   const { kind } = one.gate
   const now = isLookedAt(kind)
     ? t('draft.gateNow', { gate: t(`gate.${kind}`), span: formatDuration(one.review) })
     : t(`gate.${kind}`)
-  const wrong = ['gate', 'review', 'onSilence'].some((field) => problem(`${path}.${field}`) !== undefined)
+  const wrong =
+    ['gate', 'review', 'onSilence'].some((field) => problem(`${path}.${field}`) !== undefined) ||
+    (one.gate.kind === 'key' && one.gate.file === undefined)
   return (
     <Fold title={t('draft.gate')} now={now} wrong={wrong}>
       <At path={`${path}.gate`} className="grid gap-4">
@@ -36,6 +39,7 @@ export function GateFields({ one, place }: OfCommitment) {
           />
         </Field>
         {one.gate.kind === 'track' && <CarrierField gate={one.gate} place={place} />}
+        {one.gate.kind === 'key' && <KeyField gate={one.gate} place={place} mine={form.parties[one.by]?.did === me} />}
         {one.gate.kind === 'attest' && <AttestFields gate={one.gate} place={place} />}
       </At>
       {isLookedAt(kind) && <ReviewFields one={one} place={place} />}
@@ -57,8 +61,8 @@ function ReviewFields({ one, place }: OfCommitment) {
           onValue={(review) => editCommitment(place, { review })}
         />
       </At>
-      {one.gate.kind === 'countersign' ? (
-        <p className="min-w-40 flex-1 basis-0 pt-7 text-sm text-ink-soft">{t('draft.countersignSilence')}</p>
+      {one.gate.kind === 'countersign' || one.gate.kind === 'key' ? (
+        <p className="min-w-40 flex-1 basis-0 pt-7 text-sm text-ink-soft">{t(`draft.${one.gate.kind}Silence`)}</p>
       ) : (
         <At path={`${path}.onSilence`} className="min-w-56 flex-1">
           <Field label={t('draft.onSilence')} error={problem(`${path}.onSilence`)}>

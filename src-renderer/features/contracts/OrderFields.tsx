@@ -9,7 +9,7 @@ import { At } from './At.tsx'
 import type { OfCommitment } from './CommitmentFields.tsx'
 import { useEditing } from './editing.ts'
 import { Fold } from './Fold.tsx'
-import { UNITS } from './form.ts'
+import { isWhole, UNITS } from './form.ts'
 import { useUnitWords } from './useSaying.ts'
 
 const QUANTITY_MAX = 1_000_000
@@ -28,7 +28,7 @@ export function OrderFields({ one, place }: OfCommitment) {
     ...(one.wait > 0 ? [t('draft.waitNow', { span: formatDuration(one.wait) })] : []),
   ].join(' · ')
   const wrong = ['quantity', 'unit', 'after', 'wait'].some((field) => problem(`${path}.${field}`) !== undefined)
-  const whole = one.gate.kind === 'time' || one.gate.kind === 'attest'
+  const whole = isWhole(one.gate.kind)
   const units = UNITS.some((unit) => unit === one.unit) ? UNITS : [...UNITS, one.unit]
   return (
     <Fold title={t('draft.order')} now={now} wrong={wrong}>

@@ -8,6 +8,7 @@ import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { NEGOTIATION, view } from './contracts.fixture.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { commitmentOf } from './form.ts'
+import { TEMPLATES } from './templates.ts'
 
 const preview = (change: Partial<ContractPreview> = {}): ContractPreview => ({
   sentence: 'Ben sells a chair to Ana.',
@@ -83,7 +84,7 @@ describe('a draft', () => {
   it('starts from the exchanges people know', async () => {
     open()
     expect(await button(/^Ring of three/)).toBeTruthy()
-    expect(screen.getAllByTestId(/^template-/)).toHaveLength(15)
+    expect(screen.getAllByTestId(/^template-/)).toHaveLength(TEMPLATES.length)
   })
 
   it('needs whom, what and how much, and is shown in sentences then', async () => {

@@ -16,6 +16,8 @@ export interface Editing {
   readonly hub: HubSummary
   /** Members who may be chosen, by did. */
   readonly members: readonly Choice[]
+  /** Whoever writes it. */
+  readonly me: string
   /** Tokens that can change hands. */
   readonly tokens: readonly Token[]
   readonly tokenOf: (code: string) => Token

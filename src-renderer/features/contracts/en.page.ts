@@ -59,6 +59,15 @@ export const en = {
     bond: 'Broken, the deposit goes to {{receiver}}',
     callOff: '{{receiver}} calls it off for {{share}} % of what is held',
   },
+  goods: {
+    choose: 'Choose a file',
+    another: 'Take another file than {{name}}',
+    sealing: 'Sealing the file…',
+    theirs: 'The other side chooses this file, so they have to propose it.',
+    here: 'Sealed, and here. Its key opens it once the money is in escrow.',
+    away: 'The sealed file is not here yet. Fetch it before you sign; it costs nothing.',
+    fetch: 'Fetch the sealed file',
+  },
   card: {
     held: 'In escrow',
     paid: 'Paid',

@@ -78,6 +78,7 @@ function commitmentFacts(form: ContractForm, one: CommitmentForm, say: Saying): 
 function gateText(gate: CommitmentForm['gate'], say: Saying): string {
   const name = say.gate(gate.kind)
   if (gate.kind === 'track') return `${name}: ${gate.carrier}`
+  if (gate.kind === 'key') return `${name}: ${gate.file?.name ?? '—'}`
   if (gate.kind !== 'attest') return name
   const { attesters, quorum, measure, full, least } = gate
   return `${name}: ${measure}; ${attesters.map(say.name).join(', ')} (${quorum}); ${least}–${full}`

@@ -31,6 +31,7 @@ export const GATE_KINDS = [
   'countersign',
   'code',
   'track',
+  'key',
   'attest',
   'time',
 ] as const satisfies readonly GateKind[]
@@ -97,12 +98,16 @@ const GATE_START: { readonly [K in GateKind]: Extract<GateForm, { kind: K }> } =
   countersign: { kind: 'countersign' },
   code: { kind: 'code' },
   track: { kind: 'track', carrier: '' },
+  key: { kind: 'key' },
   time: { kind: 'time' },
   attest: { kind: 'attest', attesters: [], quorum: 1, measure: '', full: 100, least: 0 },
 }
 
 /** Whether somebody looks at what was delivered before it counts. */
-export const isLookedAt = (kind: GateKind): boolean => kind === 'review' || kind === 'countersign' || kind === 'track'
+export const isLookedAt = (kind: GateKind): boolean => ['review', 'countersign', 'track', 'key'].includes(kind)
+
+/** What cannot be divided into units. */
+export const isWhole = (kind: GateKind): boolean => ['time', 'attest', 'key'].includes(kind)
 
 /** Another way to show it; what that way does not allow or need is put right with it. */
 export function withGate(one: CommitmentForm, kind: GateKind): CommitmentForm {
@@ -114,9 +119,15 @@ export function withGate(one: CommitmentForm, kind: GateKind): CommitmentForm {
     ...one,
     ...span,
     gate: GATE_START[kind],
-    quantity: kind === 'time' || kind === 'attest' ? 1 : one.quantity,
-    onSilence: kind === 'countersign' ? 'refund' : one.gate.kind === 'countersign' ? 'release' : one.onSilence,
+    quantity: isWhole(kind) ? 1 : one.quantity,
+    onSilence: silenceOf(one, kind),
   }
+}
+
+/** A countersignature cannot come from silence; a key cannot be given back. */
+function silenceOf(one: CommitmentForm, kind: GateKind): CommitmentForm['onSilence'] {
+  if (kind === 'countersign') return 'refund'
+  return kind === 'key' || one.gate.kind === 'countersign' ? 'release' : one.onSilence
 }
 
 type Side = 'by' | 'to'
@@ -212,6 +223,7 @@ export function missingIn(form: ContractForm): string[] {
   form.commitments.forEach((one, at) => {
     const path = `commitments.${at}`
     if (one.title.trim() === '') paths.push(`${path}.title`)
+    if (one.gate.kind === 'key' && !one.gate.file) paths.push(`${path}.gate`)
     one.pay.forEach(({ amount, to }, slot) => {
       if (!(Number(amount) > 0)) paths.push(`${path}.pay.${slot}.amount`)
       if (!to.every(({ did }) => isChosen(did) || form.parties.some((party) => party.did === did)))

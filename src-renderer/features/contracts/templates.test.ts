@@ -30,8 +30,11 @@ const filled = (name: TemplateName): ContractForm => {
 const gateOf = ({ gate: { kind, ...params } }: CommitmentForm) => ({
   kind,
   v: 1,
-  params: kind === 'code' ? { lock: new Uint8Array(32) } : params,
+  params: kind === 'key' ? KEY : kind === 'code' ? { lock: new Uint8Array(32) } : params,
 })
+const some = new Uint8Array(32)
+/** The file is chosen by a person. */
+const KEY = { root: some, size: 1, cipher: some, leaves: some, lock: some }
 
 const termsOf = (form: ContractForm): ContractTerms =>
   contractTerms.parse({

@@ -15,6 +15,8 @@ export const TEMPLATES = [
   'compute',
   'art',
   'licence',
+  'file',
+  'files',
   'replication',
   'uptime',
   'ring',
@@ -148,6 +150,22 @@ const PLAN: Record<TemplateName, Template> = {
   licence: {
     parties: 2,
     build: ({ does, paid }) => ({ commitments: [does('', 1, 0, { what: 'licence', within: 2 * DAY, ...paid(0, 1) })] }),
+  },
+  file: {
+    parties: 2,
+    build: ({ does, paid }) => ({
+      commitments: [does('', 0, 1, { within: 2 * DAY, review: DAY, gate: { kind: 'key' }, ...paid(1, 0) })],
+    }),
+  },
+  // The other side chooses their file when they answer.
+  files: {
+    parties: 2,
+    build: ({ does, deposit }) => ({
+      commitments: [
+        does('myFile', 0, 1, { within: 2 * DAY, review: DAY, gate: { kind: 'key' }, ...deposit() }),
+        does('yourFile', 1, 0, { within: 2 * DAY, review: DAY, ...deposit() }),
+      ],
+    }),
   },
   replication: {
     parties: 2,

@@ -22,10 +22,9 @@ import type { ContractProse, SealedFile } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { chunksOf, seal } from '../../../files/sealing.ts'
 import { notFound, refused } from '../../refusal.ts'
-import { addedFile } from '../delivery.ts'
+import { addedFile, FOR_SALE, forgetKeys } from '../delivery.ts'
 import { currentContract, type Dealing, findContract, hubOfDealing, loadDealing, type Standing } from './dealing.ts'
 
-const OWN = 'goods/own/'
 const HERE = 'goods/here/'
 
 /** What the terms say of a file. */
@@ -45,7 +44,7 @@ interface OwnRow {
   key: string
 }
 const ownOf = ({ meta }: FeatureContext, root: Uint8Array): OwnRow | undefined => {
-  const row = meta.get(`${OWN}${toHex(root)}`)
+  const row = meta.get(`${FOR_SALE}${toHex(root)}`)
   return row === undefined ? undefined : (JSON.parse(row) as OwnRow)
 }
 
@@ -60,8 +59,11 @@ export async function offerFile(context: FeatureContext, { file }: { file: Blob 
   const root = fromHex(file.root)
   const own = ownOf(context, root) ?? (await sealForSale(context, file))
   const { cipher, leaves, key } = own
-  context.meta.set(`${OWN}${file.root}`, JSON.stringify(own))
+  context.meta.set(`${FOR_SALE}${file.root}`, JSON.stringify(own))
   context.meta.set(`${HERE}${cipher}`, '')
+  forgetKeys(context, [file])
+  // Its root stands in the terms: whoever knows a file's root can ask for it.
+  await context.blobs.remove(root)
   return { kind: 'key', file, cipher, leaves, lock: toHex(keyLock(fromHex(key))) }
 }
 
