@@ -40,7 +40,7 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
         </Note>
       )}
       <Said one={one} />
-      {one.goods && <GoodsPanel place={one.place} goods={one.goods} />}
+      {one.goods && <GoodsPanel one={one} goods={one.goods} />}
       <Deliveries one={one} />
       <CommitmentActs one={one} />
     </Card>

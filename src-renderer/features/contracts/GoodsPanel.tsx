@@ -11,6 +11,7 @@ import { TransferBar } from '#ui/features/trades/TransferBar.tsx'
 import { useSizeWords } from '#ui/features/trades/useSizeWords.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { isGoing } from './phases.ts'
 import { useReading } from './reading.ts'
 
 /** What a node fetches without being asked to; more is fetched when somebody says so. */
@@ -19,7 +20,7 @@ const UNASKED_BYTES = 64 * 1024 * 1024
 type Goods = NonNullable<CommitmentView['goods']>
 
 /** A file that is handed over by its key: first it comes sealed, then its key opens it. */
-export function GoodsPanel({ place, goods }: { place: number; goods: Goods }) {
+export function GoodsPanel({ one: { place, phase }, goods }: { one: CommitmentView; goods: Goods }) {
   const { t } = useTranslation('contracts')
   const { contract } = useReading()
   const size = useSizeWords()
@@ -33,8 +34,8 @@ export function GoodsPanel({ place, goods }: { place: number; goods: Goods }) {
         <bdi className="min-w-0 truncate font-medium">{file.name}</bdi>
         <span className="figures text-ink-faint">{size(file.size)}</span>
       </p>
-      <p className="text-ink-soft">{t(here ? 'goods.here' : 'goods.away')}</p>
-      {!here && <Fetch place={place} large={file.size > UNASKED_BYTES} />}
+      <p className="text-ink-soft">{t(isGoing(phase) ? (here ? 'goods.here' : 'goods.away') : 'goods.closed')}</p>
+      {!here && isGoing(phase) && <Fetch place={place} large={file.size > UNASKED_BYTES} />}
     </div>
   )
 }

@@ -66,6 +66,7 @@ export const en = {
     theirs: 'The other side chooses this file, so they have to propose it.',
     here: 'Sealed, and here. Its key opens it once the money is in escrow.',
     away: 'The sealed file is not here yet. Fetch it before you sign; it costs nothing.',
+    closed: 'It stayed closed, and nothing was paid for it.',
     fetch: 'Fetch the sealed file',
   },
   card: {

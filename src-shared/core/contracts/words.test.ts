@@ -32,7 +32,7 @@ describe('one commitment in words', () => {
     [
       'by its key',
       { gate: new Goods().gate },
-      `${start}, by its key, which opens it for Ben alone; a wrong key or another file than promised is proven by Ben’s app within 3 days; if it is late the money goes back; if Ben says nothing the money is paid`,
+      `${start}, handed over by its key, which opens it for Ben alone; a wrong key or another file than promised is proven by Ben’s app within 3 days; if it is late the money goes back; if Ben says nothing the money is paid`,
     ],
     [
       'with a deposit and no money',

@@ -195,7 +195,8 @@ export function goodsView(context: FeatureContext, dealing: Dealing, one: Commit
   const goods = goodsOf(one)
   if (!goods) return undefined
   const { name, type } = fileNamed(currentContract(dealing)?.prose, place)
-  const shown = dealing.agreement?.state.commitments[place]?.shown !== undefined
+  const { shown, phase } = dealing.agreement?.state.commitments[place] ?? {}
+  const came = shown !== undefined && phase !== 'broken'
   const file = { root: toHex(goods.root), size: goods.size, type, name }
-  return { file, here: isHere(context, goods), opened: shown || ownKey(context, goods) !== undefined }
+  return { file, here: isHere(context, goods), opened: came || ownKey(context, goods) !== undefined }
 }

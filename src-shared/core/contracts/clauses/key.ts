@@ -71,5 +71,5 @@ export const key = gate({
     return found === undefined || (wrong !== undefined && isWrongChunk(promised, found, wrong))
   },
   words: (_, { receiver, review }) =>
-    `by its key, which opens it for ${receiver} alone; a wrong key or another file than promised is proven by ${receiver}’s app within ${review}`,
+    `handed over by its key, which opens it for ${receiver} alone; a wrong key or another file than promised is proven by ${receiver}’s app within ${review}`,
 })
