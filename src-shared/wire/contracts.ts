@@ -7,8 +7,8 @@ import { bytes16, bytes32, counter, did, duration, instant, positiveAmount } fro
 
 export const PARTIES_MAX = 16
 export const COMMITMENTS_MAX = 32
-const PAYMENTS_MAX = 4
-const PAYEES_MAX = 8
+export const PAYMENTS_MAX = 4
+export const PAYEES_MAX = 8
 /** Shares are whole thousandths. */
 export const WHOLE = 1000
 

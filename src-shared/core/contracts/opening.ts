@@ -21,7 +21,7 @@ import { findGate } from './clauses/index.ts'
 import { start } from './progress.ts'
 import type { ContractState } from './state.ts'
 import { bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, stakesOf } from './terms.ts'
-import { Work } from './work.ts'
+import { type Said, Work } from './work.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
 
@@ -89,8 +89,9 @@ export function namedIn(terms: ContractTerms): string[] {
   return [...new Set([...principalsOf(terms), ...payees, ...attesters, ...(dispute?.arbiters ?? [])])]
 }
 
-function standingRefusal(reader: Reader, terms: ContractTerms): RuleResult {
-  const standings = namedIn(terms).map((did) => standingOf(reader, did))
+/** Codes: contract.leaving, contract.not-a-member. */
+export function standingRefusal(reader: Reader, dids: readonly string[]): RuleResult {
+  const standings = dids.map((did) => standingOf(reader, did))
   if (standings.includes('leaving')) return 'contract.leaving'
   return standings.every((standing) => standing === 'member') ? null : 'contract.not-a-member'
 }
@@ -129,7 +130,8 @@ function signatureRefusal(context: RuleContext, { terms, signatures }: Body<type
   return bound ? null : 'contract.signing-device'
 }
 
-function negotiationRefusal(reader: Reader, terms: ContractTerms): RuleResult {
+/** One negotiation ends in one agreement. Codes: contract.already-open, contract.withdrawn. */
+export function negotiationRefusal(reader: Reader, terms: ContractTerms): RuleResult {
   const negotiation = readNegotiation(reader, terms.negotiation)
   if (negotiation?.agreement) return 'contract.already-open'
   const principals = principalsOf(terms)
@@ -143,7 +145,7 @@ export function open(context: RuleContext, as: string, body: Body<typeof contrac
   if (!equalBytes(terms.hub, context.hub)) return 'contract.other-hub'
   const refused =
     shapeRefusal(terms) ??
-    standingRefusal(context.state, terms) ??
+    standingRefusal(context.state, namedIn(terms)) ??
     tokensRefusal(context.state, terms, lastEnd) ??
     readersRefusal(context.state, terms) ??
     signatureRefusal(context, body)
@@ -152,21 +154,33 @@ export function open(context: RuleContext, as: string, body: Body<typeof contrac
   if (terms.openBy < context.time) return 'contract.lapsed'
   const taken = negotiationRefusal(context.state, terms)
   if (taken) return taken
-  const id = contractId(terms)
-  context.state.put(negotiationKey(terms.negotiation), { agreement: id, withdrawn: [] })
-  const work = new Work(context, id, agreed(context, terms, lastEnd))
-  work.store({ change: 'agreed', by: as })
-  for (const [party, { did }] of terms.parties.entries()) {
-    if (work.state.funded.includes(party) || canDeposit(context, terms, party) !== null) continue
-    work.deposit(party)
-    work.store({ change: 'funded', by: did })
-  }
+  const work = stand(context, terms, lastEnd, { change: 'agreed', by: as })
+  for (const party of unfunded(work)) if (canDeposit(context, terms, party) === null) putIn(work, party)
   beginIfFunded(work)
   return null
 }
 
-function beginIfFunded(work: Work): void {
-  if (work.state.funded.length < work.terms.parties.length) return
+/** From now on the agreement is on the ledger; nobody's money is in escrow yet. */
+export function stand(context: RuleContext, terms: ContractTerms, lastEnd: number, said: Said): Work {
+  const id = contractId(terms)
+  context.state.put(negotiationKey(terms.negotiation), { agreement: id, withdrawn: [] })
+  const work = new Work(context, id, agreed(context, terms, lastEnd))
+  work.store(said)
+  return work
+}
+
+/** Parties whose money is still to come. */
+export const unfunded = ({ terms, state }: Work): number[] =>
+  [...terms.parties.keys()].filter((party) => !state.funded.includes(party))
+
+/** A party's money goes into escrow; the caller has asked whether it is there. */
+export function putIn(work: Work, party: number): void {
+  work.deposit(party)
+  work.store({ change: 'funded', by: (work.terms.parties[party] as { did: string }).did })
+}
+
+export function beginIfFunded(work: Work): void {
+  if (unfunded(work).length > 0) return
   start(work)
   work.store({ change: 'begun' })
 }
@@ -190,7 +204,8 @@ export const agreed = (context: RuleContext, terms: ContractTerms, lastEnd: numb
   flows: [],
 })
 
-function canDeposit(context: RuleContext, terms: ContractTerms, party: number): RuleResult {
+/** Whether a party's money is there. Codes: those of payerRefusal. */
+export function canDeposit(context: RuleContext, terms: ContractTerms, party: number): RuleResult {
   const { did } = terms.parties[party] as { did: string }
   for (const [token, amount] of depositsOf(terms, party)) {
     const refused = payerRefusal(context, token, did, amount)
@@ -208,9 +223,9 @@ export function fund(context: RuleContext, as: string, body: Body<typeof contrac
   if (work.terms.parties[party]?.did !== as) return 'contract.wrong-party'
   if (work.state.phase !== 'agreed') return work.state.phase === 'running' ? 'contract.wrong-phase' : 'contract.ended'
   if (work.state.funded.includes(party)) return 'contract.already-funded'
-  const refused = canDeposit(context, work.terms, party) ?? work.deposit(party)
+  const refused = canDeposit(context, work.terms, party)
   if (refused) return refused
-  work.store({ change: 'funded', by: as })
+  putIn(work, party)
   beginIfFunded(work)
   return null
 }

@@ -4,6 +4,7 @@ import { hasOpenAgreement } from '../agreements/deadlines.ts'
 import * as agreements from '../agreements/rules.ts'
 import * as contracts from '../contracts/acts.ts'
 import { hasOpenContract } from '../contracts/deadlines.ts'
+import { endMandates, giveMandate, recallMandate, takeMandate } from '../contracts/mandates.ts'
 import { fund as fundContract, open as openContract } from '../contracts/opening.ts'
 import { readContractReceipt, signContractReceipt } from '../contracts/receipt.ts'
 import { settleFavour } from '../favours/settle.ts'
@@ -45,15 +46,15 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'member.fork':
       return fork(context, event.body)
     case 'member.remove':
-      return remove(context, as, event.body)
+      return remove(context, as, event.body) ?? endMandates(context, event.body.did)
     case 'member.readmit':
       return readmit(context, as, event.body)
     case 'member.leaving':
-      return startLeaving(context, as)
+      return startLeaving(context, as) ?? endMandates(context, as)
     case 'member.stay':
       return stay(context, as)
     case 'member.leave':
-      return leave(context, as, tiesOf(context.state, as))
+      return leave(context, as, tiesOf(context.state, as)) ?? endMandates(context, as)
     case 'member.return':
       return returnBy(context, { did: as, dev }, event.body)
     default:
@@ -125,10 +126,16 @@ function agree(context: RuleContext, event: ParsedEvent): RuleResult {
 
 /** The life of an agreement of several commitments. */
 function carryOut(context: RuleContext, event: ParsedEvent): RuleResult {
-  const { as } = event.signed.event
+  const { as, dev } = event.signed.event
   switch (event.t) {
     case 'contract.open':
       return openContract(context, as, event.body)
+    case 'contract.mandate':
+      return giveMandate(context, as, dev, event.body)
+    case 'contract.recall':
+      return recallMandate(context, as, event.body)
+    case 'contract.take':
+      return takeMandate(context, as, event.body)
     case 'contract.fund':
       return fundContract(context, as, event.body)
     case 'contract.deliver':

@@ -3,8 +3,9 @@
  * against somebody. Of every other event before a snapshot the id is enough.
  */
 import { readReceipt } from '../agreements/receipt.ts'
-import { isOpen, readAgreement } from '../agreements/state.ts'
+import { isOpen, readAgreement, readNegotiation } from '../agreements/state.ts'
 import { agreementId } from '../agreements/terms.ts'
+import { readMandate } from '../contracts/mandate-state.ts'
 import { readContractReceipt } from '../contracts/receipt.ts'
 import { isContractOpen, readContract } from '../contracts/state.ts'
 import { contractId, partyOf } from '../contracts/terms.ts'
@@ -46,6 +47,10 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
       return needsAgreement(reader, event.body.agreement, me)
     case 'contract.open':
       return needsContract(reader, contractId(event.body.terms), me)
+    case 'contract.mandate':
+      return readMandate(reader, event.signed.id) !== undefined
+    case 'contract.take':
+      return needsContract(reader, readNegotiation(reader, event.body.negotiation)?.agreement, me)
     case 'contract.fund':
     case 'contract.deliver':
     case 'contract.accept':
@@ -72,8 +77,8 @@ function needsAgreement(reader: Reader, id: Uint8Array, me: string): boolean {
   return receipt !== undefined && receipt.signatures.length < RECEIPT_SIGNATURES
 }
 
-function needsContract(reader: Reader, id: Uint8Array, me: string): boolean {
-  const state = readContract(reader, id)
+function needsContract(reader: Reader, id: Uint8Array | undefined, me: string): boolean {
+  const state = id && readContract(reader, id)
   if (!state) return false
   if (isContractOpen(state.phase) || partyOf(state.terms, me) >= 0) return true
   const receipt = readContractReceipt(reader, id)

@@ -53,6 +53,7 @@ import {
   memberStay,
 } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
+import { contractRecall, contractTake, mandate } from '#shared/wire/mandates.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
 import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
 import {
@@ -111,6 +112,9 @@ export const BODIES = {
   'agreement.cancel': agreementCancel,
   'agreement.withdraw': agreementWithdraw,
   'contract.open': contractOpen,
+  'contract.mandate': mandate,
+  'contract.recall': contractRecall,
+  'contract.take': contractTake,
   'contract.fund': contractFund,
   'contract.deliver': contractDeliver,
   'contract.accept': contractAccept,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { terms } from '#shared/wire/agreements.ts'
 import { contractTerms, share, wish } from '#shared/wire/contracts.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
+import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
 import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
@@ -133,6 +134,15 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     flows: z.array(flow),
     ended: instant.optional(),
   }),
+  mandate: z.object({
+    by: did,
+    dev: bytes32,
+    given: instant,
+    mandate,
+    left: counter,
+    takings: z.array(z.object({ at: instant, units: counter })),
+  }),
+  'mandates-of': z.object({ mandates: z.array(bytes32) }),
   'contract-receipt': z.object({
     body: z.object({
       v: z.literal(2),

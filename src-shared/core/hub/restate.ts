@@ -1,9 +1,10 @@
 /**
- * A state said again as facts, for read models of a node whose log begins with a snapshot: who belongs to the hub, which agreements and
+ * A state said again as facts, for read models of a node whose log begins with a snapshot: who belongs to the hub, which agreements, mandates and
  * reserves there are and how far they have come, which receipts exist. What led there is history, and is not in a state.
  */
 import { readReceipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
+import { MANDATES, type MandateState } from '../contracts/mandate-state.ts'
 import { readContractReceipt } from '../contracts/receipt.ts'
 import type { ContractState } from '../contracts/state.ts'
 import type { StandingState } from '../hubs/standing.ts'
@@ -69,6 +70,10 @@ function* dealings(reader: Reader): Generator<RestatedFact> {
     yield { time: ended ?? opened, fact: { kind: 'contract', change: RESTATED[phase], agreement, state } }
     const receipt = readContractReceipt(reader, agreement)
     if (receipt) yield { time: receipt.body.time, fact: { kind: 'contract-receipt', receipt } }
+  }
+  for (const [name, state] of each<MandateState>(reader, MANDATES)) {
+    const { by, given } = state
+    yield { time: given, fact: { kind: 'mandate', change: 'given', mandate: fromHex(name), state, by } }
   }
   for (const [name, state] of each<ReserveState>(reader, RESERVES))
     yield { fact: { kind: 'reserve', change: 'opened', reserve: fromHex(name), state, amount: state.amount } }

@@ -4,6 +4,7 @@
 
 import type { Receipt } from '../agreements/receipt.ts'
 import type { AgreementState } from '../agreements/state.ts'
+import type { MandateState } from '../contracts/mandate-state.ts'
 import type { ContractReceipt } from '../contracts/receipt.ts'
 import type { ContractState } from '../contracts/state.ts'
 import type { Standing } from '../hubs/standing.ts'
@@ -45,8 +46,13 @@ export type AgreementChange =
   | 'cancelled'
   | 'expired'
 
+/** `ended`: whoever gave it is leaving or was removed. */
+export type MandateChange = 'given' | 'taken' | 'recalled' | 'ended'
+
 export type ContractChange =
   | 'agreed'
+  /** Out of a mandate. */
+  | 'taken'
   /** Somebody's money is in escrow. */
   | 'funded'
   /** Everybody's is. */
@@ -104,6 +110,15 @@ export type LedgerFact =
       by?: string
       /** Place of the commitment it was about. */
       commitment?: number
+      event?: Uint8Array
+    }
+  | {
+      kind: 'mandate'
+      change: MandateChange
+      mandate: Uint8Array
+      /** As it now stands, or stood last. */
+      state: MandateState
+      by: string
       event?: Uint8Array
     }
   | { kind: 'contract-receipt'; receipt: ContractReceipt; event?: Uint8Array }

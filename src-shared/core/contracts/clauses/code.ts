@@ -11,6 +11,7 @@ export const code = gate({
   kind: 'code',
   v: 1,
   params: z.strictObject({ lock: bytes32 }),
+  once: true,
   shown: z.strictObject({ code: bytes16 }),
   deliver: ({ lock }, shown) =>
     equalBytes(sha256(shown.code as Uint8Array), lock)

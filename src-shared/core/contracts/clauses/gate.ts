@@ -50,6 +50,8 @@ export interface Gate<P = Record<string, CborValue>> {
   measure?(params: P): string
   /** The share earned, in thousandths, as soon as it is certain; `last`: nobody can say anything more. */
   judge?(params: P, measured: readonly Measured[], last: boolean): number | undefined
+  /** Its parameters are good for one agreement: shown in one, a secret is known to everybody in the next. */
+  once?: true
   /** Done by the mere passing of its time. */
   byTime?: true
   /** How it is shown, as the end of a sentence that begins with the doer's promise. */
