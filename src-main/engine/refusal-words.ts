@@ -3,6 +3,7 @@
 import type { Refusal } from '#shared/core/kernel/index.ts'
 import { CONTRACT_WORDS } from './contract-words.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
+import { MANDATE_WORDS } from './mandate-words.ts'
 
 const WORDS: Record<string, string> = {
   'hub.halted-here':

@@ -100,6 +100,10 @@ function agreedDetails(event: ParsedEvent): Described {
         agreement: toHex(contractId(event.body.terms)),
         details: { parties: event.body.terms.parties.map(({ did }) => did) },
       }
+    case 'contract.mandate':
+      return { details: { amount: String(event.body.stock) } }
+    case 'contract.take':
+      return { details: { amount: String(event.body.units) } }
     case 'contract.attest':
       return { agreement: toHex(event.body.agreement), details: { amount: String(event.body.value) } }
     case 'contract.ask':
@@ -185,6 +189,9 @@ const TELLERS: Record<string, Teller> = {
   'agreement.refund': ({ who }) => `${who} gave the escrow back.`,
   'agreement.cancel': (t) => `${t.who} asked to end the agreement with ${sum(t)} for the work.`,
   'contract.open': (t) => `${(t.details.parties ?? []).map(t.nameOf).join(', ')} made an agreement.`,
+  'contract.mandate': ({ who, details }) => `${who} offered ${details.amount ?? ''} that can be taken without them.`,
+  'contract.recall': ({ who }) => `${who} took an offer back.`,
+  'contract.take': ({ who, details }) => `${who} took ${details.amount ?? ''} of a standing offer.`,
   'contract.fund': ({ who }) => `${who} put a part into escrow.`,
   'contract.deliver': ({ who }) => `${who} delivered.`,
   'contract.accept': ({ who }) => `${who} accepted what was delivered.`,

@@ -201,9 +201,22 @@ function contractBodies({ hub, member, other, now }: World): Record<Extract<Even
     fundWithin: 86_400_000,
     prose: b(32),
   }
+  const { negotiation: _, parties, openBy, fundWithin, ...openTerms } = terms
   const signatures = [member, other].map(({ did, device }) => ({ as: did, dev: device.publicKey, sig: b(64) }))
   return {
     'contract.open': { terms, signatures },
+    'contract.mandate': {
+      terms: openTerms,
+      prose: { salt: b(32), title: 'Jam', text: 'Plum', notes: '', titles: ['A jar', 'A lid'] },
+      taker: 0,
+      stock: 10,
+      each: 4,
+      rate: { units: 6, span: 86_400_000 },
+      who: [other.did],
+      until: now + 86_400_000,
+    },
+    'contract.recall': { mandate: b(32) },
+    'contract.take': { mandate: b(32), units: 2, negotiation: b(16) },
     'contract.fund': { agreement: b(32) },
     'contract.deliver': { ...at, units: 1, shown: { evidence: b(32) } },
     'contract.accept': { ...at, units: 1, before: 0 },
