@@ -103,6 +103,7 @@ const rows = (): Record<string, unknown> => ({
   'contracts.dropTemplate': { name: 'x' },
   'contracts.exportDocument': { negotiation: HEX16, as: 'agreement' },
   'contracts.importDocument': { hub, document: '{}' },
+  'mandates.list': { hub },
   'files.add': undefined,
   'files.save': { agreement: HEX32, root: HEX32 },
   'files.transfers': undefined,

@@ -226,6 +226,7 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
   (WORDS[code] ??
     GOVERNANCE_WORDS[code] ??
     CONTRACT_WORDS[code] ??
+    MANDATE_WORDS[code] ??
     KNOCK_WORDS[code] ??
     `Refused by the hub’s rules (${code}). Nothing changed.`) +
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')

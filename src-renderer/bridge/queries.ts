@@ -81,6 +81,7 @@ export const ask = {
     preview: one(['agreements'], 'contracts.preview', rpc.contracts.preview),
     templates: plain(['agreements'], 'contracts.templates', rpc.contracts.templates),
   },
+  mandates: { list: one(['agreements', 'ledger', 'members'], 'mandates.list', rpc.mandates.list) },
   files: { transfers: plain(['transfers'], 'files.transfers', rpc.files.transfers) },
   governance: {
     rules: one(['hubs', 'members', 'ledger', 'wallet', 'network'], 'governance.rules', rpc.governance.rules),

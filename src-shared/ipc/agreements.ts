@@ -5,6 +5,7 @@ import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { contractActs } from './contracts.ts'
 import { governanceActs } from './governance.ts'
 import { checks, receipt } from './hubs.ts'
+import { mandateActs } from './mandates.ts'
 import { blob } from './notices.ts'
 import { tokenActs } from './tokens.ts'
 import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
@@ -165,6 +166,7 @@ export const act = z.discriminatedUnion('act', [
     amount: positiveUnits,
   }),
   ...contractActs,
+  ...mandateActs,
   ...tokenActs,
   z.strictObject({ act: z.literal('remove'), hub: hex32, did, reason: z.string().max(REASON_CHARS_MAX) }),
   z.strictObject({ act: z.literal('readmit'), hub: hex32, did }),

@@ -8,6 +8,7 @@ import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
+import { mandatesContract } from './mandates.ts'
 import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
@@ -20,6 +21,7 @@ export const contract = {
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,
+  mandates: mandatesContract,
   files: filesContract,
   governance: governanceContract,
   ledger: ledgerContract,

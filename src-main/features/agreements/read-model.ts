@@ -3,7 +3,7 @@
 import { CONTRACT_TABLES, CREATE_CONTRACTS } from './contracts/index.ts'
 
 export const readModel = {
-  version: 2,
+  version: 3,
   tables: ['trade_message', 'trade_agreement', 'trade_step', 'trade_refusal', 'trade_text', ...CONTRACT_TABLES],
   create: `${CREATE_CONTRACTS}
     CREATE TABLE trade_message (

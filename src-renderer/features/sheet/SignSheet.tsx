@@ -60,6 +60,9 @@ const KNOWN: readonly string[] = [
     'contract-attest',
     'contract-dispute',
     'contract-rule',
+    'contract-mandate',
+    'contract-recall',
+    'contract-take',
   ] satisfies Act['act'][]),
 ]
 const isKnown = (act: string): act is Act['act'] => KNOWN.includes(act)

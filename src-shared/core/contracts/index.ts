@@ -2,6 +2,8 @@
 export { isOwnPromise } from './acts.ts'
 export { gateOf } from './clauses/index.ts'
 export { courseOfSilence, coursesOf } from './courses.ts'
+export { isSpent, MANDATES, type MandateState, mandateKey, rateLeft, readMandate, takenTerms } from './mandate-state.ts'
+export { amountRefusal, anybodys, mandateRefusal, takerRefusal } from './mandates.ts'
 export { namedIn, shapeRefusal } from './opening.ts'
 export { commitmentOutlook, fundingOutlook } from './outlook.ts'
 export { contractReceiptDigest, readContractReceipt } from './receipt.ts'

@@ -183,8 +183,8 @@ describe('taking', () => {
     ['of somebody with too little money', (shop) => poor(shop, 'ben') ?? shop.take('cy', 4), 'mandate.giver-short'],
     ['what was recalled', (shop) => shop.recall() ?? shop.take('cy'), 'mandate.unknown'],
   ]
-  it.each(rows)('%s', (_, act, expected, [over, terms] = []) => {
-    const shop = new Shop(over, terms)
+  it.each(rows)('%s', (...[, act, expected, given = []]: Row) => {
+    const shop = new Shop(...given)
     expect(act(shop)).toBe(expected)
   })
 

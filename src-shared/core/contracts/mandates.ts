@@ -3,8 +3,8 @@
  * order decides who was first, so no unit is taken twice.
  */
 import type { z } from 'zod'
-import { contractTerms } from '#shared/wire/contracts.ts'
-import type { contractRecall, contractTake, Mandate } from '#shared/wire/mandates.ts'
+import { type ContractTerms, contractTerms } from '#shared/wire/contracts.ts'
+import { ANYBODY, type contractRecall, type contractTake, type Mandate } from '#shared/wire/mandates.ts'
 import { readDevice } from '../hubs/state.ts'
 import { DAY, equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
@@ -42,8 +42,6 @@ export const MANDATES_MAX = 16
 export const MANDATE_MS_MAX = 366 * DAY
 /** Recent takings that are told apart; of more the oldest two count as one, at the later of their instants, so that a rate is never exceeded. */
 export const TAKINGS_MAX = 32
-/** Stands where nobody is known yet; no key has this did. */
-const ANYBODY = `did:key:z6Mk${'1'.repeat(44)}`
 
 /** Codes: mandate.prose, mandate.gate, mandate.who, mandate.overflow, and those of shapeRefusal. */
 export function mandateRefusal(by: string, mandate: Mandate): RuleResult {
@@ -57,7 +55,8 @@ export function mandateRefusal(by: string, mandate: Mandate): RuleResult {
   return contractTerms.safeParse(anybodys(by, mandate, mandate.each)).success ? null : 'mandate.overflow'
 }
 
-const anybodys = (by: string, mandate: Mandate, units: number) =>
+/** What whoever takes so many units agrees to. */
+export const anybodys = (by: string, mandate: Mandate, units: number): ContractTerms =>
   takenTerms(by, mandate, { taker: ANYBODY, units, negotiation: new Uint8Array(16) })
 
 /** Everybody a mandate names beside whoever takes it: the giver, payees, those who measure, arbiters. */

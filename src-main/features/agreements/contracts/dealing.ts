@@ -19,6 +19,7 @@ import { type ContractProse, type Message, message as messageSchema } from '#sha
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { datedAfter, unknownTrade } from '../negotiation.ts'
+import { hubOfTaking, takingOf } from './mandates/taking.ts'
 import { contractNegotiationOf, type Saying } from './projection.ts'
 
 export interface Said {
@@ -89,7 +90,8 @@ export function findDealing(context: FeatureContext, hub: string, id: string): D
       id,
     )
     .map(readSaid)
-  const circle = circleOf(letters, me, agreement?.state)
+  const taking = takingOf(context, hub, id, agreement?.state.terms)
+  const circle = circleOf(letters, me, agreement?.state.terms ?? taking?.terms)
   if (circle.length === 0) return undefined
   const said = letters.filter(({ by }) => circle.includes(by))
   const now = Math.max(context.now(), context.head(hub).time)
@@ -108,7 +110,10 @@ export function findDealing(context: FeatureContext, hub: string, id: string): D
     id,
     me,
     said,
-    proposals: proposalsIn(said, place),
+    proposals: [
+      ...(taking ? [{ ...taking, state: agreement ? 'agreed' : taking.state }] : []),
+      ...proposalsIn(said, place),
+    ],
     ...(agreement && { agreement }),
     withdrawn,
     pending: context.pending(hub).filter(({ event }) => contractNegotiationOf(context.sql, event.t, event.body) === id),
@@ -127,8 +132,8 @@ export function findDealing(context: FeatureContext, hub: string, id: string): D
  * Between whom this talk is. Its number becomes public when it is opened, so a stranger could write under it: the agreement decides, then what I proposed
  * first, then who wrote first.
  */
-function circleOf(letters: readonly Said[], me: string, agreed: ContractState | undefined): string[] {
-  if (agreed) return namedIn(agreed.terms)
+function circleOf(letters: readonly Said[], me: string, agreed: ContractTerms | undefined): string[] {
+  if (agreed) return namedIn(agreed)
   const made = letters.flatMap(({ by, content }) => (content.kind === 'contract' ? [{ by, terms: content.terms }] : []))
   const first = made.find(({ by }) => by === me) ?? made.find(({ terms }) => partyOf(terms, me) >= 0)
   return first ? principalsOf(first.terms) : []
@@ -232,8 +237,9 @@ export function hubOfDealing(context: FeatureContext, id: string): string {
   const row =
     context.sql.get<{ hub: string }>('SELECT hub FROM contract_message WHERE negotiation = ? LIMIT 1', id) ??
     context.sql.get<{ hub: string }>('SELECT hub FROM contract_agreement WHERE negotiation = ? LIMIT 1', id)
-  if (!row) throw unknownTrade()
-  return row.hub
+  const hub = row?.hub ?? hubOfTaking(context, id)
+  if (hub === undefined) throw unknownTrade()
+  return hub
 }
 
 export type Standing = Dealing & { agreement: { id: string; state: ContractState } }

@@ -13,6 +13,7 @@ import type { Reader } from '#shared/core/kernel/view.ts'
 import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
 import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
+import { ANYBODY } from '#shared/wire/mandates.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { OPEN_MAX_MS, SPAN_MAX_MS, SPAN_MIN_MS } from '../terms.ts'
@@ -34,17 +35,23 @@ export const seedOf = (
   lockOf: (place) => sha256(codeOf(context, drawn.negotiation, place)),
 })
 
-/** Everything that keeps the draft from being signed by `me`. */
-export function contractProblems(reader: Reader, me: string, form: ContractForm, seed: ContractSeed): FormProblem[] {
+/** Everything that keeps the draft from being signed by `me`; with `anybody`, for whoever takes it. */
+export function contractProblems(
+  reader: Reader,
+  me: string,
+  form: ContractForm,
+  seed: ContractSeed,
+  anybody = false,
+): FormProblem[] {
   const { terms, prose } = makeContract(form, seed)
   const shape = [...textProblems(form), ...shapeProblems(terms, prose)]
   if (shape.length > 0) return shape
   return [
     ...ruleProblems(terms, refusalWords),
-    ...peopleProblems(reader, me, terms),
+    ...peopleProblems(reader, me, terms, anybody),
     ...tokenProblems(reader, terms),
-    ...codeProblems(form, me),
     ...keyProblems(form, me),
+    ...(anybody ? onceProblems(form) : codeProblems(form, me)),
     ...timeProblems(form),
   ]
 }
@@ -56,10 +63,10 @@ function textProblems({ title, commitments }: ContractForm): FormProblem[] {
   return title.trim() === '' ? [{ path: 'title', text: 'The title is empty.' }, ...empty] : empty
 }
 
-function peopleProblems(reader: Reader, me: string, terms: ContractTerms): FormProblem[] {
+function peopleProblems(reader: Reader, me: string, terms: ContractTerms, anybody: boolean): FormProblem[] {
   if (partyOf(terms, me) < 0)
     return [{ path: 'parties', text: 'You are not a party to this; whoever proposes an agreement signs it too.' }]
-  return namedIn(terms).every((did) => mayBegin(reader, did))
+  return namedIn(terms).every((did) => mayBegin(reader, did) || (anybody && did === ANYBODY))
     ? []
     : [{ path: 'parties', text: 'Somebody named here is not a member of the hub, or is leaving it.' }]
 }
@@ -103,6 +110,11 @@ function keyProblems({ commitments, parties }: ContractForm, me: string): FormPr
     return [{ path: `commitments.${place}.gate`, text }]
   })
 }
+/** What many will take has no room for a secret between two. */
+const onceProblems = ({ commitments }: ContractForm): FormProblem[] =>
+  commitments.flatMap(({ gate }, place) =>
+    gate.kind === 'code' ? [{ path: `commitments.${place}.gate`, text: refusalWords('mandate.gate') }] : [],
+  )
 
 function timeProblems(form: ContractForm): FormProblem[] {
   const problems: FormProblem[] = []
@@ -130,7 +142,8 @@ const EMPTY: Omit<ContractPreview, 'problems'> = { sentence: '', lines: [], wors
 export function preview(context: FeatureContext, { form }: { form: ContractForm }): ContractPreview {
   const reader = context.state(form.hub)
   const seed = seedOf(context, { ...UNSIGNED, at: context.now() })
-  const problems = contractProblems(reader, context.keys().did, form, seed)
+  const anybody = form.parties.some(({ did }) => did === ANYBODY)
+  const problems = contractProblems(reader, context.keys().did, form, seed, anybody)
   const { terms, prose } = makeContract(form, seed)
   if (shapeProblems(terms, prose).length > 0 || ruleProblems(terms, refusalWords).length > 0)
     return { ...EMPTY, problems }

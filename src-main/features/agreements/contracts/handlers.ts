@@ -12,6 +12,7 @@ import { deliverUnits, openDelivered, showCode } from './delivery.ts'
 import { preview } from './drafting.ts'
 import { exportDocument, importDocument } from './exchange/handlers.ts'
 import { offerFile } from './goods.ts'
+import { listMandates } from './mandates/view.ts'
 import { contractActsOf, phaseOf } from './moves.ts'
 import { dropTemplate, keepTemplate, listTemplates } from './templates.ts'
 import { listContracts, viewOf } from './view.ts'
@@ -87,4 +88,5 @@ export const contractHandlers = {
   'contracts.dropTemplate': dropTemplate,
   'contracts.exportDocument': exportDocument,
   'contracts.importDocument': importDocument,
+  'mandates.list': listMandates,
 }

@@ -1,6 +1,7 @@
 /** Agreements of several commitments, beside those of one payment: drafted, signed by every party, carried out step by step. */
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { contractActs } from '#shared/ipc/contracts.ts'
+import type { mandateActs } from '#shared/ipc/mandates.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import type { Desk, Plan, Seed } from '../plan.ts'
 import { hubOfDealing, loadContract } from './dealing.ts'
@@ -13,6 +14,8 @@ import {
   rulePlan,
   stopPlan,
 } from './deed-plans.ts'
+import { givePlan, recallPlan, takePlan } from './mandates/plans.ts'
+import { loadMandate } from './mandates/taking.ts'
 import { agreeContract, counterContract, proposeContract, withdrawContract } from './offer-plans.ts'
 
 export { findSealed } from './delivery.ts'
@@ -24,12 +27,16 @@ export { onContractFact, onContractMessage, onContractOutcome } from './projecti
 export { CONTRACT_TABLES, CREATE_CONTRACTS } from './read-model.ts'
 export { signContractReceipts } from './receipts.ts'
 
-export type ContractAct = Extract<Act, { act: (typeof contractActs)[number]['shape']['act']['value'] }>
+export type ContractAct = Extract<
+  Act,
+  { act: (typeof contractActs | typeof mandateActs)[number]['shape']['act']['value'] }
+>
 
 export const isContractAct = (act: Act): act is ContractAct => act.act.startsWith('contract-')
 
 export function hubOfContractAct(context: FeatureContext, act: ContractAct): string {
-  if (act.act === 'contract-propose') return act.form.hub
+  if (act.act === 'contract-propose' || act.act === 'contract-mandate') return act.form.hub
+  if ('mandate' in act) return loadMandate(context, act.mandate).hub
   return 'agreement' in act ? loadContract(context, act.agreement).hub : hubOfDealing(context, act.negotiation)
 }
 
@@ -55,6 +62,12 @@ export function contractPlan(desk: Desk, act: ContractAct, seed: Seed): Plan {
       return attestPlan(desk, act)
     case 'contract-dispute':
       return disputePlan(desk, act, seed)
+    case 'contract-mandate':
+      return givePlan(desk, act, seed)
+    case 'contract-recall':
+      return recallPlan(desk, act)
+    case 'contract-take':
+      return takePlan(desk, act, seed)
     case 'contract-rule':
       return rulePlan(desk, act)
   }

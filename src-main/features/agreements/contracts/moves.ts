@@ -11,6 +11,7 @@ import {
 } from '#shared/core/contracts/index.ts'
 import type { commitmentAct, contractAct, contractPhase } from '#shared/ipc/contracts.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
+import { refusalWords } from '../../../engine/refusal-words.ts'
 import { type Dealing, signable } from './dealing.ts'
 
 export type CommitmentAct = z.infer<typeof commitmentAct>
@@ -140,6 +141,8 @@ function beforeAgreed(dealing: Dealing): Next {
   if (open && lastTerms(dealing)?.by !== dealing.me)
     return { next: 'Read the proposal; then agree, change it, or decline.', needsMe: true, deadline: open.terms.openBy }
   const phase = phaseOf(dealing)
+  const refused = dealing.refusals.at(-1)
+  if (refused?.type === 'contract.take') return { next: refusalWords(refused.code), needsMe: false }
   const mine = dealing.proposals.findLast(({ state }) => state === 'open')
   if (phase === 'offered' && mine)
     return { next: 'Wait for the others to sign.', needsMe: false, deadline: mine.terms.openBy }

@@ -111,7 +111,7 @@ function signingPlan(desk: Desk, { terms, prose, extra, perform }: Signing): Pla
   }
 }
 
-function worstFor({ context, hub }: Desk, terms: ContractTerms, words: ContractWords, party: number): string {
+export function worstFor({ context, hub }: Desk, terms: ContractTerms, words: ContractWords, party: number): string {
   const { what, ends } = courseOfSilence(context.state(hub), fromHex(hub), terms, words, party)
   return `${what}: ${ends[party]?.text ?? ''}.`
 }

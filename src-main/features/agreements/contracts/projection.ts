@@ -5,6 +5,7 @@ import { encodeCanonical, hashTagged, type SignedEvent, toHex } from '#shared/co
 import type { LedgerFact, Outcome } from '#shared/core/ledger/index.ts'
 import { contractOpen } from '#shared/wire/contracts.ts'
 import type { Message } from '#shared/wire/mail.ts'
+import { contractTake } from '#shared/wire/mandates.ts'
 import type { At } from '../../../engine/feature.ts'
 import type { Sql } from '../../../ports/sql.ts'
 
@@ -38,6 +39,7 @@ export function onContractMessage(sql: Sql, message: Message): void {
 
 export function onContractFact(sql: Sql, at: At, fact: LedgerFact): void {
   if (fact.kind === 'contract') onContract(sql, at, fact)
+  else if (fact.kind === 'mandate') onMandate(sql, at, fact)
   else if (fact.kind === 'contract-receipt' && fact.event)
     step(sql, at, {
       ...stepOf(sql, fact.receipt.body.agreement),
@@ -67,6 +69,22 @@ function onContract(sql: Sql, at: At, fact: Extract<LedgerFact, { kind: 'contrac
   for (const did of namedIn(state.terms))
     sql.run('INSERT OR IGNORE INTO contract_role (did, agreement) VALUES (?, ?)', did, agreement)
   step(sql, at, { negotiation, change, did: by, place: commitment, event })
+}
+
+function onMandate(sql: Sql, at: At, { mandate, state, change }: Extract<LedgerFact, { kind: 'mandate' }>): void {
+  const { notice, prose } = state.mandate.terms
+  sql.run(
+    `INSERT INTO contract_mandate (mandate, hub, did, notice, prose, change, given, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (mandate) DO UPDATE SET change = excluded.change, bytes = excluded.bytes`,
+    toHex(mandate),
+    at.hub,
+    state.by,
+    notice ? toHex(notice) : null,
+    toHex(prose),
+    change,
+    state.given,
+    encodeRecord(state),
+  )
 }
 
 interface Step {
@@ -104,6 +122,21 @@ export function onContractOutcome(sql: Sql, at: At, { signed: { event, id } }: P
     outcome.refused,
     at.time,
   )
+  if (event.t === 'contract.take') onRefusedTaking(sql, at, toHex(id), event)
+}
+
+function onRefusedTaking(sql: Sql, at: At, id: string, { as, body }: SignedEvent['event']): void {
+  const { mandate, negotiation, units } = contractTake.parse(body)
+  sql.run(
+    'INSERT OR IGNORE INTO contract_taking (event, hub, negotiation, did, mandate, units, time) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    at.hub,
+    toHex(negotiation),
+    as,
+    toHex(mandate),
+    units,
+    at.time,
+  )
 }
 
 const negotiationAt = (sql: Sql, agreement: string): string | undefined =>
@@ -116,6 +149,7 @@ export function contractNegotiationOf(sql: Sql, t: string, body: SignedEvent['ev
     const parsed = contractOpen.safeParse(body)
     return parsed.success ? toHex(parsed.data.terms.negotiation) : undefined
   }
+  if (t === 'contract.take') return body.negotiation instanceof Uint8Array ? toHex(body.negotiation) : undefined
   if (t === 'agreement.withdraw')
     return body.negotiation instanceof Uint8Array ? knownTalk(sql, toHex(body.negotiation)) : undefined
   const named = t.startsWith('contract.') || t === 'receipt.sign' ? body.agreement : undefined

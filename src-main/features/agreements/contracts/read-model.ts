@@ -6,9 +6,14 @@ export const CONTRACT_TABLES = [
   'contract_role',
   'contract_step',
   'contract_refusal',
+  'contract_mandate',
+  'contract_taking',
 ]
 
-/** `key` is of what was said, not of the letter: one saying goes to several people. */
+/**
+ * `key` is of what was said, not of the letter: one saying goes to several people. Takings are those that were refused; the others are
+ * agreements.
+ */
 export const CREATE_CONTRACTS = `
     CREATE TABLE contract_message (
       key TEXT PRIMARY KEY,
@@ -53,5 +58,28 @@ export const CREATE_CONTRACTS = `
       code TEXT NOT NULL,
       time INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE contract_mandate (
+      mandate TEXT PRIMARY KEY,
+      hub TEXT NOT NULL,
+      did TEXT NOT NULL,
+      notice TEXT,
+      prose TEXT NOT NULL,
+      change TEXT NOT NULL,
+      given INTEGER NOT NULL,
+      bytes BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX contract_mandate_order ON contract_mandate (hub, given);
+    CREATE INDEX contract_mandate_prose ON contract_mandate (prose);
+    CREATE TABLE contract_taking (
+      event TEXT PRIMARY KEY,
+      hub TEXT NOT NULL,
+      negotiation TEXT NOT NULL,
+      did TEXT NOT NULL,
+      mandate TEXT NOT NULL,
+      units INTEGER NOT NULL,
+      time INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX contract_taking_place ON contract_taking (negotiation, did);
+    CREATE INDEX contract_taking_order ON contract_taking (hub, did);
     CREATE INDEX contract_refusal_order ON contract_refusal (negotiation, time);
 `

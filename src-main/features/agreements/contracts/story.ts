@@ -42,6 +42,7 @@ export function storyOf(context: FeatureContext, dealing: Dealing, words: Contra
 
 const KIND_OF: Record<string, string> = {
   'contract.open': 'agreed',
+  'contract.take': 'taken',
   'contract.fund': 'funded',
   'contract.deliver': 'delivered',
   'contract.accept': 'accepted',

@@ -35,6 +35,7 @@ import { deliveriesOf } from './delivery.ts'
 import { codeOf } from './drafting.ts'
 import { contractFormOf } from './form.ts'
 import { goodsView } from './goods.ts'
+import { pendingTakings } from './mandates/taking.ts'
 import { commitmentActsOf, contractActsOf, nextFor, phaseOf } from './moves.ts'
 import type { Saying } from './projection.ts'
 import { storyOf } from './story.ts'
@@ -227,15 +228,19 @@ const LISTED_MAX = 500
 
 /** Whether every word is found in its texts or its people's names; the last one may still be being typed. */
 function isFound(context: FeatureContext, dealing: Dealing, { whole, last }: Typed): boolean {
-  const texts = dealing.said.flatMap(({ content }) => textsOf(content))
+  const prose = dealing.proposals.flatMap((one) => [
+    one.prose.title,
+    one.prose.text,
+    one.prose.notes,
+    ...one.prose.titles,
+  ])
+  const texts = [...prose, ...dealing.said.flatMap(({ content }) => textsOf(content))]
   const names = (termsIn(dealing)?.parties ?? []).map(({ did }) => nickOf(context.sql, dealing.hub, did))
   const words = new Set(wordsIn([...texts, ...names].join(' ')))
   return whole.every((word) => words.has(word)) && [...words].some((word) => word.startsWith(last))
 }
 
 const textsOf = (content: Saying): string[] => {
-  if (content.kind === 'contract')
-    return [content.prose.title, content.prose.text, content.prose.notes, ...content.prose.titles]
   if (content.kind === 'contract-delivery') return [content.note, ...content.files.map(({ file }) => file.name)]
   return 'text' in content ? [content.text] : []
 }
@@ -248,13 +253,18 @@ export function listContracts(context: FeatureContext, hub: string, typed: Typed
        SELECT negotiation, max(at) AS at FROM contract_message WHERE hub = ? GROUP BY negotiation
        UNION ALL SELECT a.negotiation, a.updated AS at FROM contract_agreement a JOIN contract_role r ON r.agreement = a.agreement
          WHERE a.hub = ? AND r.did = ?
+       UNION ALL SELECT negotiation, time AS at FROM contract_taking WHERE hub = ? AND did = ?
      ) GROUP BY negotiation ORDER BY latest DESC LIMIT ?`,
     hub,
     hub,
     me,
+    hub,
+    me,
     LISTED_MAX,
   )
-  return rows
+  const known = new Set(rows.map(({ negotiation }) => negotiation))
+  const taking = pendingTakings(context, hub).filter(({ negotiation }) => !known.has(negotiation))
+  return [...taking, ...rows]
     .flatMap(({ negotiation }) => findDealing(context, hub, negotiation) ?? [])
     .filter((dealing) => !typed || isFound(context, dealing, typed))
     .map((dealing) => summaryOf(context, dealing))

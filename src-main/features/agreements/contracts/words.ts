@@ -2,6 +2,7 @@
 import type { ContractWords } from '#shared/core/contracts/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { ContractProse } from '#shared/wire/mail.ts'
+import { ANYBODY } from '#shared/wire/mandates.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { nickOf } from '../../people/index.ts'
 
@@ -12,6 +13,6 @@ export const wordsOf = (
   prose: Pick<ContractProse, 'titles'> | undefined,
 ): ContractWords => ({
   titles: prose?.titles ?? [],
-  nameOf: (did) => nickOf(context.sql, hub, did),
+  nameOf: (did) => (did === ANYBODY ? 'whoever takes it' : nickOf(context.sql, hub, did)),
   tokenOf: (code) => ({ code, decimals: readToken(context.state(hub), code)?.decimals ?? 0 }),
 })

@@ -1,0 +1,190 @@
+/** Mandates between real nodes: whoever gave one is not there while others take of it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { ContractForm, ContractPreview, ContractSummary, ContractView } from '#shared/ipc/contracts.ts'
+import { ANYBODY, type MandateLimits, type MandateView } from '#shared/ipc/mandates.ts'
+import { byContract } from '../../../../testing/by-contract.ts'
+import { LanOfNodes } from '../../../../testing/lan.ts'
+
+const DAY = 86_400_000
+const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
+const homes: string[] = []
+afterEach(() => {
+  for (const dir of homes.splice(0)) rmSync(dir, { recursive: true, force: true })
+})
+
+class Market {
+  readonly lan: LanOfNodes
+  hub = ''
+  dids: Record<string, string> = {}
+
+  constructor() {
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-mandate-'))
+    homes.push(dir)
+    this.lan = new LanOfNodes(dir)
+  }
+
+  async open(...names: string[]): Promise<this> {
+    Object.assign(this, await this.lan.hub(names, HUB))
+    return this
+  }
+
+  async call<T>(name: string, procedure: string, input: object): Promise<T> {
+    const result = (await byContract(procedure, input, (checked) => this.lan.get(name).call(procedure, checked))) as T
+    this.lan.settle()
+    return result
+  }
+
+  async sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string; sheet: Sheet }> {
+    const sheet = await this.call<Sheet>(name, 'acts.prepare', { act })
+    return {
+      ...(await this.call<{ negotiation: string; agreement: string }>(name, 'acts.approve', { digest: sheet.digest })),
+      sheet,
+    }
+  }
+
+  form(over: Partial<ContractForm> = {}): ContractForm {
+    const ben = this.dids.ben as string
+    return {
+      hub: this.hub,
+      title: 'Plum jam',
+      text: 'A jar of it',
+      notes: '',
+      parties: [{ did: ANYBODY }, { did: ben }],
+      commitments: [
+        {
+          title: 'A jar',
+          by: 1,
+          to: 0,
+          what: 'thing',
+          quantity: 1,
+          unit: 'C62',
+          after: [],
+          wait: 0,
+          within: 7 * DAY,
+          onLate: 'refund',
+          review: 3 * DAY,
+          onSilence: 'release',
+          gate: { kind: 'review' },
+          pay: [{ by: 0, token: 'HRS', amount: '30', to: [{ did: ben, share: 1000 }] }],
+          bond: { token: 'HRS', amount: '5' },
+        },
+      ],
+      together: false,
+      openWithin: 3 * DAY,
+      fundWithin: DAY,
+      ...over,
+    }
+  }
+
+  limits = (over: Partial<MandateLimits> = {}): MandateLimits => ({
+    stock: 5,
+    each: 3,
+    until: this.lan.now + 30 * DAY,
+    ...over,
+  })
+
+  give = (over: Partial<MandateLimits> = {}, form: Partial<ContractForm> = {}) =>
+    this.sign('ben', { act: 'contract-mandate', form: this.form(form), limits: this.limits(over) })
+
+  list = (name: string, input: object = {}) => this.call<MandateView[]>(name, 'mandates.list', input)
+  take = (name: string, mandate: string, units: number) => this.sign(name, { act: 'contract-take', mandate, units })
+  view = (name: string, negotiation: string) => this.call<ContractView>(name, 'contracts.get', { negotiation })
+}
+
+test('a buyer agrees and pays while the seller is away; the seller comes back to an agreement that runs', async () => {
+  const market = await new Market().open('ana', 'ben', 'cy', 'dee')
+  const preview = await market.call<ContractPreview>('ben', 'contracts.preview', { form: market.form() })
+  expect(preview.problems).toEqual([])
+  expect(preview.sentence).toContain('hands over “A jar” for whoever takes it')
+  const { sheet } = await market.give({ rate: { units: 4, span: DAY } })
+  expect(sheet.sentence).toContain('at most 5 in all, 3 at a time, 4 in 1 day')
+  expect(sheet.worst).toContain('25 HRS of yours')
+  const [offer] = await market.list('cy')
+  expect(offer).toMatchObject({ phase: 'open', left: 5, most: 3, asks: [{ amount: '30' }], stakes: [{ amount: '5' }] })
+  const id = offer?.id as string
+
+  market.lan.leave('ben')
+  const { negotiation, sheet: taking } = await market.take('cy', id, 3)
+  expect(taking.balances).toMatchObject([{ before: '1000', after: '910' }])
+  expect(taking.counterparty?.nick).toBe('ben')
+  expect(await market.view('cy', negotiation)).toMatchObject({
+    phase: 'running',
+    title: 'Plum jam',
+    form: { text: 'A jar of it' },
+    commitments: [{ phase: 'open', form: { quantity: 3 } }],
+    escrow: [{ funded: true }, { funded: true }],
+  })
+  expect(await market.list('dee')).toMatchObject([{ left: 2, most: 1, rate: { left: 1 } }])
+  await expect(market.take('dee', id, 3)).rejects.toThrow('fewer are left')
+  await expect(market.take('dee', id, 2)).rejects.toThrow('come back later')
+  await market.take('dee', id, 1)
+
+  await market.lan.node('ben')
+  market.lan.connect('ana', 'ben')
+  market.lan.settle()
+  const sold = await market.call<ContractSummary[]>('ben', 'contracts.list', { filter: 'needs-me' })
+  expect(sold.map(({ title }) => title)).toEqual(['Plum jam', 'Plum jam'])
+  const mine = await market.view('ben', negotiation)
+  expect(mine.history.map(({ kind }) => kind)).toContain('taken')
+  const { agreement = '' } = mine
+  const done = { agreement, commitment: 0, units: 3, note: 'At your door', inPerson: true, files: [] }
+  await market.call('ben', 'contracts.deliver', done)
+  market.lan.settle()
+  await market.sign('cy', { act: 'contract-accept', agreement, commitment: 0, units: 3 })
+  expect(await market.view('ben', negotiation)).toMatchObject({ phase: 'done', flows: [{ amount: '90' }] })
+})
+
+test('two who take the last at once: one has it, the other is told and loses nothing', async () => {
+  const market = await new Market().open('ana', 'ben', 'cy', 'dee')
+  await market.give({ stock: 2, each: 2 })
+  const id = (await market.list('cy'))[0]?.id as string
+  market.lan.disconnect('ana', 'cy')
+  const { negotiation } = await market.take('cy', id, 2)
+  expect(await market.view('cy', negotiation)).toMatchObject({ phase: 'offered', acts: ['message'], title: 'Plum jam' })
+  expect(await market.list('cy')).toMatchObject([{ left: 2, waits: true }])
+  expect(await market.call<ContractSummary[]>('cy', 'contracts.list', {})).toMatchObject([{ negotiation }])
+  await market.take('dee', id, 2)
+  market.lan.connect('ana', 'cy')
+  market.lan.settle()
+  const lost = await market.view('cy', negotiation)
+  expect(lost).toMatchObject({ phase: 'lapsed', next: expect.stringContaining('all of it has been taken') })
+  expect(lost.history).toMatchObject([{ kind: 'taken', finality: 'refused' }])
+  expect(await market.call<ContractSummary[]>('cy', 'contracts.list', {})).toMatchObject([{ negotiation }])
+  const wallet = await market.call<{ available: string }[]>('cy', 'ledger.wallet', { hub: market.hub })
+  expect(JSON.stringify(wallet)).toContain('"1000"')
+  expect(await market.list('ben', { mine: true })).toMatchObject([{ phase: 'sold-out', left: 0 }])
+})
+
+test('a seller takes it back; what does not fit is refused in words before anything is signed', async () => {
+  const market = await new Market().open('ana', 'ben', 'cy')
+  const form = market.form()
+  const wrong: [Partial<ContractForm>, Partial<MandateLimits>, string][] = [
+    [{ parties: [{ did: market.dids.cy as string }, { did: market.dids.ben as string }] }, {}, 'whoever takes it'],
+    [
+      { commitments: form.commitments.map((one) => ({ ...one, gate: { kind: 'code' } })) },
+      {},
+      'drawn for one agreement',
+    ],
+    [{ text: 'x'.repeat(4000) }, {}, '4,000 characters'],
+    [{}, { who: [market.dids.ben as string] }, 'meant for you'],
+    [{}, { until: market.lan.now - 1 }, 'Too late'],
+  ]
+  for (const [change, limits, words] of wrong) await expect(market.give(limits, change)).rejects.toThrow(words)
+  const proposal = market.sign('ben', { act: 'contract-propose', form })
+  await expect(proposal).rejects.toThrow('not a member')
+
+  await market.give({ who: [market.dids.ana as string] })
+  const [offer] = await market.list('cy', { hub: market.hub })
+  expect(offer).toMatchObject({ most: 0, why: expect.stringContaining('other members'), who: [{ nick: 'ana' }] })
+  await expect(market.take('cy', offer?.id as string, 1)).rejects.toThrow('other members')
+  await expect(market.sign('cy', { act: 'contract-recall', mandate: offer?.id as string })).rejects.toThrow(
+    'only whoever',
+  )
+  await market.sign('ben', { act: 'contract-recall', mandate: offer?.id as string })
+  expect(await market.list('ana')).toEqual([])
+  expect(await market.list('ben')).toMatchObject([{ phase: 'recalled' }])
+})
