@@ -7,6 +7,7 @@ import { en as contracts } from '#ui/features/contracts/en.ts'
 import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
+import { en as mandates } from '#ui/features/mandates/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
@@ -33,6 +34,7 @@ const en = {
   settings,
   trades,
   contracts,
+  mandates,
   sheet,
   wallet,
   tokens,

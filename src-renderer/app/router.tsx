@@ -53,11 +53,13 @@ function readPostSearch(raw: Record<string, unknown>): PostSearch {
   }
 }
 
-/** What a draft answers: a talk, a notice, or the person it is for. */
+/** What a draft answers: a talk, a notice, or the person it is for; or that it is for anybody. */
 interface DraftSearch {
   readonly counter?: string
   readonly notice?: string
   readonly to?: string
+  /** With whoever takes it, beforehand. */
+  readonly away?: true
 }
 
 function readDraftSearch(raw: Record<string, unknown>): DraftSearch {
@@ -65,6 +67,7 @@ function readDraftSearch(raw: Record<string, unknown>): DraftSearch {
     ...(typeof raw.counter === 'string' ? { counter: raw.counter } : {}),
     ...(typeof raw.notice === 'string' ? { notice: raw.notice } : {}),
     ...(typeof raw.to === 'string' ? { to: raw.to } : {}),
+    ...(raw.away === true ? { away: true } : {}),
   }
 }
 

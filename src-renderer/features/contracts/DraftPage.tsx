@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { ArrowLeft, Handshake } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,10 +24,12 @@ import { formFrom, partiesIn, type TemplateName } from './templates.ts'
 
 /** Opens on what the address names: a talk to answer in, a notice or a person to draft with, or nothing yet. */
 export function DraftPage() {
-  const { counter, notice, to } = useSearch({ from: '/shell/contracts/new' })
+  const { counter, notice, to, away } = useSearch({ from: '/shell/contracts/new' })
   if (counter !== undefined) return <Answer key={counter} negotiation={counter} />
-  if (notice !== undefined) return <ForNotice key={notice} id={notice} />
-  return <InHub key={to}>{(hub, members) => <NewDraft hub={hub} members={members} to={to} />}</InHub>
+  if (notice !== undefined) return <ForNotice key={notice} id={notice} away={away ?? false} />
+  return (
+    <InHub key={to}>{(hub, members) => <NewDraft hub={hub} members={members} to={to} away={away ?? false} />}</InHub>
+  )
 }
 
 function Answer({ negotiation }: { negotiation: string }) {
@@ -52,13 +55,15 @@ function Answer({ negotiation }: { negotiation: string }) {
   )
 }
 
-function ForNotice({ id }: { id: string }) {
+function ForNotice({ id, away }: { id: string; away: boolean }) {
   const { t } = useTranslation('contracts')
   const query = useQuery(ask.notices.get({ id }))
   return (
     <Loaded query={query} title={t('draft.pageTitle')}>
       {(notice) => (
-        <InHub id={notice.hub}>{(hub, members) => <NewDraft hub={hub} members={members} notice={notice} />}</InHub>
+        <InHub id={notice.hub}>
+          {(hub, members) => <NewDraft hub={hub} members={members} notice={notice} away={away} />}
+        </InHub>
       )}
     </Loaded>
   )
@@ -101,23 +106,31 @@ interface NewDraftProps {
   readonly members: readonly Member[]
   readonly to?: string | undefined
   readonly notice?: Notice
+  /** Agreed to beforehand, with whoever takes it. */
+  readonly away: boolean
 }
 
-function NewDraft({ hub, members, to, notice }: NewDraftProps) {
+function NewDraft({ hub, members, to, notice, away }: NewDraftProps) {
   const { t } = useTranslation('contracts')
   return (
     <Drafting
       hub={hub}
       members={members}
-      name={notice?.id ?? to}
+      name={away ? `away/${notice?.id ?? ''}` : (notice?.id ?? to)}
+      standing={away ? { stock: notice?.content.quantity ?? 1 } : undefined}
       notice={notice}
       to={to}
-      title={notice ? t('draft.noticeTitle', { title: notice.content.title }) : t('draft.pageTitle')}
+      title={titleFor(t, away, notice?.content.title)}
     />
   )
 }
 
-type DraftingProps = Pick<EditorProps, 'hub' | 'members' | 'counter'> &
+function titleFor(t: TFunction<'contracts'>, away: boolean, title: string | undefined): string {
+  if (title === undefined) return t(away ? 'draft.standingTitleOwn' : 'draft.pageTitle')
+  return t(away ? 'draft.standingTitle' : 'draft.noticeTitle', { title })
+}
+
+type DraftingProps = Pick<EditorProps, 'hub' | 'members' | 'counter' | 'standing'> &
   Pick<NewDraftProps, 'to'> & {
     readonly notice?: Notice | undefined
     /** What the draft is kept under. */
@@ -128,7 +141,7 @@ type DraftingProps = Pick<EditorProps, 'hub' | 'members' | 'counter'> &
   }
 
 /** The draft that was kept, the one that is given, or the gallery to begin one from. */
-function Drafting({ hub, members, name, to, notice, title, first, counter }: DraftingProps) {
+function Drafting({ hub, members, name, to, notice, title, first, counter, standing }: DraftingProps) {
   const { t } = useTranslation('contracts')
   const key = draftKey(hub.hub, name)
   const kept = useKeptDraft(key)
@@ -144,7 +157,7 @@ function Drafting({ hub, members, name, to, notice, title, first, counter }: Dra
     begin(
       formFrom(template, {
         hub: hub.hub,
-        dids: didsFor(partiesIn(template), members, to, notice),
+        dids: didsFor(partiesIn(template), members, to, notice, standing !== undefined),
         token: hub.token.code,
         amount: '',
         attesters: [],
@@ -155,7 +168,7 @@ function Drafting({ hub, members, name, to, notice, title, first, counter }: Dra
     <div className="mx-auto max-w-6xl">
       <PageHeader
         title={title}
-        lead={t(draft ? 'draft.lead' : 'gallery.lead')}
+        lead={t(standing ? 'draft.standingLead' : draft ? 'draft.lead' : 'gallery.lead')}
         back={
           <Link to="/trades">
             <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
@@ -172,11 +185,13 @@ function Drafting({ hub, members, name, to, notice, title, first, counter }: Dra
           onDraft={(next) => keepDraft(key, next)}
           onRestart={restart}
           onSigned={() => dropDraft(key)}
+          standing={standing}
           {...(counter && { counter })}
         />
       ) : (
         <Gallery
           hub={hub.hub}
+          standing={standing !== undefined}
           onTemplate={fromTemplate}
           onOwn={(form) => begin(takenUp(form, hub.hub, dids))}
           onImport={(document) => {

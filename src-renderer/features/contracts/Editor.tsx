@@ -2,8 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { PenLine, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Act } from '#shared/ipc/agreements.ts'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { ANYBODY } from '#shared/ipc/mandates.ts'
+import { LimitFields } from '#ui/features/mandates/LimitFields.tsx'
+import { firstLimits, type Limits, limitsFrom } from '#ui/features/mandates/limits.ts'
 import type { Member } from '#ui/features/people/MemberList.tsx'
 import { useTokenOf, useTokens } from '#ui/features/tokens/useTokens.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
@@ -11,6 +15,7 @@ import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { toast } from '#ui/ui/Toast.tsx'
+import { useNow } from '#ui/ui/useNow.ts'
 import { AboutFields } from './AboutFields.tsx'
 import { CommitmentList } from './CommitmentList.tsx'
 import { ComparePanel } from './ComparePanel.tsx'
@@ -34,15 +39,18 @@ export interface EditorProps {
   readonly onRestart: () => void
   /** Called once it is signed; the draft is needed no more. */
   readonly onSigned: () => void
+  /** It is agreed to beforehand with whoever takes it; units there are to begin with. */
+  readonly standing?: { readonly stock: number } | undefined
   /** The talk this is an answer in, and what it answers. */
   readonly counter?: { readonly negotiation: string; readonly form: ContractForm }
 }
 
 /** Drafting: the form at one side, what it comes to at the other (below on a small window), and the way to the signature. */
 export function Editor(props: EditorProps) {
-  const { draft, counter } = props
+  const { draft, counter, hub, standing } = props
   const { t } = useTranslation('contracts')
-  const { shown, problems, editing, acting, submit, names } = useDrafting(props)
+  const [limits, setLimits] = useState(() => firstLimits(standing?.stock ?? 1))
+  const { shown, problems, editing, acting, submit, names } = useDrafting(props, limits)
   return (
     <form
       noValidate
@@ -58,11 +66,12 @@ export function Editor(props: EditorProps) {
           <PartyFields />
           <CommitmentList />
           <WholeFields />
+          {standing && <LimitFields hub={hub.hub} limits={limits} onLimits={setLimits} />}
         </div>
       </EditingProvider>
       <div className="grid min-w-0 gap-4 xl:sticky xl:top-0">
         <PreviewPanel shown={shown} problems={problems} names={names} />
-        {counter && <ComparePanel before={counter.form} after={draft.form} members={props.members} hub={props.hub} />}
+        {counter && <ComparePanel before={counter.form} after={draft.form} members={props.members} hub={hub} />}
         <Button
           type="submit"
           variant="primary"
@@ -72,7 +81,7 @@ export function Editor(props: EditorProps) {
         >
           {t('draft.submit')}
         </Button>
-        <p className="text-center text-xs text-ink-faint">{t('draft.submitHint')}</p>
+        <p className="text-center text-xs text-ink-faint">{t(standing ? 'draft.standingHint' : 'draft.submitHint')}</p>
         <SignStatus acting={acting} />
         <div className="flex flex-wrap justify-center gap-2 border-t border-line pt-4">
           <KeepTemplate form={draft.form} />
@@ -91,11 +100,12 @@ export function Editor(props: EditorProps) {
 }
 
 /** What is typed, what the node says to it, and the signature at the end. */
-function useDrafting({ hub, members, draft, onDraft, onSigned, counter }: EditorProps) {
+function useDrafting({ hub, members, draft, onDraft, onSigned, counter, standing }: EditorProps, limits: Limits) {
   const { t } = useTranslation('contracts')
   const navigate = useNavigate()
   const [tried, setTried] = useState(false)
   const acting = useAct()
+  const now = useNow()
   const { form } = draft
   const shown = useContractPreview(form)
   const problems = problemsOf(shown, tried, useMissingWords(form))
@@ -107,7 +117,11 @@ function useDrafting({ hub, members, draft, onDraft, onSigned, counter }: Editor
   const editing: Editing = {
     draft,
     hub,
-    members: members.filter(({ standing }) => !standing).map(({ did }) => ({ value: did, label: nameOf(did) })),
+    members: [
+      ...(standing ? [{ value: ANYBODY, label: nameOf(ANYBODY) }] : []),
+      ...members.filter((member) => !member.standing).map(({ did }) => ({ value: did, label: nameOf(did) })),
+    ],
+    standing: standing !== undefined,
     me: members.find(({ me }) => me)?.did ?? '',
     tokens: payable.length === 0 ? [hub.token] : payable,
     tokenOf,
@@ -118,14 +132,23 @@ function useDrafting({ hub, members, draft, onDraft, onSigned, counter }: Editor
   const submit = async (sheet: HTMLElement) => {
     setTried(true)
     if (shown.missing.length > 0) return focusInvalid(sheet)
-    const result = await acting.request(
-      counter ? { act: 'contract-counter', negotiation: counter.negotiation, form } : { act: 'contract-propose', form },
-    )
+    const result = await acting.request(actOf(form, counter?.negotiation, standing && { limits, now }))
     const negotiation = result?.negotiation ?? counter?.negotiation
-    if (result?.outcome !== 'signed' || negotiation === undefined) return
+    if (result?.outcome !== 'signed' || (negotiation === undefined && !standing)) return
     toast({ kind: 'good', title: t('signed'), text: result.sentence })
-    await navigate({ to: '/contracts/$negotiation', params: { negotiation } })
+    if (negotiation === undefined) await navigate({ to: '/trades' })
+    else await navigate({ to: '/contracts/$negotiation', params: { negotiation } })
     onSigned()
   }
   return { shown, problems, editing, acting, submit, names: form.parties.map(({ did }) => nameOf(did)) }
+}
+
+interface Standing {
+  readonly limits: Limits
+  readonly now: number
+}
+
+function actOf(form: ContractForm, negotiation: string | undefined, standing: Standing | undefined): Act {
+  if (standing) return { act: 'contract-mandate', form, limits: limitsFrom(standing.limits, standing.now) }
+  return negotiation === undefined ? { act: 'contract-propose', form } : { act: 'contract-counter', negotiation, form }
 }

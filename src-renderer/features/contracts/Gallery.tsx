@@ -28,7 +28,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { ImportDocument, type Imported } from './ImportDocument.tsx'
-import { TEMPLATES, type TemplateName } from './templates.ts'
+import { isStanding, TEMPLATES, type TemplateName } from './templates.ts'
 
 const ICONS: Record<TemplateName, LucideIcon> = {
   sale: Box,
@@ -55,23 +55,25 @@ const CARD =
 
 interface GalleryProps {
   readonly hub: string
+  /** What whoever comes can take: between two, without secrets between them. */
+  readonly standing: boolean
   readonly onTemplate: (name: TemplateName) => void
   readonly onOwn: (form: ContractForm) => void
   readonly onImport: (imported: Imported) => void
 }
 
 /** Where a draft may start: the exchanges people know, what somebody kept for themselves, and what was written elsewhere. */
-export function Gallery({ hub, onTemplate, onOwn, onImport }: GalleryProps) {
+export function Gallery({ hub, standing, onTemplate, onOwn, onImport }: GalleryProps) {
   const { t } = useTranslation('contracts')
   return (
     <div className="grid gap-6">
-      <OwnTemplates onOwn={onOwn} />
+      {!standing && <OwnTemplates onOwn={onOwn} />}
       <section aria-labelledby="templates">
         <h2 id="templates" className="mb-2 font-serif text-lg">
           {t('gallery.templates')}
         </h2>
         <ul className="m-0 grid list-none gap-3 p-0 sm:grid-cols-2 xl:grid-cols-3">
-          {TEMPLATES.map((name) => {
+          {TEMPLATES.filter((name) => !standing || isStanding(name)).map((name) => {
             const Icon = ICONS[name]
             return (
               <li key={name}>
@@ -92,7 +94,7 @@ export function Gallery({ hub, onTemplate, onOwn, onImport }: GalleryProps) {
           })}
         </ul>
       </section>
-      <ImportDocument hub={hub} onImport={onImport} />
+      {!standing && <ImportDocument hub={hub} onImport={onImport} />}
     </div>
   )
 }

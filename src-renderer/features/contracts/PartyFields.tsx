@@ -25,7 +25,7 @@ import {
 /** Who agrees with whom; each place is one person or several who speak as one. */
 export function PartyFields() {
   const { t } = useTranslation('contracts')
-  const { form, edit } = useEditing()
+  const { form, edit, standing } = useEditing()
   return (
     <Card aria-labelledby="draft-parties" className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -51,22 +51,24 @@ export function PartyFields() {
           </li>
         ))}
       </ul>
-      <Button
-        size="sm"
-        className="justify-self-start"
-        disabled={form.parties.length >= PARTIES_MAX}
-        icon={<Plus aria-hidden className="size-4" />}
-        onClick={() => edit(withNewParty(form))}
-      >
-        {t('draft.addParty')}
-      </Button>
+      {!standing && (
+        <Button
+          size="sm"
+          className="justify-self-start"
+          disabled={form.parties.length >= PARTIES_MAX}
+          icon={<Plus aria-hidden className="size-4" />}
+          onClick={() => edit(withNewParty(form))}
+        >
+          {t('draft.addParty')}
+        </Button>
+      )}
     </Card>
   )
 }
 
 function PartyRow({ party, place }: { party: PartyForm; place: number }) {
   const { t } = useTranslation('contracts')
-  const { form, edit, members, problem } = useEditing()
+  const { form, edit, members, problem, standing } = useEditing()
   const label = t('draft.party', { n: place + 1 })
   const path = `parties.${place}`
   const used = isPartyUsed(form, place)
@@ -96,7 +98,7 @@ function PartyRow({ party, place }: { party: PartyForm; place: number }) {
           />
         )}
       </At>
-      {isChosen(party.did) && <GroupFields party={party} place={place} />}
+      {isChosen(party.did) && !standing && <GroupFields party={party} place={place} />}
     </>
   )
 }

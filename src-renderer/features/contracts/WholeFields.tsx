@@ -18,7 +18,7 @@ const DISPUTE: DisputeForm = { arbiters: [], quorum: 1, within: 7 * DAY, otherwi
 /** What holds for the agreement as a whole. */
 export function WholeFields() {
   const { t } = useTranslation('contracts')
-  const { form, edit, problem } = useEditing()
+  const { form, edit, problem, standing } = useEditing()
   const turn = (together: boolean) =>
     edit({
       ...form,
@@ -40,7 +40,7 @@ export function WholeFields() {
       </At>
       <div>
         <DisputeFields />
-        <TimesFields />
+        {!standing && <TimesFields />}
       </div>
     </Card>
   )

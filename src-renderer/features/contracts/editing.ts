@@ -22,6 +22,8 @@ export interface Editing {
   readonly tokens: readonly Token[]
   readonly tokenOf: (code: string) => Token
   readonly nameOf: (did: string) => string
+  /** It is agreed to beforehand, with whoever takes it. */
+  readonly standing: boolean
   /** What is wrong with the field at a path, or with anything inside it. */
   readonly problem: (path: string) => string | undefined
   readonly change: (draft: Draft) => void

@@ -8,6 +8,7 @@ export const en = {
   signed: 'Signed',
   you: 'You ({{nick}})',
   somebody: 'Somebody',
+  anybody: 'Whoever takes it',
   gallery: {
     lead: 'Start from an exchange like yours. Everything in it can be changed.',
     templates: 'Exchanges people make',
@@ -287,6 +288,11 @@ export const en = {
     worst: 'The worst that can happen by doing nothing',
     problems: 'To put right first',
     submit: 'Continue to sign',
+    standingTitle: 'Sell “{{title}}” while you are away',
+    standingTitleOwn: 'Agree beforehand',
+    standingLead:
+      'Write what one of them is and costs. Whoever takes some agrees with you at once, also while this computer is off.',
+    standingHint: 'You see one plain sentence before anything is signed. You can take it back at any time.',
     submitHint: 'A small window shows this once more. The others see it only after you sign.',
     restart: 'Start over',
   },

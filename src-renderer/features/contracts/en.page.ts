@@ -221,6 +221,7 @@ export const en = {
       agreed: 'Everybody signed: the agreement stands',
       signed: '{{who}} signed',
       reason: '{{who}} said why',
+      taken: '{{who}} took a standing offer: the agreement stands',
       funded: '{{who}} put money into escrow',
       begun: 'Everything is in escrow: it begins',
       delivered: '{{who}} delivered “{{what}}”',

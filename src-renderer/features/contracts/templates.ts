@@ -217,6 +217,9 @@ const majorityOf = (attesters: readonly string[]) => ({
 
 export const partiesIn = (name: TemplateName): number => PLAN[name].parties
 
+/** Between two, and without a secret that only one agreement can have. */
+export const isStanding = (name: TemplateName): boolean => PLAN[name].parties === 2 && name !== 'handover'
+
 export function formFrom(name: TemplateName, seed: Seed): ContractForm {
   const { commitments, ...change } = PLAN[name].build(partsOf(seed), seed)
   return contractOf(seed.hub, seed.dids, commitments, change)

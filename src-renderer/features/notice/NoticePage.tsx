@@ -8,6 +8,7 @@ import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
+import { StandingOffers } from '#ui/features/mandates/index.ts'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -47,7 +48,7 @@ function Whole({ notice }: { notice: Notice }) {
         actions={<Actions notice={notice} />}
       />
       <OutOfSight notice={notice} />
-      <NoticeView notice={notice} token={token} />
+      <NoticeView notice={notice} token={token} standing={<StandingOffers notice={notice} />} />
     </article>
   )
 }

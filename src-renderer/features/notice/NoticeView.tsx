@@ -21,10 +21,12 @@ export interface NoticeViewProps {
   /** Undefined until the hub's credit is known. */
   readonly token: Token | undefined
   readonly photo?: ReactNode
+  /** What can be taken of it at once; stands before the ways to propose. */
+  readonly standing?: ReactNode
 }
 
 /** A notice as everybody sees it; the post form's preview is this very component. `photo` replaces the photo's loading. */
-export function NoticeView({ notice, token, photo }: NoticeViewProps) {
+export function NoticeView({ notice, token, photo, standing }: NoticeViewProps) {
   const { t } = useTranslation('notice')
   const { content, state } = notice
   return (
@@ -37,6 +39,7 @@ export function NoticeView({ notice, token, photo }: NoticeViewProps) {
         </p>
       </div>
       <div className="grid gap-4">
+        {standing}
         <Deal notice={notice} token={token} />
         <Author notice={notice} />
       </div>

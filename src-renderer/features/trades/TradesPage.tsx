@@ -7,6 +7,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { ContractRow } from '#ui/features/contracts/index.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { NoHub } from '#ui/features/hubs/OfHub.tsx'
+import { MyMandates } from '#ui/features/mandates/index.ts'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -46,6 +47,7 @@ export function TradesPage() {
           </>
         }
       />
+      <MyMandates hub={hub.hub} />
       <InHub key={hub.hub} hub={hub.hub} />
     </div>
   )

@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { formatDuration } from '#shared/core/kernel/instant.ts'
+import type { MandateView } from '#shared/ipc/mandates.ts'
+import { When } from '#ui/ui/When.tsx'
+
+/** How much is left, how often, for whom and until when, as rows. */
+export function aboutOf({ left, stock, rate, who, until }: MandateView, t: TFunction<'mandates'>) {
+  const rows: { label: string; value: ReactNode }[] = [{ label: t('left'), value: t('leftOf', { left, stock }) }]
+  if (rate)
+    rows.push({
+      label: t('rateLabel'),
+      value: t('rate', { units: rate.units, span: formatDuration(rate.span), left: rate.left }),
+    })
+  return [
+    ...rows,
+    { label: t('who'), value: who ? who.map(({ nick }) => nick).join(', ') : t('anyone') },
+    { label: t('until'), value: <When at={until} /> },
+  ]
+}
