@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Zap } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MandateView } from '#shared/ipc/mandates.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
@@ -9,16 +9,16 @@ import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
-import { Money } from '#ui/ui/Money.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { aboutOf } from './about.tsx'
+import { Sums } from './Sums.tsx'
 
 /** Somebody has signed already: how many, for how much, and the way to the one signature that is missing. */
 export function TakeCard({ mandate }: { mandate: MandateView }) {
   const { t } = useTranslation('mandates')
-  const { by, most, why, asks, waits } = mandate
+  const { by, most, why, waits } = mandate
   return (
     <Card className="pinned grid gap-4 border-t-primary" data-testid="standing-offer" aria-labelledby={mandate.id}>
       <div className="grid gap-1">
@@ -27,7 +27,7 @@ export function TakeCard({ mandate }: { mandate: MandateView }) {
         </h2>
         <p className="text-sm text-ink-soft">{t('standingText', { nick: by.nick })}</p>
       </div>
-      <KeyValue items={[{ label: t('asks'), value: <Sums sums={asks} times={1} /> }, ...aboutOf(mandate, t)]} />
+      <KeyValue items={aboutOf(mandate, t)} />
       <details className="text-sm">
         <summary className="cursor-pointer text-ink-soft">{t('terms')}</summary>
         <p className="pt-2 text-pretty">{mandate.sentence}</p>
@@ -77,15 +77,4 @@ function Take({ mandate: { id, most, asks } }: { mandate: MandateView }) {
       <SignStatus acting={acting} />
     </div>
   )
-}
-
-function Sums({ sums, times }: { sums: MandateView['asks']; times: number }): ReactNode {
-  const { t } = useTranslation('mandates')
-  if (sums.length === 0) return t('free')
-  return sums.map(({ amount, token }, at) => (
-    <span key={token.code}>
-      {at > 0 && ' + '}
-      <Money units={String(BigInt(amount) * BigInt(times))} token={token} />
-    </span>
-  ))
 }

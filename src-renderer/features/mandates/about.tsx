@@ -3,10 +3,15 @@ import type { ReactNode } from 'react'
 import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { MandateView } from '#shared/ipc/mandates.ts'
 import { When } from '#ui/ui/When.tsx'
+import { Sums } from './Sums.tsx'
 
-/** How much is left, how often, for whom and until when, as rows. */
-export function aboutOf({ left, stock, rate, who, until }: MandateView, t: TFunction<'mandates'>) {
-  const rows: { label: string; value: ReactNode }[] = [{ label: t('left'), value: t('leftOf', { left, stock }) }]
+/** For how much, how much is left, how often, for whom and until when, as rows. */
+export function aboutOf({ asks, stakes, left, stock, rate, who, until }: MandateView, t: TFunction<'mandates'>) {
+  const rows: { label: string; value: ReactNode }[] = [
+    { label: t('asks'), value: <Sums sums={asks} times={1} /> },
+    ...(stakes.length > 0 ? [{ label: t('stakes'), value: <Sums sums={stakes} times={1} /> }] : []),
+    { label: t('left'), value: t('leftOf', { left, stock }) },
+  ]
   if (rate)
     rows.push({
       label: t('rateLabel'),

@@ -8,8 +8,7 @@ export const en = {
   standing: 'Yours at once',
   standingText: '{{nick}} has signed already: it is agreed and paid into escrow the moment it is certified.',
   asks: 'Price of one',
-  gives: 'You put in for one',
-  stakes: '{{nick}}’s deposit',
+  stakes: 'Deposit for each',
   left: 'Left',
   leftOf: '{{left}} of {{stock}}',
   rate: '{{units}} in {{span}}, {{left}} of them now',
@@ -27,7 +26,7 @@ export const en = {
   mineHint: 'Others can take these without asking you.',
   taken: '{{count}} taken',
   recall: 'Take back',
-  recallLabel: 'Take “{{title}}” back',
+  recallLabel: 'Take back “{{title}}”',
   phase: {
     open: 'Open',
     'sold-out': 'Sold out',

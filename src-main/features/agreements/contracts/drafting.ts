@@ -1,12 +1,5 @@
 /** Drafts: what a form would say and do, what is wrong with it, and the codes of hand-overs that are mine to give. */
-import {
-  contractSentence,
-  courseOfSilence,
-  coursesOf,
-  linesOf,
-  namedIn,
-  partyOf,
-} from '#shared/core/contracts/index.ts'
+import { courseOfSilence, coursesOf, linesOf, namedIn, partyOf } from '#shared/core/contracts/index.ts'
 import { mayBegin } from '#shared/core/hubs/index.ts'
 import { concatBytes, formatDuration, fromHex, hashTagged, sha256, utf8 } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
@@ -18,7 +11,7 @@ import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { OPEN_MAX_MS, SPAN_MAX_MS, SPAN_MIN_MS } from '../terms.ts'
 import { type ContractSeed, type FormProblem, makeContract, ruleProblems, shapeProblems } from './form.ts'
-import { wordsOf } from './words.ts'
+import { draftSentence, wordsOf } from './words.ts'
 
 const CODE_BYTES = 16
 /** The code I give at a hand-over: known to this device alone until I do, and never written down by it. */
@@ -148,7 +141,7 @@ export function preview(context: FeatureContext, { form }: { form: ContractForm 
   if (shapeProblems(terms, prose).length > 0 || ruleProblems(terms, refusalWords).length > 0)
     return { ...EMPTY, problems }
   const words = wordsOf(context, form.hub, prose)
-  const said = { sentence: contractSentence(terms, words), lines: linesOf(terms, words), problems }
+  const said = { sentence: draftSentence(terms, words), lines: linesOf(terms, words), problems }
   if (problems.length > 0) return { ...EMPTY, ...said }
   const courses = coursesOf(reader, fromHex(form.hub), terms, 0, words)
   return {

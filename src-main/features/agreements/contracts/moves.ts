@@ -113,12 +113,19 @@ export function nextFor(dealing: Dealing, words: ContractWords, paused: number):
     return outlook ? [{ ...outlook, due: one.due }] : []
   })
   const first = views.find(({ mine }) => mine) ?? views[0]
-  if (first) return { next: first.next, needsMe: first.mine, ...due(first.due) }
+  if (first) return { next: `${soldWords(dealing)}${first.next}`, needsMe: first.mine, ...due(first.due) }
   return {
     next: ENDED[state.phase] ?? 'Wait: the others have something to do first.',
     needsMe: false,
     ...due(state.due),
   }
+}
+
+/** It was agreed without me, and nothing of it is done yet. */
+function soldWords({ proposals, agreement, me }: Dealing): string {
+  const mine = proposals.some(({ by, state, signatures }) => by === me && state === 'agreed' && signatures.length === 0)
+  const untouched = agreement?.state.commitments.every(({ delivered }) => delivered === 0)
+  return mine && untouched ? 'Taken from your standing offer. ' : ''
 }
 
 const ENDED: Record<string, string> = {

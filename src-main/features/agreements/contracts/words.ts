@@ -1,10 +1,17 @@
 /** How people, tokens and commitments are called in one hub, for the rules' own words. */
-import type { ContractWords } from '#shared/core/contracts/index.ts'
+import { type ContractWords, contractSentence } from '#shared/core/contracts/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
+import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { ContractProse } from '#shared/wire/mail.ts'
 import { ANYBODY } from '#shared/wire/mandates.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { nickOf } from '../../people/index.ts'
+
+/** As one sentence, also where whoever takes it is named first. */
+export function draftSentence(terms: ContractTerms, words: ContractWords): string {
+  const sentence = contractSentence(terms, words)
+  return terms.parties[0]?.did === ANYBODY ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}` : sentence
+}
 
 /** Without the prose, commitments go by their number: attesters have the terms alone. */
 export const wordsOf = (

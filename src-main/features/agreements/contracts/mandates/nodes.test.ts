@@ -129,6 +129,7 @@ test('a buyer agrees and pays while the seller is away; the seller comes back to
   const sold = await market.call<ContractSummary[]>('ben', 'contracts.list', { filter: 'needs-me' })
   expect(sold.map(({ title }) => title)).toEqual(['Plum jam', 'Plum jam'])
   const mine = await market.view('ben', negotiation)
+  expect(mine.next).toMatch(/^Taken from your standing offer\. /)
   expect(mine.history.map(({ kind }) => kind)).toContain('taken')
   const { agreement = '' } = mine
   const done = { agreement, commitment: 0, units: 3, note: 'At your door', inPerson: true, files: [] }

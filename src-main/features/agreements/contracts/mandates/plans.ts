@@ -23,7 +23,7 @@ import { asBody, type Desk, deskOf, eventBytes, type Plan, type Seed, type Warni
 import { partyWarnings } from '../../warnings.ts'
 import { seedOf } from '../drafting.ts'
 import { depositRows, worstFor } from '../offer-plans.ts'
-import { wordsOf } from '../words.ts'
+import { draftSentence, wordsOf } from '../words.ts'
 import { makeMandate, mandateProblems } from './form.ts'
 import { loadMandate } from './taking.ts'
 
@@ -46,7 +46,7 @@ export function givePlan(desk: Desk, { form, limits }: Of<'contract-mandate'>, s
     hub,
     bytes: eventBytes(desk, 'contract.mandate', body),
     json: readable({ t: 'contract.mandate', as: me, body }),
-    sentence: `You agree beforehand with ${whomFor(limits, words.nameOf)}, ${limitWords(limits)}. For each: ${contractSentence(terms, words)}`,
+    sentence: `You agree beforehand with ${whomFor(limits, words.nameOf)}, ${limitWords(limits)}. For each: ${draftSentence(terms, words)}`,
     balances: [],
     deadline: { at: limits.until, text: 'It ends by itself then. You can take it back before.' },
     worst: `All ${limits.stock} are taken before you look: you owe all of it${stakeWords(desk, terms, limits.stock)}.`,

@@ -2,7 +2,6 @@
 import {
   amountRefusal,
   anybodys,
-  contractSentence,
   depositsOf,
   linesOf,
   type MandateState,
@@ -16,7 +15,7 @@ import type { FeatureContext } from '../../../../engine/feature.ts'
 import { refusalWords } from '../../../../engine/refusal-words.ts'
 import { tokenOf } from '../../../ledger/index.ts'
 import { isBlocked, personOf } from '../../../people/index.ts'
-import { wordsOf } from '../words.ts'
+import { draftSentence, wordsOf } from '../words.ts'
 import { type Known, mandatesIn } from './taking.ts'
 
 interface ListInput {
@@ -70,7 +69,7 @@ function viewOf(context: FeatureContext, known: Known): MandateView {
     ...(terms.notice && { notice: toHex(terms.notice) }),
     title: prose.title,
     text: prose.text,
-    sentence: contractSentence(one, words),
+    sentence: draftSentence(one, words),
     lines: linesOf(one, words),
     phase,
     asks: sums(taker),
