@@ -1,7 +1,8 @@
 /** Standing offers in a real window: Ada buys from Ben while his computer is off, is told what is sold out, and sells while she does not look. */
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { ANYBODY, type MandateLimits } from '../../src-shared/ipc/mandates.ts'
+import type { MandateLimits } from '../../src-shared/ipc/mandates.ts'
+import { ANYBODY } from '../../src-shared/wire/anybody.ts'
 import { expectAxeClean } from '../harness/axe.ts'
 import { openContract } from '../harness/contract-window.ts'
 import type { DesktopApp } from '../harness/desktop.ts'

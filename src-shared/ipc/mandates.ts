@@ -5,9 +5,6 @@ import { WHO_MAX } from '../wire/mandates.ts'
 import { contractForm } from './contracts.ts'
 import { did, failures, hex32, instant, person, token, units } from './values.ts'
 
-/** Stands in a form for whoever takes it. */
-export { ANYBODY } from '../wire/mandates.ts'
-
 const base = oc.errors(failures)
 const count = z.number().int().min(1).max(1_000_000)
 const rate = z.strictObject({ units: count, span: z.number().int().min(1) })

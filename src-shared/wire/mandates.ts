@@ -4,8 +4,6 @@ import { COMMITMENTS_MAX, commitment, contractTerms, PAYEES_MAX, PAYMENTS_MAX, p
 import { contractProse } from './mail.ts'
 import { bytes16, bytes32, counter, did, duration, instant } from './shape.ts'
 
-/** Stands in drafts for whoever takes it; no key has this did. */
-export const ANYBODY = `did:key:z6Mk${'1'.repeat(44)}`
 /** Of the text, all its parts together: everybody in the hub keeps it. */
 export const PROSE_CHARS_MAX = 4000
 /** People that a mandate may be meant for. */

@@ -6,14 +6,16 @@ import type { AgreementState } from '#shared/core/agreements/index.ts'
 import type { ContractState } from '#shared/core/contracts/index.ts'
 import { decodeRecord } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
-import type { SignedEvent } from '#shared/core/kernel/index.ts'
+import { equalBytes, type SignedEvent } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { AccountState, TokenState } from '#shared/core/ledger/index.ts'
 import type { ReserveState } from '#shared/core/reserves/index.ts'
+import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { StateStore } from '../../ports/store.ts'
 import { checkContract, heldIn } from './contract-law.ts'
 import { checkEscrow } from './escrow-law.ts'
+import { MandateLaw } from './mandate-law.ts'
 import { Mirror } from './mirror.ts'
 import { checkReserve, heldOf } from './reserve-law.ts'
 import { TokenBooks } from './token-books.ts'
@@ -48,6 +50,7 @@ export class Books {
   readonly #paid = new Map<string, bigint>()
   readonly #negotiations = new Map<string, string>()
   readonly #tokens = new TokenBooks()
+  readonly #mandates = new MandateLaw()
   /** Time of the last batch. */
   #last = 0
   /** Number of the last favour settled, per pair. */
@@ -82,6 +85,9 @@ export class Books {
     this.height = height
     this.#states.set(height, this.#mirror.values())
     for (const event of applied) this.#transfer(event)
+    const first = height - times.length + 1
+    for (const event of applied)
+      this.#mandates.follow(event, times[event.h - first] as number, (negotiation) => this.#contractOf(negotiation))
     this.#tokensFollow(height, times, applied, paused)
     for (const [key, was] of reserves) this.#reserve(key, was, applied)
     for (const key of changed)
@@ -99,6 +105,10 @@ export class Books {
     if (kind === 'agreement')
       checkEscrow({ id, before: before as AgreementState | undefined, after: after as AgreementState, ...seen })
     else checkContract({ id, before: before as ContractState | undefined, after: after as ContractState, ...seen })
+  }
+
+  #contractOf(negotiation: Uint8Array): ContractTerms | undefined {
+    return this.contracts().find(({ terms }) => equalBytes(terms.negotiation, negotiation))?.terms
   }
 
   /** An outage ends before the events of the batch that says so; each of several batches is asked whether it does. */

@@ -87,6 +87,7 @@ function checkOver({ terms, phase, commitments }: ContractState): void {
 
 function checkOpening({ id, after, applied }: ContractChange): void {
   const opened = applied.some(({ t, body, as }) => {
+    if (t === 'contract.take') return isTaking(after.terms, as, body)
     const { terms, signatures } = body as unknown as { terms: ContractTerms; signatures: { as: string }[] }
     if (t !== 'contract.open' || toHex(contractId(terms)) !== id) return false
     const signers = signatures.map((signature) => signature.as)
@@ -97,12 +98,19 @@ function checkOpening({ id, after, applied }: ContractChange): void {
     broken(5, 'a contract with oneself')
 }
 
+/** What of a mandate it may take is judged where the mandate is known (mandate-law.ts). */
+const isTaking = ({ negotiation, parties }: ContractTerms, as: string, body: unknown): boolean =>
+  equalBytes((body as { negotiation: Uint8Array }).negotiation, negotiation) && parties.some(({ did }) => did === as)
+
+/** Acts that name their agreement otherwise, or none. */
+const OPENING = new Set(['contract.open', 'contract.take', 'contract.mandate', 'contract.recall'])
+
 interface Said {
   agreement: Uint8Array
   commitment?: number
 }
 const aboutThis = ({ id, applied }: ContractChange): Applied[] =>
-  applied.filter(({ t, body }) => t.startsWith('contract.') && t !== 'contract.open' && isAbout(id, body))
+  applied.filter(({ t, body }) => t.startsWith('contract.') && !OPENING.has(t) && isAbout(id, body))
 const isAbout = (id: string, body: unknown): boolean => toHex((body as Said).agreement) === id
 
 /** Whose word an act takes; people of the simulator speak for themselves. */

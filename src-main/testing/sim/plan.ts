@@ -46,6 +46,9 @@ export const specOf = (seed: number, scenario: Scenario = 'solo'): Spec => {
 /** Whether joining costs work in a seed's hub: in every fifth with one validator. */
 export const asksForWork = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 5 === 4
 
+/** Whether people agree beforehand in a seed's hub: in every ninth with one validator. */
+export const hasMandates = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 9 === 8
+
 /** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
 export const isWhole = (spec: Spec): boolean =>
   spec.rounds >= specOf(spec.seed, spec.scenario).rounds &&

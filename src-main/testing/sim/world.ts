@@ -15,11 +15,12 @@ import { Healing } from './healing.ts'
 import { hasLatecomer, LateGiver, SNAPSHOT_EVERY } from './latecomer.ts'
 import { Laws } from './laws.ts'
 import { Liveness } from './liveness.ts'
+import { MandatePeople } from './mandate-people.ts'
 import { Misfortunes } from './misfortunes.ts'
 import { type Letter, SimNetwork } from './network.ts'
 import { isRepeated, nameOf, SimNode } from './node.ts'
 import { People } from './people.ts'
-import { asksForWork, misfortunesOf, type Spec } from './plan.ts'
+import { asksForWork, hasMandates, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
 import { StampLaw } from './stamp-law.ts'
@@ -49,6 +50,8 @@ export class World {
   readonly people: People
   readonly tokenPeople: TokenPeople
   readonly contractPeople: ContractPeople
+  /** In seeds where people agree beforehand. */
+  readonly #mandatePeople: readonly MandatePeople[]
   readonly council: Council
   hub = ''
   steps = 0
@@ -76,6 +79,16 @@ export class World {
     this.people = new People(spec.seed, this.nodes, () => this.hub)
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
     this.contractPeople = new ContractPeople(spec.seed, this.nodes, () => this.hub)
+    this.#mandatePeople = hasMandates(spec)
+      ? [
+          new MandatePeople(
+            spec.seed,
+            this.nodes,
+            () => this.hub,
+            (id) => this.contractPeople.contracts.push(id),
+          ),
+        ]
+      : []
     const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
     this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
     this.#misfortunes = new Misfortunes(this, spec)
@@ -344,7 +357,8 @@ export class World {
 
   #person(): void {
     // One after the other: what the first does may end the node that the second would be wished of.
-    for (const people of [this.people, this.tokenPeople, this.contractPeople]) this.#act(people.wish())
+    for (const people of [this.people, this.tokenPeople, this.contractPeople, ...this.#mandatePeople])
+      this.#act(people.wish())
     if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())
   }
 

@@ -1,7 +1,7 @@
 /** What a draft starts from, besides its template: whom it is with, the notice it grew from, the proposal it answers. */
 import type { ContractForm } from '#shared/ipc/contracts.ts'
-import { ANYBODY } from '#shared/ipc/mandates.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
+import { ANYBODY } from '#shared/wire/anybody.ts'
 import { OPEN_WITHIN, unchosen, withCommitment, withTitle } from './form.ts'
 
 interface Who {

@@ -1,7 +1,7 @@
 /** What people are called in a draft: "you", their nickname, or the place nobody stands at yet. */
 import { useTranslation } from 'react-i18next'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
-import { ANYBODY } from '#shared/ipc/mandates.ts'
+import { ANYBODY } from '#shared/wire/anybody.ts'
 
 interface Named {
   readonly did: string

@@ -3,8 +3,9 @@
  * order decides who was first, so no unit is taken twice.
  */
 import type { z } from 'zod'
+import { ANYBODY } from '#shared/wire/anybody.ts'
 import { type ContractTerms, contractTerms } from '#shared/wire/contracts.ts'
-import { ANYBODY, type contractRecall, type contractTake, type Mandate } from '#shared/wire/mandates.ts'
+import type { contractRecall, contractTake, Mandate } from '#shared/wire/mandates.ts'
 import { readDevice } from '../hubs/state.ts'
 import { DAY, equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'

@@ -1,9 +1,9 @@
 /** How people, tokens and commitments are called in one hub, for the rules' own words. */
 import { type ContractWords, contractSentence } from '#shared/core/contracts/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
+import { ANYBODY } from '#shared/wire/anybody.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { ContractProse } from '#shared/wire/mail.ts'
-import { ANYBODY } from '#shared/wire/mandates.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { nickOf } from '../../people/index.ts'
 
