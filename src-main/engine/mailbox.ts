@@ -58,7 +58,7 @@ export class Mailbox {
     const { sealer, store } = this.#engine.parts
     const m = encodeCanonical(message as unknown as CborValue)
     const plaintext = encodeCanonical({ m, sig: keys.sign(messageBytes(m)) })
-    const recipients = [message.to, message.from].map((to) => {
+    const recipients = [...new Set([message.to, message.from])].map((to) => {
       const box = sealer.seal(plaintext, to === keys.did ? keys.seal : this.#sealOf(hub, to))
       if (!box) throw cannotSeal()
       return { id: sha256(box), hub: hub.chain.id, to, posted: this.#engine.now(), box, blobs } satisfies MailItem

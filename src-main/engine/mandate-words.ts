@@ -20,6 +20,7 @@ export const MANDATE_WORDS: Record<string, string> = {
   'mandate.named':
     'Refused: you would measure, rule on or be paid for your own agreement. No money moved; propose one of your own.',
   'mandate.sold-out': 'Too late: all of it has been taken. No money moved; ask whoever offered it for more.',
+  'mandate.whole': 'A file is sold one at a time. Nothing was signed; set the most in one agreement to one.',
   'mandate.each': 'Refused: it is more than can be taken at a time. No money moved; choose fewer.',
   'mandate.stock': 'Refused: fewer are left by now. No money moved; look at what is left and choose fewer.',
   'mandate.rate':

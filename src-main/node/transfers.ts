@@ -34,7 +34,8 @@ type Wanted = z.infer<typeof wanted>
 
 /** A file whose key is sold; what came of it is found again by asking for it again. */
 interface GoodsWanted {
-  negotiation: string
+  negotiation?: string | undefined
+  mandate?: string | undefined
   commitment: number
 }
 interface GoodsPlace {
@@ -108,7 +109,11 @@ export class Transfers {
   fetch(wanted: GoodsWanted): { id: string } {
     const under = [...this.#running.values()].find(
       ({ shown }) =>
-        shown.negotiation === wanted.negotiation && shown.commitment === wanted.commitment && isUnderWay(shown),
+        shown.kind === 'fetch' &&
+        shown.negotiation === wanted.negotiation &&
+        shown.mandate === wanted.mandate &&
+        shown.commitment === wanted.commitment &&
+        isUnderWay(shown),
     )
     if (under) return { id: under.shown.id }
     return this.#start({ kind: 'fetch', name: '', ...wanted }, undefined, (running) =>
@@ -148,7 +153,7 @@ export class Transfers {
   }
 
   #start(
-    what: Pick<Transfer, 'kind' | 'name' | 'negotiation' | 'commitment'>,
+    what: Pick<Transfer, 'kind' | 'name' | 'negotiation' | 'mandate' | 'commitment'>,
     to: Wanted | undefined,
     act: (running: Running) => Promise<void>,
   ): { id: string } {

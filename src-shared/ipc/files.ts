@@ -22,8 +22,9 @@ export const transfer = z.object({
   /** Bytes a second over the last seconds. */
   perSecond: z.number(),
   problem: z.string().optional(),
-  /** Of what is fetched: the talk it is for. */
+  /** Of what is fetched: the talk or the standing offer it is for. */
   negotiation: hex16.optional(),
+  mandate: hex32.optional(),
   commitment: z.number().optional(),
   /** Of what is saved: where it was delivered, and its root. */
   agreement: hex32.optional(),
@@ -40,7 +41,14 @@ export const filesContract = {
   save: base.input(z.strictObject({ agreement: hex32, root: hex32 })).output(z.object({ started: z.boolean() })),
   /** Fetches a sealed file whose key is sold, so that it is here before anybody signs. */
   fetch: base
-    .input(z.strictObject({ negotiation: hex16, commitment: z.number().int().nonnegative() }))
+    .input(
+      z.strictObject({
+        /** One of the two: a talk, or a standing offer. */
+        negotiation: hex16.optional(),
+        mandate: hex32.optional(),
+        commitment: z.number().int().nonnegative(),
+      }),
+    )
     .output(z.object({ id: hex16 })),
   /** What is under way or was ended since the start. */
   transfers: base.output(z.array(transfer)),

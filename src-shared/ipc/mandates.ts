@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { WHO_MAX } from '../wire/mandates.ts'
 import { contractForm } from './contracts.ts'
+import { blob } from './notices.ts'
 import { did, failures, hex32, instant, person, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -35,6 +36,8 @@ export const mandateView = z.object({
   sentence: z.string(),
   lines: z.array(z.string()),
   phase: mandatePhase,
+  /** Files that whoever takes it gets by their keys: whether their sealed form is here. */
+  goods: z.array(z.object({ commitment: z.number(), file: blob, here: z.boolean() })),
   /** What whoever takes one puts into escrow, and what whoever gave it does. */
   asks: z.array(z.object({ amount: units, token })),
   stakes: z.array(z.object({ amount: units, token })),

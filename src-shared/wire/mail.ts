@@ -99,6 +99,15 @@ const contractReason = z.strictObject({
   text: plainText(2000),
 })
 
+/** To oneself: a file that is for sale and its key. Whoever keeps the letter keeps the sealed file beside it. */
+const goods = z.strictObject({
+  kind: z.literal('goods'),
+  file: blobRef,
+  cipher: bytes32,
+  leaves: bytes32,
+  key: bytes32,
+})
+
 export const message = z.strictObject({
   v: z.literal(1),
   hub: bytes32,
@@ -120,6 +129,7 @@ export const message = z.strictObject({
     contractDecline,
     contractDelivery,
     contractReason,
+    goods,
     favour,
     favourNo,
     spent,

@@ -3,6 +3,7 @@ import { Zap } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MandateView } from '#shared/ipc/mandates.ts'
+import { SealedGoods } from '#ui/features/contracts/SealedGoods.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -18,7 +19,7 @@ import { Sums } from './Sums.tsx'
 /** Somebody has signed already: how many, for how much, and the way to the one signature that is missing. */
 export function TakeCard({ mandate }: { mandate: MandateView }) {
   const { t } = useTranslation('mandates')
-  const { by, most, why, waits } = mandate
+  const { by, most, why, waits, goods } = mandate
   return (
     <Card className="pinned grid gap-4 border-t-primary" data-testid="standing-offer" aria-labelledby={mandate.id}>
       <div className="grid gap-1">
@@ -32,6 +33,9 @@ export function TakeCard({ mandate }: { mandate: MandateView }) {
         <summary className="cursor-pointer text-ink-soft">{t('terms')}</summary>
         <p className="pt-2 text-pretty">{mandate.sentence}</p>
       </details>
+      {goods.map(({ commitment, file, here }) => (
+        <SealedGoods key={commitment} file={file} here={here} wanted={{ mandate: mandate.id, commitment }} />
+      ))}
       {waits && <Note>{t('waits')}</Note>}
       {why !== undefined ? <Note kind="warning">{why}</Note> : most > 0 && <Take mandate={mandate} />}
     </Card>

@@ -43,10 +43,10 @@ export interface Taking {
   negotiation: Uint8Array
 }
 
-/** Time and measurements are of the whole; everything else is counted in units. */
+/** Time, measurements and keys are of the whole; everything else is counted in units. */
 function countsUnits(clause: Clause): boolean {
   const gate = findGate(clause)
-  return !gate?.byTime && !gate?.attesters
+  return !gate?.byTime && !gate?.attesters && !gate?.forGood
 }
 
 /**

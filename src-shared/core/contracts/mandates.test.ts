@@ -8,6 +8,7 @@ import { restate } from '../hub/restate.ts'
 import { DAY, HOUR, sha256 } from '../kernel/index.ts'
 import { readAccount } from '../ledger/index.ts'
 import { commitmentOf, paymentOf } from '../testing/contracts.ts'
+import { Goods } from '../testing/goods.ts'
 import { mandateOf, Shop, saleOf, talkOf } from '../testing/mandates.ts'
 import { bytesOf, devOf, didOf, World } from '../testing/world.ts'
 import { readContract } from './index.ts'
@@ -32,12 +33,15 @@ describe('giving a mandate', () => {
   const usual = (over: Partial<Mandate> = {}, terms: Partial<Mandate['terms']> = {}) => mandateOf(world, over, terms)
   const of = (over: Parameters<typeof saleOf>[0]) => usual({}, { commitments: [saleOf(over)] })
   const pay = (did: string) => [{ by: 0, token: 'HRS', amount: 10n, to: [{ did, share: 1000 }] }]
+  const sold = { commitments: [saleOf({ gate: new Goods().gate })] }
   const rows: [string, Mandate, string | null][] = [
     ['as a rule', usual(), null],
     ['for another hub', usual({}, { hub: bytesOf('other') }), 'contract.other-hub'],
     ['with another text', usual({}, { prose: bytesOf('other') }), 'mandate.prose'],
     ['without a title for each', usual({ prose: { ...usual().prose, titles: [] } }), 'mandate.prose'],
     ['by a code, whoever were to draw it', of(gate('code', { lock: sha256(bytesOf('x')) })), 'mandate.gate'],
+    ['of a file, one at a time', usual({ each: 1 }, sold), null],
+    ['of a file, several at a time', usual({ each: 2 }, sold), 'mandate.whole'],
     ['to oneself', usual({ who: [didOf('ben')] }), 'mandate.who'],
     ['to one person twice', usual({ who: [didOf('cy'), didOf('cy')] }), 'mandate.who'],
     ['to some', usual({ who: [didOf('cy'), didOf('dee')] }), null],

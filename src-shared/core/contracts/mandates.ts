@@ -28,6 +28,7 @@ import {
   namedIn,
   negotiationRefusal,
   putIn,
+  readersRefusal,
   shapeRefusal,
   stand,
   standingRefusal,
@@ -44,12 +45,14 @@ export const MANDATE_MS_MAX = 366 * DAY
 /** Recent takings that are told apart; of more the oldest two count as one, at the later of their instants, so that a rate is never exceeded. */
 export const TAKINGS_MAX = 32
 
-/** Codes: mandate.prose, mandate.gate, mandate.who, mandate.overflow, and those of shapeRefusal. */
+/** Codes: mandate.prose, mandate.gate, mandate.whole, mandate.who, mandate.overflow, and those of shapeRefusal. */
 export function mandateRefusal(by: string, mandate: Mandate): RuleResult {
   const { terms, prose, who = [] } = mandate
   const titled = prose.titles.length === terms.commitments.length
   if (!titled || !equalBytes(contractProseCommitment(prose), terms.prose)) return 'mandate.prose'
   if (terms.commitments.some(({ gate }) => findGate(gate)?.once)) return 'mandate.gate'
+  // One key opens it, however often it is paid for.
+  if (mandate.each > 1 && terms.commitments.some(({ gate }) => findGate(gate)?.forGood)) return 'mandate.whole'
   if (who.includes(by) || new Set(who).size !== who.length) return 'mandate.who'
   const refused = shapeRefusal(anybodys(by, mandate, 1))
   if (refused) return refused
@@ -125,7 +128,8 @@ export function takeMandate(context: RuleContext, as: string, body: Body<typeof 
     amountRefusal(found, units, time) ??
     shapeRefusal(terms) ??
     standingRefusal(state, namedIn(terms)) ??
-    tokensRefusal(state, terms, lastEnd)
+    tokensRefusal(state, terms, lastEnd) ??
+    readersRefusal(state, terms)
   if (refused) return refused
   const { taker } = found.mandate
   if (canDeposit(context, terms, taker) !== null) return 'mandate.taker-short'

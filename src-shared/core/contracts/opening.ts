@@ -114,7 +114,7 @@ const readerOf = (reader: Reader, terms: ContractTerms, { gate, to }: Commitment
   findGate(gate)?.evidence && readMember(reader, terms.parties[to]?.did ?? '')?.seal
 
 /** A key that nothing can be boxed for would make every promise to its owner a broken one. Codes: contract.reader. */
-function readersRefusal(reader: Reader, terms: ContractTerms): RuleResult {
+export function readersRefusal(reader: Reader, terms: ContractTerms): RuleResult {
   const keys = terms.commitments.flatMap((one) => readerOf(reader, terms, one) ?? [])
   return keys.every(isReader) ? null : 'contract.reader'
 }

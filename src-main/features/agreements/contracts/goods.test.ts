@@ -1,11 +1,15 @@
 /** Files sold by their keys, between real nodes with real stores; only the wire is the test's. */
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keyLock } from '#shared/core/files/index.ts'
 import { fromHex } from '#shared/core/kernel/index.ts'
 import type { CommitmentForm, ContractView, KeyForm } from '#shared/ipc/contracts.ts'
+import type { MandateView } from '#shared/ipc/mandates.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
+import { ANYBODY } from '#shared/wire/anybody.ts'
 import { chunksOf } from '../../../files/sealing.ts'
 import { ContractMarket } from '../../../testing/contract-market.ts'
+import { type Goods, ownKey } from './goods.ts'
 
 const SIZE = 3 * 65_536 + 7
 let market: ContractMarket
@@ -135,6 +139,47 @@ describe('a file sold by its key', () => {
     spoil('ben', gate, { cipher: gate.cipher })
     await market.restart('ben')
     expect((await reaches('ana', negotiation, 'done')).flows).toMatchObject([{ amount: '100' }])
+  })
+})
+
+describe('a file that anybody may buy at once', () => {
+  test('is bought while its seller is away, from another member’s copy, and comes when they are back', async () => {
+    const gate = await offered('ben')
+    const model = market.form(['ana', 'ben'], [sale(gate)])
+    const form = { ...model, parties: [{ did: ANYBODY }, model.parties[1] as { did: string }] }
+    const limits = { stock: 5, each: 1, until: market.lan.now + 30 * 86_400_000 }
+    const whole = { act: 'contract-mandate' as const, form, limits: { ...limits, each: 2 } }
+    await expect(market.sign('ben', whole)).rejects.toThrow('one at a time')
+    market.lan.connect('ben', 'cleo')
+    await market.sign('ben', { act: 'contract-mandate', form, limits })
+    // Cleo keeps the letter Ben wrote to himself, and so fetches what is sealed.
+    await vi.waitFor(() => market.carryBlobs('ben', 'cleo'))
+    market.lan.leave('ben')
+    const [mandate] = await market.call<MandateView[]>('ana', 'mandates.list', { hub: market.hub })
+    expect(mandate?.goods).toMatchObject([{ commitment: 0, here: false, file: { name: 'film.mp4', size: SIZE } }])
+    const take = { act: 'contract-take' as const, mandate: mandate?.id ?? '', units: 1 }
+    await expect(market.sign('ana', take)).rejects.toThrow('goods.not-here')
+    await carry('cleo', 'ana', gate.cipher as string, gate.leaves as string)
+    expect(await market.lan.get('ana').call('goods.came', { mandate: mandate?.id, commitment: 0 })).toEqual({
+      here: true,
+    })
+    const { negotiation, agreement } = await market.sign('ana', take)
+    expect(await market.view('ana', negotiation)).toMatchObject({ phase: 'running' })
+    await market.lan.node('ben')
+    market.lan.connect('ana', 'ben')
+    const done = await reaches('ana', negotiation, 'done')
+    expect(done.flows).toMatchObject([{ to: { nick: 'ben' }, amount: '100' }])
+    expect(Buffer.from(await saved('ana', agreement, gate.file?.root), 'base64').equals(content)).toBe(true)
+  })
+
+  test('its key comes back with the letters, where a store was made anew', async () => {
+    const gate = await offered('ben')
+    const form = market.form(['ana', 'ben'], [sale(gate)])
+    await market.sign('ben', { act: 'contract-propose', form })
+    const { context } = market.lan.get('ben').engine
+    context.meta.delete(`goods/own/${gate.file?.root}`)
+    const goods = { root: fromHex(gate.file?.root ?? ''), cipher: fromHex(gate.cipher ?? '') } as Goods
+    expect(keyLock(ownKey(context, goods) as Uint8Array)).toEqual(fromHex(gate.lock ?? ''))
   })
 })
 

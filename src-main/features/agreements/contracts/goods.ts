@@ -24,6 +24,7 @@ import { chunksOf, seal } from '../../../files/sealing.ts'
 import { notFound, refused } from '../../refusal.ts'
 import { addedFile, FOR_SALE, forgetKeys } from '../delivery.ts'
 import { currentContract, type Dealing, findContract, hubOfDealing, loadDealing, type Standing } from './dealing.ts'
+import { loadMandate } from './mandates/taking.ts'
 
 const HERE = 'goods/here/'
 
@@ -38,14 +39,12 @@ export interface Goods {
 export const goodsOf = ({ gate }: Commitment): Goods | undefined =>
   gate.kind === 'key' ? (gate.params as unknown as Goods) : undefined
 
-interface OwnRow {
-  cipher: string
-  leaves: string
-  key: string
-}
-const ownOf = ({ meta }: FeatureContext, root: Uint8Array): OwnRow | undefined => {
+type OwnRow = { cipher: string; leaves: string; key: string }
+/** As it was sealed here, or as a letter to myself says that it was. */
+function ownOf({ meta, sql }: FeatureContext, root: Uint8Array): OwnRow | undefined {
   const row = meta.get(`${FOR_SALE}${toHex(root)}`)
-  return row === undefined ? undefined : (JSON.parse(row) as OwnRow)
+  if (row !== undefined) return JSON.parse(row) as OwnRow
+  return sql.get<OwnRow>('SELECT cipher, leaves, key FROM contract_goods WHERE root = ?', toHex(root))
 }
 
 /** The key of a file of mine that was sealed as these terms say; undefined where it is another's. */
@@ -83,6 +82,38 @@ async function sealForSale(context: FeatureContext, file: Blob): Promise<OwnRow>
   }
 }
 
+/**
+ * Before others are promised a file: its key in a letter to myself, so that the recovery words alone bring it back, and the sealed file with whoever
+ * keeps that letter, so that it can be had while I am away.
+ */
+export function promiseGoods(
+  context: FeatureContext,
+  hub: string,
+  terms: Pick<ContractTerms, 'commitments'>,
+  prose: ContractProse,
+): void {
+  const { did: from, dev } = context.keys()
+  for (const [place, one] of terms.commitments.entries()) {
+    const goods = goodsOf(one)
+    const key = goods && ownKey(context, goods)
+    if (!goods || !key) continue
+    const { name, type } = fileNamed(prose, place)
+    const { root, size, cipher, leaves } = goods
+    const content = { kind: 'goods' as const, file: { root, size, type, name }, cipher, leaves, key }
+    const message = {
+      v: 1 as const,
+      hub: fromHex(hub),
+      negotiation: root.slice(0, 16),
+      from,
+      dev,
+      to: from,
+      at: context.now(),
+      content,
+    }
+    context.sendMessage(message, [cipher, leaves])
+  }
+}
+
 /** Files sold by their keys that `party` delivers (`by`) or receives (`to`), with their place. */
 export function goodsIn(terms: ContractTerms, side: 'by' | 'to', party: number): { place: number; goods: Goods }[] {
   return terms.commitments.flatMap((one, place) => {
@@ -101,24 +132,31 @@ export async function leavesOf({ blobs }: FeatureContext, goods: Goods): Promise
   return packed?.length === count * HASH_BYTES && equalBytes(rootOfHashes(packed), goods.root) ? packed : undefined
 }
 
-interface Wanted {
-  negotiation: string
+/** Of a talk, or of a mandate. */
+export interface Wanted {
+  negotiation?: string | undefined
+  mandate?: string | undefined
   commitment: number
 }
 
-function wantedOf(context: FeatureContext, { negotiation, commitment }: Wanted) {
-  const dealing = loadDealing(context, hubOfDealing(context, negotiation), negotiation)
-  const terms = dealing.agreement?.state.terms ?? currentContract(dealing)?.terms
+function wantedOf(context: FeatureContext, { negotiation, mandate, commitment }: Wanted) {
+  const { terms, prose } =
+    mandate === undefined ? ofTalk(context, negotiation ?? '') : loadMandate(context, mandate).state.mandate
   const one = terms?.commitments[commitment]
-  const goods = one && goodsOf(one)
-  if (goods) return { dealing, goods }
+  const goods = one && goodsOf(one as Commitment)
+  if (goods) return { goods, ...fileNamed(prose, commitment) }
   throw notFound('goods.none', 'No file is handed over by its key here. Nothing was changed.')
+}
+
+function ofTalk(context: FeatureContext, negotiation: string) {
+  const dealing = loadDealing(context, hubOfDealing(context, negotiation), negotiation)
+  const current = currentContract(dealing)
+  return { terms: dealing.agreement?.state.terms ?? current?.terms, prose: current?.prose }
 }
 
 /** What is to be fetched, for main, which fetches it. */
 export function goodsPlace(context: FeatureContext, wanted: Wanted): object {
-  const { dealing, goods } = wantedOf(context, wanted)
-  const { name } = fileNamed(currentContract(dealing)?.prose, wanted.commitment)
+  const { name, goods } = wantedOf(context, wanted)
   return { name, cipher: goods.cipher, cipherSize: sealedCut(goods.size).size, leaves: goods.leaves }
 }
 
@@ -190,13 +228,18 @@ export function findOpened(context: FeatureContext, { agreement, root }: { agree
   return place < 0 ? undefined : openedGoods(context, found, place)
 }
 
-/** For the window: what is sold here, whether it is here, and whether its key is. */
+/** For the window: what is sold here, and whether it is here. */
+export function goodsShown(context: FeatureContext, prose: ContractProse | undefined, goods: Goods, place: number) {
+  const { name, type } = fileNamed(prose, place)
+  return { file: { root: toHex(goods.root), size: goods.size, type, name }, here: isHere(context, goods) }
+}
+
+/** The same, and whether its key is. */
 export function goodsView(context: FeatureContext, dealing: Dealing, one: Commitment, place: number) {
   const goods = goodsOf(one)
   if (!goods) return undefined
-  const { name, type } = fileNamed(currentContract(dealing)?.prose, place)
   const { shown, phase } = dealing.agreement?.state.commitments[place] ?? {}
   const came = shown !== undefined && phase !== 'broken'
-  const file = { root: toHex(goods.root), size: goods.size, type, name }
-  return { file, here: isHere(context, goods), opened: came || ownKey(context, goods) !== undefined }
+  const view = goodsShown(context, currentContract(dealing)?.prose, goods, place)
+  return { ...view, opened: came || ownKey(context, goods) !== undefined }
 }

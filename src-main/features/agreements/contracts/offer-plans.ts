@@ -28,7 +28,7 @@ import { partyWarnings } from '../warnings.ts'
 import { audienceOf, type Dealing, findDealing, loadDealing, saidAt, say, signable } from './dealing.ts'
 import { contractProblems, seedOf } from './drafting.ts'
 import { makeContract } from './form.ts'
-import { goodsIn, refuseUnseen } from './goods.ts'
+import { goodsIn, promiseGoods, refuseUnseen } from './goods.ts'
 import { contractActsOf, isWaiting, phaseOf } from './moves.ts'
 import { wordsOf } from './words.ts'
 
@@ -122,6 +122,7 @@ function send({ context, hub, me }: Desk, { terms, prose, at }: Draft): Outcome 
   const to = principalsOf(terms).filter((did) => did !== me)
   // Whoever keeps the letter keeps the sealed files beside it, so that they can be had while I am away.
   const sealed = goodsIn(terms, 'by', partyOf(terms, me)).flatMap(({ goods }) => [goods.cipher, goods.leaves])
+  promiseGoods(context, hub, terms, prose)
   say(context, { hub, id: toHex(terms.negotiation) }, to, at, content, sealed)
   return { negotiation: toHex(terms.negotiation), agreement: toHex(id) }
 }

@@ -23,6 +23,7 @@ export const isSaying = (content: Message['content']): content is Saying =>
 
 export function onContractMessage(sql: Sql, message: Message): void {
   const { hub, negotiation, from, at, content } = message
+  if (content.kind === 'goods' && from === message.to) return keepGoods(sql, content)
   if (!isSaying(content)) return
   const said = encodeCanonical([hub, negotiation, from, at, encodeRecord(content)])
   sql.run(
@@ -34,6 +35,13 @@ export function onContractMessage(sql: Sql, message: Message): void {
     at,
     content.kind,
     encodeRecord(message),
+  )
+}
+
+function keepGoods(sql: Sql, { file, cipher, leaves, key }: Extract<Message['content'], { kind: 'goods' }>): void {
+  sql.run(
+    'INSERT OR IGNORE INTO contract_goods (root, cipher, leaves, key) VALUES (?, ?, ?, ?)',
+    ...[file.root, cipher, leaves, key].map(toHex),
   )
 }
 

@@ -2,6 +2,7 @@
 
 export const CONTRACT_TABLES = [
   'contract_message',
+  'contract_goods',
   'contract_agreement',
   'contract_role',
   'contract_step',
@@ -26,6 +27,12 @@ export const CREATE_CONTRACTS = `
     ) WITHOUT ROWID;
     CREATE INDEX contract_message_order ON contract_message (hub, negotiation, at, key);
     CREATE INDEX contract_message_place ON contract_message (negotiation);
+    CREATE TABLE contract_goods (
+      root TEXT PRIMARY KEY,
+      cipher TEXT NOT NULL,
+      leaves TEXT NOT NULL,
+      key TEXT NOT NULL
+    ) WITHOUT ROWID;
     CREATE TABLE contract_agreement (
       agreement TEXT PRIMARY KEY,
       hub TEXT NOT NULL,

@@ -1,53 +1,23 @@
 /** Mandates between real nodes: whoever gave one is not there while others take of it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { ContractForm, ContractPreview, ContractSummary, ContractView } from '#shared/ipc/contracts.ts'
 import type { MandateLimits, MandateView } from '#shared/ipc/mandates.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
-import { byContract } from '../../../../testing/by-contract.ts'
-import { LanOfNodes } from '../../../../testing/lan.ts'
+import { ContractMarket } from '../../../../testing/contract-market.ts'
 
 const DAY = 86_400_000
-const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 0, grant: '1000', creditLimit: '0' }
-const homes: string[] = []
+const shops: Shop[] = []
 afterEach(() => {
-  for (const dir of homes.splice(0)) rmSync(dir, { recursive: true, force: true })
+  for (const shop of shops.splice(0)) shop.close()
 })
 
-class Market {
-  readonly lan: LanOfNodes
-  hub = ''
-  dids: Record<string, string> = {}
-
+class Shop extends ContractMarket {
   constructor() {
-    const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-mandate-'))
-    homes.push(dir)
-    this.lan = new LanOfNodes(dir)
+    super()
+    shops.push(this)
   }
 
-  async open(...names: string[]): Promise<this> {
-    Object.assign(this, await this.lan.hub(names, HUB))
-    return this
-  }
-
-  async call<T>(name: string, procedure: string, input: object): Promise<T> {
-    const result = (await byContract(procedure, input, (checked) => this.lan.get(name).call(procedure, checked))) as T
-    this.lan.settle()
-    return result
-  }
-
-  async sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string; sheet: Sheet }> {
-    const sheet = await this.call<Sheet>(name, 'acts.prepare', { act })
-    return {
-      ...(await this.call<{ negotiation: string; agreement: string }>(name, 'acts.approve', { digest: sheet.digest })),
-      sheet,
-    }
-  }
-
-  form(over: Partial<ContractForm> = {}): ContractForm {
+  jam(over: Partial<ContractForm> = {}): ContractForm {
     const ben = this.dids.ben as string
     return {
       hub: this.hub,
@@ -89,16 +59,15 @@ class Market {
   })
 
   give = (over: Partial<MandateLimits> = {}, form: Partial<ContractForm> = {}) =>
-    this.sign('ben', { act: 'contract-mandate', form: this.form(form), limits: this.limits(over) })
+    this.sign('ben', { act: 'contract-mandate', form: this.jam(form), limits: this.limits(over) })
 
   list = (name: string, input: object = {}) => this.call<MandateView[]>(name, 'mandates.list', input)
   take = (name: string, mandate: string, units: number) => this.sign(name, { act: 'contract-take', mandate, units })
-  view = (name: string, negotiation: string) => this.call<ContractView>(name, 'contracts.get', { negotiation })
 }
 
 test('a buyer agrees and pays while the seller is away; the seller comes back to an agreement that runs', async () => {
-  const market = await new Market().open('ana', 'ben', 'cy', 'dee')
-  const preview = await market.call<ContractPreview>('ben', 'contracts.preview', { form: market.form() })
+  const market = await new Shop().open('ana', 'ben', 'cy', 'dee')
+  const preview = await market.call<ContractPreview>('ben', 'contracts.preview', { form: market.jam() })
   expect(preview.problems).toEqual([])
   expect(preview.sentence).toContain('hands over “A jar” for whoever takes it')
   const { sheet } = await market.give({ rate: { units: 4, span: DAY } })
@@ -141,7 +110,7 @@ test('a buyer agrees and pays while the seller is away; the seller comes back to
 })
 
 test('two who take the last at once: one has it, the other is told and loses nothing', async () => {
-  const market = await new Market().open('ana', 'ben', 'cy', 'dee')
+  const market = await new Shop().open('ana', 'ben', 'cy', 'dee')
   await market.give({ stock: 2, each: 2 })
   const id = (await market.list('cy'))[0]?.id as string
   market.lan.disconnect('ana', 'cy')
@@ -162,8 +131,8 @@ test('two who take the last at once: one has it, the other is told and loses not
 })
 
 test('a seller takes it back; what does not fit is refused in words before anything is signed', async () => {
-  const market = await new Market().open('ana', 'ben', 'cy')
-  const form = market.form()
+  const market = await new Shop().open('ana', 'ben', 'cy')
+  const form = market.jam()
   const wrong: [Partial<ContractForm>, Partial<MandateLimits>, string][] = [
     [{ parties: [{ did: market.dids.cy as string }, { did: market.dids.ben as string }] }, {}, 'whoever takes it'],
     [

@@ -22,6 +22,7 @@ import { refused } from '../../../refusal.ts'
 import { asBody, type Desk, deskOf, eventBytes, type Plan, type Seed, type Warning } from '../../plan.ts'
 import { partyWarnings } from '../../warnings.ts'
 import { seedOf } from '../drafting.ts'
+import { promiseGoods, refuseUnseen } from '../goods.ts'
 import { depositRows, worstFor } from '../offer-plans.ts'
 import { draftSentence, wordsOf } from '../words.ts'
 import { makeMandate, mandateProblems } from './form.ts'
@@ -52,6 +53,7 @@ export function givePlan(desk: Desk, { form, limits }: Of<'contract-mandate'>, s
     worst: `All ${limits.stock} are taken before you look: you owe all of it${stakeWords(desk, terms, limits.stock)}.`,
     warnings: shortWarnings(desk, terms, limits.each),
     perform: () => {
+      promiseGoods(context, hub, terms, mandate.prose)
       const signed = context.submit(hub, 'contract.mandate', body)
       context.changed('agreements', 'ledger')
       return { event: toHex(signed.id) }
@@ -124,6 +126,7 @@ export function takePlan(desk: Desk, act: Of<'contract-take'>, seed: Seed): Plan
   for (const did of namedIn(terms)) if (did !== me) refuseBlocked(context, hub, did)
   const words = wordsOf(context, hub, prose)
   const party = partyOf(terms, me)
+  refuseUnseen(context, terms, party)
   const { rows, short } = depositRows(desk, terms, party)
   if (short.length > 0) throw refused('mandate.taker-short', refusalWords('mandate.taker-short'))
   const body = { mandate: fromHex(act.mandate), units: act.units, negotiation: seed.negotiation }

@@ -15,6 +15,7 @@ import type { FeatureContext } from '../../../../engine/feature.ts'
 import { refusalWords } from '../../../../engine/refusal-words.ts'
 import { tokenOf } from '../../../ledger/index.ts'
 import { isBlocked, personOf } from '../../../people/index.ts'
+import { goodsIn, goodsShown } from '../goods.ts'
 import { draftSentence, wordsOf } from '../words.ts'
 import { type Known, mandatesIn } from './taking.ts'
 
@@ -72,6 +73,10 @@ function viewOf(context: FeatureContext, known: Known): MandateView {
     sentence: draftSentence(one, words),
     lines: linesOf(one, words),
     phase,
+    goods: goodsIn(one, 'to', taker).map(({ place, goods }) => ({
+      commitment: place,
+      ...goodsShown(context, prose, goods, place),
+    })),
     asks: sums(taker),
     stakes: sums(1 - taker),
     stock,
