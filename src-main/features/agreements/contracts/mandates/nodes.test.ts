@@ -1,6 +1,6 @@
 /** Mandates between real nodes: whoever gave one is not there while others take of it. */
 import { afterEach, expect, test } from 'vitest'
-import type { ContractForm, ContractPreview, ContractSummary, ContractView } from '#shared/ipc/contracts.ts'
+import type { ContractForm, ContractPreview, ContractSummary } from '#shared/ipc/contracts.ts'
 import type { MandateLimits, MandateView } from '#shared/ipc/mandates.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
 import { ContractMarket } from '../../../../testing/contract-market.ts'
