@@ -1,7 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Act } from '#shared/ipc/agreements.ts'
 import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
+import { ANYBODY } from '#shared/wire/anybody.ts'
 import { show } from '#ui/app/show.fixture.tsx'
 import { node } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
@@ -201,5 +203,25 @@ describe('a document from elsewhere', () => {
     expect((screen.getByLabelText('Token') as HTMLSelectElement).value).toBe('')
     await userEvent.click(await button('Start over'))
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('agreeing beforehand', () => {
+  it('is with whoever takes it, within limits, and starts from what many can take', async () => {
+    open('/contracts/new?away=true')
+    expect(await screen.findByTestId('template-sale')).toBeTruthy()
+    for (const not of ['ring', 'handover']) expect(screen.queryByTestId(`template-${not}`)).toBeNull()
+    await sale()
+    await userEvent.type(await screen.findByLabelText('Title'), 'Jam')
+    await userEvent.type(screen.getByLabelText('Amount'), '12')
+    expect((screen.getByLabelText('Party 1') as HTMLSelectElement).value).toBe(ANYBODY)
+    const stock = screen.getByLabelText('How many there are')
+    await userEvent.clear(stock)
+    await userEvent.type(stock, '6')
+    await userEvent.click(await button('Continue to sign'))
+    await waitFor(() => expect(requested).toHaveBeenCalled())
+    const [{ act }] = requested.mock.calls[0] as unknown as [{ act: Extract<Act, { act: 'contract-mandate' }> }]
+    expect(act).toMatchObject({ act: 'contract-mandate', limits: { stock: 6, each: 1 } })
+    expect(act.form.parties).toEqual([{ did: ANYBODY }, { did: ANA }])
   })
 })
