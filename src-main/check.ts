@@ -46,6 +46,7 @@ function tell({ checks, stated, about }: AuditReport): string[] {
           `Hub          ${about.hubName} (${about.hub})`,
           `Agreement    ${about.agreement}`,
           `Outcome      ${about.outcome}, by batch ${about.until.h}`,
+          ...about.results.map((result) => `             ${result}`),
           `Fingerprint  ${about.fingerprint}`,
           `SHA-256      ${about.sha256}`,
           '',

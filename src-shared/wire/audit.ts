@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { batchHeader, certificate } from './ledger.ts'
-import { prose } from './mail.ts'
+import { contractProse, prose } from './mail.ts'
 import { bytes32, bytesUpTo, counter, did, EVENT_BYTES_MAX, instant, plainText, signature } from './shape.ts'
 
 export const AUDIT_FORMAT = 'kind-market-audit/1'
@@ -13,7 +13,8 @@ export const AUDIT_BYTES_MAX = 32 * 1024 * 1024
 
 /** As deep as a map over 256-bit hashes, or a tree of 2^53 leaves, can be. */
 const HASHES_MAX = 256
-const RECORD_BYTES_MAX = 131_072
+/** As much as one encoding may have anywhere (core/kernel/cbor.ts). */
+const RECORD_BYTES_MAX = 262_144
 /** A did and a hex id fit several times over. */
 const KEY_CHARS_MAX = 512
 /** Records that the rules read and write for one agreement in one batch, with room for many parties. */
@@ -66,6 +67,10 @@ const openedDelivery = z.strictObject({
 })
 export type OpenedDelivery = z.infer<typeof openedDelivery>
 
+/** What a dispute's commitment holds. */
+const openedReason = z.strictObject({ salt: bytes32, text: plainText(2000) })
+export type OpenedReason = z.infer<typeof openedReason>
+
 const spoken = z.strictObject({ at: instant, from: did, text: plainText(8000) })
 export type SpokenMessage = z.infer<typeof spoken>
 
@@ -73,14 +78,15 @@ export const auditContent = z.strictObject({
   agreement: bytes32,
   genesis: bytesUpTo(RECORD_BYTES_MAX),
   /** wire/snapshots.ts; each encoded by itself, first epoch first. */
-  handovers: z.array(bytesUpTo(4 * RECORD_BYTES_MAX)).max(STEPS_MAX),
+  handovers: z.array(bytesUpTo(2 * RECORD_BYTES_MAX)).max(STEPS_MAX),
   /** Each encoded by itself, in order of height. */
   steps: z.array(bytesUpTo(AUDIT_BYTES_MAX)).max(STEPS_MAX),
   /** The newest batch that the exporter had, and what stood then. */
   last: z.strictObject({ header: batchHeader, cert: certificate, records }),
   /** The private half, where its holder chose to show it. */
-  prose: prose.optional(),
-  deliveries: z.array(openedDelivery).max(256).optional(),
+  prose: z.union([prose, contractProse]).optional(),
+  deliveries: z.array(openedDelivery).max(STEPS_MAX).optional(),
+  reasons: z.array(openedReason).max(STEPS_MAX).optional(),
   messages: z.array(spoken).max(10_000).optional(),
 })
 export type AuditContent = z.infer<typeof auditContent>

@@ -150,12 +150,17 @@ function updatedAt(sql: Sql, hub: string, id: string, messages: readonly Receive
 
 /** In which hub a negotiation of mine is. */
 export function hubOfNegotiation(context: FeatureContext, id: string): string {
-  const row =
-    context.sql.get<{ hub: string }>('SELECT hub FROM trade_message WHERE negotiation = ? LIMIT 1', id) ??
-    context.sql.get<{ hub: string }>('SELECT hub FROM trade_agreement WHERE negotiation = ? LIMIT 1', id)
-  if (row === undefined) throw unknownTrade()
-  return row.hub
+  const hub = findHubOfNegotiation(context, id)
+  if (hub === undefined) throw unknownTrade()
+  return hub
 }
+
+/** Undefined where none of that number is about one payment. */
+export const findHubOfNegotiation = ({ sql }: FeatureContext, id: string): string | undefined =>
+  (
+    sql.get<{ hub: string }>('SELECT hub FROM trade_message WHERE negotiation = ? LIMIT 1', id) ??
+    sql.get<{ hub: string }>('SELECT hub FROM trade_agreement WHERE negotiation = ? LIMIT 1', id)
+  )?.hub
 
 /** The negotiation an agreement came from, as its party sees it. */
 export function loadByAgreement(

@@ -1,106 +1,63 @@
-/** What a bundle's checks know of one kind of terms; a new kind has its answers here and nowhere else. */
-import {
-  type AgreementState,
-  deliveryCommitment,
-  money,
-  proseCommitment,
-  type TokenWords,
-} from '#shared/core/agreements/index.ts'
-import { agreementKey } from '#shared/core/agreements/state.ts'
+/** What a bundle's checks ask of a kind of agreement, and the kinds there are; a new one has its answers in a file of its own. */
+import type { ContractWords } from '#shared/core/contracts/index.ts'
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
-import { equalBytes, formatDuration, toHex } from '#shared/core/kernel/index.ts'
-import type { OpenedDelivery } from '#shared/wire/audit.ts'
-import type { Prose } from '#shared/wire/mail.ts'
-import { readable } from '../../ledger/index.ts'
-import { agreementOf } from '../projection.ts'
-import { whenWords } from './words.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
+import type { StateRecord } from '#shared/core/kernel/view.ts'
+import type { LedgerFact } from '#shared/core/ledger/index.ts'
+import type { ContractProse, Prose } from '#shared/wire/mail.ts'
+import { several } from './several.ts'
+import { single } from './single.ts'
 
-/** The record an agreement begins with and ends in. */
-export const recordKey = agreementKey
+/** How whoever reads calls people, commitments and tokens. */
+export type Words = ContractWords
+export type Row = readonly [label: string, value: string]
+
+/** Something that happened, in words; `by` is absent where a deadline did it. */
+export interface Told {
+  by?: string
+  text: string
+}
+
+/** What an agreement's record says of it. */
+export interface Account {
+  /** Hex. */
+  negotiation: string
+  /** Dids of everybody it binds, and of whom else it names. */
+  parties: readonly string[]
+  others: readonly string[]
+  /** Whether this is the text that was signed. */
+  isItsProse(prose: Prose | ContractProse): boolean
+  /** How it stands, in a line. */
+  outcome(words: Words): string
+  /** What became of each of its parts, and who was paid what. */
+  results(words: Words): string[]
+  /** Every field of the terms as they are signed, in tables for paper. */
+  terms(words: Words): { title: string; rows: Row[] }[]
+}
+
+export interface AgreementKind {
+  /** The record an agreement begins with and ends in. */
+  recordKey(agreement: Uint8Array): string
+  read(record: StateRecord): Account
+  /** The id of the agreement that this event opens. */
+  opened(event: ParsedEvent): Uint8Array | undefined
+  /** What this event commits to of a delivery that only its sides can open. */
+  delivered(event: ParsedEvent): Uint8Array | undefined
+  told(facts: readonly LedgerFact[], words: Words): Told[]
+}
+
+const KINDS: readonly AgreementKind[] = [single, several]
+
+/** Of which kind an agreement is, by the records that stand in the end: the only one that has one under its id. */
+export const kindIn = (records: readonly { key: string; value?: unknown }[], agreement: Uint8Array): AgreementKind =>
+  KINDS.find((kind) => records.some(({ key, value }) => value && key === kind.recordKey(agreement))) ?? single
 
 /** Whether an event is about an agreement, or about the negotiation it came from. Both in hex; a negotiation is known once it was opened. */
-export function concerns({ t, signed }: ParsedEvent, agreement: string, negotiation: string | undefined): boolean {
-  const { body } = signed.event
-  if (t === 'agreement.withdraw')
-    return (
-      negotiation !== undefined && body.negotiation instanceof Uint8Array && toHex(body.negotiation) === negotiation
-    )
-  return agreementOf(t, body) === agreement
+export function concerns(event: ParsedEvent, agreement: string, negotiation: string | undefined): boolean {
+  const { body } = event.signed.event
+  if (event.t === 'agreement.withdraw') return negotiation !== undefined && isHex(body.negotiation, negotiation)
+  const opened = KINDS.flatMap((kind) => kind.opened(event) ?? [])[0]
+  return isHex(opened ?? body.agreement, agreement)
 }
 
-/** Who is bound by it. */
-export const partiesOf = ({ terms }: AgreementState): string[] => [terms.payer, terms.provider]
-
-export const negotiationIn = ({ terms }: AgreementState): string => toHex(terms.negotiation)
-
-/** Whether this is the text that was signed. */
-export const isItsProse = ({ terms }: AgreementState, prose: Prose): boolean =>
-  equalBytes(proseCommitment(prose), terms.prose)
-
-/** Whether some event of the agreement committed to exactly this delivery. */
-export function isItsDelivery(events: readonly ParsedEvent[], { files, ...delivery }: OpenedDelivery): boolean {
-  const commitment = deliveryCommitment({ ...delivery, files: files.map((file) => ({ file })) })
-  return events.some(({ signed: { event } }) => {
-    const { evidence } = event.body
-    return evidence instanceof Uint8Array && equalBytes(evidence, commitment)
-  })
-}
-
-const PHASES: Record<AgreementState['phase'], string> = {
-  agreed: 'agreed and not in escrow',
-  funded: 'in escrow and not delivered',
-  delivered: 'delivered and not accepted',
-  settled: 'settled',
-  cancelled: 'ended by both',
-  refunded: 'ended with the money going back',
-  expired: 'lapsed before money was held',
-}
-
-/** How it stands, in words. */
-export function outcomeOf({ phase, held, released, refunded }: AgreementState, token: TokenWords): string {
-  const sums = [
-    [held, 'held'],
-    [released, 'paid'],
-    [refunded, 'gone back'],
-  ] as const
-  const moved = sums.filter(([sum]) => sum > 0n).map(([sum, word]) => `${money(sum, token)} ${word}`)
-  return `${PHASES[phase]}${moved.length > 0 ? `: ${moved.join(', ')}` : ''}`
-}
-
-const FIELDS: Record<string, string> = {
-  v: 'Kind of terms',
-  hub: 'Hub',
-  negotiation: 'Negotiation',
-  payer: 'Pays',
-  provider: 'Is paid',
-  token: 'Token',
-  amount: 'Amount',
-  notice: 'Notice',
-  quantity: 'Quantity',
-  openBy: 'Opened by',
-  fundWithin: 'Time to fund',
-  onFundDue: 'If not funded',
-  deliverWithin: 'Time to deliver',
-  onDeliverDue: 'If not delivered',
-  reviewWithin: 'Time to look at it',
-  onReviewDue: 'If nothing is said',
-  prose: 'Commitment to the text',
-}
-
-const DEFAULTS: Record<string, string> = {
-  expire: 'it lapses, and nobody owes anything',
-  refund: 'the money goes back',
-  release: 'the money is paid',
-}
-
-/** Every field of the terms as it is signed, for paper; of another kind of terms by the field's own name. */
-export const termRows = ({ terms }: AgreementState, token: TokenWords): [label: string, value: string][] =>
-  Object.entries(terms).map(([field, value]) => [FIELDS[field] ?? field, fieldWords(field, value, token)])
-
-function fieldWords(field: string, value: unknown, token: TokenWords): string {
-  if (value instanceof Uint8Array) return toHex(value)
-  if (typeof value === 'bigint') return money(value, token)
-  if (field.endsWith('Within')) return formatDuration(value as number)
-  if (field === 'openBy') return whenWords(value as number)
-  return typeof value === 'object' ? readable(value) : (DEFAULTS[String(value)] ?? String(value))
-}
+const isHex = (value: unknown, hex: string): boolean => value instanceof Uint8Array && toHex(value) === hex

@@ -2,13 +2,15 @@
  * Checks an audit bundle from scratch: it needs the bundle and a signature verifier, and nothing of any node. Every check is said in words;
  * what the bundle only states, and nothing in it proves, is named as such (decision 033).
  */
-import type { AgreementState } from '#shared/core/agreements/index.ts'
+import { deliveryCommitment } from '#shared/core/agreements/index.ts'
+import { reasonCommitment } from '#shared/core/contracts/index.ts'
 import { firstSigners, nextSigners, type ParsedEvent, type Signers, type Verify } from '#shared/core/hub/index.ts'
 import { type DeviceState, deviceKey } from '#shared/core/hubs/index.ts'
 import { decodeCanonical, equalBytes, hashTagged, sha256, toHex } from '#shared/core/kernel/index.ts'
+import type { OpenedDelivery } from '#shared/wire/audit.ts'
 import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import type { Check } from '../../ledger/index.ts'
-import { isItsDelivery, isItsProse, outcomeOf, partiesOf, recordKey } from './about.ts'
+import type { Account, AgreementKind } from './about.ts'
 import { fingerprintOf, type OpenAudit, openAudit } from './format.ts'
 import {
   type CheckedSteps,
@@ -35,6 +37,8 @@ export interface AuditReport {
     /** Of the file. */
     sha256: string
     outcome: string
+    /** What became of each of its parts, and who was paid what. */
+    results: string[]
     story: Happening[]
     /** The newest batch it reaches to: height, and time in ms. */
     until: { h: number; time: number }
@@ -55,9 +59,9 @@ export function checkAudit(bytes: Uint8Array, verify: Verify, hub?: string): Aud
   const { signers, check } = signersIn(audit, id, genesis, verify)
   checks.push(check)
   const replayed = checkSteps(audit, { hub: id, signers, verify })
-  const after = stateAfter(replayed, audit.content.agreement)
+  const after = accountAfter(replayed, audit.content.agreement)
   checks.push(...replayed.checks, ...endChecks(audit, replayed, { hub: id, signers, verify }))
-  if (after) checks.push(...privateChecks(audit, after, replayed.events), partyCheck(audit, after))
+  if (after) checks.push(...privateChecks(audit, after, replayed), partyCheck(audit, after))
   return {
     checks,
     stated: [...replayed.stated, ...statedIn(audit)],
@@ -67,7 +71,8 @@ export function checkAudit(bytes: Uint8Array, verify: Verify, hub?: string): Aud
       agreement: toHex(audit.content.agreement),
       fingerprint: fingerprintOf(audit.content.agreement, replayed.happened),
       sha256: toHex(sha256(bytes)),
-      outcome: after ? outcomeOf(after, replayed.token) : 'unknown',
+      outcome: after?.outcome(replayed.words) ?? 'unknown',
+      results: after?.results(replayed.words) ?? [],
       story: replayed.story,
       until: { h: audit.content.last.header.h, time: audit.content.last.header.time },
       by: { as: audit.by.as, at: audit.by.at },
@@ -128,11 +133,12 @@ function signersIn(
   return { signers, check: { check, ok: true, detail: `Whoever certified these batches is ${how}.` } }
 }
 
-/** The agreement's record where all steps are through; undefined where there is none. */
-function stateAfter({ own }: CheckedSteps, agreement: Uint8Array): AgreementState | undefined {
-  const key = recordKey(agreement)
+/** What the agreement's record says where all steps are through; undefined where there is none. */
+function accountAfter({ own, kind }: CheckedSteps, agreement: Uint8Array): Account | undefined {
+  const key = kind.recordKey(agreement)
   const bytes = own.get(key)
-  return bytes ? (readRecord(key, bytes) as AgreementState | undefined) : undefined
+  const record = bytes ? readRecord(key, bytes) : undefined
+  return record && kind.read(record)
 }
 
 /** That nothing more happened up to the newest batch. */
@@ -158,33 +164,53 @@ function endChecks({ content, steps }: OpenAudit, { own }: CheckedSteps, trusted
   return answer(own.size > 0, detail)
 }
 
-/** Text and deliveries against what was signed and what the ledger committed to. */
-function privateChecks({ content }: OpenAudit, after: AgreementState, events: readonly ParsedEvent[]): Check[] {
-  const { prose, deliveries = [] } = content
+/** Text, deliveries and reasons against what was signed and what the ledger committed to. */
+function privateChecks({ content }: OpenAudit, after: Account, { kind, events }: CheckedSteps): Check[] {
+  const { prose, deliveries = [], reasons = [] } = content
   const isOpened = (ok: boolean) => (ok ? 'what was committed to on the ledger' : 'not what was committed to')
-  const text = prose && isItsProse(after, prose)
+  const text = prose && after.isItsProse(prose)
   return [
     ...(prose && text !== undefined
       ? [{ check: 'Text of the agreement', ok: text, detail: `“${prose.title}” is ${isOpened(text)}.` }]
       : []),
     ...deliveries.map((delivery, i) => {
-      const ok = isItsDelivery(events, delivery)
+      const ok = isDelivered(kind, events, delivery)
       return { check: `Delivery ${i + 1}`, ok, detail: `Note and ${delivery.files.length} files are ${isOpened(ok)}.` }
+    }),
+    ...reasons.map(({ salt, text: reason }, i) => {
+      const commitment = reasonCommitment(salt, reason)
+      const ok = events.some(({ t, body }) => t === 'contract.dispute' && equalBytes(body.reason, commitment))
+      return { check: `Reason ${i + 1} of a dispute`, ok, detail: `It is ${isOpened(ok)}.` }
     }),
   ]
 }
 
-/** That whoever exported it is bound by it. */
-function partyCheck({ by, content }: OpenAudit, after: AgreementState): Check {
-  const check = 'Exported by a party'
+/** Whether some event of the agreement committed to exactly this delivery. */
+function isDelivered(
+  kind: AgreementKind,
+  events: readonly ParsedEvent[],
+  { files, ...delivery }: OpenedDelivery,
+): boolean {
+  const commitment = deliveryCommitment({ ...delivery, files: files.map((file) => ({ file })) })
+  return events.some((event) => {
+    const committed = kind.delivered(event)
+    return committed !== undefined && equalBytes(committed, commitment)
+  })
+}
+
+/** That whoever exported it is bound by it, or decides something in it. */
+function partyCheck({ by, content }: OpenAudit, after: Account): Check {
+  const check = 'Exported by somebody it names'
   const key = deviceKey(by.dev)
   const value = content.last.records.find((record) => record.key === key)?.value
   const device = value && (readRecord(key, value) as DeviceState | undefined)
-  const ok = device?.as === by.as && partiesOf(after).includes(by.as)
+  const ok = device?.as === by.as && [...after.parties, ...after.others].includes(by.as)
   return {
     check,
     ok,
-    detail: ok ? `The device that signed it is ${by.as}’s.` : 'Whoever exported it is no party, or not by this device.',
+    detail: ok
+      ? `The device that signed it is ${by.as}’s.`
+      : 'Whoever exported it is no party to it, nor named by it, or not by this device.',
   }
 }
 

@@ -1,38 +1,33 @@
 /** An agreement as a page to print: what a person needs of it in words, and the fingerprint that `npm run check` says of its bundle. */
 import type { FeatureContext } from '../../../engine/feature.ts'
 import type { Paper } from '../../../ports/person.ts'
-import { nickOf } from '../../people/index.ts'
-import { currentProposal, hubOfNegotiation, loadNegotiation } from '../negotiation.ts'
-import { tradeOf } from '../trades.ts'
-import { termRows } from './about.ts'
+import type { Row } from './about.ts'
 import { type AuditReport, checkAudit } from './check.ts'
+import { heldOf } from './held.ts'
 import { whenWords } from './words.ts'
 import { fileName, writeAudit } from './write.ts'
 
 type About = NonNullable<AuditReport['about']>
-type Row = readonly [label: string, value: string]
 
 /** The page, and what stands at the foot of every sheet of it. Throws as writing the bundle does. */
 export async function paperOf(context: FeatureContext, input: { negotiation: string }): Promise<Paper> {
   const bytes = await writeAudit(context, { negotiation: input.negotiation, prose: true, messages: false })
   const { about } = checkAudit(bytes, context.verify)
   if (!about) throw new Error('the bundle of this agreement cannot be read')
-  const hub = hubOfNegotiation(context, input.negotiation)
-  const trade = tradeOf(context, hub, input.negotiation)
-  const negotiation = loadNegotiation(context, hub, input.negotiation)
-  const { agreement } = negotiation
-  const prose = currentProposal(negotiation)?.prose
-  const name = (did: string) => nickOf(context.sql, hub, did)
+  const { account, prose, sentence, title, words } = heldOf(context, input.negotiation)
+  const { nameOf } = words
+  const people = (dids: readonly string[]) => dids.map((did): Row => [nameOf(did), did])
   const body = [
-    `<h1>${safe(trade.title)}</h1><p class="sentence">${safe(trade.sentence)}</p>`,
-    table('Parties', [
-      [name(negotiation.me), negotiation.me],
-      [name(negotiation.other), negotiation.other],
-    ]),
+    `<h1>${safe(title)}</h1><p class="sentence">${safe(sentence)}</p>`,
+    table('Parties', people(account.parties)),
+    ...(account.others.length > 0 ? [table('Also named in it', people(account.others))] : []),
     ...(prose ? [text('Description', prose.text), text('Notes', prose.notes)] : []),
-    ...(agreement ? [table('Terms', termRows(agreement.state, trade.token))] : []),
-    story(about, name),
-    table('Outcome', [[`By batch ${about.until.h}, ${whenWords(about.until.time)}`, about.outcome]]),
+    ...account.terms(words).map(({ title: part, rows }) => table(part, rows)),
+    story(about, nameOf),
+    table('Outcome', [
+      [`By batch ${about.until.h}, ${whenWords(about.until.time)}`, account.outcome(words)],
+      ...account.results(words).map((result): Row => ['', result]),
+    ]),
     table('To compare with the bundle', [
       ['Hub', `${about.hubName} ${about.hub}`],
       ['Agreement', about.agreement],
@@ -41,7 +36,7 @@ export async function paperOf(context: FeatureContext, input: { negotiation: str
   ]
   return {
     name: fileName(about.agreement, 'pdf'),
-    title: safe(trade.title),
+    title: safe(title),
     body: body.join('\n'),
     foot: safe(`Agreement ${about.agreement.slice(0, 16)}… · Fingerprint ${about.fingerprint}`),
   }

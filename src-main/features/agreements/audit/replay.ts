@@ -2,7 +2,6 @@
  * The batches of a bundle, one after the other: who certified them, whether the events are in them, and whether the hub's own rules make of
  * these events what the certified state says came out. A gap between two steps shows as a record that changed by itself.
  */
-import type { AgreementState, TokenWords } from '#shared/core/agreements/index.ts'
 import {
   claimsOf,
   DEVICE_UNKNOWN,
@@ -34,9 +33,9 @@ import type { TokenState } from '#shared/core/ledger/index.ts'
 import type { AuditEvent, AuditRecord, AuditStep } from '#shared/wire/audit.ts'
 import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { Check } from '../../ledger/index.ts'
-import { concerns, negotiationIn, recordKey } from './about.ts'
+import { type AgreementKind, concerns, kindIn, type Told, type Words } from './about.ts'
 import { type OpenAudit, proofOf, unpackHashes } from './format.ts'
-import { actorOf, certificateWords, factWords, whenWords } from './words.ts'
+import { certificateWords, whenWords } from './words.ts'
 
 /** What every batch is checked against. */
 export interface Trusted {
@@ -53,18 +52,17 @@ export interface CheckedSteps {
   own: ReadonlyMap<string, Uint8Array | null>
   events: ParsedEvent[]
   happened: { header: BatchHeader; ids: Uint8Array[] }[]
-  /** The agreement's, as shown. */
-  token: TokenWords
+  kind: AgreementKind
+  /** Commitments by the text in the bundle, tokens as shown, people by their did. */
+  words: Words
   /** Everything that happened, in order, as the rules tell it. */
   story: Happening[]
 }
 
-/** `by`: whose act it was; absent where a deadline did it. Height and hub time (ms) of the batch. */
-export interface Happening {
+/** Height and hub time (ms) of the batch it happened in. */
+export interface Happening extends Told {
   h: number
   time: number
-  by?: string
-  text: string
 }
 
 /** A step cannot be believed; the message says why. */
@@ -114,7 +112,9 @@ class StepsChecker implements CheckedSteps {
   readonly events: ParsedEvent[] = []
   readonly happened: { header: BatchHeader; ids: Uint8Array[] }[] = []
   readonly story: Happening[] = []
-  token: TokenWords = { code: '', decimals: 0 }
+  readonly kind: AgreementKind
+  readonly words: Words
+  readonly #tokens = new Map<string, TokenState>()
   readonly #trusted: Trusted
   readonly #agreement: Uint8Array
   readonly #negotiation: string | undefined
@@ -122,10 +122,16 @@ class StepsChecker implements CheckedSteps {
   constructor({ content }: OpenAudit, trusted: Trusted) {
     this.#trusted = trusted
     this.#agreement = content.agreement
-    const key = recordKey(content.agreement)
+    this.kind = kindIn(content.last.records, content.agreement)
+    const key = this.kind.recordKey(content.agreement)
     const value = content.last.records.find((record) => record.key === key)?.value
-    const state = value && (readRecord(key, value) as AgreementState | undefined)
-    this.#negotiation = state && negotiationIn(state)
+    const record = value && readRecord(key, value)
+    this.#negotiation = record && this.kind.read(record).negotiation
+    this.words = {
+      titles: content.prose && 'titles' in content.prose ? content.prose.titles : [],
+      nameOf: (did) => did,
+      tokenOf: (code) => ({ code, decimals: this.#tokens.get(code)?.decimals ?? 0 }),
+    }
   }
 
   step(step: AuditStep): void {
@@ -192,7 +198,7 @@ class StepsChecker implements CheckedSteps {
       if (unproven) throw new Doubt(`“${unproven.key}” is not as the certified state has it.`)
     }
     const shown = new Map(found.map(({ key, value }) => [key, value ?? null]))
-    if (!last && shown.get(recordKey(this.#agreement)) !== null)
+    if (!last && shown.get(this.kind.recordKey(this.#agreement)) !== null)
       throw new Doubt('It does not begin where the agreement does: earlier events were left out.')
     for (const [key, value] of this.own) {
       const stood = shown.get(key)
@@ -207,7 +213,7 @@ class StepsChecker implements CheckedSteps {
   #replay({ header, found, left, events: shown }: AuditStep, events: readonly (ParsedEvent | undefined)[]): string {
     const before = readAll(found)
     const after = new Map(left.map(({ key, value }) => [key, value ?? null]))
-    this.#noteToken(before)
+    this.#noteTokens(before)
     const hub = readRecord(HUB_KEY, after.get(HUB_KEY) ?? new Uint8Array(0)) as HubState | undefined
     if (!hub) throw new NotShown(HUB_KEY)
     const { h, time } = header
@@ -232,11 +238,7 @@ class StepsChecker implements CheckedSteps {
   }
 
   #told({ facts }: PartFold, from: number, at: Pick<Happening, 'h' | 'time'>): Happening[] {
-    return facts.slice(from).flatMap((fact) => {
-      const text = factWords(fact, this.token)
-      const by = actorOf(fact)
-      return text === undefined ? [] : [{ ...at, ...(by !== undefined && { by }), text }]
-    })
+    return this.kind.told(facts.slice(from), this.words).map((told) => ({ ...at, ...told }))
   }
 
   #compare(key: string, record: StateRecord | undefined, left: Uint8Array | null | undefined): void {
@@ -255,8 +257,9 @@ class StepsChecker implements CheckedSteps {
     })
   }
 
-  #noteToken(before: ReadonlyMap<string, StateRecord | null>): void {
-    for (const [key, record] of before) if (key.startsWith('token/') && record) this.token = record as TokenState
+  #noteTokens(before: ReadonlyMap<string, StateRecord | null>): void {
+    for (const [key, record] of before)
+      if (key.startsWith('token/') && record) this.#tokens.set(key.slice('token/'.length), record as TokenState)
   }
 }
 

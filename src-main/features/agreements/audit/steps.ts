@@ -19,8 +19,9 @@ import type { BatchHeader } from '#shared/wire/ledger.ts'
 import type { ProvenRecord, Retraced } from '../../../engine/retrace.ts'
 import type { HubLog } from '../../../ports/log.ts'
 import { refused } from '../../refusal.ts'
-import { concerns, recordKey } from './about.ts'
+import { concerns } from './about.ts'
 import { packHashes } from './format.ts'
+import type { Held } from './held.ts'
 
 /** A batch in hand, with the header it stands on. */
 type Visited = Retraced & Required<Pick<Retraced, 'batch' | 'stored'>> & { previous: BatchHeader }
@@ -39,15 +40,14 @@ export class StepGatherer {
   readonly events: ParsedEvent[] = []
   /** Keys of the agreement's own records so far; false of those that are gone. */
   readonly #own = new Map<string, boolean>()
-  readonly #agreement: string
-  readonly #negotiation: string
+  readonly #held: Held
+  readonly #recordKey: string
   readonly #log: HubLog
   #previous: BatchHeader | undefined
 
-  /** Both ids in hex. */
-  constructor(agreement: string, negotiation: string, log: HubLog) {
-    this.#agreement = agreement
-    this.#negotiation = negotiation
+  constructor(held: Held, log: HubLog) {
+    this.#held = held
+    this.#recordKey = held.kind.recordKey(fromHex(held.agreement))
     this.#log = log
   }
 
@@ -59,14 +59,14 @@ export class StepGatherer {
   visit(retraced: Retraced): void {
     const { batch, stored, after } = retraced
     const previous = this.#previous
-    if (!previous && after.get(recordKey(fromHex(this.#agreement)))) throw beginsTooLate()
+    if (!previous && after.get(this.#recordKey)) throw beginsTooLate()
     this.#previous = batch?.header ?? previous
     // What the history begins with was folded elsewhere.
     if (!batch || !stored || !previous) return
     if (this.#touches(retraced)) this.steps.push(this.#step({ ...retraced, batch, stored, previous }))
   }
 
-  #isAbout = (event: ParsedEvent): boolean => concerns(event, this.#agreement, this.#negotiation)
+  #isAbout = (event: ParsedEvent): boolean => concerns(event, this.#held.agreement, this.#held.negotiation)
 
   #touches({ events, writes }: Retraced): boolean {
     return events.some(this.#isAbout) || [...writes.keys()].some((key) => this.#own.has(key))
@@ -83,7 +83,7 @@ export class StepGatherer {
     const before = this.ownKeys
     for (const [key, record] of folded.fold.own) this.#own.set(key, record !== null)
     this.events.push(...events.filter(this.#isAbout))
-    const found = [...new Set([...folded.asked, ...before, recordKey(fromHex(this.#agreement))])].sort()
+    const found = [...new Set([...folded.asked, ...before, this.#recordKey])].sort()
     return {
       before: previous,
       header,

@@ -1,7 +1,7 @@
 /** What a bundle's check says to somebody who reads no codes. */
-import { money, type TokenWords } from '#shared/core/agreements/index.ts'
 import type { Refusal } from '#shared/core/kernel/index.ts'
 import type { LedgerFact } from '#shared/core/ledger/index.ts'
+import type { Told } from './about.ts'
 
 const WORDS: Record<string, string> = {
   'header.other-hub': 'it is of another hub',
@@ -28,29 +28,9 @@ export const whenWords = (at: number): string =>
 
 export const certificateWords = ({ code }: Refusal): string => WORDS[code] ?? code
 
-const CHANGES: Record<string, string> = {
-  agreed: 'both have signed: the agreement stands',
-  funded: 'the money is in escrow',
-  delivered: 'delivered',
-  released: 'paid a part from escrow',
-  settled: 'settled',
-  refunded: 'the money went back',
-  'cancel-asked': 'asked to end it together',
-  cancelled: 'ended by both',
-  expired: 'lapsed before money was held',
-}
-
-/** Whose act a fact tells of; nobody's where the hub did it by itself. */
-export function actorOf(fact: LedgerFact): string | undefined {
-  if (fact.kind === 'receipt') return fact.event && fact.receipt.signatures.at(-1)?.as
-  return fact.kind === 'agreement' ? fact.by : undefined
-}
-
-/** One fact in words; undefined where it is about something else. What a deadline did has no event behind it. */
-export function factWords(fact: LedgerFact, token: TokenWords): string | undefined {
-  if (fact.kind === 'receipt') return fact.event ? 'signed the receipt' : 'the receipt is issued'
-  if (fact.kind !== 'agreement') return undefined
-  const sum = fact.amount !== undefined && fact.amount > 0n ? ` (${money(fact.amount, token)})` : ''
-  const what = `${CHANGES[fact.change] ?? fact.change}${sum}`
-  return fact.event ? what : `the deadline passed: ${what}`
+/** What is said of a receipt, of whichever kind; undefined of any other fact. What a deadline did has no event behind it. */
+export function receiptTold(fact: LedgerFact): Told | undefined {
+  if (fact.kind !== 'receipt' && fact.kind !== 'contract-receipt') return undefined
+  const by = fact.event && fact.receipt.signatures.at(-1)?.as
+  return by === undefined ? { text: 'the receipt is issued' } : { by, text: 'signed the receipt' }
 }

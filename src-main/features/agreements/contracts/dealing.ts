@@ -261,6 +261,15 @@ export function findContract(context: FeatureContext, agreement: string): Standi
   return found?.agreement?.id === agreement ? { ...found, agreement: found.agreement } : undefined
 }
 
+/** The talk of this number, where an agreement of several commitments came of it and I have a part in it. */
+export function findAgreedDealing(context: FeatureContext, id: string): Standing | undefined {
+  const row = context.sql.get<{ agreement: string }>(
+    'SELECT agreement FROM contract_agreement WHERE negotiation = ? LIMIT 1',
+    id,
+  )
+  return row && findContract(context, row.agreement)
+}
+
 /** The proposal to show it by: the one agreed to, else the newest that can bind. */
 export function currentContract({ proposals, agreement }: Dealing): ContractProposal | undefined {
   return (

@@ -6,8 +6,8 @@ import {
   commitmentOutlook,
   contractSentence,
   coursesOf,
-  depositsOf,
   gateOf,
+  heldOf,
   isOver,
   lineOf,
   linesOf,
@@ -131,23 +131,15 @@ function receiptOf(context: FeatureContext, { hub, agreement }: Dealing): Pick<C
 
 function escrowOf(context: FeatureContext, { hub, agreement }: Dealing): ContractView['escrow'] {
   if (!agreement) return []
-  const { terms, funded, commitments, phase } = agreement.state
-  return terms.parties.map((_, party) => {
-    const sums = new Map([...depositsOf(terms, party).keys()].map((code) => [code, 0n]))
-    const open = phase === 'running' || (phase === 'agreed' && funded.includes(party))
-    for (const [place, { by, pay, bond }] of terms.commitments.entries()) {
-      const one = commitments[place]
-      if (!open || !one || isOver(one)) continue
-      for (const [slot, { by: payer, token, amount }] of pay.entries())
-        if (payer === party) sums.set(token, (sums.get(token) ?? 0n) + amount - (one.paid[slot] ?? 0n))
-      if (bond && by === party) sums.set(bond.token, (sums.get(bond.token) ?? 0n) + bond.amount)
-    }
-    return {
-      party,
-      funded: funded.includes(party),
-      sums: [...sums].map(([code, sum]) => ({ amount: String(sum), token: tokenOf(context, hub, code) })),
-    }
-  })
+  const { terms, funded } = agreement.state
+  return terms.parties.map((_, party) => ({
+    party,
+    funded: funded.includes(party),
+    sums: [...heldOf(agreement.state, party)].map(([code, sum]) => ({
+      amount: String(sum),
+      token: tokenOf(context, hub, code),
+    })),
+  }))
 }
 
 function commitmentView(

@@ -1,0 +1,259 @@
+/** What a bundle's checks know of agreements of several commitments (decision 031). */
+import { money } from '#shared/core/agreements/index.ts'
+import {
+  asSentence,
+  type CommitmentState,
+  type ContractState,
+  contractId,
+  contractProseCommitment,
+  depositsOf,
+  heldOf,
+  isOver,
+  lineOf,
+  namedIn,
+  partyName,
+  partyOf,
+  principalsOf,
+  titleAt,
+} from '#shared/core/contracts/index.ts'
+import { contractKey } from '#shared/core/contracts/state.ts'
+import { equalBytes, formatDuration, toHex } from '#shared/core/kernel/index.ts'
+import type { LedgerFact } from '#shared/core/ledger/index.ts'
+import { type Commitment, type Payment, WHOLE } from '#shared/wire/contracts.ts'
+import { readable } from '../../ledger/index.ts'
+import { shareWords, wishWords } from '../contracts/wishes.ts'
+import type { Account, AgreementKind, Row, Told, Words } from './about.ts'
+import { receiptTold, whenWords } from './words.ts'
+
+type Fact = Extract<LedgerFact, { kind: 'contract' }>
+
+export const several: AgreementKind = {
+  recordKey: contractKey,
+  read: (record) => accountOf(record as ContractState),
+  opened: (event) => (event.t === 'contract.open' ? contractId(event.body.terms) : undefined),
+  delivered: (event) => {
+    const evidence = event.t === 'contract.deliver' ? event.body.shown.evidence : undefined
+    return evidence instanceof Uint8Array ? evidence : undefined
+  },
+  told,
+}
+
+const accountOf = (state: ContractState): Account => {
+  const { terms } = state
+  const parties = principalsOf(terms)
+  return {
+    negotiation: toHex(terms.negotiation),
+    parties,
+    others: namedIn(terms).filter((did) => !parties.includes(did)),
+    isItsProse: (prose) => 'titles' in prose && equalBytes(contractProseCommitment(prose), terms.prose),
+    outcome: () => outcomeOf(state),
+    results: (words) => resultsOf(state, words),
+    terms: (words) => [
+      { title: 'Terms', rows: wholeRows(state, words) },
+      ...terms.commitments.map((one, place) => ({
+        title: `Commitment ${place + 1}${words.titles[place] ? `: ${words.titles[place]}` : ''}`,
+        rows: commitmentRows(state, one, place, words),
+      })),
+    ],
+  }
+}
+
+const PHASES: Record<string, string> = {
+  agreed: 'signed, and not everybody’s money is in escrow',
+  running: 'under way',
+  done: 'ended',
+  cancelled: 'ended by consent of all',
+  expired: 'lapsed before everybody’s money was in escrow',
+}
+
+const COMMITMENT: Record<string, string> = {
+  waiting: 'not begun',
+  open: 'to be done',
+  delivered: 'delivered and not accepted',
+  disputed: 'with the arbiters',
+  ready: 'done, and waiting for the others',
+  kept: 'kept',
+  broken: 'broken',
+  waived: 'waived',
+  ruled: 'ruled by arbiters',
+  ended: 'ended early',
+}
+
+const counted = (items: readonly string[]): string[] =>
+  [...new Set(items)].map((item) => `${items.filter((one) => one === item).length} ${item}`)
+
+function outcomeOf({ phase, commitments }: ContractState): string {
+  const said = PHASES[phase] ?? phase
+  if (phase === 'agreed' || phase === 'expired') return said
+  return `${said}: ${counted(commitments.map((one) => COMMITMENT[one.phase] ?? one.phase)).join(', ')}`
+}
+
+function resultsOf(state: ContractState, words: Words): string[] {
+  const { terms, commitments, flows } = state
+  const sum = (amount: bigint, code: string) => money(amount, words.tokenOf(code))
+  return [
+    ...commitments.map((one, place) => {
+      const { by, to, quantity } = terms.commitments[place] as Commitment
+      const who = `${partyName(terms, words, by)} for ${partyName(terms, words, to)}`
+      return `${titleAt(words, place)}, ${who}: ${stateWords(one, quantity)}`
+    }),
+    ...flows.map(
+      ({ from, to, token, amount }) =>
+        `${words.nameOf(to)} has received ${sum(amount, token)} of ${words.nameOf(from)}`,
+    ),
+    ...terms.parties.flatMap((_, party) =>
+      [...heldOf(state, party)]
+        .filter(([, held]) => held > 0n)
+        .map(([code, held]) => `${sum(held, code)} of ${partyName(terms, words, party)} in escrow`),
+    ),
+  ]
+}
+
+/** How a commitment stands; of what was neither kept nor lost whole, how much of it. */
+function stateWords(one: CommitmentState, quantity: number): string {
+  const { phase, accepted, share = WHOLE } = one
+  const units = quantity > 1 ? [`${accepted} of ${quantity} accepted`] : []
+  const isPart = phase === 'ruled' || phase === 'ended' || (phase === 'kept' && share < WHOLE)
+  const part = isPart ? [`${shareWords(share)} of what was held for it paid`] : []
+  return [COMMITMENT[phase] ?? phase, ...units, ...part].join(', ')
+}
+
+const WHOLE_FIELDS: Record<string, string> = {
+  v: 'Kind of terms',
+  hub: 'Hub',
+  negotiation: 'Negotiation',
+  together: 'All or nothing',
+  dispute: 'Disputes',
+  notice: 'Notice',
+  openBy: 'Opened by',
+  fundWithin: 'Time for everybody’s money',
+  prose: 'Commitment to the text',
+}
+const COMMITMENT_FIELDS: Record<string, string> = {
+  by: 'Done by',
+  to: 'Done for',
+  what: 'What changes hands',
+  quantity: 'Quantity',
+  unit: 'Unit',
+  after: 'Begins after',
+  wait: 'Not before, from its beginning',
+  within: 'Time to do it',
+  onLate: 'If it is late',
+  review: 'Time to look at it',
+  onSilence: 'If nothing is said',
+  gate: 'How it is shown',
+  pay: 'Payments',
+  bond: 'Deposit',
+  callOff: 'Price of calling it off',
+}
+const DEFAULTS: Record<string, string> = { refund: 'the money goes back', release: 'the money is paid' }
+const SPANS = new Set(['wait', 'within', 'review', 'fundWithin'])
+
+/** Of a later version of the terms by the field's own name. */
+function wholeRows({ terms }: ContractState, words: Words): Row[] {
+  const { parties, commitments: _, ...whole } = terms
+  const people = parties.map(({ did, group }, place): Row => {
+    const members = group && `, speaking by ${group.quorum} of ${group.members.join(', ')}`
+    return [`Party ${place + 1}`, `${words.nameOf(did)} (${did})${members ?? ''}`]
+  })
+  return [...people, ...rowsOf(whole, WHOLE_FIELDS)]
+}
+
+function commitmentRows({ terms }: ContractState, one: Commitment, place: number, words: Words): Row[] {
+  const { by, to, after, pay, bond, callOff, ...rest } = one
+  const token = (amount: bigint, code: string) => money(amount, words.tokenOf(code))
+  const payment = (payment: Payment): string => {
+    const to = payment.to.map(({ did, share }) => `${shareWords(share)} to ${words.nameOf(did)}`)
+    return `${token(payment.amount, payment.token)} from party ${payment.by + 1}: ${to.join(', ')}`
+  }
+  return [
+    ['In words', asSentence(lineOf(terms, place, words))],
+    [fieldName('by'), `party ${by + 1}`],
+    [fieldName('to'), `party ${to + 1}`],
+    [fieldName('after'), after.length > 0 ? after.map((at) => `commitment ${at + 1}`).join(', ') : 'nothing'],
+    ...rowsOf(rest, COMMITMENT_FIELDS),
+    ...pay.map((one, slot): Row => [`Payment ${slot + 1}`, payment(one)]),
+    ...(bond ? [[fieldName('bond'), token(bond.amount, bond.token)] as const] : []),
+    ...(callOff === undefined ? [] : [[fieldName('callOff'), shareWords(callOff)] as const]),
+  ]
+}
+
+const fieldName = (field: string): string => COMMITMENT_FIELDS[field] ?? field
+
+const rowsOf = (fields: object, names: Record<string, string>): Row[] =>
+  Object.entries(fields).map(([field, value]): Row => [names[field] ?? field, fieldWords(field, value)])
+
+function fieldWords(field: string, value: unknown): string {
+  if (value instanceof Uint8Array) return toHex(value)
+  if (SPANS.has(field)) return formatDuration(value as number)
+  if (field === 'openBy') return whenWords(value as number)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'object' ? readable(value) : (DEFAULTS[String(value)] ?? String(value))
+}
+
+/** What reached somebody by a change is said with it. */
+function told(facts: readonly LedgerFact[], words: Words): Told[] {
+  const happened: Told[] = []
+  let paid = new Map<string, bigint>()
+  for (const fact of facts) {
+    if (fact.kind === 'entry' && fact.entry === 'release')
+      paid.set(fact.token, (paid.get(fact.token) ?? 0n) + fact.delta)
+    if (fact.kind !== 'contract') {
+      happened.push(...[receiptTold(fact)].filter((said) => said !== undefined))
+      continue
+    }
+    const sums = [...paid].map(([code, sum]) => money(sum, words.tokenOf(code)))
+    paid = new Map()
+    const text = `${changeWords(fact, words)}${sums.length > 0 ? ` (${sums.join(', ')} paid)` : ''}`
+    happened.push({ ...(fact.by !== undefined && { by: fact.by }), text })
+  }
+  return happened
+}
+
+const CHANGES: Record<string, string> = {
+  agreed: 'every party has signed: the agreement stands',
+  begun: 'everything is in escrow: it begins',
+  cancelled: 'ended by consent of all',
+  expired: 'the deadline passed: not everybody’s money was in escrow, and all of it went back',
+  voiced: 'spoke for a group, of which too few have said the same yet',
+}
+const DEEDS: Record<string, string> = {
+  delivered: 'delivered',
+  accepted: 'accepted',
+  'given-up': 'gave up',
+  'called-off': 'called off',
+  disputed: 'called the arbiters over',
+  extended: 'more time, by consent of all concerned, for',
+  'fallen-due': 'the deadline passed of',
+  voiced: 'spoke for a group, of which too few have said the same yet, about',
+}
+
+function changeWords(fact: Fact, words: Words): string {
+  const { change, by = '', commitment, state } = fact
+  const { terms, commitments, wishes } = state
+  if (change === 'funded') return fundedWords(fact, words)
+  if (change === 'asked') {
+    const mine = wishes.find(({ party }) => party === partyOf(terms, by))
+    return mine ? `asked for ${wishWords(mine.wish, terms, words)}` : 'took back what they asked for'
+  }
+  const one = commitment === undefined ? undefined : commitments[commitment]
+  if (!one || commitment === undefined) return CHANGES[change] ?? change
+  const title = titleAt(words, commitment)
+  const { quantity } = terms.commitments[commitment] as Commitment
+  const end = isOver(one) || change === 'fallen-due' ? `: ${stateWords(one, quantity)}` : ''
+  return `${deedWords(fact, one, title)}${end}`
+}
+
+function deedWords({ change, by }: Fact, { measured, rulings }: CommitmentState, title: string): string {
+  const value = measured?.find((one) => one.by === by)?.value
+  if (change === 'measured' && value !== undefined) return `measured ${value} for ${title}`
+  const ruling = rulings?.find((one) => one.by === by)
+  if (change === 'ruled' && ruling)
+    return `ruled on ${title}, with ${shareWords(ruling.share)} of what is held paid and ${shareWords(ruling.bond)} of the deposit lost`
+  return `${DEEDS[change] ?? CHANGES[change] ?? change} ${title}`
+}
+
+function fundedWords({ state: { terms }, by = '' }: Fact, words: Words): string {
+  const sums = [...depositsOf(terms, partyOf(terms, by))].map(([code, sum]) => money(sum, words.tokenOf(code)))
+  return `the money is in escrow (${sums.join(', ')})`
+}
