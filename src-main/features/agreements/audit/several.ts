@@ -191,23 +191,20 @@ function fieldWords(field: string, value: unknown): string {
   return typeof value === 'object' ? readable(value) : (DEFAULTS[String(value)] ?? String(value))
 }
 
-/** What reached somebody by a change is said with it. */
+/** What reached somebody by a change is said with it; a receipt is issued by the last one. */
 function told(facts: readonly LedgerFact[], words: Words): Told[] {
   const happened: Told[] = []
   let paid = new Map<string, bigint>()
   for (const fact of facts) {
     if (fact.kind === 'entry' && fact.entry === 'release')
       paid.set(fact.token, (paid.get(fact.token) ?? 0n) + fact.delta)
-    if (fact.kind !== 'contract') {
-      happened.push(...[receiptTold(fact)].filter((said) => said !== undefined))
-      continue
-    }
+    if (fact.kind !== 'contract') continue
     const sums = [...paid].map(([code, sum]) => money(sum, words.tokenOf(code)))
     paid = new Map()
     const text = `${changeWords(fact, words)}${sums.length > 0 ? ` (${sums.join(', ')} paid)` : ''}`
     happened.push({ ...(fact.by !== undefined && { by: fact.by }), text })
   }
-  return happened
+  return [...happened, ...facts.flatMap((fact) => receiptTold(fact) ?? [])]
 }
 
 const CHANGES: Record<string, string> = {
