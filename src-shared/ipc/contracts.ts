@@ -223,6 +223,14 @@ export const contractSummary = z.object({
   mine: z.number().int(),
   next: z.string(),
   deadline: instant.optional(),
+  /** Every one that runs now, of the whole or of one commitment, and what it asks for. */
+  deadlines: z.array(
+    z.object({
+      at: instant,
+      next: z.string(),
+      of: z.object({ place, title: z.string(), phase: commitmentPhase }).optional(),
+    }),
+  ),
   needsMe: z.boolean(),
   /** Commitments that are over and how many there are. */
   over: z.number(),

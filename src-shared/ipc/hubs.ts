@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { stampRules } from '../wire/stamp.ts'
+import { commitmentPhase } from './contracts.ts'
 import { did, failures, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -86,20 +87,51 @@ export const member = person.extend({
   standing: standing.optional(),
 })
 
-export const receipt = z.object({
+const receiptCommon = {
   agreement: hex32,
+  /** Of one’s own; empty where the text is none of one’s business. */
   title: z.string(),
+  height: z.number(),
+  time: instant,
+  signedBy: z.array(did),
+}
+
+/** Of an agreement of one payment. */
+export const receipt = z.object({
+  kind: z.literal('single'),
+  ...receiptCommon,
   payer: did,
   provider: did,
   token: z.string(),
   paid: units,
   refunded: units,
   outcome: z.enum(['released', 'refunded', 'split', 'cancelled']),
-  height: z.number(),
-  time: instant,
-  signedBy: z.array(did),
 })
 export type Receipt = z.infer<typeof receipt>
+
+/** Of an agreement of several commitments; `by` and `to` are places in the list of parties. */
+export const contractReceipt = z.object({
+  kind: z.literal('several'),
+  ...receiptCommon,
+  parties: z.array(did),
+  commitments: z.array(
+    z.object({
+      by: z.number(),
+      to: z.number(),
+      phase: commitmentPhase,
+      /** Accepted, of how many. */
+      units: z.number(),
+      of: z.number(),
+      /** Thousandths of what was held that were paid, where that was less than all. */
+      share: z.number().optional(),
+    }),
+  ),
+  flows: z.array(z.object({ from: did, to: did, token: z.string(), amount: units })),
+})
+export type ContractReceipt = z.infer<typeof contractReceipt>
+
+export const anyReceipt = z.discriminatedUnion('kind', [receipt, contractReceipt])
+export type AnyReceipt = z.infer<typeof anyReceipt>
 
 /** One line per check of a proof, in the order a sceptic would ask. */
 export const checks = z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string() }))
@@ -171,10 +203,10 @@ export const hubsContract = {
   takeOver: base.input(inHub).output(z.object({})),
   /** Certified means final; before that the newcomer waits for the hub's signer. */
   members: base.input(inHub).output(z.array(member)),
-  receipts: base.input(inHub.extend({ did: did.optional() })).output(z.array(receipt)),
+  receipts: base.input(inHub.extend({ did: did.optional() })).output(z.array(anyReceipt)),
   receipt: base
     .input(z.strictObject({ hub: hex32, agreement: hex32 }))
-    .output(z.object({ receipt, checks, document: z.string() })),
+    .output(z.object({ receipt: anyReceipt, checks, document: z.string() })),
   saveProfile: base
     .input(z.strictObject({ hub: hex32, nick: z.string(), about: z.string() }))
     .output(z.object({ id: hex32 })),

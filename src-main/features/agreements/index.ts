@@ -6,7 +6,6 @@ import {
   onContractMessage,
   onContractOutcome,
   openSigned,
-  signContractReceipts,
 } from './contracts/index.ts'
 import { agreementHandlers } from './handlers.ts'
 import { leaveWhenFree } from './member-plans.ts'
@@ -35,7 +34,6 @@ export function agreementsFeature(): FeatureModule {
       signOwedReceipts(context, hub)
       openSigned(context, hub)
       handovers.duties(context, hub)
-      signContractReceipts(context, hub)
       leaveWhenFree(context, hub)
     },
     handlers: agreementHandlers(),

@@ -1,15 +1,20 @@
 /**
- * A receipt that convinces somebody who trusts nobody: what it says, both signatures, and for each the certified ledger event that
+ * A receipt, of an agreement of either kind, that convinces somebody who trusts nobody: what it says, every signature, and for each the certified ledger event that
  * carries it, down to the hub's genesis. `checkDocument` needs the document and a signature verifier, and nothing of this node.
  */
 import * as z from 'zod'
-import { type Receipt, receiptDigest, receiptMessage } from '#shared/core/agreements/index.ts'
+import { type Receipt, type ReceiptBody, receiptDigest, receiptMessage } from '#shared/core/agreements/index.ts'
+import { contractReceiptDigest } from '#shared/core/contracts/index.ts'
+import type { ContractReceipt, ContractReceiptBody } from '#shared/core/contracts/receipt.ts'
 import { parseEvent, validatorsHash } from '#shared/core/hub/index.ts'
 import { decodeCanonical, decodeSigned, equalBytes, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { commitmentPhase } from '#shared/ipc/contracts.ts'
 import { type Genesis, genesis as genesisSchema, validator } from '#shared/wire/hubs.ts'
 import { batchHeader, certificate } from '#shared/wire/ledger.ts'
+import { counter } from '#shared/wire/shape.ts'
 import type { HubLog } from '../../ports/log.ts'
 import { batchChecks, type Check, eventChecks, readable, type Verify } from '../ledger/index.ts'
+import { partiesOf } from '../people/index.ts'
 
 const FORMAT = 'kind-market-receipt/1'
 const hex = z
@@ -39,31 +44,52 @@ const signedAct = z.object({
   cert: z.unknown().transform((v) => certificate.parse(revive(v))),
   validators: z.unknown().transform((v) => z.array(validator).parse(revive(v))),
 })
+const single = z.object({
+  v: z.literal(1),
+  hub: hex,
+  agreement: hex,
+  payer: z.string(),
+  provider: z.string(),
+  token: z.string(),
+  paid: units,
+  refunded: units,
+  outcome: z.enum(['released', 'refunded', 'split', 'cancelled']),
+  height: z.number().int(),
+  time: z.number().int(),
+})
+const several = z.object({
+  v: z.literal(2),
+  hub: hex,
+  agreement: hex,
+  parties: z.array(z.string()),
+  commitments: z.array(
+    z.object({
+      by: counter,
+      to: counter,
+      phase: commitmentPhase,
+      units: counter,
+      of: counter,
+      share: counter.exactOptional(),
+    }),
+  ),
+  flows: z.array(z.object({ from: z.string(), to: z.string(), token: z.string(), amount: units })),
+  height: counter,
+  time: z.number().int(),
+})
 const document = z.object({
   format: z.literal(FORMAT),
   genesis: hex,
-  receipt: z.object({
-    v: z.literal(1),
-    hub: hex,
-    agreement: hex,
-    payer: z.string(),
-    provider: z.string(),
-    token: z.string(),
-    paid: units,
-    refunded: units,
-    outcome: z.enum(['released', 'refunded', 'split', 'cancelled']),
-    height: z.number().int(),
-    time: z.number().int(),
-  }),
+  receipt: z.discriminatedUnion('v', [single, several]),
   signatures: z.array(z.object({ as: z.string(), dev: hex, sig: hex, proof: signedAct })),
 })
 export type ReceiptDocument = z.infer<typeof document>
 type SignedAct = ReceiptDocument['signatures'][number]
+type Body = ReceiptDocument['receipt']
 
 /** The document of a receipt; `eventOf` finds the certified event by which a party signed it. */
 export function writeDocument(
   log: HubLog,
-  { body, signatures }: Receipt,
+  { body, signatures }: Receipt | ContractReceipt,
   eventOf: (did: string) => string | undefined,
 ): string {
   const signed = signatures.flatMap((signature) => {
@@ -87,18 +113,33 @@ export function checkDocument(text: string, verify: Verify): Check[] {
   const named = equalBytes(hashTagged('kind:genesis:1', parsed.genesis), receipt.hub)
   if (genesis === undefined || !named)
     return [fails('Hub', 'The genesis in the document is not that of the hub the receipt names.')]
-  const digest = receiptDigest(receipt)
-  const signers = new Set(signatures.map((s) => s.as))
-  const both = signers.has(receipt.payer) && signers.has(receipt.provider)
+  const digest = digestOf(receipt)
+  const parties = partiesOf(receipt)
+  const signed = parties.filter((did) => signatures.some(({ as }) => as === did)).length
   return [
     {
       check: 'Hub',
       ok: true,
       detail: `The genesis of “${genesis.name}” hashes to the hub id ${toHex(receipt.hub).slice(0, 16)}….`,
     },
-    { check: 'Both sides signed', ok: both, detail: both ? 'Payer and provider.' : `${signers.size} of 2 so far.` },
+    {
+      check: 'Every party signed',
+      ok: signed === parties.length,
+      detail: signed === parties.length ? `All ${signed}.` : `${signed} of ${parties.length} so far.`,
+    },
     ...signatures.flatMap((signature) => signatureChecks(signature, { receipt, genesis, digest }, verify)),
   ]
+}
+
+/** What the parties of a receipt, of either kind, sign. */
+export const digestOf = (receipt: ReceiptBody | ContractReceiptBody): Uint8Array =>
+  receipt.v === 1 ? receiptDigest(receipt) : contractReceiptDigest(receipt)
+
+/** What a party is called here. */
+function sideOf(receipt: Body, did: string): string | undefined {
+  const place = partiesOf(receipt).indexOf(did)
+  if (place < 0) return undefined
+  return receipt.v === 1 ? (['payer', 'provider'][place] as string) : `party ${place + 1}`
 }
 
 const fails = (check: string, detail: string): Check => ({ check, ok: false, detail })
@@ -121,15 +162,15 @@ function readGenesis(bytes: Uint8Array): Genesis | undefined {
 }
 
 interface Claimed {
-  receipt: ReceiptDocument['receipt']
+  receipt: Body
   genesis: Genesis
   digest: Uint8Array
 }
 
 function signatureChecks(signature: SignedAct, { receipt, genesis, digest }: Claimed, verify: Verify): Check[] {
   const { as, dev, sig, proof } = signature
-  const side = as === receipt.payer ? 'payer' : as === receipt.provider ? 'provider' : 'stranger'
-  const name = (check: string) => `${check} (${side})`
+  const side = sideOf(receipt, as)
+  const name = (check: string) => `${check} (${side ?? 'stranger'})`
   const decoded = decodeSigned(proof.event)
   if (!decoded.ok) return [fails(name('Event'), 'The event in the document does not decode.')]
   const { id, event } = decoded.value
@@ -150,7 +191,7 @@ function signatureChecks(signature: SignedAct, { receipt, genesis, digest }: Cla
   const checks: Check[] = [
     {
       check: 'Signature',
-      ok: side !== 'stranger' && verify([{ key: dev, message: receiptMessage(digest), sig }]),
+      ok: side !== undefined && verify([{ key: dev, message: receiptMessage(digest), sig }]),
       detail: `Over the receipt’s digest ${toHex(digest).slice(0, 16)}….`,
     },
     {

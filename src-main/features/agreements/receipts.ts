@@ -1,37 +1,49 @@
-/** Receipts: signing those of my ended trades, owed by both sides and done without asking, once; and showing anybody's. */
-import { readReceipt, receiptDigest, receiptMessage } from '#shared/core/agreements/index.ts'
+/** Receipts of agreements of either kind: signing my own, owed by every party and done without asking, once; and showing anybody's. */
+import { type Receipt, readReceipt, receiptMessage } from '#shared/core/agreements/index.ts'
+import { readContractReceipt } from '#shared/core/contracts/index.ts'
+import type { ContractReceipt } from '#shared/core/contracts/receipt.ts'
 import { readDevice } from '#shared/core/hubs/index.ts'
-import { equalBytes, fromHex } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { eventIdOf } from '../ledger/index.ts'
-import { receiptOf } from '../people/index.ts'
+import { receiptOf, unsignedBy } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
-import { checkDocument, writeDocument } from './receipt-document.ts'
-import { unsignedReceipts } from './trades.ts'
+import { checkDocument, digestOf, writeDocument } from './receipt-document.ts'
+
+function certifiedReceipt(
+  context: FeatureContext,
+  hub: string,
+  agreement: string,
+): Receipt | ContractReceipt | undefined {
+  const reader = context.state(hub)
+  const id = fromHex(agreement)
+  return readReceipt(reader, id) ?? readContractReceipt(reader, id)
+}
 
 /** Signs what is still unsigned; called again after every batch, it does nothing more. */
 export function signOwedReceipts(context: FeatureContext, hub: string): void {
+  const keys = context.keys()
   // A new, revoked or frozen device cannot sign here; another device of this identity, or this one later, will.
-  if (readDevice(context.state(hub), context.keys().dev)?.state !== 'active') return
-  const onTheWay = context.pending(hub).filter((signed) => signed.event.t === 'receipt.sign')
-  for (const { agreement, receipt } of unsignedReceipts(context, hub)) {
-    const sent = onTheWay.some(
-      ({ event: { body } }) => body.agreement instanceof Uint8Array && equalBytes(body.agreement, agreement),
-    )
-    if (sent) continue
-    const digest = receiptDigest(receipt.body)
+  if (readDevice(context.state(hub), keys.dev)?.state !== 'active') return
+  const onTheWay = context
+    .pending(hub)
+    .flatMap(({ event: { t, body } }) => (t === 'receipt.sign' ? [toHex(body.agreement as Uint8Array)] : []))
+  for (const agreement of unsignedBy(context.sql, hub, keys.did)) {
+    const receipt = certifiedReceipt(context, hub, agreement)
+    if (!receipt || onTheWay.includes(agreement)) continue
+    const digest = digestOf(receipt.body)
     context.submitIfAllowed(hub, 'receipt.sign', {
-      agreement,
+      agreement: fromHex(agreement),
       digest,
-      sig: context.keys().sign(receiptMessage(digest)),
+      sig: keys.sign(receiptMessage(digest)),
     })
   }
 }
 
-/** A receipt with its portable document, and the checks made on that very document. */
+/** A receipt, of an agreement of either kind, with its portable document, and the checks made on that very document. */
 export function showReceipt(context: FeatureContext, { hub, agreement }: { hub: string; agreement: string }) {
   const receipt = receiptOf(context.sql, agreement)
-  const certified = readReceipt(context.state(hub), fromHex(agreement))
+  const certified = certifiedReceipt(context, hub, agreement)
   if (receipt === undefined || certified === undefined) {
     throw notFound(
       'receipt.unknown',

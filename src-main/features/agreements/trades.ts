@@ -1,7 +1,7 @@
 /** Trades as windows show them. */
 
-import { type Parties, readReceipt, sentenceOf, type TokenWords } from '#shared/core/agreements/index.ts'
-import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { type Parties, sentenceOf, type TokenWords } from '#shared/core/agreements/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { Typed } from '#shared/core/notices/index.ts'
 import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
@@ -125,7 +125,7 @@ export function tradeOf(context: FeatureContext, hub: string, id: string): Trade
     theirOutlook: outlookFor(negotiation, negotiation.other, words),
     unshown: negotiation.unshown,
     ...(state?.cancel && { cancelAsked: { by: state.cancel.by, release: String(state.cancel.release) } }),
-    ...(receipt && { receipt }),
+    ...(receipt?.kind === 'single' && { receipt }),
   }
 }
 
@@ -153,23 +153,4 @@ export function listTrades(context: FeatureContext, hub: string, words?: Typed):
     .map((row) => loadNegotiation(context, hub, row.negotiation))
     .filter((negotiation) => isShown(context, negotiation))
     .map((negotiation) => summaryOf(context, negotiation))
-}
-
-/** My agreements that have ended and whose receipt I have not signed. */
-export function unsignedReceipts(
-  context: FeatureContext,
-  hub: string,
-): { agreement: Uint8Array; receipt: NonNullable<ReturnType<typeof readReceipt>> }[] {
-  const me = context.keys().did
-  const rows = context.sql.all<{ agreement: string }>(
-    `SELECT a.agreement FROM trade_agreement a JOIN receipt r ON r.agreement = a.agreement
-     WHERE a.hub = ? AND a.ended = 1 AND (a.payer = ? OR a.provider = ?) AND instr(r.signed, ?) = 0`,
-    ...[hub, me, me, me],
-  )
-  const reader = context.state(hub)
-  return rows.flatMap((row) => {
-    const agreement = fromHex(row.agreement)
-    const receipt = readReceipt(reader, agreement)
-    return receipt && !receipt.signatures.some((s) => s.as === me) ? [{ agreement, receipt }] : []
-  })
 }

@@ -6,7 +6,7 @@ import type { NoticeForm } from '#shared/ipc/notices.ts'
 import { noticePut, noticeWithdraw } from '#shared/wire/notices.ts'
 import type { At } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
-import { partnersOf } from '../people/index.ts'
+import { partiesOf, partnersOf } from '../people/index.ts'
 import { toForm } from './content.ts'
 import { CATEGORIES, facet, INDEXED_BEGINNING, NO_PRICE, PURPOSES } from './read-model.ts'
 
@@ -33,10 +33,10 @@ export function onNotice(sql: Sql, hub: string, signed: SignedEvent): void {
   if (content !== before.content || shown(before.known) === undefined) writeWords(sql, row, by, form)
 }
 
-/** A receipt changes how far its two parties can be trusted: their notices move in the order. */
+/** A receipt changes how far its parties can be trusted: their notices move in the order. */
 export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
-  if (fact.kind !== 'receipt' || fact.receipt.signatures.length > 0) return
-  for (const did of [fact.receipt.body.payer, fact.receipt.body.provider]) {
+  if ((fact.kind !== 'receipt' && fact.kind !== 'contract-receipt') || fact.receipt.signatures.length > 0) return
+  for (const did of partiesOf(fact.receipt.body)) {
     const trust = partnersOf(sql, at.hub, did)
     sql.run(
       `UPDATE notice SET trust = ? WHERE trust <> ? AND author =

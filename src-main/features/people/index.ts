@@ -5,6 +5,8 @@ import { onLedger, onMessage, onNotice } from './projection.ts'
 import { readModel } from './read-model.ts'
 
 export { blockedDids, isBlocked, refuseBlocked } from './blocks.ts'
-export { dealOf, nickOf, partnersOf, personOf, receiptOf, receiptsOf, settledWith } from './queries.ts'
+export { dealOf, nickOf, partnersOf, personOf, receiptOf, receiptsOf, settledWith, unsignedBy } from './queries.ts'
+
+export { partiesOf } from './settled.ts'
 
 export const people: FeatureModule = { name: 'people', readModel, onLedger, onNotice, onMessage, handlers }

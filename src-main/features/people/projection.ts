@@ -2,6 +2,9 @@
 
 import type { Receipt } from '#shared/core/agreements/receipt.ts'
 import { agreementId } from '#shared/core/agreements/terms.ts'
+import { contractId } from '#shared/core/contracts/index.ts'
+import type { ContractReceipt } from '#shared/core/contracts/receipt.ts'
+import { encodeRecord } from '#shared/core/hub/index.ts'
 import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact } from '#shared/core/ledger/facts.ts'
 import { isNewer } from '#shared/core/notices/index.ts'
@@ -9,6 +12,7 @@ import type { Message } from '#shared/wire/mail.ts'
 import { profilePut } from '#shared/wire/notices.ts'
 import type { At } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
+import { partiesOf, settledPairs } from './settled.ts'
 
 export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
   if (fact.kind === 'member-joined') {
@@ -22,7 +26,7 @@ export function onLedger(sql: Sql, at: At, fact: LedgerFact): void {
       fact.nick,
     )
   } else if (fact.kind === 'member-standing') onStanding(sql, at.hub, fact)
-  else if (fact.kind === 'receipt') onReceipt(sql, at.hub, fact.receipt)
+  else if (fact.kind === 'receipt' || fact.kind === 'contract-receipt') onReceipt(sql, at.hub, fact.receipt)
 }
 
 /** Whoever may begin nothing new has no notices on the board. */
@@ -32,31 +36,38 @@ function onStanding(sql: Sql, hub: string, { did, standing }: Extract<LedgerFact
 }
 
 /** A receipt appears once unsigned and again with each signature; the trade counts once, on its first appearance. */
-function onReceipt(sql: Sql, hub: string, { body, signatures }: Receipt): void {
+function onReceipt(sql: Sql, hub: string, receipt: Receipt | ContractReceipt): void {
+  const { body, signatures } = receipt
   const agreement = toHex(body.agreement)
-  const known = sql.get('SELECT 1 AS known FROM receipt WHERE agreement = ?', agreement) !== undefined
-  const signed = JSON.stringify(signatures.map((s) => ({ as: s.as, dev: toHex(s.dev), sig: toHex(s.sig) })))
+  const isNew = sql.get('SELECT 1 AS known FROM receipt WHERE agreement = ?', agreement) === undefined
   sql.run(
-    `INSERT INTO receipt (agreement, hub, payer, provider, token, paid, refunded, outcome, height, time, signed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (agreement) DO UPDATE SET signed = excluded.signed`,
+    `INSERT INTO receipt (agreement, hub, height, version, bytes) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (agreement) DO UPDATE SET bytes = excluded.bytes`,
     agreement,
     hub,
-    body.payer,
-    body.provider,
-    body.token,
-    String(body.paid),
-    String(body.refunded),
-    body.outcome,
     body.height,
-    body.time,
-    signed,
+    body.v,
+    encodeRecord(receipt),
   )
-  if (known || (body.outcome !== 'released' && body.outcome !== 'split')) return
-  countTrade(sql, hub, body.payer, body.provider)
-  countTrade(sql, hub, body.provider, body.payer)
+  for (const did of partiesOf(body))
+    sql.run(
+      `INSERT INTO receipt_party (did, agreement, hub, signed) VALUES (?, ?, ?, ?)
+       ON CONFLICT (did, agreement) DO UPDATE SET signed = excluded.signed`,
+      did,
+      agreement,
+      hub,
+      signatures.some(({ as }) => as === did) ? 1 : 0,
+    )
+  if (!isNew) return
+  const pairs = settledPairs(body)
+  for (const [one, other] of pairs) {
+    countPair(sql, hub, one, other)
+    countPair(sql, hub, other, one)
+  }
+  for (const did of new Set(pairs.flat())) countTrade(sql, hub, did)
 }
 
-function countTrade(sql: Sql, hub: string, did: string, other: string): void {
+function countPair(sql: Sql, hub: string, did: string, other: string): void {
   sql.run(
     `INSERT INTO person_pair (hub, did, other, settled) VALUES (?, ?, ?, 1)
      ON CONFLICT (hub, did, other) DO UPDATE SET settled = settled + 1`,
@@ -64,12 +75,13 @@ function countTrade(sql: Sql, hub: string, did: string, other: string): void {
     did,
     other,
   )
-  sql.run(
-    `INSERT INTO person (hub, did, settled, partners) VALUES (?, ?, 1, 1) ON CONFLICT (hub, did) DO UPDATE SET
-     settled = settled + 1, partners = (SELECT count(*) FROM person_pair p WHERE p.hub = person.hub AND p.did = person.did)`,
-    hub,
-    did,
-  )
+}
+
+/** One agreement is one trade, with however many people it settled something; they are counted before. */
+function countTrade(sql: Sql, hub: string, did: string): void {
+  const partners = '(SELECT count(*) FROM person_pair p WHERE p.hub = person.hub AND p.did = person.did)'
+  sql.run('INSERT OR IGNORE INTO person (hub, did) VALUES (?, ?)', hub, did)
+  sql.run(`UPDATE person SET settled = settled + 1, partners = ${partners} WHERE hub = ? AND did = ?`, hub, did)
 }
 
 /** The latest profile by the author's own order stands, whatever order they arrive in. */
@@ -103,10 +115,11 @@ export function onNotice(sql: Sql, hub: string, { event, id }: SignedEvent): voi
 /** Titles are private prose: only proposals this identity sent or received can name a trade. */
 export function onMessage(sql: Sql, message: Message): void {
   const { content } = message
-  if (content.kind !== 'proposal') return
+  if (content.kind !== 'proposal' && content.kind !== 'contract') return
+  const agreement = content.kind === 'proposal' ? agreementId(content.terms) : contractId(content.terms)
   sql.run(
     'INSERT OR IGNORE INTO deal (agreement, negotiation, title) VALUES (?, ?, ?)',
-    toHex(agreementId(content.terms)),
+    toHex(agreement),
     toHex(message.negotiation),
     content.prose.title,
   )

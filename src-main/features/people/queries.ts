@@ -1,6 +1,9 @@
 /** A person as windows show them, and the receipts of their trades. */
 
-import type { Receipt } from '#shared/ipc/hubs.ts'
+import type { Receipt } from '#shared/core/agreements/index.ts'
+import type { ContractReceipt } from '#shared/core/contracts/receipt.ts'
+import { decodeRecord } from '#shared/core/hub/index.ts'
+import type { AnyReceipt } from '#shared/ipc/hubs.ts'
 import type { Person } from '#shared/ipc/values.ts'
 import type { Sql } from '../../ports/sql.ts'
 
@@ -59,48 +62,57 @@ export function dealOf(sql: Sql, agreement: string): { negotiation: string; titl
   )
 }
 
-type ReceiptRow = {
-  agreement: string
-  payer: string
-  provider: string
-  token: string
-  paid: string
-  refunded: string
-  outcome: string
-  height: number
-  time: number
-  signed: string
-}
+type ReceiptRow = { agreement: string; version: number; bytes: Uint8Array }
 
-function toReceipt(sql: Sql, row: ReceiptRow): Receipt {
-  const { signed, outcome, ...rest } = row
-  return {
-    ...rest,
-    outcome: outcome as Receipt['outcome'],
-    title: dealOf(sql, row.agreement)?.title ?? '',
-    signedBy: (JSON.parse(signed) as { as: string }[]).map((s) => s.as),
+function toReceipt(sql: Sql, { agreement, version, bytes }: ReceiptRow): AnyReceipt {
+  const { body, signatures } = decodeRecord(version === 1 ? 'receipt' : 'contract-receipt', new Uint8Array(bytes)) as
+    | Receipt
+    | ContractReceipt
+  const common = {
+    agreement,
+    title: dealOf(sql, agreement)?.title ?? '',
+    height: body.height,
+    time: body.time,
+    signedBy: signatures.map(({ as }) => as),
   }
+  if (body.v === 2) {
+    const { parties, commitments } = body
+    const flows = body.flows.map((flow) => ({ ...flow, amount: String(flow.amount) }))
+    return { kind: 'several', ...common, parties, commitments, flows }
+  }
+  const { payer, provider, token, paid, refunded, outcome } = body
+  return { kind: 'single', ...common, payer, provider, token, paid: String(paid), refunded: String(refunded), outcome }
 }
 
-const RECEIPT = 'SELECT agreement, payer, provider, token, paid, refunded, outcome, height, time, signed FROM receipt'
+const COLUMNS = 'r.agreement, r.version, r.bytes'
 
 /** Receipts of a hub, or of one person in it, newest first. */
-export function receiptsOf(sql: Sql, hub: string, did: string | undefined): Receipt[] {
+export function receiptsOf(sql: Sql, hub: string, did: string | undefined): AnyReceipt[] {
   const rows =
     did === undefined
-      ? sql.all<ReceiptRow>(`${RECEIPT} WHERE hub = ? ORDER BY height DESC LIMIT 1000`, hub)
+      ? sql.all<ReceiptRow>(`SELECT ${COLUMNS} FROM receipt r WHERE r.hub = ? ORDER BY r.height DESC LIMIT 1000`, hub)
       : sql.all<ReceiptRow>(
-          `${RECEIPT} WHERE hub = ? AND (payer = ? OR provider = ?) ORDER BY height DESC LIMIT 1000`,
+          `SELECT ${COLUMNS} FROM receipt r JOIN receipt_party p ON p.agreement = r.agreement AND p.did = ?
+           WHERE r.hub = ? ORDER BY r.height DESC LIMIT 1000`,
+          did,
           hub,
-          did,
-          did,
         )
   return rows.map((row) => toReceipt(sql, row))
 }
 
+/** Agreements (hex) of a hub that have ended, and whose receipt this party has not signed. */
+export const unsignedBy = (sql: Sql, hub: string, did: string): string[] =>
+  sql
+    .all<{ agreement: string }>(
+      'SELECT agreement FROM receipt_party WHERE did = ? AND hub = ? AND signed = 0 ORDER BY agreement',
+      did,
+      hub,
+    )
+    .map(({ agreement }) => agreement)
+
 /** The receipt of one agreement, once it has ended. */
-export function receiptOf(sql: Sql, agreement: string): Receipt | undefined {
-  const row = sql.get<ReceiptRow>(`${RECEIPT} WHERE agreement = ?`, agreement)
+export function receiptOf(sql: Sql, agreement: string): AnyReceipt | undefined {
+  const row = sql.get<ReceiptRow>(`SELECT ${COLUMNS} FROM receipt r WHERE r.agreement = ?`, agreement)
   return row === undefined ? undefined : toReceipt(sql, row)
 }
 

@@ -1,8 +1,9 @@
 /** Tables about people: who they are in a hub, the receipts of their trades, and what those trades were called. */
 
+/** `bytes` of a receipt: the record as the ledger has it; `version`: of its body, which tells one payment from several commitments. */
 export const readModel = {
-  version: 2,
-  tables: ['person', 'person_pair', 'receipt', 'deal', 'person_away'],
+  version: 3,
+  tables: ['person', 'person_pair', 'receipt', 'receipt_party', 'deal', 'person_away'],
   create: `
     CREATE TABLE person (
       hub TEXT NOT NULL,
@@ -29,16 +30,18 @@ export const readModel = {
     CREATE TABLE receipt (
       agreement TEXT PRIMARY KEY,
       hub TEXT NOT NULL,
-      payer TEXT NOT NULL,
-      provider TEXT NOT NULL,
-      token TEXT NOT NULL,
-      paid TEXT NOT NULL,
-      refunded TEXT NOT NULL,
-      outcome TEXT NOT NULL,
       height INTEGER NOT NULL,
-      time INTEGER NOT NULL,
-      signed TEXT NOT NULL
+      version INTEGER NOT NULL,
+      bytes BLOB NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE receipt_party (
+      did TEXT NOT NULL,
+      agreement TEXT NOT NULL,
+      hub TEXT NOT NULL,
+      signed INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (did, agreement)
+    ) WITHOUT ROWID;
+    CREATE INDEX receipt_unsigned ON receipt_party (did, hub) WHERE signed = 0;
     CREATE INDEX receipt_by_hub ON receipt (hub, height);
     CREATE TABLE person_away (hub TEXT NOT NULL, did TEXT NOT NULL, PRIMARY KEY (hub, did)) WITHOUT ROWID;
     CREATE TABLE deal (

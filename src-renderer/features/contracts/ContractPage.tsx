@@ -4,10 +4,8 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContractView } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
-import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
-import { ArchiveButton } from '#ui/features/trades/ArchiveButton.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
@@ -24,9 +22,9 @@ import { Lanes } from './Lanes.tsx'
 import { EscrowPanel, FlowsPanel, ReceiptPanel } from './MoneyPanels.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Proposals } from './Proposals.tsx'
-import { isEnded, PHASE_TONE } from './phases.ts'
+import { PHASE_TONE } from './phases.ts'
 import { type Reading, ReadingProvider, useReading } from './reading.ts'
-import { SaveDocument } from './SaveDocument.tsx'
+import { TakeAway } from './TakeAway.tsx'
 import { useSaying } from './useSaying.ts'
 import { Wishes } from './Wishes.tsx'
 
@@ -78,9 +76,8 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
             <EscrowPanel />
             <FlowsPanel />
             <ReceiptPanel />
-            {isEnded(contract.phase) && <ArchiveButton of={contract} put={rpc.contracts.archive} />}
             <CoursesPanel />
-            <SaveDocument />
+            <TakeAway />
           </aside>
         </div>
       </article>

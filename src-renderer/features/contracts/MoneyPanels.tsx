@@ -1,6 +1,10 @@
 import { ArrowRight, CircleCheck, Hourglass } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReceiptChecks } from '#ui/features/people/ReceiptLine.tsx'
+import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { Dialog } from '#ui/ui/Dialog.tsx'
 import { Money } from '#ui/ui/Money.tsx'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { useReading } from './reading.ts'
@@ -81,11 +85,12 @@ export function FlowsPanel() {
   )
 }
 
-/** How many have signed what came of it. */
+/** How many have signed what came of it; its checks, and the file of it. */
 export function ReceiptPanel() {
   const { t } = useTranslation('contracts')
-  const { receipt } = useReading().contract
-  if (!receipt) return null
+  const { receipt, agreement, hub, title } = useReading().contract
+  const [checking, setChecking] = useState(false)
+  if (!receipt || agreement === undefined) return null
   const all = receipt.signed.length >= receipt.of
   return (
     <Card aria-labelledby="receipt" className="grid gap-2 border-t-3 border-t-primary">
@@ -94,6 +99,12 @@ export function ReceiptPanel() {
       </h2>
       <p className="font-medium">{t('receipt.signed', { signed: receipt.signed.length, of: receipt.of })}</p>
       <p className="text-sm text-ink-faint">{t(all ? 'receipt.all' : 'receipt.waiting')}</p>
+      <Button onClick={() => setChecking(true)}>{t('receipt.verify')}</Button>
+      {checking && (
+        <Dialog open onOpenChange={setChecking} title={t('receipt.title')} description={title}>
+          <ReceiptChecks hub={hub} agreement={agreement} />
+        </Dialog>
+      )}
     </Card>
   )
 }

@@ -72,6 +72,13 @@ export const summary = (change: Partial<ContractSummary> = {}): ContractSummary 
   mine: 0,
   next: 'Look at what Ben delivered.',
   deadline: NOW + 30 * HOUR,
+  deadlines: [
+    {
+      at: NOW + 30 * HOUR,
+      next: 'Look at what Ben delivered.',
+      of: { place: 1, title: 'First version', phase: 'delivered' },
+    },
+  ],
   needsMe: true,
   over: 1,
   count: 3,

@@ -191,6 +191,7 @@ export const en = {
     signed: '{{signed}} of {{of}} have signed it',
     all: 'It speaks for all of you from now on.',
     waiting: 'The others sign by themselves when they are online.',
+    verify: 'Verify',
   },
   proposals: {
     title: 'Versions',

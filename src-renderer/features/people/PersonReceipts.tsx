@@ -38,7 +38,7 @@ export function PersonReceipts({ person, hub, all }: { person: Member; hub: HubS
                     <ReceiptLine
                       hub={hub.hub}
                       receipt={receipt}
-                      token={tokenOf(receipt.token)}
+                      tokenOf={tokenOf}
                       nameOf={(did) => names.get(did) ?? shortId(did)}
                     />
                   </li>

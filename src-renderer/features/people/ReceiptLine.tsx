@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '#shared/ipc/hubs.ts'
+import type { AnyReceipt, ContractReceipt, Receipt } from '#shared/ipc/hubs.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { ChecksList } from '#ui/features/ledger/ChecksList.tsx'
@@ -23,31 +23,31 @@ const TONE: Record<Receipt['outcome'], Tone> = {
 
 export interface ReceiptLineProps {
   readonly hub: string
-  readonly receipt: Receipt
-  readonly token: Token
+  readonly receipt: AnyReceipt
+  readonly tokenOf: (code: string) => Token
   readonly nameOf: (did: string) => string
 }
 
 /** One receipt: what was paid to whom, who signed, and its checks for whoever wants to see them. */
-export function ReceiptLine({ hub, receipt, token, nameOf }: ReceiptLineProps) {
+export function ReceiptLine({ hub, receipt, tokenOf, nameOf }: ReceiptLineProps) {
   const { t } = useTranslation('people')
   const [open, setOpen] = useState(false)
   const what = receipt.title === '' ? t('receipts.untitled') : t('receipts.of', { title: receipt.title })
-  const names = { payer: nameOf(receipt.payer), provider: nameOf(receipt.provider) }
+  const paid = paymentsIn(receipt)
   return (
     <div className="grid gap-2.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1">
           <p className="truncate font-medium">{what}</p>
           <p className="text-sm text-ink-soft">
-            {receipt.paid === '0' ? (
-              t('receipts.unpaid')
-            ) : (
-              <>
-                {t('receipts.paidBy', names)}{' '}
-                <Money units={receipt.paid} token={token} className="font-medium text-ink" />
-              </>
-            )}
+            {paid.length === 0 && t('receipts.unpaid')}
+            {paid.map(({ from, to, amount, token }, at) => (
+              <Fragment key={`${from} ${to} ${token}`}>
+                {at > 0 && '; '}
+                {t('receipts.paidBy', { payer: nameOf(from), provider: nameOf(to) })}{' '}
+                <Money units={amount} token={tokenOf(token)} className="font-medium text-ink" />
+              </Fragment>
+            ))}
             <span className="text-ink-faint">
               {' · '}
               <When at={receipt.time} />
@@ -55,8 +55,8 @@ export function ReceiptLine({ hub, receipt, token, nameOf }: ReceiptLineProps) {
           </p>
         </div>
         <span className="flex flex-wrap items-center gap-2">
-          <Badge tone={TONE[receipt.outcome]}>{t(`receipts.outcome_${receipt.outcome}`)}</Badge>
-          <Signed by={receipt.signedBy} />
+          <Outcome receipt={receipt} />
+          <Signed by={receipt.signedBy} of={receipt.kind === 'single' ? 2 : receipt.parties.length} />
           <Button
             size="sm"
             aria-expanded={open}
@@ -73,11 +73,32 @@ export function ReceiptLine({ hub, receipt, token, nameOf }: ReceiptLineProps) {
   )
 }
 
-/** How many of the two sides have signed. */
-export function Signed({ by }: { by: readonly string[] }) {
+function paymentsIn(receipt: AnyReceipt): ContractReceipt['flows'] {
+  if (receipt.kind === 'several') return receipt.flows
+  const { payer, provider, token, paid } = receipt
+  return paid === '0' ? [] : [{ from: payer, to: provider, token, amount: paid }]
+}
+
+function Outcome({ receipt }: { receipt: AnyReceipt }) {
   const { t } = useTranslation('people')
-  const count = Math.min(2, by.length) as 0 | 1 | 2
-  return <Badge tone={count === 2 ? 'good' : 'amber'}>{t(`receipts.signed_${count}`)}</Badge>
+  if (receipt.kind === 'single')
+    return <Badge tone={TONE[receipt.outcome]}>{t(`receipts.outcome_${receipt.outcome}`)}</Badge>
+  const count = receipt.commitments.length
+  const kept = receipt.commitments.filter(({ phase }) => phase === 'kept').length
+  return (
+    <Badge tone={kept === count ? 'good' : kept > 0 ? 'amber' : 'neutral'}>{t('receipts.kept', { kept, count })}</Badge>
+  )
+}
+
+/** How many of its sides have signed. */
+export function Signed({ by, of }: { by: readonly string[]; of: number }) {
+  const { t } = useTranslation('people')
+  const signed = Math.min(of, by.length)
+  return (
+    <Badge tone={signed === of ? 'good' : 'amber'}>
+      {of === 2 ? t(`receipts.signed_${signed as 0 | 1 | 2}`) : t('receipts.signedOf', { signed, of })}
+    </Badge>
+  )
 }
 
 /** The checks made on the very document that can be saved. */

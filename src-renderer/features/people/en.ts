@@ -109,7 +109,7 @@ export const en = {
   },
   receipts: {
     title: 'Receipts',
-    lead: 'Signed by both sides of a trade that ended. Nobody can take one back.',
+    lead: 'Signed by every side of a trade that ended. Nobody can take one back.',
     none: 'No receipts yet. The first finished trade makes the first one.',
     of: '“{{title}}”',
     untitled: 'A trade between others',
@@ -123,6 +123,8 @@ export const en = {
     signed_0: 'Not signed yet',
     signed_1: 'Signed by one side',
     signed_2: 'Signed by both',
+    signedOf: 'Signed by {{signed}} of {{of}}',
+    kept: '{{kept}} of {{count}} kept',
     verify: 'Verify',
     verifyNamed: 'Verify the receipt of {{what}}',
     hide: 'Hide the checks',

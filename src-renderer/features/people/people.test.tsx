@@ -155,6 +155,39 @@ describe('a person', () => {
     expect(text()).toContain('Compare these with Ben in person')
   })
 
+  it('has receipts of either kind: what was paid to whom, how much was kept, who has signed', async () => {
+    const CY = 'did:key:zCy'
+    const common = { height: 1, time: 1, agreement: 'a'.repeat(64), title: '' }
+    node.calls['hubs.receipts'] = () => [
+      {
+        ...common,
+        kind: 'several',
+        parties: [ANA, BEN, CY],
+        commitments: ['kept', 'kept', 'broken'].map((phase) => ({ by: 1, to: 0, phase, units: 1, of: 1 })),
+        flows: [{ from: ANA, to: BEN, token: 'OAK', amount: '700' }],
+        signedBy: [ANA, BEN],
+      },
+      {
+        ...common,
+        agreement: 'b'.repeat(64),
+        kind: 'single',
+        payer: BEN,
+        provider: ANA,
+        token: 'OAK',
+        paid: '0',
+        refunded: '100',
+        outcome: 'refunded',
+        signedBy: [ANA, BEN],
+      },
+    ]
+    showPerson()
+    const part = await screen.findByRole('region', { name: 'Receipts' })
+    const [several, single] = await within(part).findAllByRole('listitem')
+    expect(text(several)).toContain('Ana paid Ben 7.00 OAK')
+    for (const said of ['2 of 3 kept', 'Signed by 2 of 3']) expect(text(several)).toContain(said)
+    for (const said of ['No money changed hands', 'Signed by both']) expect(text(single)).toContain(said)
+  })
+
   it('is offered a trade and a payment; oneself only the own profile', async () => {
     const { path } = showPerson()
     expect(await screen.findByRole('button', { name: 'Pay' })).toBeTruthy()

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Archive, CalendarPlus, Search, X } from 'lucide-react'
+import { Archive, Search, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
-import { Button } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
-import { hasDeadline } from './calendar.ts'
-import { useCalendar } from './useCalendar.ts'
+import { CalendarButton } from './CalendarButton.tsx'
+import { useDues } from './useDues.ts'
 
 const FILTERS = ['all', 'open', 'done', 'archived'] as const
 
@@ -62,18 +61,11 @@ export function FindBar({ find, onFind }: FindBarProps) {
 /** Of everything under way, whatever is shown. */
 export function AllDeadlines({ hub }: { hub: string }) {
   const { t } = useTranslation('trades')
-  const save = useCalendar()
-  const { data: open = [] } = useQuery(ask.agreements.list({ hub, filter: 'open' }))
-  const running = open.filter(hasDeadline)
-  if (running.length === 0) return null
-  return (
-    <Button
-      icon={<CalendarPlus aria-hidden className="size-4" />}
-      onClick={() => void save('kind-market.ics', running)}
-    >
-      {t('export.calendars')}
-    </Button>
-  )
+  const { ofTrade, ofContract } = useDues()
+  const { data: trades = [] } = useQuery(ask.agreements.list({ hub, filter: 'open' }))
+  const { data: contracts = [] } = useQuery(ask.contracts.list({ hub, filter: 'open' }))
+  const dues = [...trades.flatMap(ofTrade), ...contracts.flatMap(ofContract)]
+  return <CalendarButton label={t('export.calendars')} name="kind-market" dues={dues} />
 }
 
 export function NothingFound({ find }: { find: Find }) {

@@ -24,7 +24,7 @@ export function TradeReceipt({ trade }: { trade: Trade }) {
           <BadgeCheck aria-hidden className="size-5 text-primary" />
           {t('receipt.title')}
         </h2>
-        <Signed by={receipt.signedBy} />
+        <Signed by={receipt.signedBy} of={2} />
       </div>
       <KeyValue
         items={[

@@ -311,7 +311,7 @@ export const en = {
     proseHint: 'Description, notes, and what was delivered with; files and their keys are never in it.',
     messages: 'With messages',
     messagesHint: 'What you and {{nick}} wrote. Nothing proves who wrote it; the file says so.',
-    make: 'Make the bundle',
+    bundleMake: 'Make the bundle',
     save: 'Save {{name}}',
     holds_one: '{{count}} check made, and it holds',
     holds_other: '{{count}} checks made, and all of them hold',
@@ -323,12 +323,11 @@ export const en = {
     paperLead: 'The agreement in words, with terms, history and outcome.',
     paperText:
       'Every sheet carries the fingerprint of the audit bundle, so that paper and bundle can be compared: whoever checks the bundle is told the same one.',
-    print: 'Make the PDF',
+    paperMake: 'Make the PDF',
     calendar: 'Deadline for my calendar',
     calendars: 'Deadlines for my calendar',
   },
   calendar: {
-    name: 'Kind Market',
     summary: '{{title}} with {{nick}} ({{state}}): time is up',
   },
   archive: { put: 'Put into the archive', takeOut: 'Take out of the archive' },

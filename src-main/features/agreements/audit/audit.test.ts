@@ -4,8 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { encodeSigned, fromHex } from '#shared/core/kernel/index.ts'
 import { encodeFrame } from '#shared/wire/codec.ts'
+import {
+  bent as bentBy,
+  bytesOf,
+  type Exported,
+  failures,
+  opened,
+  stepOf,
+  verify,
+  without,
+} from '../../../testing/bundles.ts'
 import { Market } from '../../../testing/market.ts'
-import { bent as bentBy, bytesOf, type Exported, failures, opened, stepOf, verify, without } from './bundles.fixture.ts'
 import { checkAudit } from './check.ts'
 import type { OpenAudit } from './format.ts'
 

@@ -3,8 +3,17 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitmentPhase, contractPhase, type GateForm, type WishForm } from '#shared/ipc/contracts.ts'
 import type { Paper } from '../../../ports/person.ts'
+import {
+  bent as bentBy,
+  bytesOf,
+  type Exported,
+  failures,
+  opened,
+  stepOf,
+  verify,
+  without,
+} from '../../../testing/bundles.ts'
 import { ContractMarket } from '../../../testing/contract-market.ts'
-import { bent as bentBy, bytesOf, type Exported, failures, opened, stepOf, verify, without } from './bundles.fixture.ts'
 import { checkAudit } from './check.ts'
 import { type OpenAudit, sealAudit } from './format.ts'
 

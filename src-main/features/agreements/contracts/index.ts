@@ -25,7 +25,6 @@ export { Handovers } from './handovers.ts'
 export { openSigned } from './offer-plans.ts'
 export { onContractFact, onContractMessage, onContractOutcome } from './projection.ts'
 export { CONTRACT_TABLES, CREATE_CONTRACTS } from './read-model.ts'
-export { signContractReceipts } from './receipts.ts'
 
 export type ContractAct = Extract<
   Act,

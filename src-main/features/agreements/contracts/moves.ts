@@ -9,7 +9,7 @@ import {
   isOwnPromise,
   partyOf,
 } from '#shared/core/contracts/index.ts'
-import type { commitmentAct, contractAct, contractPhase } from '#shared/ipc/contracts.ts'
+import type { ContractSummary, commitmentAct, contractAct, contractPhase } from '#shared/ipc/contracts.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { type Dealing, signable } from './dealing.ts'
@@ -126,6 +126,27 @@ function soldWords({ proposals, agreement, me }: Dealing): string {
   const mine = proposals.some(({ by, state, signatures }) => by === me && state === 'agreed' && signatures.length === 0)
   const untouched = agreement?.state.commitments.every(({ delivered }) => delivered === 0)
   return mine && untouched ? 'Taken from your standing offer. ' : ''
+}
+
+/** Every deadline that runs now; wall time, as `next` has it. */
+export function deadlinesOf(
+  { agreement, me }: Dealing,
+  { next, deadline }: Next,
+  words: ContractWords,
+  paused: number,
+): ContractSummary['deadlines'] {
+  if (agreement?.state.phase !== 'running') return deadline === undefined ? [] : [{ at: deadline, next }]
+  return agreement.state.commitments.flatMap(({ due, phase }, place) =>
+    due === undefined
+      ? []
+      : [
+          {
+            at: due + paused,
+            next: commitmentOutlook(agreement.state, place, me, words)?.next ?? '',
+            of: { place, phase, title: words.titles[place] ?? `Commitment ${place + 1}` },
+          },
+        ],
+  )
 }
 
 const ENDED: Record<string, string> = {

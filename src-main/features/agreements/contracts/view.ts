@@ -36,7 +36,7 @@ import { codeOf } from './drafting.ts'
 import { contractFormOf } from './form.ts'
 import { goodsView } from './goods.ts'
 import { pendingTakings } from './mandates/taking.ts'
-import { commitmentActsOf, contractActsOf, nextFor, phaseOf } from './moves.ts'
+import { commitmentActsOf, contractActsOf, deadlinesOf, nextFor, phaseOf } from './moves.ts'
 import type { Saying } from './projection.ts'
 import { storyOf } from './story.ts'
 import { wishWords } from './wishes.ts'
@@ -55,7 +55,9 @@ export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSu
   const { hub, id, me, agreement } = dealing
   const current = currentContract(dealing)
   const terms = termsIn(dealing)
-  const next = nextFor(dealing, wordsOf(context, hub, current?.prose), context.head(hub).paused)
+  const words = wordsOf(context, hub, current?.prose)
+  const { paused } = context.head(hub)
+  const next = nextFor(dealing, words, paused)
   return {
     negotiation: id,
     ...(agreement && { agreement: agreement.id }),
@@ -65,6 +67,7 @@ export function summaryOf(context: FeatureContext, dealing: Dealing): ContractSu
     parties: (terms?.parties ?? []).map(({ did }) => personOf(context.sql, hub, did, me)),
     mine: terms ? partyOf(terms, me) : -1,
     ...next,
+    deadlines: deadlinesOf(dealing, next, words, paused),
     over: agreement?.state.commitments.filter(isOver).length ?? 0,
     count: terms?.commitments.length ?? 0,
     updated: dealing.updated,

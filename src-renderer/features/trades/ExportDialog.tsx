@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trade } from '#shared/ipc/agreements.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -15,23 +14,39 @@ import { Note } from '#ui/ui/Note.tsx'
 import { saveFile } from '#ui/ui/saveFile.ts'
 import { bytesOf } from './files.ts'
 
-/** Everything that happened, as one file that a stranger can check: made first, then saved by a press of its own. */
-export function BundleDialog({ trade, onClose }: { trade: Trade; onClose: () => void }) {
+const TYPES = { bundle: 'application/octet-stream', paper: 'application/pdf' } as const
+export type ExportKind = keyof typeof TYPES
+
+export interface ExportDialogProps {
+  readonly kind: ExportKind
+  readonly negotiation: string
+  /** Whom the agreement is with, as the window calls them. */
+  readonly others: string
+  readonly onClose: () => void
+}
+
+/**
+ * An agreement of either kind as one file: everything that happened, for a stranger to check, or pages to print with the same fingerprint. Made
+ * first, then saved by a press of its own.
+ */
+export function ExportDialog({ kind, negotiation, others, onClose }: ExportDialogProps) {
   const { t } = useTranslation('trades')
   const [prose, setProse] = useState(true)
   const [messages, setMessages] = useState(false)
-  const made = useSend(rpc.agreements.bundle)
-  const file = made.data
+  const bundle = useSend(rpc.agreements.bundle)
+  const paper = useSend(rpc.agreements.paper)
+  const { data: file, busy, failure } = kind === 'bundle' ? bundle : paper
+  const make = () => (kind === 'bundle' ? bundle.send({ negotiation, prose, messages }) : paper.send({ negotiation }))
   const choose = (set: (on: boolean) => void) => (on: boolean) => {
-    made.reset()
+    bundle.reset()
     set(on)
   }
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('export.bundle')}
-      description={t('export.bundleLead', { nick: trade.counterparty.nick })}
+      title={t(`export.${kind}`)}
+      description={t(`export.${kind}Lead`, { nick: others })}
       actions={
         <>
           <Button onClick={onClose}>{t('file.close')}</Button>
@@ -39,52 +54,54 @@ export function BundleDialog({ trade, onClose }: { trade: Trade; onClose: () => 
             <Button
               variant="primary"
               icon={<Download aria-hidden className="size-4" />}
-              onClick={() => saveFile(file.name, new Blob([bytesOf(file.data)], { type: 'application/octet-stream' }))}
+              onClick={() => saveFile(file.name, new Blob([bytesOf(file.data)], { type: TYPES[kind] }))}
             >
               {t('export.save', { name: file.name })}
             </Button>
           ) : (
-            <Button
-              variant="primary"
-              busy={made.busy}
-              onClick={() => void made.send({ negotiation: trade.negotiation, prose, messages })}
-            >
-              {t('export.make')}
+            <Button variant="primary" busy={busy} onClick={() => void make()}>
+              {t(`export.${kind}Make`)}
             </Button>
           )}
         </>
       }
     >
       <div className="grid gap-4">
-        <Checkbox
-          label={t('export.prose')}
-          hint={t('export.proseHint')}
-          checked={prose}
-          onChecked={choose(setProse)}
-          disabled={made.busy}
-        />
-        <Checkbox
-          label={t('export.messages')}
-          hint={t('export.messagesHint', { nick: trade.counterparty.nick })}
-          checked={messages}
-          onChecked={choose(setMessages)}
-          disabled={made.busy}
-        />
-        <ErrorNote failure={made.failure} />
-        {file && <Made file={file} />}
+        {kind === 'paper' ? (
+          <p className="text-ink-soft">{t('export.paperText')}</p>
+        ) : (
+          <>
+            <Checkbox
+              label={t('export.prose')}
+              hint={t('export.proseHint')}
+              checked={prose}
+              onChecked={choose(setProse)}
+              disabled={busy}
+            />
+            <Checkbox
+              label={t('export.messages')}
+              hint={t('export.messagesHint', { nick: others })}
+              checked={messages}
+              onChecked={choose(setMessages)}
+              disabled={busy}
+            />
+          </>
+        )}
+        <ErrorNote failure={failure} />
+        {kind === 'bundle' && bundle.data && <Proven file={bundle.data} />}
       </div>
     </Dialog>
   )
 }
 
-interface MadeBundle {
+interface Bundle {
   readonly name: string
   readonly fingerprint: string
   readonly checks: readonly unknown[]
   readonly stated: readonly string[]
 }
 
-function Made({ file }: { file: MadeBundle }) {
+function Proven({ file }: { file: Bundle }) {
   const { t } = useTranslation('trades')
   return (
     <>

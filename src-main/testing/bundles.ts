@@ -1,10 +1,10 @@
 /** Bundles of tests: made by whoever is asked, read as a stranger reads them, and bent by their own exporter. */
 import { type CborValue, encodeCanonical } from '#shared/core/kernel/index.ts'
 import type { AuditContent, AuditStep } from '#shared/wire/audit.ts'
-import { verifier } from '../../../adapters/crypto/sodium.ts'
-import type { Market } from '../../../testing/market.ts'
-import { checkAudit } from './check.ts'
-import { type OpenAudit, openAudit, sealAudit } from './format.ts'
+import { verifier } from '../adapters/crypto/sodium.ts'
+import { checkAudit } from '../features/agreements/audit/check.ts'
+import { type OpenAudit, openAudit, sealAudit } from '../features/agreements/audit/format.ts'
+import type { Market } from './market.ts'
 
 export interface Exported {
   name: string
