@@ -48,7 +48,7 @@ export interface AgreementKind {
 
 const KINDS: readonly AgreementKind[] = [single, several]
 
-/** Of which kind an agreement is, by the records that stand in the end: the only one that has one under its id. */
+/** Of which kind an agreement is, by whose record stands in the end under its id. Where there is none, either will do: that it is missing is what the checks say. */
 export const kindIn = (records: readonly { key: string; value?: unknown }[], agreement: Uint8Array): AgreementKind =>
   KINDS.find((kind) => records.some(({ key, value }) => value && key === kind.recordKey(agreement))) ?? single
 

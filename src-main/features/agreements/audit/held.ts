@@ -129,9 +129,10 @@ function findSaid<K extends Content['kind']>(
   fits: (content: Extract<Content, { kind: K }>) => boolean,
 ): Extract<Content, { kind: K }> | undefined {
   const isOne = (content: Content): content is Extract<Content, { kind: K }> => content.kind === kind
-  return said.map(({ content }) => content).find((content) => isOne(content) && fits(content)) as
-    | Extract<Content, { kind: K }>
-    | undefined
+  return said
+    .map(({ content }) => content)
+    .filter(isOne)
+    .find(fits)
 }
 
 /** Without names and keys of files. */
