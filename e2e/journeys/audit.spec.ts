@@ -242,11 +242,11 @@ test('an agreement of several commitments is proven to strangers, printed, noted
 
   const { fingerprint, outcome, results } = await test.step('its bundle holds for a stranger', provenBundle)
   expect(outcome).toBe('ended: 1 kept, 1 broken')
-  expect(results.join('\n')).toContain(`${ben.did} has received 12.00 ${token} of ${did}`)
+  expect(results.join('\n')).toContain(`${ben.did} has received 12.00 ${token} from ${did}`)
 
   await test.step('paper says the same fingerprint, and what became of each commitment', async () => {
     const text = await printedText(fingerprint)
-    for (const said of ['efficientlight', 'Commitment2:', `Benhasreceived12.00${token}ofAda`, agreement])
+    for (const said of ['efficientlight', 'Commitment2:', `Benhasreceived12.00${token}fromAda`, agreement])
       expect(text).toContain(said)
     const { negotiation = '' } = (await contractOf(ben)) ?? {}
     expect((await ben.ask.agreements.bundle({ negotiation })).fingerprint).toBe(fingerprint)

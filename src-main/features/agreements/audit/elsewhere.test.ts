@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { verifier } from '../../../adapters/crypto/sodium.ts'
 import { named } from '../../../testing/consensus-form.ts'
+import { ContractMarket } from '../../../testing/contract-market.ts'
 import type { LanOptions } from '../../../testing/lan.ts'
 import { Market } from '../../../testing/market.ts'
 import { checkAudit } from './check.ts'
@@ -91,21 +92,26 @@ it(
   SLOW_MS,
 )
 
+/** Checks a file in a folder of its own, by a process that has nothing else. */
+function stranger() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kind-stranger-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return (name: string, content: Uint8Array, ...more: string[]) => {
+    writeFileSync(path.join(folder, name), content)
+    const script = path.resolve('src-main/check.ts')
+    const args = ['--disable-warning=ExperimentalWarning', script, name, ...more]
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: {} })
+    return { status, stdout }
+  }
+}
+
 it(
   'a stranger checks the file in another folder, by another process, and hears in words what is wrong',
   async () => {
     const market = await marketOf()
     const { negotiation } = await market.agreed('ben', 'ana')
     const bytes = await bundle(market, 'ben', negotiation)
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'kind-stranger-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const run = (name: string, content: Uint8Array, ...more: string[]) => {
-      writeFileSync(path.join(folder, name), content)
-      const script = path.resolve('src-main/check.ts')
-      const args = ['--disable-warning=ExperimentalWarning', script, name, ...more]
-      const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: {} })
-      return { status, stdout }
-    }
+    const run = stranger()
     const whole = run('whole.kindaudit', bytes, '--hub', market.hub)
     expect(whole.stdout).toMatch(/All \d+ checks hold\./)
     expect(whole.status).toBe(0)
@@ -124,6 +130,36 @@ it(
     expect(run('answer.json', new TextEncoder().encode(answer)).status).toBe(0)
     expect(run('other.json', new TextEncoder().encode('{"data":1}')).status).toBe(1)
     expect(run('broken.json', new TextEncoder().encode('{')).status).toBe(1)
+  },
+  SLOW_MS,
+)
+
+it(
+  'of several commitments a stranger is told how each ended, who was paid what, and what is still held',
+  async () => {
+    const market = new ContractMarket()
+    onTestFinished(() => market.close())
+    await market.open('ana', 'ben')
+    const work = market.commitment({ payee: 'ana' })
+    const { negotiation, agreement } = await market.deal(['ben', 'ana'], [work, { ...work, title: 'Print' }])
+    await market.handOver('ana', agreement)
+    await market.accept('ben', agreement)
+    const { status, stdout } = stranger()('whole.kindaudit', await bundle(market, 'ben', negotiation))
+    expect(status).toBe(0)
+    const [ana, ben] = ['ana', 'ben'].map(market.did)
+    expect(stdout.slice(stdout.indexOf('Outcome'), stdout.indexOf('Fingerprint'))).toMatch(
+      new RegExp(
+        [
+          'Outcome {6}under way: 1 kept, 1 to be done, by batch \\d+',
+          ` {13}“Sketches”, ${ana} for ${ben}: kept`,
+          ` {13}“Print”, ${ana} for ${ben}: to be done`,
+          ` {13}${ana} has received 5\\.00 HRS from ${ben}`,
+          ` {13}5\\.00 HRS of ${ben} in escrow`,
+          '',
+        ].join('\n'),
+      ),
+    )
+    expect(stdout).toContain(`${ben}: accepted “Sketches”: kept (5.00 HRS paid)`)
   },
   SLOW_MS,
 )

@@ -1,7 +1,13 @@
 /** Audit bundles of agreements of several commitments: of every phase there is, and of every way to bend one. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commitmentPhase, contractPhase, type GateForm, type WishForm } from '#shared/ipc/contracts.ts'
+import {
+  type ContractView,
+  commitmentPhase,
+  contractPhase,
+  type GateForm,
+  type WishForm,
+} from '#shared/ipc/contracts.ts'
 import type { Paper } from '../../../ports/person.ts'
 import {
   bent as bentBy,
@@ -143,7 +149,7 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
         return deal
       },
       'ended: 1 kept, 1 broken',
-      /has received 5\.00 HRS of/,
+      /has received 5\.00 HRS from/,
     ],
     [
       'nobody looked at it, and what builds upon it is waived',
@@ -197,6 +203,35 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
       'under way: 1 done, and waiting for the others, 1 to be done',
     ],
     [
+      'a ring of payments, settled in the batch that opened it',
+      () => {
+        const at = { what: 'money', gate: { kind: 'time' }, within: HALF_HOUR } as const
+        return market.deal(
+          ['ben', 'cy'],
+          [
+            market.commitment({ ...at, by: 0, to: 1, pay: [market.pays(0, 'cy', '700')] }),
+            market.commitment({ ...at, by: 1, to: 0, pay: [market.pays(1, 'ben', '300')] }),
+          ],
+          { together: true },
+        )
+      },
+      'ended: 2 kept',
+      /has received 7\.00 HRS from [\s\S]*has received 3\.00 HRS from/,
+    ],
+    [
+      'the code of the hand-over was shown, and the deposit went back',
+      async () => {
+        const deposit = { token: 'HRS', amount: '100' }
+        const deal = await one({ gate: { kind: 'code' }, bond: deposit })
+        const { negotiation, agreement } = deal
+        const { commitments } = await market.call<ContractView>('ben', 'contracts.get', { negotiation })
+        const { code = '' } = commitments[0] ?? {}
+        await market.call('cy', 'contracts.showCode', { agreement, commitment: 0, units: 1, code })
+        return deal
+      },
+      'ended: 1 kept',
+    ],
+    [
       'a third measured it, and a group of two spoke',
       async () => {
         const gate: GateForm = {
@@ -236,11 +271,8 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
       expect(about?.results.join('\n')).toMatch(says)
       const theirs = await bundle('ben', deal, { prose: false })
       expect([failures(bytesOf(theirs)), theirs.fingerprint]).toEqual([[], about?.fingerprint])
-      const { commitments, phase } = await market.call<{ phase: string; commitments: { phase: string }[] }>(
-        'cy',
-        'contracts.get',
-        { negotiation: deal.negotiation },
-      )
+      const { negotiation } = deal
+      const { commitments, phase } = await market.call<ContractView>('cy', 'contracts.get', { negotiation })
       for (const phased of [phase, ...commitments.map((commitment) => commitment.phase)]) seen.add(phased)
     },
     SLOW_MS,
@@ -297,7 +329,7 @@ describe('a bundle of milestones of which one was disputed', () => {
     expect(about?.results).toEqual([
       `“Sketches”, ${market.did('cy')} for ${market.did('ben')}: kept`,
       `“Final”, ${market.did('cy')} for ${market.did('ben')}: ruled by arbiters, 60 % of what was held for it paid`,
-      `${market.did('cy')} has received 8.00 HRS of ${market.did('ben')}`,
+      `${market.did('cy')} has received 8.00 HRS from ${market.did('ben')}`,
     ])
     const names = checks.map(({ check }) => check)
     for (const part of ['Text of the agreement', 'Delivery 1', 'Delivery 2', 'Reason 1 of a dispute'])
@@ -332,7 +364,7 @@ describe('a bundle of milestones of which one was disputed', () => {
       expect(paper.body).toContain(part)
     for (const field of ['Done by', 'How it is shown', 'If it is late', 'Payment 1', 'Disputes', 'Time for everybody'])
       expect(paper.body).toContain(field)
-    expect(paper.body).toContain('cy has received 8.00 HRS of ben')
+    expect(paper.body).toContain('cy has received 8.00 HRS from ben')
     expect(paper.body).not.toContain('<td>undefined')
     expect(paper.foot).toContain(exported.fingerprint)
   })

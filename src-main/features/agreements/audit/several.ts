@@ -99,7 +99,7 @@ function resultsOf(state: ContractState, words: Words): string[] {
     }),
     ...flows.map(
       ({ from, to, token, amount }) =>
-        `${words.nameOf(to)} has received ${sum(amount, token)} of ${words.nameOf(from)}`,
+        `${words.nameOf(to)} has received ${sum(amount, token)} from ${words.nameOf(from)}`,
     ),
     ...terms.parties.flatMap((_, party) =>
       [...heldOf(state, party)]
