@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { verifier } from '../../../adapters/crypto/sodium.ts'
 import { named } from '../../../testing/consensus-form.ts'
-import { ContractMarket } from '../../../testing/contract-market.ts'
+import { DealMarket } from '../../../testing/deal-market.ts'
 import type { LanOptions } from '../../../testing/lan.ts'
 import { Market } from '../../../testing/market.ts'
 import { checkAudit } from './check.ts'
@@ -137,13 +137,13 @@ it(
 it(
   'of several commitments a stranger is told how each ended, who was paid what, and what is still held',
   async () => {
-    const market = new ContractMarket()
+    const market = new DealMarket()
     onTestFinished(() => market.close())
     await market.open('ana', 'ben')
-    const work = market.commitment({ payee: 'ana' })
+    const work = market.work({ payee: 'ana' })
     const { negotiation, agreement } = await market.deal(['ben', 'ana'], [work, { ...work, title: 'Print' }])
     await market.handOver('ana', agreement)
-    await market.accept('ben', agreement)
+    await market.take('ben', agreement)
     const { status, stdout } = stranger()('whole.kindaudit', await bundle(market, 'ben', negotiation))
     expect(status).toBe(0)
     const [ana, ben] = ['ana', 'ben'].map(market.did)

@@ -19,7 +19,7 @@ import {
   verify,
   without,
 } from '../../../testing/bundles.ts'
-import { ContractMarket } from '../../../testing/contract-market.ts'
+import { DealMarket } from '../../../testing/deal-market.ts'
 import { checkAudit } from './check.ts'
 import { type OpenAudit, sealAudit } from './format.ts'
 
@@ -27,24 +27,24 @@ const SLOW_MS = 240_000
 const MINUTE = 60_000
 const HALF_HOUR = 30 * MINUTE
 
-let market: ContractMarket
+let market: DealMarket
 beforeAll(async () => {
-  market = await new ContractMarket().open('ana', 'ben', 'cy', 'dan')
+  market = await new DealMarket().open('ana', 'ben', 'cy', 'dan')
 }, SLOW_MS)
 afterAll(() => market.close())
 
-type Deal = Awaited<ReturnType<ContractMarket['deal']>>
+type Deal = Awaited<ReturnType<DealMarket['deal']>>
 
 const bundle = (name: string, { negotiation }: Deal, more: object = {}) =>
   market.call<Exported>(name, 'agreements.bundle', { negotiation, ...more })
 const nickOf = (did: string | undefined) => Object.entries(market.dids).find(([, one]) => one === did)?.[0]
 const milestones = () => [
-  market.commitment({ payee: 'cy' }),
-  market.commitment({ payee: 'cy', title: 'Final', after: [0], within: HALF_HOUR }),
+  market.work({ payee: 'cy' }),
+  market.work({ payee: 'cy', title: 'Final', after: [0], within: HALF_HOUR }),
 ]
 /** One commitment that ends soon, of cy for ben. */
-const one = (over: Parameters<ContractMarket['commitment']>[0] = {}) =>
-  market.deal(['ben', 'cy'], [market.commitment({ payee: 'cy', within: HALF_HOUR, review: HALF_HOUR, ...over })])
+const one = (over: Parameters<DealMarket['commitment']>[0] = {}) =>
+  market.deal(['ben', 'cy'], [market.work({ payee: 'cy', within: HALF_HOUR, review: HALF_HOUR, ...over })])
 const arbiter = (over = {}) => ({
   arbiters: [market.did('dan')],
   quorum: 1,
@@ -53,12 +53,12 @@ const arbiter = (over = {}) => ({
   ...over,
 })
 const disputed = () =>
-  market.deal(['ben', 'cy'], [market.commitment({ payee: 'cy', within: HALF_HOUR, review: HALF_HOUR })], {
+  market.deal(['ben', 'cy'], [market.work({ payee: 'cy', within: HALF_HOUR, review: HALF_HOUR })], {
     dispute: arbiter(),
   })
 const ring = (within: number) => [
-  market.commitment({ payee: 'cy', title: 'Bread', within }),
-  market.commitment({ title: 'Lesson', by: 0, to: 1, within }),
+  market.work({ payee: 'cy', title: 'Bread', within }),
+  market.work({ title: 'Lesson', by: 0, to: 1, within }),
 ]
 
 describe('whatever has become of it, its bundle holds, whoever exports it, and says how it stands', () => {
@@ -72,7 +72,7 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
     [
       'the money never came together',
       async () => {
-        const deal = await market.deal(['ben', 'cy'], [market.commitment({ pay: [market.pays(0, 'cy', '20000')] })], {
+        const deal = await market.deal(['ben', 'cy'], [market.work({ pay: [market.pays(0, 'cy', '20000')] })], {
           fundWithin: HALF_HOUR,
         })
         market.pass(HALF_HOUR + MINUTE)
@@ -89,7 +89,7 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
     [
       'something is delivered, with more time by consent',
       async () => {
-        const deal = await market.deal(['ben', 'cy'], [market.commitment({ payee: 'cy', quantity: 3, unit: 'HUR' })])
+        const deal = await market.deal(['ben', 'cy'], [market.work({ payee: 'cy', quantity: 3, unit: 'HUR' })])
         const wish: WishForm = { kind: 'extend', commitment: 0, by: HALF_HOUR }
         for (const name of ['ben', 'cy'])
           await market.sign(name, { act: 'contract-ask', agreement: deal.agreement, wish, text: '' })
@@ -144,7 +144,7 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
       async () => {
         const deal = await market.deal(['ben', 'cy'], milestones())
         await market.handOver('cy', deal.agreement)
-        await market.accept('ben', deal.agreement)
+        await market.take('ben', deal.agreement)
         market.pass(HALF_HOUR + MINUTE)
         return deal
       },
@@ -154,8 +154,8 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
     [
       'nobody looked at it, and what builds upon it is waived',
       async () => {
-        const first = market.commitment({ payee: 'cy', review: HALF_HOUR, onSilence: 'refund' })
-        const deal = await market.deal(['ben', 'cy'], [first, market.commitment({ title: 'Final', after: [0] })])
+        const first = market.work({ payee: 'cy', review: HALF_HOUR, onSilence: 'refund' })
+        const deal = await market.deal(['ben', 'cy'], [first, market.work({ title: 'Final', after: [0] })])
         await market.handOver('cy', deal.agreement)
         market.pass(HALF_HOUR + MINUTE)
         return deal
@@ -181,8 +181,8 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
         const deal = await market.deal(
           ['ben', 'cy'],
           [
-            market.commitment({ payee: 'cy', callOff: 100 }),
-            market.commitment({ payee: 'cy', title: 'Final', bond: deposit }),
+            market.work({ payee: 'cy', callOff: 100 }),
+            market.work({ payee: 'cy', title: 'Final', bond: deposit }),
           ],
         )
         await market.sign('ben', { act: 'contract-stop', agreement: deal.agreement, commitment: 0 })
@@ -197,7 +197,7 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
       async () => {
         const deal = await market.deal(['ben', 'cy'], ring(HALF_HOUR), { together: true })
         await market.handOver('cy', deal.agreement)
-        await market.accept('ben', deal.agreement)
+        await market.take('ben', deal.agreement)
         return deal
       },
       'under way: 1 done, and waiting for the others, 1 to be done',
@@ -209,8 +209,8 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
         return market.deal(
           ['ben', 'cy'],
           [
-            market.commitment({ ...at, by: 0, to: 1, pay: [market.pays(0, 'cy', '700')] }),
-            market.commitment({ ...at, by: 1, to: 0, pay: [market.pays(1, 'ben', '300')] }),
+            market.work({ ...at, by: 0, to: 1, pay: [market.pays(0, 'cy', '700')] }),
+            market.work({ ...at, by: 1, to: 0, pay: [market.pays(1, 'ben', '300')] }),
           ],
           { together: true },
         )
@@ -248,12 +248,12 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
         ]
         const deal = await market.deal(
           ['ben', 'cy', 'ana'],
-          [market.commitment({ payee: 'cy', gate }), market.commitment({ payee: 'cy', title: 'Final' })],
+          [market.work({ payee: 'cy', gate }), market.work({ payee: 'cy', title: 'Final' })],
           { parties },
         )
         await market.sign('dan', { act: 'contract-attest', agreement: deal.agreement, commitment: 0, value: 4 })
         await market.handOver('cy', deal.agreement, { commitment: 1 })
-        for (const name of ['ana', 'ben']) await market.accept(name, deal.agreement, { commitment: 1 })
+        for (const name of ['ana', 'ben']) await market.take(name, deal.agreement, { commitment: 1 })
         return deal
       },
       'ended: 2 kept',
@@ -296,7 +296,7 @@ describe('a bundle of milestones of which one was disputed', () => {
     deal = await market.deal(['ben', 'cy'], milestones(), { dispute: arbiter() })
     const { agreement, negotiation } = deal
     await market.handOver('cy', agreement)
-    await market.accept('ben', agreement)
+    await market.take('ben', agreement)
     await market.handOver('cy', agreement, { commitment: 1, note: 'The whole of it' })
     await market.call('cy', 'contracts.message', { negotiation, text: 'Do you like it?' })
     await market.sign('ben', { act: 'contract-dispute', agreement, commitment: 1, reason: 'Blurred' })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyReceipt } from '#shared/ipc/hubs.ts'
 import type { Person } from '#shared/ipc/values.ts'
 import { verifier } from '../../../adapters/crypto/sodium.ts'
-import { ContractMarket } from '../../../testing/contract-market.ts'
+import { DealMarket } from '../../../testing/deal-market.ts'
 import { checkDocument } from '../receipt-document.ts'
 
 const verify: Parameters<typeof checkDocument>[1] = (claims) => claims.every((claim) => verifier.verify(claim))
@@ -15,7 +15,7 @@ interface Shown {
   document: string
 }
 
-let market: ContractMarket
+let market: DealMarket
 let agreement: string
 let shown: Shown
 
@@ -27,19 +27,19 @@ const membersTo = async (name: string) => {
 
 /** Three people: cy's is kept for ben and for dan, and dan's for ben given up. */
 beforeAll(async () => {
-  market = await new ContractMarket().open('ana', 'ben', 'cy', 'dan')
+  market = await new DealMarket().open('ana', 'ben', 'cy', 'dan')
   const { lan } = market
   ;({ agreement } = await market.deal(
     ['ben', 'cy', 'dan'],
     [
-      market.commitment({ payee: 'cy' }),
-      market.commitment({ to: 2, title: 'Frames' }),
-      market.commitment({ payee: 'dan', by: 2, title: 'Print' }),
+      market.work({ payee: 'cy' }),
+      market.work({ to: 2, title: 'Frames' }),
+      market.work({ payee: 'dan', by: 2, title: 'Print' }),
     ],
   ))
   for (const commitment of [0, 1]) {
     await market.handOver('cy', agreement, { commitment })
-    await market.accept(commitment === 0 ? 'ben' : 'dan', agreement, { commitment })
+    await market.take(commitment === 0 ? 'ben' : 'dan', agreement, { commitment })
   }
   await market.sign('dan', { act: 'contract-stop', agreement, commitment: 2 })
   lan.settle()
