@@ -27,6 +27,7 @@ const CORE_ORDER = [
   'agreements',
   'contracts',
   'governance',
+  'activity',
   'disputes',
   'reputation',
   'barter',

@@ -73,6 +73,7 @@ export function featureContext(engine: Engine): FeatureContext {
         .map(({ signed }) => signed),
     secured: (hub) => new Set(engine.rounds(engine.hub(hub)).secured.map(toHex)),
     meta: store.meta,
+    atomically: (work) => store.transaction(work),
     emit: (effect) => engine.effect(effect),
     changed: (...topics) => engine.changed(...topics),
     fetchBlob: (root) => fetchBlob(engine, root),

@@ -300,6 +300,7 @@ export class Engine {
     }
     this.carrier.flush()
     this.parts.upkeep?.()
+    if (this.#keys) for (const feature of this.parts.features) feature.watch?.(this.context)
     const now = this.now()
     if (now - this.#lastGreeting >= this.lasting(GREET_EVERY_MS)) {
       this.#lastGreeting = now

@@ -62,6 +62,8 @@ export interface FeatureModule {
    * start, never while locked; must be harmless when repeated. May submit what the rules allow.
    */
   duties?(context: FeatureContext, hub: string): void
+  /** Called at every tick while unlocked, after duties; must cost nothing when there is nothing to do. Signs and sends nothing. */
+  watch?(context: FeatureContext): void
   handlers: Record<string, (context: FeatureContext, input: never) => unknown>
 }
 
@@ -123,6 +125,8 @@ export interface FeatureContext {
     delete(key: string): void
     keys(prefix: string): string[]
   }
+  /** What is written inside is there as a whole when it returns, or not at all. */
+  atomically<T>(work: () => T): T
   emit(effect: NodeEffect): void
   changed(...topics: Topic[]): void
   /** Asks peers for content this node lacks; resolves when it is here or nobody has it. */

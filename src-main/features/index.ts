@@ -3,6 +3,7 @@
  * because some hold a desk of their own per node.
  */
 import type { FeatureModule } from '../engine/feature.ts'
+import { activityFeature } from './activity/index.ts'
 import { agreementsFeature } from './agreements/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
@@ -21,4 +22,5 @@ export const features = (): FeatureModule[] => [
   notices,
   governance,
   agreementsFeature(),
+  activityFeature(),
 ]

@@ -117,6 +117,7 @@ export class Townsman {
         delete: (key) => void meta.delete(key),
         keys: (prefix) => [...meta.keys()].filter((key) => key.startsWith(prefix)),
       },
+      atomically: (work) => work(),
       emit: () => undefined,
       changed: () => undefined,
       retrace: async () => {

@@ -20,6 +20,11 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   nearby: true,
   keepRunning: false,
   startAtLogin: false,
+  notifications: {
+    kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+    details: false,
+    sound: 'needs',
+  },
   ...change,
 })
 

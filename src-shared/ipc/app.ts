@@ -1,6 +1,7 @@
 /** The application: status, identity, live changes, settings, network. */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { notificationSettings } from './activity.ts'
 import { insidePractice } from './practice.ts'
 import { did, failures, hex32, instant } from './values.ts'
 
@@ -20,6 +21,7 @@ export const topic = z.enum([
   'settings',
   'practice',
   'transfers',
+  'activity',
 ])
 export type Topic = z.infer<typeof topic>
 
@@ -91,6 +93,7 @@ export const settings = z.object({
   keepRunning: z.boolean(),
   /** The system starts the application when the person logs in. */
   startAtLogin: z.boolean(),
+  notifications: notificationSettings,
 })
 export type Settings = z.infer<typeof settings>
 

@@ -1,4 +1,5 @@
 /** The one contract of Kind Market: typed IPC for windows, the control socket for operators, and (later) REST and MCP. */
+import { activityContract } from './activity.ts'
 import { agreementsContract } from './agreements.ts'
 import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
@@ -29,5 +30,6 @@ export const contract = {
   reserves: reservesContract,
   carry: carryContract,
   practice: practiceContract,
+  activity: activityContract,
 }
 export type Contract = typeof contract

@@ -13,6 +13,10 @@ import { onLedger, onMessage, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
 import { signOwedReceipts } from './receipts.ts'
 
+export { contractMatter, contractMatters, contractNegotiationOf } from './contracts/index.ts'
+export { tradeMatter, tradeMatters } from './matter.ts'
+export { negotiationOf } from './projection.ts'
+
 export function agreementsFeature(): FeatureModule {
   const handovers = new Handovers()
   return {

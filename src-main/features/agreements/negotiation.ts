@@ -75,6 +75,13 @@ function otherOf(rows: readonly MessageRow[], me: string, agreement: AgreementSt
 
 /** NOT_FOUND when this identity has no part in it. */
 export function loadNegotiation(context: FeatureContext, hub: string, id: string): Negotiation {
+  const found = findNegotiation(context, hub, id)
+  if (!found) throw unknownTrade()
+  return found
+}
+
+/** Undefined when this identity has no part in it. */
+export function findNegotiation(context: FeatureContext, hub: string, id: string): Negotiation | undefined {
   const reader = context.state(hub)
   const me = context.keys().did
   const onLedger = readNegotiation(reader, fromHex(id))
@@ -86,7 +93,7 @@ export function loadNegotiation(context: FeatureContext, hub: string, id: string
     id,
   )
   const other = otherOf(rows, me, mine)
-  if (other === undefined) throw unknownTrade()
+  if (other === undefined) return undefined
   const blocked = isBlocked(context, other)
   const all = rows
     .filter((row) => (row.sender === me && row.recipient === other) || (row.sender === other && row.recipient === me))

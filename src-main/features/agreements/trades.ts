@@ -41,7 +41,7 @@ function wordingOf(context: FeatureContext, negotiation: Negotiation, token: Tok
 }
 
 /** Prose is private and may be missing, e.g. while a restored device waits for its messages. */
-const titleOf = (negotiation: Negotiation): string =>
+export const titleOf = (negotiation: Negotiation): string =>
   currentProposal(negotiation)?.prose.title ?? 'Trade without its text'
 
 /** How far what I signed last has come. */

@@ -8,6 +8,7 @@ import { readModel } from './read-model.ts'
 export { type LoadedPair, loadPair } from './account.ts'
 export { submitSettlements } from './duties.ts'
 export { favourMessageTo } from './handlers.ts'
+export { favourMatter, favourMatters } from './matter.ts'
 
 export const favours: FeatureModule = {
   name: 'favours',

@@ -4,7 +4,7 @@ import { handlers } from './handlers.ts'
 import { forget, onBatch, onLedger } from './projection.ts'
 import { readModel } from './read-model.ts'
 
-export { runAt, tokenOf } from './coin.ts'
+export { leftUntil, runAt, tokenOf } from './coin.ts'
 export { eventIdOf } from './projection.ts'
 export { batchChecks, type Check, eventChecks, readable, type Verify } from './proof.ts'
 export { pendingOutOf } from './wallet.ts'

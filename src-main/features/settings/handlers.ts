@@ -3,10 +3,21 @@ import type { Settings } from '#shared/ipc/app.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { theme: 'system', language: 'en', nearby: true, keepRunning: false, startAtLogin: false }
+const DEFAULTS: Settings = {
+  theme: 'system',
+  language: 'en',
+  nearby: true,
+  keepRunning: false,
+  startAtLogin: false,
+  notifications: {
+    kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+    details: false,
+    sound: 'needs',
+  },
+}
 
 /** What was saved, over the defaults: a setting added later has its default for everybody. */
-function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {
+export function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {
   const saved = meta.get(KEY)
   return { ...DEFAULTS, ...(saved === undefined ? {} : (JSON.parse(saved) as Partial<Settings>)) }
 }

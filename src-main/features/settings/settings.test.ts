@@ -3,7 +3,14 @@ import { Town, type Townsman } from '../../testing/small-town.ts'
 
 test('settings start at their defaults and keep what was changed', async () => {
   const ana = new Town('Ana').people[0] as Townsman
-  const defaults = { theme: 'system', language: 'en', nearby: true, keepRunning: false, startAtLogin: false }
+  const defaults = {
+    ...{ theme: 'system', language: 'en', nearby: true, keepRunning: false, startAtLogin: false },
+    notifications: {
+      kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+      details: false,
+      sound: 'needs',
+    },
+  }
   expect(await ana.call('app.settings')).toEqual(defaults)
   expect(await ana.call('app.saveSettings', { theme: 'dark' })).toEqual({ ...defaults, theme: 'dark' })
   expect(await ana.call('app.settings')).toMatchObject({ theme: 'dark' })

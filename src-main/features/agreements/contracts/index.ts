@@ -22,8 +22,9 @@ export { findSealed } from './delivery.ts'
 export { goodsCame, goodsPlace } from './goods.ts'
 export { contractHandlers } from './handlers.ts'
 export { Handovers } from './handovers.ts'
+export { contractMatter, contractMatters } from './matter.ts'
 export { openSigned } from './offer-plans.ts'
-export { onContractFact, onContractMessage, onContractOutcome } from './projection.ts'
+export { contractNegotiationOf, onContractFact, onContractMessage, onContractOutcome } from './projection.ts'
 export { CONTRACT_TABLES, CREATE_CONTRACTS } from './read-model.ts'
 
 export type ContractAct = Extract<

@@ -156,7 +156,7 @@ const ENDED: Record<string, string> = {
 }
 
 /** Somebody else asks for something I have not answered with the same. */
-function wishWaiting({ agreement, me }: Dealing): boolean {
+export function wishWaiting({ agreement, me }: Dealing): boolean {
   if (!agreement) return false
   const { wishes, terms } = agreement.state
   const mine = partyOf(terms, me)

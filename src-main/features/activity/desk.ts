@@ -1,0 +1,108 @@
+/** Looks at what has changed or comes near, and keeps what waits for the person now. One per node; what was told is in the store. */
+import { type Form, lookAgainAt, type Matter, newsOf } from '#shared/core/activity/index.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { contractMatter, contractMatters, tradeMatter, tradeMatters } from '../agreements/index.ts'
+import { favourMatter, favourMatters } from '../favours/index.ts'
+import { beganAt, KEPT_MS, type Place, remember, sweep, tell, wasTold } from './memory.ts'
+
+/** Looked at in one tick: a long list, as after a start, must not hold anybody up. */
+const LOOKS_MAX = 20
+
+interface Source {
+  /** Everything to look at after a start, but for what ended before `from`. */
+  all(context: FeatureContext, hub: string, from: number): string[]
+  look(context: FeatureContext, hub: string, matter: string): Matter | undefined
+}
+
+const SOURCES: Record<Form, Source> = {
+  trade: { all: tradeMatters, look: tradeMatter },
+  contract: { all: contractMatters, look: contractMatter },
+  favour: { all: favourMatters, look: favourMatter },
+}
+const FORMS = Object.keys(SOURCES) as Form[]
+
+export interface Standing extends Place {
+  matter: string
+  stands: Matter
+}
+
+const keyOf = ({ form, matter }: Place): string => `${form}/${matter}`
+const needIds = (stands: Matter | undefined): string => (stands?.needs ?? []).map(({ id }) => id).join()
+
+export class ActivityDesk {
+  readonly #waiting = new Map<string, Place>()
+  /** Matters in which something waits for the person. */
+  readonly #needing = new Map<string, Standing>()
+  readonly #again = new Map<string, Place & { at: number }>()
+  #begun = false
+  #complete = false
+
+  /** Something about it may have changed. */
+  touch(place: Place): void {
+    this.#waiting.set(keyOf(place), place)
+  }
+
+  /** As `FeatureModule.watch`. */
+  watch(context: FeatureContext): void {
+    const now = context.now()
+    if (!this.#begun) this.#begin(context, now)
+    for (const { at, ...place } of this.#again.values()) if (at <= now) this.touch(place)
+    if (this.#waiting.size === 0 && this.#complete) return
+    let changed = false
+    for (const place of [...this.#waiting.values()].slice(0, LOOKS_MAX))
+      changed = this.#take(context, place, now) || changed
+    const completed = !this.#complete && this.#waiting.size === 0
+    if (completed) this.#complete = true
+    if (changed || completed) context.changed('activity')
+  }
+
+  /** What waits for the person now, and whether everything has been looked at. */
+  needing(context: FeatureContext): { complete: boolean; needing: Standing[] } {
+    const now = context.now()
+    // What the person has signed since is on its way and not certified; only a fresh look knows.
+    context.atomically(() => {
+      for (const { stands: _, ...place } of this.#needing.values()) this.#look(context, place, now)
+    })
+    return { complete: this.#complete, needing: [...this.#needing.values()] }
+  }
+
+  /** What cannot be looked at now, for want of room on the disk, say, waits behind the others. */
+  #take(context: FeatureContext, place: Place, now: number): boolean {
+    this.#waiting.delete(keyOf(place))
+    try {
+      return context.atomically(() => this.#look(context, place, now))
+    } catch (error) {
+      this.touch(place)
+      throw error
+    }
+  }
+
+  #begin(context: FeatureContext, now: number): void {
+    this.#begun = true
+    context.atomically(() => sweep(context.sql, context.hubs(), now))
+    for (const hub of context.hubs())
+      for (const form of FORMS)
+        for (const matter of SOURCES[form].all(context, hub, now - KEPT_MS)) this.touch({ hub, form, matter })
+  }
+
+  /** Whether there is something to tell, or something else waits than before. */
+  #look(context: FeatureContext, place: Place, now: number): boolean {
+    const key = keyOf(place)
+    this.#again.delete(key)
+    const before = this.#needing.get(key)?.stands
+    const { sql } = context
+    const stands = context.hubs().includes(place.hub)
+      ? SOURCES[place.form].look(context, place.hub, place.matter)
+      : undefined
+    if (stands && stands.needs.length > 0) this.#needing.set(key, { ...place, stands })
+    else this.#needing.delete(key)
+    if (!stands) return before !== undefined
+    const since = beganAt(sql, now)
+    const news = newsOf(stands, { now, since, told: (id) => wasTold(sql, place, id) })
+    for (const told of news.tell) tell(sql, place, told, stands.title, now)
+    for (const id of news.known) remember(sql, place, id, now)
+    const again = lookAgainAt(stands, now)
+    if (again !== undefined) this.#again.set(key, { ...place, at: again })
+    return news.tell.length > 0 || needIds(before) !== needIds(stands)
+  }
+}
