@@ -11,6 +11,7 @@ import { CameraLeave } from './adapters/electron/camera.ts'
 import { Desktop } from './adapters/electron/desktop.ts'
 import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
+import { ElectronNotifier } from './adapters/electron/notifier.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
 import { Staying } from './adapters/electron/staying.ts'
@@ -19,6 +20,7 @@ import type { Api } from './node/api.ts'
 import { IdentityDoor } from './node/identity.ts'
 import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
+import { Notifying } from './node/notifying.ts'
 import { readOptions } from './node/options.ts'
 import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
@@ -86,6 +88,15 @@ async function run(): Promise<void> {
     open: () => void desktop.show(),
     lock: () => void lock().catch(tellIdentity),
   })
+  // Of the real market alone: the practice town's days take two minutes.
+  const notifier = new ElectronNotifier({
+    focus: () => (world === undefined ? desktop.focus() : undefined),
+    open: (route) => {
+      const back = world === undefined ? Promise.resolve() : practice.leave().catch(tellIdentity)
+      void back.then(() => desktop.show(route))
+    },
+  })
+  const notifying = new Notifying({ client, notifier, now: () => new Date() })
   app.on('window-all-closed', () => staying.windowsClosed())
   const window = options.background
     ? undefined
@@ -96,6 +107,7 @@ async function run(): Promise<void> {
   else window.webContents.once('did-finish-load', () => setTimeout(goOnline, NETWORK_AFTER_LOAD_MS))
   app.once('will-quit', (event) => {
     event.preventDefault()
+    notifying.stop()
     const stopped = running.then(({ node }) => node.stop())
     void Promise.allSettled([practice.shut(), stopped, control.close()]).then(() => app.exit(0))
   })

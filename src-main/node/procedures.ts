@@ -22,4 +22,5 @@ export const procedures = {
   fileDelivered: 'delivery.place',
   goodsPlace: 'goods.place',
   goodsCame: 'goods.came',
+  takeActivity: 'activity.take',
 } as const

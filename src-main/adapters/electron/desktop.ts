@@ -45,6 +45,13 @@ export class Desktop {
     return window
   }
 
+  /** The route on screen, while the person looks at it. */
+  focus(): string | undefined {
+    const window = this.#market
+    if (window?.isFocused() !== true || !window.isVisible()) return undefined
+    return new URL(window.webContents.getURL()).hash
+  }
+
   /** Loads the page again on a route: it forgets what it knew and asks whoever serves it now. */
   async reload(hash: string): Promise<void> {
     const window = this.#market

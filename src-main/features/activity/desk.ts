@@ -79,7 +79,10 @@ export class ActivityDesk {
 
   #begin(context: FeatureContext, now: number): void {
     this.#begun = true
-    context.atomically(() => sweep(context.sql, context.hubs(), now))
+    context.atomically(() => {
+      beganAt(context.sql, now)
+      sweep(context.sql, context.hubs(), now)
+    })
     for (const hub of context.hubs())
       for (const form of FORMS)
         for (const matter of SOURCES[form].all(context, hub, now - KEPT_MS)) this.touch({ hub, form, matter })

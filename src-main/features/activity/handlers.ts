@@ -5,7 +5,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { isBlocked, nickOf } from '../people/index.ts'
 import { readSettings } from '../settings/index.ts'
 import type { ActivityDesk, Standing } from './desk.ts'
-import { type Entry, listed, markAllRead, markMatterRead, markRead, settle, unread, unsettled } from './memory.ts'
+import { type Entry, listed, markAllRead, markMatterRead, settle, unread, unsettled } from './memory.ts'
 
 type Handlers = Record<string, (context: FeatureContext, input: never) => unknown>
 
@@ -112,7 +112,8 @@ function take(context: FeatureContext, { minute, focus }: TakeInput): Taken {
   })
   context.atomically(() => {
     settle(sql, settled)
-    markRead(sql, seen)
+    // Whoever looks at its page has read all of it.
+    for (const { n, matter } of entries) if (seen.includes(n)) markMatterRead(sql, matter)
   })
   if (seen.length > 0) context.changed('activity')
   return { ...(show && { show }), ...(again !== undefined && { again }), unread: unread(sql) }

@@ -88,10 +88,6 @@ export function settle(sql: Sql, entries: readonly number[]): void {
   for (const n of entries) sql.run('UPDATE activity SET settled = 1 WHERE n = ?', n)
 }
 
-export function markRead(sql: Sql, entries: readonly number[]): void {
-  for (const n of entries) sql.run('UPDATE activity SET settled = 1, read = 1 WHERE n = ?', n)
-}
-
 /** What was read in the list is not shown any more. */
 export const markAllRead = (sql: Sql): void => sql.run('UPDATE activity SET settled = 1, read = 1 WHERE read = 0')
 export const markMatterRead = (sql: Sql, matter: string): void =>
