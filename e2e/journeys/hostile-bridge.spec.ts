@@ -133,6 +133,8 @@ const rows = (): Record<string, unknown> => ({
   'ledger.kept': { hub },
   'ledger.keep': { hub, keep: 'recent' },
   'ledger.past': { hub, h: 0 },
+  'activity.list': undefined,
+  'activity.markRead': { matter: HEX16 },
   'practice.status': undefined,
   'practice.enter': { nick: 'Eve' },
   'practice.leave': undefined,
@@ -259,6 +261,7 @@ test('what only main’s own windows or an operator may ask is not there to be a
     'delivery.added',
     'delivery.forgotten',
     'delivery.place',
+    'activity.take',
   ]
   const tricks = [
     'constructor',

@@ -57,6 +57,7 @@ export const en = {
     rules: 'Go to the Rules',
     favours: 'Go to Favours',
     carry: 'Go to Carry',
+    activity: 'Go to Activity',
     settings: 'Go to Settings',
     post: 'Post a notice',
     search: 'Search the Board',

@@ -1,6 +1,7 @@
 /** Every word on screen, by feature. A new language is one more object of the same shape. */
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { en as activity } from '#ui/features/activity/en.ts'
 import { en as board } from '#ui/features/board/en.ts'
 import { en as carry } from '#ui/features/carry/en.ts'
 import { en as contracts } from '#ui/features/contracts/en.ts'
@@ -43,6 +44,7 @@ const en = {
   rules,
   favours,
   carry,
+  activity,
 }
 
 declare module 'i18next' {

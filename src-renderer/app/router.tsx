@@ -29,6 +29,7 @@ const notice = () => import('#ui/features/notice/index.ts')
 const post = () => import('#ui/features/post/index.ts')
 const settings = () => import('#ui/features/settings/index.ts')
 const practice = () => import('#ui/features/practice/index.ts')
+const activity = () => import('#ui/features/activity/index.ts')
 const conflict = () => import('#ui/features/hubs/ConflictPage.tsx')
 const leave = () => import('#ui/features/hubs/LeavePage.tsx')
 const welcome = () => import('#ui/features/welcome/index.ts')
@@ -148,6 +149,11 @@ const routeTree = root.addChildren([
       path: '/carry',
       validateSearch: readCarrySearch,
       component: lazyRouteComponent(carry, 'CarryPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/activity',
+      component: lazyRouteComponent(activity, 'ActivityPage'),
     }),
     createRoute({
       getParentRoute: inShell,

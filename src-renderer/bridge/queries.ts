@@ -90,6 +90,9 @@ export const ask = {
   },
   favours: { list: one(['messages', 'wallet', 'ledger', 'members'], 'favours.list', rpc.favours.list) },
   reserves: { list: one(['wallet', 'messages', 'ledger'], 'reserves.list', rpc.reserves.list) },
+  activity: {
+    list: plain(['activity', 'agreements', 'members'], 'activity.list', rpc.activity.list),
+  },
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {
     kept: one(['ledger'], 'ledger.kept', rpc.ledger.kept),

@@ -15,6 +15,7 @@ export const routes = {
   wallet: '#/wallet',
   ledger: '#/ledger',
   people: '#/people',
+  activity: '#/activity',
   settings: '#/settings',
   join: (link: string) => `#/welcome?join=${encodeURIComponent(link)}`,
 } as const
@@ -47,6 +48,7 @@ export function setMenu({ go, lock }: MenuActs): void {
         place('Wallet', 'CmdOrCtrl+3', routes.wallet),
         place('Ledger', 'CmdOrCtrl+4', routes.ledger),
         place('People', 'CmdOrCtrl+5', routes.people),
+        place('Activity', 'CmdOrCtrl+6', routes.activity),
       ],
     },
     { label: '&View', submenu: viewMenu() },

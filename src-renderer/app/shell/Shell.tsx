@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReadOnOpen } from '#ui/features/activity/useReadOnOpen.ts'
 import { StandingBar } from '#ui/features/hubs/StandingBar.tsx'
 import { WorkBar } from '#ui/features/hubs/WorkBar.tsx'
 import { PracticeBar } from '#ui/features/practice/PracticeBar.tsx'
@@ -19,6 +20,7 @@ export function Shell() {
   const help = useCallback(() => setHelping(true), [])
   useShortcuts(help)
   useFocusOnNavigation()
+  useReadOnOpen()
   return (
     <div className="grid h-dvh grid-cols-[13.5rem_1fr]">
       <button

@@ -20,6 +20,7 @@ import { useTranslation } from 'react-i18next'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { BellLink } from '#ui/features/activity/BellLink.tsx'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
 import { Coach } from '#ui/features/practice/Coach.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
@@ -49,6 +50,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
       <div className="flex items-center gap-2.5 px-2 text-primary">
         <Logo className="size-7" />
         <span className="font-serif text-lg font-semibold text-ink">{t('appName')}</span>
+        <BellLink />
       </div>
       <HubSwitcher />
       <nav aria-label={t('mainNav')}>

@@ -8,6 +8,7 @@ export const PLACES = {
   p: 'people',
   r: 'rules',
   c: 'carry',
+  a: 'activity',
   s: 'settings',
 } as const
 export type PlaceKey = keyof typeof PLACES

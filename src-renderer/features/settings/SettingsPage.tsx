@@ -6,6 +6,7 @@ import { BackupSection } from './BackupSection.tsx'
 import { BlockedSection } from './BlockedSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
+import { NotificationsSection } from './NotificationsSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
@@ -23,6 +24,7 @@ export function SettingsPage() {
           <ProfileSection />
           <LookSection />
           <StayingSection />
+          <NotificationsSection />
           <BlockedSection />
           <AboutSection />
         </div>

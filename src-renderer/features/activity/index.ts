@@ -1,0 +1,2 @@
+/** What needs a person and what changed: the page behind the bell. */
+export { ActivityPage } from './ActivityPage.tsx'
