@@ -6,6 +6,7 @@ export const en = {
   nav: {
     board: 'Board',
     trades: 'My trades',
+    activity: 'Activity',
     wallet: 'Wallet',
     ledger: 'Ledger',
     people: 'People',

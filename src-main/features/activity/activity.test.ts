@@ -237,6 +237,18 @@ describe('what was there before', () => {
     expect(await told(market, 'ben')).toEqual(['due'])
   })
 
+  test('of a hub that was deleted from this computer nothing stays that somebody wrote', async () => {
+    const market = await marketOf('ana', 'ben')
+    await market.sign('ana', { act: 'propose', terms: market.terms('ben', { title: 'Secret bread' }) })
+    const node = market.lan.get('ben')
+    const titles = () => node.engine.context.sql.all("SELECT title FROM activity WHERE title <> ''")
+    expect(titles()).toEqual([{ title: 'Secret bread' }])
+    node.engine.forgetHub(node.engine.hub(market.hub))
+    node.engine.tick()
+    expect(titles()).toEqual([])
+    expect(await list(market, 'ben')).toMatchObject({ needs: [], entries: [], unread: 0 })
+  })
+
   test('a read model was made anew stays told', async () => {
     const market = await marketOf('ana', 'ben')
     await market.agreed('ana', 'ben')

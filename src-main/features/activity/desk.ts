@@ -34,7 +34,8 @@ export class ActivityDesk {
   /** Matters in which something waits for the person. */
   readonly #needing = new Map<string, Standing>()
   readonly #again = new Map<string, Place & { at: number }>()
-  #begun = false
+  /** Hubs here when it was last looked; undefined before the first look. */
+  #hubs: readonly string[] | undefined
   #complete = false
 
   /** Something about it may have changed. */
@@ -45,7 +46,10 @@ export class ActivityDesk {
   /** As `FeatureModule.watch`. */
   watch(context: FeatureContext): void {
     const now = context.now()
-    if (!this.#begun) this.#begin(context, now)
+    const hubs = context.hubs()
+    if (!this.#hubs) this.#begin(context, hubs, now)
+    else if (this.#hubs.some((hub) => !hubs.includes(hub))) context.atomically(() => sweep(context.sql, hubs, now))
+    this.#hubs = hubs
     for (const { at, ...place } of this.#again.values()) if (at <= now) this.touch(place)
     if (this.#waiting.size === 0 && this.#complete) return
     let changed = false
@@ -77,13 +81,12 @@ export class ActivityDesk {
     }
   }
 
-  #begin(context: FeatureContext, now: number): void {
-    this.#begun = true
+  #begin(context: FeatureContext, hubs: readonly string[], now: number): void {
     context.atomically(() => {
       beganAt(context.sql, now)
-      sweep(context.sql, context.hubs(), now)
+      sweep(context.sql, hubs, now)
     })
-    for (const hub of context.hubs())
+    for (const hub of hubs)
       for (const form of FORMS)
         for (const matter of SOURCES[form].all(context, hub, now - KEPT_MS)) this.touch({ hub, form, matter })
   }

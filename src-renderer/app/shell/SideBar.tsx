@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
+  Bell,
   Handshake,
   HeartHandshake,
   Keyboard,
@@ -20,7 +21,7 @@ import { useTranslation } from 'react-i18next'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
-import { BellLink } from '#ui/features/activity/BellLink.tsx'
+import { UnreadCount } from '#ui/features/activity/UnreadCount.tsx'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
 import { Coach } from '#ui/features/practice/Coach.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
@@ -30,10 +31,21 @@ import { Connection } from './Connection.tsx'
 import { HubSwitcher } from './HubSwitcher.tsx'
 import { Logo } from './Logo.tsx'
 
-type Page = 'board' | 'trades' | 'wallet' | 'favours' | 'ledger' | 'people' | 'rules' | 'carry' | 'settings'
+type Page =
+  | 'board'
+  | 'trades'
+  | 'activity'
+  | 'wallet'
+  | 'favours'
+  | 'ledger'
+  | 'people'
+  | 'rules'
+  | 'carry'
+  | 'settings'
 const PAGES: readonly (readonly [Page, LucideIcon])[] = [
   ['board', PanelsTopLeft],
   ['trades', Handshake],
+  ['activity', Bell],
   ['wallet', WalletMinimal],
   ['favours', HeartHandshake],
   ['ledger', Landmark],
@@ -50,7 +62,6 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
       <div className="flex items-center gap-2.5 px-2 text-primary">
         <Logo className="size-7" />
         <span className="font-serif text-lg font-semibold text-ink">{t('appName')}</span>
-        <BellLink />
       </div>
       <HubSwitcher />
       <nav aria-label={t('mainNav')}>
@@ -64,6 +75,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
                 <Icon aria-hidden className="size-4.5" />
                 <span className="flex-1">{t(`nav.${page}`)}</span>
                 {page === 'trades' && <NeedsMe />}
+                {page === 'activity' && <UnreadCount />}
               </Link>
             </li>
           ))}

@@ -85,7 +85,7 @@ export function EntryRow({ entry }: { entry: ActivityEntry }) {
   const { t } = useTranslation('activity')
   const aside = (
     <>
-      {entry.due !== undefined && <Until at={entry.due} />}
+      {entry.what === 'due' && entry.due !== undefined && <Until at={entry.due} />}
       {!entry.read && <Badge tone="primary">{t('isNew')}</Badge>}
       <When at={entry.at} />
     </>
