@@ -43,7 +43,7 @@ export function NotificationsSection() {
         disabled={save.busy}
         onChecked={(on) => change({ details: on })}
       />
-      <Field label={t('notifySound')} className="max-w-60">
+      <Field label={t('notifySound')} className="max-w-72">
         <Select
           value={sound}
           options={SOUNDS.map((value) => ({ value, label: t(`notifySound_${value}`) }))}

@@ -24,7 +24,6 @@ export function SettingsPage() {
           <ProfileSection />
           <LookSection />
           <StayingSection />
-          <NotificationsSection />
           <BlockedSection />
           <AboutSection />
         </div>
@@ -32,6 +31,7 @@ export function SettingsPage() {
           {!inside && <SafetySection />}
           {!inside && <BackupSection />}
           <PracticeSection />
+          <NotificationsSection />
           <NetworkSection />
         </div>
       </div>
