@@ -25,8 +25,9 @@ export const notificationSettings = z.object({
 export type NotificationSettings = z.infer<typeof notificationSettings>
 
 const what = z.enum(WHATS)
-/** What a press opens: the page of a trade or agreement by its negotiation; of pairs there is one page. */
-const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour']), matter: hex16 }
+/** What a press opens: the page of a trade or agreement by its negotiation, of a notice by its id; of pairs there is one page. */
+const matter = z.union([hex16, hex32])
+const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour', 'notice']), matter }
 
 export const activityNeed = z.object({
   ...place,
@@ -66,6 +67,6 @@ export type Activity = z.infer<typeof activity>
 
 export const activityContract = {
   list: base.output(activity),
-  /** All of it, or what is about one agreement or talk. */
-  markRead: base.input(z.strictObject({ matter: hex16.optional() })).output(z.object({ unread: z.number().int() })),
+  /** All of it, or what is about one agreement, talk or notice. */
+  markRead: base.input(z.strictObject({ matter: matter.optional() })).output(z.object({ unread: z.number().int() })),
 }

@@ -174,6 +174,40 @@ describe('a deadline', () => {
   })
 })
 
+describe('an own notice', () => {
+  const form = (expires: number) => ({
+    ...{
+      purpose: 'offer',
+      category: 'skill',
+      title: 'Bike repair',
+      text: 'Brakes',
+      quantity: 1,
+      unit: 'hour',
+      place: '',
+    },
+    ...{ price: { kind: 'barter', wants: 'Bread' }, expires },
+  })
+
+  test('that leaves the board is said a day before, once, unless it was put there or prolonged since', async () => {
+    const market = await marketOf('ana', 'ben')
+    const { hub } = market
+    const post = (days: number) =>
+      market.call<{ id: string }>('ana', 'notices.publish', { hub, form: form(market.lan.now + days * DAY) })
+    const { id } = await post(2)
+    await post(0.5)
+    await market.restart('ana')
+    pass(market, DAY - HOUR)
+    expect(await told(market, 'ana')).toEqual([])
+    pass(market, 2 * HOUR)
+    expect((await list(market, 'ana')).entries).toMatchObject([{ form: 'notice', matter: id, what: 'ends' }])
+    expect((await take(market, 'ana')).show).toMatchObject({ route: `#/notice/${id}` })
+    expect(await told(market, 'ben')).toEqual([])
+    await market.call('ana', 'notices.edit', { id, form: form(market.lan.now + 2 * DAY) })
+    pass(market, DAY + HOUR)
+    expect(await told(market, 'ana')).toEqual(['ends', 'ends'])
+  })
+})
+
 describe('the desktop', () => {
   test('is given several things as one, each once, also over a restart', async () => {
     const market = await marketOf('ana', 'ben')

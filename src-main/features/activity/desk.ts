@@ -1,8 +1,10 @@
 /** Looks at what has changed or comes near, and keeps what waits for the person now. One per node; what was told is in the store. */
 import { type Form, lookAgainAt, type Matter, newsOf } from '#shared/core/activity/index.ts'
+import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { contractMatter, contractMatters, tradeMatter, tradeMatters } from '../agreements/index.ts'
 import { favourMatter, favourMatters } from '../favours/index.ts'
+import { noticeMatter, noticeMatters } from '../notices/index.ts'
 import { beganAt, KEPT_MS, type Place, remember, sweep, tell, wasTold } from './memory.ts'
 
 /** Looked at in one tick: a long list, as after a start, must not hold anybody up. */
@@ -18,6 +20,7 @@ const SOURCES: Record<Form, Source> = {
   trade: { all: tradeMatters, look: tradeMatter },
   contract: { all: contractMatters, look: contractMatter },
   favour: { all: favourMatters, look: favourMatter },
+  notice: { all: noticeMatters, look: noticeMatter },
 }
 const FORMS = Object.keys(SOURCES) as Form[]
 
@@ -37,16 +40,25 @@ export class ActivityDesk {
   /** Hubs here when it was last looked; undefined before the first look. */
   #hubs: readonly string[] | undefined
   #complete = false
+  #me: string | undefined
 
   /** Something about it may have changed. */
   touch(place: Place): void {
     this.#waiting.set(keyOf(place), place)
   }
 
+  /** A notice was put on a board, changed or taken away. Before the first look nothing is missed: that finds all that are there. */
+  heard(hub: string, { id, event: { as, body } }: SignedEvent): void {
+    if (as !== this.#me) return
+    const named = body.replaces ?? body.notice
+    this.touch({ hub, form: 'notice', matter: toHex(named instanceof Uint8Array ? named : id) })
+  }
+
   /** As `FeatureModule.watch`. */
   watch(context: FeatureContext): void {
     const now = context.now()
     const hubs = context.hubs()
+    this.#me = context.keys().did
     if (!this.#hubs) this.#begin(context, hubs, now)
     else if (this.#hubs.some((hub) => !hubs.includes(hub))) context.atomically(() => sweep(context.sql, hubs, now))
     this.#hubs = hubs

@@ -63,6 +63,7 @@ export const activityFeature = (): FeatureModule => {
     },
     onMessage: (_sql, message) =>
       desk.touch({ hub: toHex(message.hub), form: formOf(message), matter: toHex(message.negotiation) }),
+    onNotice: (_sql, hub, event) => desk.heard(hub, event),
     watch: (context) => desk.watch(context),
     handlers: handlersOf(desk),
   }

@@ -5,5 +5,6 @@ import { onLedger, onNotice } from './projection.ts'
 import { readModel } from './read-model.ts'
 
 export { toBlob, toBlobRef } from './content.ts'
+export { noticeMatter, noticeMatters } from './matter.ts'
 
 export const notices: FeatureModule = { name: 'notices', readModel, onLedger, onNotice, handlers }

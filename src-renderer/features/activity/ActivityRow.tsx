@@ -27,6 +27,7 @@ const ICONS: Partial<Record<ActivityNeed['what'], LucideIcon>> = {
   disputed: Scale,
   ruled: Scale,
   due: Hourglass,
+  ends: Hourglass,
   message: MessageCircle,
   settled: CircleCheck,
   kept: CircleCheck,

@@ -6,7 +6,7 @@ import { rpc } from '#ui/bridge/client.ts'
 
 type Place = Pick<ActivityNeed, 'hub' | 'form' | 'matter'>
 
-/** A link over the whole row to the page of an agreement, talk or pair; whoever opens it has read what is about it. */
+/** A link over the whole row to the page of an agreement, talk, pair or notice; whoever opens it has read what is about it. */
 export function PlaceLink({ place: { hub, form, matter }, children }: { place: Place; children: ReactNode }) {
   const common = {
     className: 'after:absolute after:inset-0 after:rounded-lg',
@@ -17,6 +17,7 @@ export function PlaceLink({ place: { hub, form, matter }, children }: { place: P
     children,
   }
   if (form === 'favour') return <Link to="/favours" {...common} />
+  if (form === 'notice') return <Link to="/notice/$id" params={{ id: matter }} {...common} />
   const to = form === 'trade' ? '/trades/$negotiation' : '/contracts/$negotiation'
   return <Link to={to} params={{ negotiation: matter }} {...common} />
 }

@@ -30,6 +30,7 @@ export const en = {
     rule: 'A dispute waits for your ruling',
     disputed: '{{who}} disputes a delivery',
     due: 'Your deadline is near',
+    ends: 'Leaves the Board within a day; edit it to keep it there',
     message: '{{who}} wrote to you',
     agreed: '{{who}} agreed',
     released: 'A part was paid',

@@ -4,9 +4,9 @@ import { useEffect } from 'react'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 
-const MATTER_PAGE = /^\/(?:trades|contracts)\/(?<matter>[0-9a-f]{32})$/
+const MATTER_PAGE = /^\/(?:trades|contracts|notice)\/(?<matter>[0-9a-f]+)$/
 
-/** Whoever looks at the page of an agreement has read what is new about it; a window in the background is not looked at. */
+/** Whoever looks at the page of an agreement or notice has read what is new about it; a window in the background is not looked at. */
 export function useReadOnOpen(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const matter = MATTER_PAGE.exec(path ?? '')?.groups?.matter

@@ -26,7 +26,7 @@ export const en = {
   notify_proposal: 'Proposals and what waits for your signature',
   notify_task: 'Your turn: to pay, deliver, look at a delivery or answer',
   notify_dispute: 'Disputes',
-  notify_deadline: 'Deadlines of yours, a day and an hour before',
+  notify_deadline: 'Deadlines of yours, a day and an hour before; notices that leave the Board',
   notify_message: 'Messages',
   notify_progress: 'What ended or moved on: agreed, paid, returned, declined',
   notifyDetails: 'Show names and titles',

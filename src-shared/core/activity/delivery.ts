@@ -4,9 +4,14 @@ import { type ActivityKind, kindOf, type What } from './matter.ts'
 import { groupWords, type NotificationWords, oneWords } from './words.ts'
 
 /** Where in the window something is. */
-export type Form = 'trade' | 'contract' | 'favour'
+export type Form = 'trade' | 'contract' | 'favour' | 'notice'
 
-const PAGES: Record<Form, string> = { trade: '#/trades', contract: '#/contracts', favour: '#/favours' }
+const PAGES: Record<Form, string> = {
+  trade: '#/trades',
+  contract: '#/contracts',
+  favour: '#/favours',
+  notice: '#/notice',
+}
 /** Pairs have one page together. */
 export const routeOf = (form: Form, id: string): string => (form === 'favour' ? PAGES.favour : `${PAGES[form]}/${id}`)
 export const ACTIVITY_ROUTE = '#/activity'

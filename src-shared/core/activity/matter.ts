@@ -21,6 +21,8 @@ const KINDS = {
   rule: 'dispute',
   disputed: 'dispute',
   due: 'deadline',
+  /** An own offer or need leaves the board soon. */
+  ends: 'deadline',
   message: 'message',
   agreed: 'progress',
   released: 'progress',

@@ -32,6 +32,7 @@ const ONE: Record<What, string> = {
   rule: 'A dispute waits for your ruling.',
   disputed: 'A delivery is disputed.',
   due: 'A deadline of yours is near.',
+  ends: 'A notice of yours leaves the Board within a day.',
   message: 'You have a new message.',
   agreed: 'Your proposal was agreed to.',
   released: 'A part was paid.',
