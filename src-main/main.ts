@@ -96,20 +96,20 @@ async function run(): Promise<void> {
       void back.then(() => desktop.show(route))
     },
   })
-  const notifying = new Notifying({ client, notifier, now: () => new Date() })
   app.on('window-all-closed', () => staying.windowsClosed())
   const window = options.background
     ? undefined
     : desktop.show(options.link === undefined ? routes.board : routes.join(options.link))
   const running = loadNode({ client, identity, desktop, practice, staying })
+  const notifying = running.then(() => new Notifying({ client, notifier, now: () => new Date() }))
   const goOnline = (): void => void running.then(({ node }) => node.online())
   if (window === undefined) goOnline()
   else window.webContents.once('did-finish-load', () => setTimeout(goOnline, NETWORK_AFTER_LOAD_MS))
   app.once('will-quit', (event) => {
     event.preventDefault()
-    notifying.stop()
+    const quiet = notifying.then((desk) => desk.stop())
     const stopped = running.then(({ node }) => node.stop())
-    void Promise.allSettled([practice.shut(), stopped, control.close()]).then(() => app.exit(0))
+    void Promise.allSettled([quiet, practice.shut(), stopped, control.close()]).then(() => app.exit(0))
   })
   desktop.onLinks(routes.join)
   const { api } = await running

@@ -38,6 +38,12 @@ function desk(...taken: Taken[]) {
 }
 
 describe('what the ledger thread has to tell', () => {
+  it('is asked for at the start as well: it may have come before anybody listened', async () => {
+    const { shown } = desk({ show: SHOWN, unread: 1 })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(shown).toEqual([SHOWN])
+  })
+
   it('is gathered, asked for once with the local time and what is on screen, and shown', async () => {
     const { asked, shown, counts, hear } = desk({ show: SHOWN, unread: 3 })
     for (let i = 0; i < 5; i++) hear(ACTIVITY)
@@ -65,7 +71,10 @@ describe('what the ledger thread has to tell', () => {
 
   it('is not asked for by other changes, and not after the end', async () => {
     const { asked, hear, notifying } = desk()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(asked.splice(0)).toHaveLength(1)
     hear({ kind: 'changed', topics: ['ledger'] })
+    await vi.advanceTimersByTimeAsync(1000)
     hear(ACTIVITY)
     notifying.stop()
     hear(ACTIVITY)

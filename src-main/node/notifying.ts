@@ -23,12 +23,15 @@ export class Notifying {
   #turn: Promise<void> = Promise.resolve()
   #stopped = false
 
+  /** After the node was made: the first who listens is told what the ledger thread wanted before, and that is not for the desktop. */
   constructor(parts: NotifyingParts) {
     this.#parts = parts
-    parts.client.onEffect((effect) => {
+    const { client, gatherMs = GATHER_MS } = parts
+    client.onEffect((effect) => {
       if (effect.kind === 'changed' && effect.topics.some((topic) => topic === 'activity' || topic === 'settings'))
-        this.#soon(parts.gatherMs ?? GATHER_MS)
+        this.#soon(gatherMs)
     })
+    this.#soon(gatherMs)
   }
 
   stop(): void {
