@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './IconButton.tsx'
 import { TextInput } from './TextInput.tsx'
@@ -15,7 +15,7 @@ export interface NumberInputProps {
   readonly disabled?: boolean
 }
 
-/** A whole number with buttons for less and more. Amounts of money use MoneyInput instead. */
+/** A whole number: typed, stepped with the up and down arrows, or with buttons for the pointer. Amounts of money use MoneyInput instead. */
 export function NumberInput({
   value,
   onValue,
@@ -33,14 +33,24 @@ export function NumberInput({
     setText(next)
     if (/^-?\d+$/.test(next.trim()) && clamp(Number(next)) === Number(next)) onValue(Number(next))
   }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    onValue(clamp(event.key === 'ArrowUp' ? value + step : value - step))
+  }
   return (
     <span className="flex items-center gap-1">
       <span className="min-w-0 flex-1">
         <TextInput
           inputMode="numeric"
+          role="spinbutton"
+          aria-valuenow={value}
+          aria-valuemin={min}
+          aria-valuemax={max}
           className="figures"
           value={text}
           onValue={type}
+          onKeyDown={onKey}
           onBlur={() => setText(String(value))}
           disabled={disabled}
           {...(suffix === undefined ? {} : { suffix })}
@@ -50,12 +60,14 @@ export function NumberInput({
         label={t('decrease')}
         icon={<Minus />}
         disabled={disabled || value <= min}
+        tabIndex={-1}
         onClick={() => onValue(clamp(value - step))}
       />
       <IconButton
         label={t('increase')}
         icon={<Plus />}
         disabled={disabled || value >= max}
+        tabIndex={-1}
         onClick={() => onValue(clamp(value + step))}
       />
     </span>

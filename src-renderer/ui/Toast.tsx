@@ -14,7 +14,7 @@ interface Shown extends ToastInput {
   readonly id: number
 }
 
-/** Long enough to read two lines; anything that must not be missed belongs in the page instead. */
+/** Long enough to read two lines, of which it shows three at most; anything that must not be missed belongs in the page instead. */
 const SHOWN_MS = 6000
 const SHOWN_MAX = 3
 
@@ -64,7 +64,7 @@ function ToastCard({ one }: { one: Shown }) {
       <Icon aria-hidden className={cx('mt-0.5 size-4.5 shrink-0', TONES[kind])} />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{one.title}</p>
-        {one.text !== undefined && <p className="text-ink-soft">{one.text}</p>}
+        {one.text !== undefined && <p className="line-clamp-3 text-ink-soft">{one.text}</p>}
       </div>
       <IconButton label={t('dismiss')} icon={<X />} className="-m-1 size-7" onClick={() => dismiss(one.id)} />
     </div>

@@ -9,6 +9,7 @@ import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { Alarms } from './Alarms.tsx'
 import { SideBar } from './SideBar.tsx'
 import { focusTitle, useFocusOnNavigation } from './useFocusOnNavigation.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((file) => ({ default: file.ShortcutsDialog })))
@@ -21,6 +22,7 @@ export function Shell() {
   useShortcuts(help)
   useFocusOnNavigation()
   useReadOnOpen()
+  useKeptFocus()
   return (
     <div className="grid h-dvh grid-cols-[13.5rem_1fr]">
       <button

@@ -88,7 +88,8 @@ export function CommitmentActs({ one }: { one: CommitmentView }) {
               key={act}
               variant={at === 0 && FORWARD.has(act) ? 'primary' : 'secondary'}
               icon={<Icon aria-hidden className="size-4" />}
-              disabled={acting.state === 'asking'}
+              busy={acting.state === 'asking' && act === 'accept'}
+              disabled={acting.state === 'asking' && act !== 'accept'}
               onClick={() => onAct(act)}
             >
               {t(`act.${act}`)}

@@ -14,6 +14,7 @@ import { COMMITMENTS_MAX, KINDS, withSide } from './form.ts'
 import { GateFields } from './GateFields.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import { PaymentFields } from './PaymentFields.tsx'
+import { goToFieldSoon } from './problems.ts'
 import { StakeFields } from './StakeFields.tsx'
 
 export interface OfCommitment {
@@ -110,37 +111,51 @@ function Sides({ one, place }: OfCommitment) {
   )
 }
 
-/** Moves, copies and removes the whole card. */
+/** Moves, copies and removes the whole card. Whoever does it by keyboard goes along with the card, or to the one in its place. */
 function CardTools({ place }: { place: number }) {
   const { t } = useTranslation('contracts')
   const { draft, change } = useEditing()
   const count = draft.form.commitments.length
   const n = place + 1
+  const move = (step: 1 | -1) => {
+    change(moved(draft, place, step))
+    goToFieldSoon(`commitments.${place + step}.${step === 1 ? 'down' : 'up'}`)
+  }
   return (
     <span className="flex gap-0.5">
-      <IconButton
-        label={t('draft.moveUp', { n })}
-        disabled={!canMove(draft, place, -1)}
-        icon={<ArrowUp aria-hidden />}
-        onClick={() => change(moved(draft, place, -1))}
-      />
-      <IconButton
-        label={t('draft.moveDown', { n })}
-        disabled={!canMove(draft, place, 1)}
-        icon={<ArrowDown aria-hidden />}
-        onClick={() => change(moved(draft, place, 1))}
-      />
+      <At path={`commitments.${place}.up`}>
+        <IconButton
+          label={t('draft.moveUp', { n })}
+          disabled={!canMove(draft, place, -1)}
+          icon={<ArrowUp aria-hidden />}
+          onClick={() => move(-1)}
+        />
+      </At>
+      <At path={`commitments.${place}.down`}>
+        <IconButton
+          label={t('draft.moveDown', { n })}
+          disabled={!canMove(draft, place, 1)}
+          icon={<ArrowDown aria-hidden />}
+          onClick={() => move(1)}
+        />
+      </At>
       <IconButton
         label={t('draft.duplicate', { n })}
         disabled={count >= COMMITMENTS_MAX}
         icon={<Copy aria-hidden />}
-        onClick={() => change(duplicated(draft, place))}
+        onClick={() => {
+          change(duplicated(draft, place))
+          goToFieldSoon(`commitments.${place + 1}.title`)
+        }}
       />
       <IconButton
         label={t('draft.remove', { n })}
         disabled={count === 1}
         icon={<Trash2 aria-hidden />}
-        onClick={() => change(removed(draft, place))}
+        onClick={() => {
+          change(removed(draft, place))
+          goToFieldSoon(`commitments.${Math.min(place, count - 2)}.title`)
+        }}
       />
     </span>
   )

@@ -5,6 +5,7 @@ import { CommitmentFields } from './CommitmentFields.tsx'
 import { added } from './draft.ts'
 import { useEditing } from './editing.ts'
 import { COMMITMENTS_MAX } from './form.ts'
+import { goToFieldSoon } from './problems.ts'
 
 /** Every commitment as a card, in the order in which they may follow each other. */
 export function CommitmentList() {
@@ -27,7 +28,10 @@ export function CommitmentList() {
         className="justify-self-start"
         disabled={commitments.length >= COMMITMENTS_MAX}
         icon={<Plus aria-hidden className="size-4" />}
-        onClick={() => change(added(draft))}
+        onClick={() => {
+          change(added(draft))
+          goToFieldSoon(`commitments.${commitments.length}.title`)
+        }}
       >
         {t('draft.addCommitment')}
       </Button>

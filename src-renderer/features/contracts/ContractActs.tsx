@@ -56,11 +56,13 @@ export function ContractActs() {
   const { t } = useTranslation('contracts')
   const { contract, names } = useReading()
   const [asking, setAsking] = useState<'decline' | 'end'>()
+  const [pressed, setPressed] = useState<ContractAct>()
   const acting = useAct()
   const onAct = async (act: ContractAct) => {
     acting.reset()
     if (act === 'message') return document.getElementById(COMPOSER_ID)?.focus()
     if (act === 'decline' || act === 'end') return setAsking(act)
+    setPressed(act)
     const asked = signedAct(contract, act)
     const result = asked && (await acting.request(asked))
     if (result?.outcome === 'signed') toast({ kind: 'good', title: t('signed'), text: result.sentence })
@@ -71,7 +73,12 @@ export function ContractActs() {
     <div className="grid gap-3">
       <section aria-label={t('act.bar')} className="flex flex-wrap items-center gap-2">
         {ORDER.filter((act) => contract.acts.includes(act)).map((act) => (
-          <ActButton key={act} act={act} busy={acting.state === 'asking'} onAct={() => void onAct(act)} />
+          <ActButton
+            key={act}
+            act={act}
+            asking={acting.state === 'asking' ? pressed : undefined}
+            onAct={() => void onAct(act)}
+          />
         ))}
       </section>
       {asking === undefined && <SignStatus acting={acting} />}
@@ -89,7 +96,14 @@ export function ContractActs() {
   )
 }
 
-function ActButton({ act, busy, onAct }: { act: ContractAct; busy: boolean; onAct: () => void }) {
+interface ActButtonProps {
+  readonly act: ContractAct
+  /** What a signature is asked for just now. */
+  readonly asking: ContractAct | undefined
+  readonly onAct: () => void
+}
+
+function ActButton({ act, asking, onAct }: ActButtonProps) {
   const { t } = useTranslation('contracts')
   const { negotiation } = useReading().contract
   const Icon = ICONS[act]
@@ -106,7 +120,8 @@ function ActButton({ act, busy, onAct }: { act: ContractAct; busy: boolean; onAc
       variant={first ? 'primary' : act === 'message' ? 'quiet' : 'secondary'}
       size={first ? 'lg' : 'md'}
       icon={<Icon aria-hidden className={first ? 'size-5' : 'size-4'} />}
-      disabled={busy && act !== 'message'}
+      busy={asking === act}
+      disabled={asking !== undefined && asking !== act && act !== 'message'}
       onClick={onAct}
     >
       {t(`act.${act}`)}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { PenLine, RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
@@ -13,7 +13,6 @@ import { useTokenOf, useTokens } from '#ui/features/tokens/useTokens.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
-import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { toast } from '#ui/ui/Toast.tsx'
 import { useNow } from '#ui/ui/useNow.ts'
 import { AboutFields } from './AboutFields.tsx'
@@ -24,7 +23,7 @@ import { type Editing, EditingProvider } from './editing.ts'
 import { KeepTemplate } from './KeepTemplate.tsx'
 import { PartyFields } from './PartyFields.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
-import { problemAt, problemsOf } from './problems.ts'
+import { goToWrong, problemAt, problemsOf } from './problems.ts'
 import { useContractPreview } from './useContractPreview.ts'
 import { useMissingWords } from './useMissingWords.ts'
 import { usePartyNames } from './useNames.ts'
@@ -73,6 +72,7 @@ export function Editor(props: EditorProps) {
         <PreviewPanel shown={shown} problems={problems} names={names} />
         {counter && <ComparePanel before={counter.form} after={draft.form} members={props.members} hub={hub} />}
         <Button
+          ref={useInSight(shown.preview)}
           type="submit"
           variant="primary"
           size="lg"
@@ -97,6 +97,16 @@ export function Editor(props: EditorProps) {
       </div>
     </form>
   )
+}
+
+/** Whoever waits on a button for what comes above it still sees the button when it has come. */
+function useInSight(above: unknown) {
+  const button = useRef<HTMLButtonElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came is not read, its coming is what moves the button
+  useEffect(() => {
+    if (button.current === document.activeElement) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [above])
+  return button
 }
 
 /** What is typed, what the node says to it, and the signature at the end. */
@@ -131,7 +141,8 @@ function useDrafting({ hub, members, draft, onDraft, onSigned, counter, standing
   }
   const submit = async (sheet: HTMLElement) => {
     setTried(true)
-    if (shown.missing.length > 0) return focusInvalid(sheet)
+    const [wrong] = shown.missing.length > 0 ? shown.missing : shown.current ? problems.map(({ path }) => path) : []
+    if (wrong !== undefined) return goToWrong(sheet, wrong)
     const result = await acting.request(actOf(form, counter?.negotiation, standing && { limits, now }))
     const negotiation = result?.negotiation ?? counter?.negotiation
     if (result?.outcome !== 'signed' || (negotiation === undefined && !standing)) return

@@ -5,7 +5,7 @@ export interface FoldProps {
   readonly title: string
   /** What it says now, to be read without opening it. */
   readonly now?: string
-  /** Something inside is wrong, or is still to be chosen. */
+  /** Something inside is wrong, or still to be filled in: it opens. */
   readonly wrong?: boolean
   readonly children: ReactNode
 }

@@ -25,13 +25,19 @@ export function GateFields({ one, place }: OfCommitment) {
   const now = isLookedAt(kind)
     ? t('draft.gateNow', { gate: t(`gate.${kind}`), span: formatDuration(one.review) })
     : t(`gate.${kind}`)
-  const wrong =
-    ['gate', 'review', 'onSilence'].some((field) => problem(`${path}.${field}`) !== undefined) ||
+  const wrong = ['gate', 'review', 'onSilence'].some((field) => problem(`${path}.${field}`) !== undefined)
+  const open =
+    (one.gate.kind === 'attest' && one.gate.attesters.length === 0) ||
     (one.gate.kind === 'key' && one.gate.file === undefined)
+  const attesters = problem(`${path}.gate.attesters`)
   return (
-    <Fold title={t('draft.gate')} now={now} wrong={wrong}>
+    <Fold title={t('draft.gate')} now={now} wrong={wrong || open}>
       <At path={`${path}.gate`} className="grid gap-4">
-        <Field label={t('draft.shown')} error={problem(`${path}.gate`)} hint={t(`gateHint.${kind}`)}>
+        <Field
+          label={t('draft.shown')}
+          error={attesters === undefined ? problem(`${path}.gate`) : undefined}
+          hint={t(`gateHint.${kind}`)}
+        >
           <Select
             value={kind}
             options={GATE_KINDS.map((value) => ({ value, label: t(`gate.${value}`) }))}
@@ -103,17 +109,26 @@ function CarrierField({ gate, place }: OfGate<'track'>) {
 /** Who measures, what, and how much of it pays how much. */
 function AttestFields({ gate, place }: OfGate<'attest'>) {
   const { t } = useTranslation('contracts')
-  const { editCommitment, hub } = useEditing()
+  const { editCommitment, hub, problem } = useEditing()
+  const path = `commitments.${place}.gate.attesters`
+  const wrong = problem(path)
   const change = (part: Partial<typeof gate>) => editCommitment(place, { gate: { ...gate, ...part } })
   const most = Math.max(1, gate.attesters.length)
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <MemberChoice
-        hub={hub.hub}
-        label={t('draft.attesters')}
-        chosen={gate.attesters}
-        onChosen={(attesters) => change({ attesters, quorum: Math.min(gate.quorum, Math.max(1, attesters.length)) })}
-      />
+      <At path={path} className="grid gap-2">
+        <MemberChoice
+          hub={hub.hub}
+          label={t('draft.attesters')}
+          chosen={gate.attesters}
+          onChosen={(attesters) => change({ attesters, quorum: Math.min(gate.quorum, Math.max(1, attesters.length)) })}
+        />
+        {wrong !== undefined && (
+          <p role="alert" className="text-sm text-danger">
+            {wrong}
+          </p>
+        )}
+      </At>
       <div className="grid content-start gap-4">
         <Field label={t('draft.quorum')} hint={t('draft.quorumHint')}>
           <NumberInput min={1} max={most} value={gate.quorum} onValue={(quorum) => change({ quorum })} />

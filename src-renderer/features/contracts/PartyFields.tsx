@@ -21,6 +21,7 @@ import {
   withParty,
   withSwapped,
 } from './form.ts'
+import { goToFieldSoon } from './problems.ts'
 
 /** Who agrees with whom; each place is one person or several who speak as one. */
 export function PartyFields() {
@@ -57,7 +58,10 @@ export function PartyFields() {
           className="justify-self-start"
           disabled={form.parties.length >= PARTIES_MAX}
           icon={<Plus aria-hidden className="size-4" />}
-          onClick={() => edit(withNewParty(form))}
+          onClick={() => {
+            edit(withNewParty(form))
+            goToFieldSoon(`parties.${form.parties.length}.did`)
+          }}
         >
           {t('draft.addParty')}
         </Button>
@@ -94,7 +98,10 @@ function PartyRow({ party, place }: { party: PartyForm; place: number }) {
             disabled={used}
             icon={<Trash2 aria-hidden />}
             className="mb-0.5"
-            onClick={() => edit(withoutParty(form, place))}
+            onClick={() => {
+              edit(withoutParty(form, place))
+              goToFieldSoon(`parties.${Math.min(place, form.parties.length - 2)}.did`)
+            }}
           />
         )}
       </At>

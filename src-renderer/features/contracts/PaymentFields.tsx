@@ -10,6 +10,7 @@ import { At } from './At.tsx'
 import { type Choice, useEditing } from './editing.ts'
 import { Fold } from './Fold.tsx'
 import { isChosen, PAYEES_MAX, PAYMENTS_MAX, type Payment, paymentTo, WHOLE } from './form.ts'
+import { goToFieldSoon } from './problems.ts'
 import { percentOf, ShareInput } from './ShareInput.tsx'
 
 interface OfCommitment {
@@ -23,8 +24,9 @@ export function PaymentFields({ one, place }: OfCommitment) {
   const { form, editCommitment, hub } = useEditing()
   const change = (pay: Payment[]) => editCommitment(place, { pay })
   const doer = form.parties[one.by]?.did ?? ''
+  const path = `commitments.${place}.pay`
   return (
-    <At path={`commitments.${place}.pay`} className="grid gap-3">
+    <At path={path} className="grid gap-3">
       {one.pay.map((payment, slot) => (
         <PaymentRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a payment is its place
@@ -33,7 +35,10 @@ export function PaymentFields({ one, place }: OfCommitment) {
           slot={slot}
           payment={payment}
           onChange={(next) => change(one.pay.map((old, at) => (at === slot ? next : old)))}
-          onRemove={() => change(one.pay.filter((_, at) => at !== slot))}
+          onRemove={() => {
+            change(one.pay.filter((_, at) => at !== slot))
+            goToFieldSoon(`${path}.${Math.min(slot, one.pay.length - 2)}`)
+          }}
         />
       ))}
       <Button
@@ -41,7 +46,10 @@ export function PaymentFields({ one, place }: OfCommitment) {
         className="justify-self-start"
         disabled={one.pay.length >= PAYMENTS_MAX}
         icon={<Plus aria-hidden className="size-4" />}
-        onClick={() => change([...one.pay, paymentTo(one.to, doer, hub.token.code)])}
+        onClick={() => {
+          change([...one.pay, paymentTo(one.to, doer, hub.token.code)])
+          goToFieldSoon(`${path}.${one.pay.length}`)
+        }}
       >
         {t(one.pay.length === 0 ? 'draft.addPayment' : 'draft.addAnotherPayment')}
       </Button>
@@ -126,7 +134,7 @@ function PayeeFields({ path, payment, onChange }: Pick<PaymentRowProps, 'payment
     <At path={path} className="grid gap-2">
       {to.map(({ did, share }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a payee is their place
-        <div key={at} className="flex items-end gap-2">
+        <At key={at} path={`${path}.${at}`} className="flex items-end gap-2">
           <Field label={t('draft.payee', { n: at + 1 })} className="min-w-0 flex-1">
             <Select value={did} options={choices} onValue={(value) => change(at, { did: value })} />
           </Field>
@@ -137,9 +145,12 @@ function PayeeFields({ path, payment, onChange }: Pick<PaymentRowProps, 'payment
             label={t('draft.removePayee', { n: at + 1 })}
             disabled={to.length === 1}
             icon={<Trash2 aria-hidden />}
-            onClick={() => onChange({ ...payment, to: to.filter((_, place) => place !== at) })}
+            onClick={() => {
+              onChange({ ...payment, to: to.filter((_, place) => place !== at) })
+              goToFieldSoon(`${path}.${Math.min(at, to.length - 2)}`)
+            }}
           />
-        </div>
+        </At>
       ))}
       {wrong !== undefined && (
         <p role="alert" className="text-sm text-danger">
@@ -151,9 +162,11 @@ function PayeeFields({ path, payment, onChange }: Pick<PaymentRowProps, 'payment
         className="justify-self-start"
         disabled={to.length >= PAYEES_MAX || next === undefined}
         icon={<Plus aria-hidden className="size-4" />}
-        onClick={() =>
-          next && onChange({ ...payment, to: [...to, { did: next.value, share: WHOLE - Math.min(sum, WHOLE) }] })
-        }
+        onClick={() => {
+          if (!next) return
+          onChange({ ...payment, to: [...to, { did: next.value, share: WHOLE - Math.min(sum, WHOLE) }] })
+          goToFieldSoon(`${path}.${to.length}`)
+        }}
       >
         {t('draft.addPayee')}
       </Button>

@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { ContractPreview } from '#shared/ipc/contracts.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { Courses } from './Courses.tsx'
 import { goToField, type Problem } from './problems.ts'
 import type { Previewed } from './useContractPreview.ts'
+
+/** A sentence longer than this is set smaller, so that the way on stays in sight. */
+const LONG = 300
 
 export interface PreviewPanelProps {
   readonly shown: Previewed
@@ -29,7 +33,7 @@ export function PreviewPanel({ shown, problems, names }: PreviewPanelProps) {
       {preview === undefined || missing.length > 0 ? (
         <p className="text-ink-soft">{t('draft.previewEmpty')}</p>
       ) : (
-        <Said preview={preview} names={names} />
+        preview.sentence !== '' && <Said preview={preview} names={names} />
       )}
       <ProblemList problems={problems} />
       {preview !== undefined && missing.length === 0 && preview.courses.length > 0 && (
@@ -46,15 +50,20 @@ function Said({ preview, names }: { preview: ContractPreview; names: readonly st
   const { t } = useTranslation('contracts')
   return (
     <>
-      <p aria-live="polite" className="font-serif text-lg text-pretty">
+      <p
+        aria-live="polite"
+        className={cx('font-serif text-pretty', preview.sentence.length > LONG ? 'text-base' : 'text-lg')}
+      >
         {preview.sentence}
       </p>
-      <ol className="m-0 grid list-decimal gap-1.5 ps-5 text-sm">
-        {preview.lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <li key={at}>{line}</li>
-        ))}
-      </ol>
+      {preview.lines.length > 1 && (
+        <ol className="m-0 grid list-decimal gap-1.5 ps-5 text-sm">
+          {preview.lines.map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+            <li key={at}>{line}</li>
+          ))}
+        </ol>
+      )}
       {preview.worst.length > 0 && (
         <div className="grid gap-1.5 border-t border-line pt-3 text-sm">
           <h3 className="flex items-center gap-2 font-medium">

@@ -66,12 +66,14 @@ function Version({ proposal, n }: { proposal: Proposal; n: number }) {
       <div className="grid gap-2 py-2 text-sm">
         {problem !== undefined && <Note kind="danger">{problem}</Note>}
         {sentence !== '' && <p className="font-serif text-base">{sentence}</p>}
-        <ol className="m-0 grid list-decimal gap-1 ps-5">
-          {lines.map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-            <li key={place}>{line}</li>
-          ))}
-        </ol>
+        {lines.length > 1 && (
+          <ol className="m-0 grid list-decimal gap-1 ps-5">
+            {lines.map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+              <li key={place}>{line}</li>
+            ))}
+          </ol>
+        )}
         <p className="text-ink-faint">
           {signed.length === 0
             ? t('proposals.nobody')

@@ -23,9 +23,10 @@ export function StakeFields({ one, place }: OfCommitment) {
     ...(callOff === undefined ? [] : [t('draft.callOffNow', { share: percentOf(callOff) })]),
   ].join(' · ')
   const wrong = ['bond', 'callOff'].some((field) => problem(`${path}.${field}`) !== undefined)
+  const open = bond !== undefined && !(Number(bond.amount) > 0)
   const without = (field: 'bond' | 'callOff') => editCommitment(place, { [field]: undefined })
   return (
-    <Fold title={t('draft.stake')} now={now} wrong={wrong}>
+    <Fold title={t('draft.stake')} now={now} wrong={wrong || open}>
       <At path={`${path}.bond`} className="grid gap-3">
         <Checkbox
           label={t('draft.bondOn')}

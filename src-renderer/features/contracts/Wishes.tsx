@@ -26,7 +26,7 @@ export function Wishes() {
             (party === mine || mayAgree(contract, wish)) && (
               <Button
                 className="self-center"
-                disabled={acting.state === 'asking'}
+                busy={acting.state === 'asking'}
                 onClick={() => ask(party === mine ? { kind: 'none' } : wish)}
               >
                 {t(party === mine ? 'wish.takeBack' : 'wish.agree')}

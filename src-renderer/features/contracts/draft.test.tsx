@@ -14,7 +14,7 @@ import { TEMPLATES } from './templates.ts'
 
 const preview = (change: Partial<ContractPreview> = {}): ContractPreview => ({
   sentence: 'Ben sells a chair to Ana.',
-  lines: ['Ben sends the chair within 7 days.'],
+  lines: ['Ben sends the chair within 7 days.', 'Ana pays for it.'],
   worst: ['You wait for 7 days.', 'Ben loses a chair.'],
   problems: [],
   courses: [

@@ -164,6 +164,7 @@ export const en = {
     amount: 'Write how much is paid for “{{title}}”.',
     payee: 'Choose who is paid for “{{title}}”.',
     file: 'Choose the file of “{{title}}”, or another way to show it.',
+    attesters: 'Choose who measures “{{title}}”.',
     bond: 'Write how much is put down for “{{title}}”, or take the deposit out.',
   },
   draft: {

@@ -230,6 +230,7 @@ export function missingIn(form: ContractForm): string[] {
         paths.push(`${path}.pay.${slot}.to`)
     })
     if (one.bond && !(Number(one.bond.amount) > 0)) paths.push(`${path}.bond.amount`)
+    if (one.gate.kind === 'attest' && one.gate.attesters.length === 0) paths.push(`${path}.gate.attesters`)
   })
   return paths
 }

@@ -24,11 +24,32 @@ export const problemAt = (problems: readonly Problem[], path: string): string | 
 export function goToField(path: string): void {
   const names = path.split('.')
   for (let length = names.length; length > 0; length--) {
-    const field = document.querySelector<HTMLElement>(`[data-path="${names.slice(0, length).join('.')}"]`)
+    const place = document.querySelector<HTMLElement>(`[data-path="${names.slice(0, length).join('.')}"]`)
+    const field = place && fieldIn(place)
     if (!field) continue
     for (let around = field.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
       around.open = true
-    field.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+    field.focus()
     return
   }
 }
+
+/** After a form was refused: to the first field on it that is marked as wrong, or to where a path leads. Waits for the marks to be on screen. */
+export function goToWrong(form: HTMLElement, path: string): void {
+  requestAnimationFrame(() => {
+    const marked = form.querySelector<HTMLElement>('[aria-invalid=true]')
+    if (marked) marked.focus()
+    else goToField(path)
+  })
+}
+
+/** As `goToField`, once what was just changed is on screen. */
+export function goToFieldSoon(path: string): void {
+  requestAnimationFrame(() => goToField(path))
+}
+
+/** What is wrong first, then what can be filled in, then what can be pressed. */
+const fieldIn = (place: HTMLElement): HTMLElement | null =>
+  place.querySelector<HTMLElement>('[aria-invalid=true]') ??
+  place.querySelector<HTMLElement>(':is(input, select, textarea):enabled') ??
+  place.querySelector<HTMLElement>('button:enabled')

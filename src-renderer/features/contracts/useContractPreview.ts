@@ -11,6 +11,8 @@ export interface Previewed {
   /** What the node said last; it stays while the next answer comes. */
   readonly preview: ContractPreview | undefined
   readonly error: Error | null
+  /** What the node said last is about the form as it is now. */
+  readonly current: boolean
   /** Paths of what is still to be filled in. Until nothing is, the node is not asked. */
   readonly missing: readonly string[]
 }
@@ -28,5 +30,10 @@ export function useContractPreview(form: ContractForm): Previewed {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  return { preview: query.data, error: query.error, missing: missingIn(form) }
+  return {
+    preview: query.data,
+    error: query.error,
+    current: asked === form && !query.isPlaceholderData,
+    missing: missingIn(form),
+  }
 }

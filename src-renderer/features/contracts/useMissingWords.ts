@@ -11,7 +11,7 @@ export function useMissingWords(form: ContractForm): (path: string) => string {
     if (list === 'parties') return t('missing.party', { n })
     const title = form.commitments[n - 1]?.title.trim() || t('draft.commitment', { n })
     if (field === 'title') return t('missing.what', { n })
-    if (field === 'gate') return t('missing.file', { title })
+    if (field === 'gate') return t(path.endsWith('.attesters') ? 'missing.attesters' : 'missing.file', { title })
     if (field === 'bond') return t('missing.bond', { title })
     return t(path.endsWith('.to') ? 'missing.payee' : 'missing.amount', { title })
   }

@@ -25,7 +25,10 @@ export function Composer({ negotiation, nick, send }: ComposerProps) {
   const submit = async () => {
     const words = text.trim()
     if (words === '' || message.busy) return
-    if (await message.send({ negotiation, text: words })) setText('')
+    if (!(await message.send({ negotiation, text: words }))) return
+    setText('')
+    // Empty, it cannot be sent again: whoever pressed the button goes on writing.
+    document.getElementById(COMPOSER_ID)?.focus()
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

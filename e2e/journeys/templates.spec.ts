@@ -1,0 +1,153 @@
+/** Every exchange the gallery offers, drafted, signed and offered to the others without a mouse, and looked at on the way. */
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { expectAxeClean } from '../harness/axe.ts'
+import type { DesktopApp } from '../harness/desktop.ts'
+import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
+import { arriveAt, type Focus, focusOn, go, named, press, tabTo } from '../harness/keyboard.ts'
+import { isSeed, sheetDuring } from '../harness/sheet.ts'
+import { test } from '../harness/test.ts'
+import { join, SOON } from '../harness/trade.ts'
+import { introduce, startHub } from '../harness/window.ts'
+
+/** Ben is asked first, Cy where three are needed; Dee is nobody's party and measures. */
+const NAMES = ['ben', 'cy', 'dee'] as const
+const WITNESS = 'dee'
+/** Every look, each in its turn. */
+const LOOKS = [
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 1024, height: 700 },
+  { theme: 'light', width: 1024, height: 700 },
+  { theme: 'dark', width: 1440, height: 900 },
+] as const
+/** Corrections of one draft, more than any template needs. */
+const ROUNDS_MAX = 4
+
+async function wear({ page, ask }: DesktopApp, at: number): Promise<string> {
+  const { theme, width, height } = LOOKS[at % LOOKS.length] as (typeof LOOKS)[number]
+  await ask.app.saveSettings({ theme })
+  await page.locator(`html[data-theme=${theme}]`).waitFor()
+  await page.setViewportSize({ width, height })
+  return `${width}-${theme}`
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join('test-results', `templates-${name}.png`) })
+  await expectAxeClean({ page }, name)
+}
+
+async function openGallery(page: Page): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await arriveAt(page, 'My trades')
+  await go(page, 'New agreement')
+  await arriveAt(page, 'New agreement')
+}
+
+/** Types what a field asks for; what is filled in, or may stay empty, is left alone. */
+async function answer(page: Page, { tag, name, value, required }: Focus, title: string): Promise<void> {
+  if (!required || value !== '') return
+  if (tag === 'select') await press(page, 'ArrowDown')
+  else await page.keyboard.type(/Amount|Deposit/.test(name) ? '1' : name === 'Title' ? title : `${title}, ${name}`)
+}
+
+const isSubmit = named('Continue to sign')
+
+/** Puts right what the form says is wrong, one after the other, as often as it takes the reader there. */
+async function correct(page: Page, title: string): Promise<void> {
+  const problems = page.getByTestId('draft-preview').getByText('To put right first')
+  const ready = page.getByTestId('draft-preview').getByText('What happens if…')
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    // Neither comes while something is missing that nobody has asked for yet.
+    await expect(problems.or(ready).first())
+      .toBeVisible({ timeout: 3000 })
+      .catch(() => undefined)
+    if ((await ready.isVisible()) && !(await problems.isVisible())) return
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => isSubmit(await focusOn(page, 'at the first problem')), SOON).toBe(false)
+    const first = await focusOn(page, 'at the first problem')
+    if (first.type === 'checkbox') {
+      if (first.name !== WITNESS) await tabTo(page, named(WITNESS))
+      await press(page, 'Space')
+    } else await answer(page, first, title)
+    await tabTo(page, isSubmit)
+  }
+}
+
+/** The recovery words, read off the window and repeated. */
+async function confirmWords(seed: Page): Promise<void> {
+  const items = await seed.getByRole('list', { name: 'Recovery words' }).getByRole('listitem').allInnerTexts()
+  const words = items.map((item) => item.replace(/^\s*\d+\s*/, '').trim())
+  await go(seed, 'I have written them down')
+  await arriveAt(seed, 'Now from your paper')
+  await tabTo(seed, named('Confirm'), {
+    visit: async ({ name }) => {
+      const number = Number(/^Word (\d+)/.exec(name)?.[1])
+      if (number) await seed.keyboard.type(words[number - 1] ?? '')
+    },
+  })
+  const closed = seed.waitForEvent('close')
+  await seed.keyboard.press('Enter').catch(() => undefined)
+  await closed
+}
+
+/** From the button that asks for a signature to the sheet that has closed again. */
+async function signByKeys(desktop: DesktopApp, look: string): Promise<void> {
+  let sheet = await sheetDuring(desktop, () => desktop.page.keyboard.press('Enter'))
+  if (await isSeed(sheet)) {
+    const seed = sheet
+    await shoot(seed, `words-${look}`)
+    sheet = await sheetDuring(desktop, () => confirmWords(seed))
+  }
+  await expect(sheet.getByRole('button', { name: 'Sign', exact: true })).toBeEnabled(SOON)
+  await focusOn(sheet, 'on the sign sheet')
+  await shoot(sheet, look)
+  const closed = sheet.waitForEvent('close', SOON)
+  await tabTo(sheet, named('Sign'))
+  await sheet.keyboard.press('Enter').catch(() => undefined)
+  await closed
+}
+
+const offered = async ({ ask }: HeadlessNode, title: string) =>
+  (await ask.contracts.list({})).find((one) => one.title === title)?.phase
+
+test('every template is drafted, signed and offered by keyboard alone', async ({ openDesktop, place }) => {
+  test.setTimeout(480_000)
+  const ada = await openDesktop('ada')
+  const { page } = ada
+  await introduce(ada, 'Ada')
+  await startHub(ada, 'Oakfield')
+  const hub = (await ada.ask.hubs.list())[0]?.hub ?? ''
+  const nodes: HeadlessNode[] = []
+  try {
+    for (const name of NAMES) {
+      const node = await startHeadless(place.dir(name), name)
+      nodes.push(node)
+      await join(ada, node, hub)
+    }
+    await openGallery(page)
+    const cards = await page.getByTestId(/^template-/).all()
+    const templates = await Promise.all(cards.map(async (card) => (await card.getAttribute('data-testid')) ?? ''))
+    expect(templates.length).toBeGreaterThan(10)
+    for (const [at, template] of templates.entries())
+      await test.step(template, async () => {
+        const look = `${template.slice('template-'.length)}-${await wear(ada, at)}`
+        const title = `By keys: ${look}`
+        if (at > 0) await openGallery(page)
+        if (at < LOOKS.length) await shoot(page, `gallery-${look}`)
+        await tabTo(page, ({ testId }) => testId === template)
+        await page.keyboard.press('Enter')
+        await arriveAt(page, 'New agreement')
+        await tabTo(page, isSubmit, { visit: (focus) => answer(page, focus, title) })
+        await correct(page, title)
+        await shoot(page, `draft-${look}`)
+        await signByKeys(ada, `sheet-${look}`)
+        await arriveAt(page, title)
+        await shoot(page, `offered-${look}`)
+        await expect.poll(() => offered(nodes[0] as HeadlessNode, title), SOON).toBe('offered')
+      })
+    expect(ada.errors).toEqual([])
+  } finally {
+    await Promise.all(nodes.map((node) => node.kill()))
+  }
+})

@@ -1,0 +1,79 @@
+import { useEffect } from 'react'
+import { focusTitle } from './useFocusOnNavigation.ts'
+
+/** Stops that are remembered: a dialog, what opened it, and what led there. */
+const STOPS_MAX = 8
+
+/** What had the focus, and everything around it, from the inside out. */
+type Stop = readonly [Element, ...Element[]]
+
+/**
+ * Whoever presses a button that then goes away, or cannot be pressed any more, would start again at the top of the window without being
+ * told. Takes them to the heading of the nearest thing around it that is still there instead. Places that know better where
+ * to go on, such as the field that was just added, go there first.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let stops: readonly Stop[] = []
+    let frame = 0
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Element) stops = [...stops.slice(1 - STOPS_MAX), around(target)]
+    }
+    // Whoever presses beside every control has put the focus away; nothing is to be kept for them.
+    const onLeave = ({ target }: FocusEvent) =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && target instanceof Element && !isGone(target)) stops = []
+      })
+    const check = () => {
+      const last = stops.at(-1)?.[0]
+      const now = document.activeElement
+      if (last && isGone(last) && (now === document.body || now === last || now === null)) goBack(stops)
+    }
+    // A frame later: whoever changes the page may still move the focus, as a dialog does that closes.
+    const observer = new MutationObserver(() => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(check)
+    })
+    document.addEventListener('focusin', onFocus)
+    document.addEventListener('focusout', onLeave)
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('focusout', onLeave)
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
+  }, [])
+}
+
+function around(element: Element): Stop {
+  const stop: [Element, ...Element[]] = [element]
+  for (let next = element.parentElement; next; next = next.parentElement) stop.push(next)
+  return stop
+}
+
+const isGone = (element: Element): boolean => !element.isConnected || element.matches(':disabled')
+
+/** From a dialog that is gone to what opened it; on the page itself no further back than the last stop. */
+function goBack(stops: readonly Stop[]): void {
+  for (const stop of stops.toReversed()) {
+    const [element, ...outside] = stop
+    if (!isGone(element) && focused(element)) return
+    if (outside.some((one) => one.isConnected && focused(headingOf(one)))) return
+    if (outside.some(({ id }) => id === 'page')) break
+  }
+  focusTitle()
+}
+
+/** Whether it took the focus. */
+function focused(element: Element | null): boolean {
+  if (!(element instanceof HTMLElement)) return false
+  if (!element.hasAttribute('tabindex') && element.tabIndex < 0) element.tabIndex = -1
+  element.focus()
+  return document.activeElement === element
+}
+
+const headingOf = (region: Element): Element | null => {
+  const [id = ''] = region.getAttribute('aria-labelledby')?.split(' ') ?? []
+  return id === '' ? null : document.getElementById(id)
+}
