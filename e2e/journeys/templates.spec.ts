@@ -5,7 +5,7 @@ import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { arriveAt, type Focus, focusOn, go, named, press, tabTo } from '../harness/keyboard.ts'
-import { isSeed, sheetDuring } from '../harness/sheet.ts'
+import { signByKeys } from '../harness/keyboard-sheet.ts'
 import { test } from '../harness/test.ts'
 import { join, SOON } from '../harness/trade.ts'
 import { introduce, startHub } from '../harness/window.ts'
@@ -74,40 +74,6 @@ async function correct(page: Page, title: string): Promise<void> {
   }
 }
 
-/** The recovery words, read off the window and repeated. */
-async function confirmWords(seed: Page): Promise<void> {
-  const items = await seed.getByRole('list', { name: 'Recovery words' }).getByRole('listitem').allInnerTexts()
-  const words = items.map((item) => item.replace(/^\s*\d+\s*/, '').trim())
-  await go(seed, 'I have written them down')
-  await arriveAt(seed, 'Now from your paper')
-  await tabTo(seed, named('Confirm'), {
-    visit: async ({ name }) => {
-      const number = Number(/^Word (\d+)/.exec(name)?.[1])
-      if (number) await seed.keyboard.type(words[number - 1] ?? '')
-    },
-  })
-  const closed = seed.waitForEvent('close')
-  await seed.keyboard.press('Enter').catch(() => undefined)
-  await closed
-}
-
-/** From the button that asks for a signature to the sheet that has closed again. */
-async function signByKeys(desktop: DesktopApp, look: string): Promise<void> {
-  let sheet = await sheetDuring(desktop, () => desktop.page.keyboard.press('Enter'))
-  if (await isSeed(sheet)) {
-    const seed = sheet
-    await shoot(seed, `words-${look}`)
-    sheet = await sheetDuring(desktop, () => confirmWords(seed))
-  }
-  await expect(sheet.getByRole('button', { name: 'Sign', exact: true })).toBeEnabled(SOON)
-  await focusOn(sheet, 'on the sign sheet')
-  await shoot(sheet, look)
-  const closed = sheet.waitForEvent('close', SOON)
-  await tabTo(sheet, named('Sign'))
-  await sheet.keyboard.press('Enter').catch(() => undefined)
-  await closed
-}
-
 const offered = async ({ ask }: HeadlessNode, title: string) =>
   (await ask.contracts.list({})).find((one) => one.title === title)?.phase
 
@@ -141,7 +107,7 @@ test('every template is drafted, signed and offered by keyboard alone', async ({
         await tabTo(page, isSubmit, { visit: (focus) => answer(page, focus, title) })
         await correct(page, title)
         await shoot(page, `draft-${look}`)
-        await signByKeys(ada, `sheet-${look}`)
+        await signByKeys(ada, (sheet, name) => shoot(sheet, `${name}-${look}`))
         await arriveAt(page, title)
         await shoot(page, `offered-${look}`)
         await expect.poll(() => offered(nodes[0] as HeadlessNode, title), SOON).toBe('offered')

@@ -62,7 +62,7 @@ function ToastCard({ one }: { one: Shown }) {
   return (
     <div className="rise pointer-events-auto flex items-start gap-2.5 rounded-lg border border-line bg-raised p-3 text-sm shadow-float">
       <Icon aria-hidden className={cx('mt-0.5 size-4.5 shrink-0', TONES[kind])} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         <p className="font-medium">{one.title}</p>
         {one.text !== undefined && <p className="line-clamp-3 text-ink-soft">{one.text}</p>}
       </div>

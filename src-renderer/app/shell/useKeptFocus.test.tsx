@@ -54,3 +54,44 @@ it('leaves alone whoever went to no control at all', async () => {
   await twoFrames()
   expect(document.activeElement).toBe(document.body)
 })
+
+const STOPS = Array.from({ length: 12 }, (_, at) => `Stop ${at + 1}`)
+
+/** A card whose button opens a dialog of many stops; what is done in it takes the button away. */
+function Asking() {
+  useKeptFocus()
+  const [state, setState] = useState<'begun' | 'asking' | 'done'>('begun')
+  return (
+    <main>
+      <h1 id="page-title" tabIndex={-1}>
+        The page
+      </h1>
+      <section aria-labelledby="card">
+        <h2 id="card">The card</h2>
+        {state !== 'done' && (
+          <button type="button" onClick={() => setState('asking')}>
+            Do it
+          </button>
+        )}
+      </section>
+      {state === 'asking' && (
+        <div role="dialog">
+          {STOPS.map((stop) => (
+            <button key={stop} type="button" onClick={() => setState('done')}>
+              {stop}
+            </button>
+          ))}
+        </div>
+      )}
+    </main>
+  )
+}
+
+it('finds the way out of a dialog whose opener is gone', async () => {
+  render(<Asking />)
+  await userEvent.tab()
+  await userEvent.keyboard('{Enter}')
+  for (const _ of STOPS) await userEvent.tab()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('The card'))
+})

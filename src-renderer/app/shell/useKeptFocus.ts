@@ -1,11 +1,14 @@
 import { useEffect } from 'react'
 import { focusTitle } from './useFocusOnNavigation.ts'
 
-/** Stops that are remembered: a dialog, what opened it, and what led there. */
-const STOPS_MAX = 8
-
-/** What had the focus, and everything around it, from the inside out. */
-type Stop = readonly [Element, ...Element[]]
+/** Where the focus was last on the page, or in one dialog. */
+interface Stop {
+  readonly element: Element
+  /** Everything around it, from the inside out. */
+  readonly around: readonly Element[]
+  /** The dialog it is in; null on the page. */
+  readonly dialog: Element | null
+}
 
 /**
  * Whoever presses a button that then goes away, or cannot be pressed any more, would start again at the top of the window without being
@@ -17,7 +20,7 @@ export function useKeptFocus(): void {
     let stops: readonly Stop[] = []
     let frame = 0
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof Element) stops = [...stops.slice(1 - STOPS_MAX), around(target)]
+      if (target instanceof Element) stops = withStop(stops, target)
     }
     // Whoever presses beside every control has put the focus away; nothing is to be kept for them.
     const onLeave = ({ target }: FocusEvent) =>
@@ -25,7 +28,7 @@ export function useKeptFocus(): void {
         if (document.activeElement === document.body && target instanceof Element && !isGone(target)) stops = []
       })
     const check = () => {
-      const last = stops.at(-1)?.[0]
+      const last = stops.at(-1)?.element
       const now = document.activeElement
       if (last && isGone(last) && (now === document.body || now === last || now === null)) goBack(stops)
     }
@@ -46,21 +49,22 @@ export function useKeptFocus(): void {
   }, [])
 }
 
-function around(element: Element): Stop {
-  const stop: [Element, ...Element[]] = [element]
-  for (let next = element.parentElement; next; next = next.parentElement) stop.push(next)
-  return stop
+/** The newest last, one for the page and one for each dialog that is open. */
+function withStop(stops: readonly Stop[], element: Element): readonly Stop[] {
+  const around: Element[] = []
+  for (let next = element.parentElement; next; next = next.parentElement) around.push(next)
+  const dialog = element.closest('[role=dialog]')
+  const others = stops.filter((stop) => stop.dialog !== dialog && stop.dialog?.isConnected !== false)
+  return [...others, { element, around, dialog }]
 }
 
 const isGone = (element: Element): boolean => !element.isConnected || element.matches(':disabled')
 
-/** From a dialog that is gone to what opened it; on the page itself no further back than the last stop. */
+/** From a dialog that is gone to what opened it; from that, or from anything on the page, to the nearest heading. */
 function goBack(stops: readonly Stop[]): void {
-  for (const stop of stops.toReversed()) {
-    const [element, ...outside] = stop
+  for (const { element, around } of stops.toReversed()) {
     if (!isGone(element) && focused(element)) return
-    if (outside.some((one) => one.isConnected && focused(headingOf(one)))) return
-    if (outside.some(({ id }) => id === 'page')) break
+    if (around.some((one) => one.isConnected && focused(headingOf(one)))) return
   }
   focusTitle()
 }

@@ -26,7 +26,7 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
       className={cx('grid gap-3', one.acts.length > 0 && 'border-line-strong')}
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 id={heading} tabIndex={-1} className="min-w-0 scroll-mt-4 text-lg font-medium break-words">
+        <h3 id={heading} tabIndex={-1} className="min-w-0 scroll-mt-4 text-lg font-medium wrap-anywhere">
           {t('draft.numbered', { n: one.place + 1, title: one.title })}
         </h3>
         <Badge tone={COMMITMENT_TONE[one.phase]}>{t(`phase.${one.phase}`)}</Badge>
@@ -124,7 +124,7 @@ function Deliveries({ one }: { one: CommitmentView }) {
             {t('card.delivered', { units: say.units(units, one.form.unit) })} · <When at={at} />
           </p>
           {inPerson && <p>{t('card.inPerson')}</p>}
-          {note !== '' && <p className="break-words whitespace-pre-wrap">{note}</p>}
+          {note !== '' && <p className="wrap-anywhere whitespace-pre-wrap">{note}</p>}
           {files.length > 0 && contract.agreement !== undefined && (
             <DeliveredFiles files={files} agreement={contract.agreement} read={rpc.contracts.file} />
           )}

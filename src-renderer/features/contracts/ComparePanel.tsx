@@ -48,7 +48,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
               {rows.map(({ field, before, after }) => (
                 <div key={field} className="grid grid-cols-[8rem_1fr] gap-x-3">
                   <dt className="text-ink-faint">{t(`fact.${field}`)}</dt>
-                  <dd className="m-0 min-w-0 break-words">
+                  <dd className="m-0 min-w-0 wrap-anywhere">
                     {before !== '' && <del className="me-2 text-ink-faint">{before}</del>}
                     <ins className="bg-amber-soft font-medium no-underline">{after || t('compare.nothing')}</ins>
                   </dd>

@@ -51,7 +51,7 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
   const reading = useContract(contract, hub)
   return (
     <ReadingProvider value={reading}>
-      <article className="grid gap-5">
+      <article className="grid grid-cols-1 gap-5 wrap-anywhere">
         <Header contract={contract} />
         {contract.mine < 0 && <Note>{t('page.third')}</Note>}
         <ContractActs />
@@ -114,7 +114,7 @@ function Header({ contract }: { contract: ContractView }) {
         {t('back')}
       </Link>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl break-words outline-none">
+        <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl wrap-anywhere outline-none">
           {contract.title}
         </h1>
         <span className="flex items-center gap-3">

@@ -52,7 +52,7 @@ export function ContractRow({ contract }: { contract: ContractSummary }) {
         <dl className="m-0 grid grid-cols-[2fr_1fr] gap-x-5 text-sm">
           <div className="min-w-0">
             <dt className="text-xs text-ink-faint">{t('row.next')}</dt>
-            <dd className={cx('m-0 break-words', needsMe && 'font-medium text-amber')}>{contract.next}</dd>
+            <dd className={cx('m-0 wrap-anywhere', needsMe && 'font-medium text-amber')}>{contract.next}</dd>
           </div>
           <div className="min-w-0">
             <dt className="text-xs text-ink-faint">{t('next.until')}</dt>

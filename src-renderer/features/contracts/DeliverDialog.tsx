@@ -9,6 +9,7 @@ import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import type { OfView } from './CommitmentActs.tsx'
@@ -29,12 +30,15 @@ export function DeliverDialog({ one, onClose }: OfView) {
   const deliver = useSend(rpc.contracts.deliver, ['agreements', 'messages', 'ledger'])
   const { gate, to } = one.form
   const name = names[to] ?? ''
+  const busy = uploads.storing !== undefined || uploads.underWay.some(({ state }) => state === 'working')
   const nothing = note.trim() === '' && uploads.files.length === 0 && !inPerson
   const submit = async () => {
     setTried(true)
-    if (nothing || contract.agreement === undefined || uploads.storing !== undefined) return
+    if (nothing) return focusInvalid(document.body)
+    if (contract.agreement === undefined || busy) return
     const said = { note: note.trim(), inPerson, files: [...uploads.files] }
     if (!(await deliver.send({ agreement: contract.agreement, commitment: one.place, units, ...said }))) return
+    uploads.handedOver()
     toast({ kind: 'good', title: t('deliver.done'), text: t('deliver.doneText', { name }) })
     onClose()
   }
@@ -47,12 +51,7 @@ export function DeliverDialog({ one, onClose }: OfView) {
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={deliver.busy}
-            disabled={uploads.storing !== undefined}
-            onClick={() => void submit()}
-          >
+          <Button variant="primary" busy={deliver.busy} disabled={busy} onClick={() => void submit()}>
             {t('deliver.submit')}
           </Button>
         </>

@@ -60,7 +60,7 @@ export function Editor(props: EditorProps) {
       }}
     >
       <EditingProvider value={editing}>
-        <div className="grid min-w-0 gap-5">
+        <div className="grid min-w-0 grid-cols-1 gap-5">
           <AboutFields />
           <PartyFields />
           <CommitmentList />
@@ -68,7 +68,7 @@ export function Editor(props: EditorProps) {
           {standing && <LimitFields hub={hub.hub} limits={limits} onLimits={setLimits} />}
         </div>
       </EditingProvider>
-      <div className="grid min-w-0 gap-4 xl:sticky xl:top-0">
+      <div className="grid min-w-0 grid-cols-1 gap-4 wrap-anywhere xl:sticky xl:top-0">
         <PreviewPanel shown={shown} problems={problems} names={names} />
         {counter && <ComparePanel before={counter.form} after={draft.form} members={props.members} hub={hub} />}
         <Button

@@ -85,7 +85,9 @@ function Bubble({ entry: { by, at, text } }: { entry: Entry }) {
       <span className={cx('text-xs text-ink-faint', mine && 'text-end')}>
         <bdi>{mine ? t('proposals.you') : by?.nick}</bdi> · <When at={at} />
       </span>
-      <p className={cx('rounded-xl px-3.5 py-2 break-words whitespace-pre-wrap', mine ? 'bg-primary-soft' : 'bg-sunk')}>
+      <p
+        className={cx('rounded-xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', mine ? 'bg-primary-soft' : 'bg-sunk')}
+      >
         {text}
       </p>
     </div>
@@ -119,7 +121,7 @@ function Line({ entry }: { entry: Entry }) {
           )}
         </p>
         {isKnown(kind) && text !== '' && (
-          <p className="text-sm break-words whitespace-pre-wrap text-ink-soft">{text}</p>
+          <p className="text-sm wrap-anywhere whitespace-pre-wrap text-ink-soft">{text}</p>
         )}
       </div>
     </div>

@@ -69,13 +69,15 @@ export function ImportNotes({ problems, ignored }: Omit<Imported, 'form'>) {
       {problems.length > 0 && (
         <ul className="m-0 list-disc ps-5">
           {problems.map((problem) => (
-            <li key={problem} className="break-words">
+            <li key={problem} className="wrap-anywhere">
               {problem}
             </li>
           ))}
         </ul>
       )}
-      {ignored.length > 0 && <p className="mt-1 break-words">{t('document.ignored', { words: ignored.join(', ') })}</p>}
+      {ignored.length > 0 && (
+        <p className="mt-1 wrap-anywhere">{t('document.ignored', { words: ignored.join(', ') })}</p>
+      )}
     </Note>
   )
 }

@@ -61,7 +61,9 @@ function LaneRow({ lane, length }: { lane: Lane; length: number }) {
         <Icon aria-hidden className={cx('mt-0.5 size-4.5 shrink-0', tone)} />
         <div className="min-w-0">
           <p className={cx('flex flex-wrap items-center gap-x-2 gap-y-1', now ? 'font-medium' : 'text-ink-soft')}>
-            <span className="min-w-0 break-words">{t('draft.numbered', { n: lane.place + 1, title: one.title })}</span>
+            <span className="min-w-0 wrap-anywhere">
+              {t('draft.numbered', { n: lane.place + 1, title: one.title })}
+            </span>
             <Badge tone={COMMITMENT_TONE[one.phase]}>{t(`phase.${one.phase}`)}</Badge>
           </p>
           {names !== '' && <p className="text-xs text-ink-faint">{t('draft.afterNow', { list: names })}</p>}

@@ -51,10 +51,11 @@ export function NextStep() {
               </div>
               <Button
                 size="sm"
-                icon={<ArrowDown aria-hidden className="size-4" />}
+                className="max-w-full"
+                icon={<ArrowDown aria-hidden className="size-4 shrink-0" />}
                 onClick={() => document.getElementById(`commitment-${place}`)?.focus()}
               >
-                {t('next.go', { title })}
+                <span className="truncate">{t('next.go', { title })}</span>
               </Button>
             </li>
           ))}

@@ -117,7 +117,7 @@ describe('a draft', () => {
     await sale()
     await userEvent.click(await button('Continue to sign'))
     expect(requested).not.toHaveBeenCalled()
-    await userEvent.click(await button('Write how much is paid for “Commitment 1”.'))
+    await userEvent.click(await button('Write how much is paid for “Commitment 1”, as a number.'))
     expect(document.activeElement).toBe(screen.getByLabelText('Amount'))
   })
 

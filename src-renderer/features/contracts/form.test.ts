@@ -73,7 +73,7 @@ describe('what is still missing', () => {
   it('is named by its path, four fields in the simplest case', () =>
     expect(
       missingIn(contractOf(HUB, ['did:key:zA', '?1'], [commitmentOf(1, 0, { pay: [paymentTo(0, '?1', 'OAK')] })])),
-    ).toEqual(['parties.1.did', 'title', 'commitments.0.title', 'commitments.0.pay.0.amount']))
+    ).toEqual(['title', 'parties.1.did', 'commitments.0.title', 'commitments.0.pay.0.amount']))
 })
 
 describe('the order of commitments', () => {

@@ -216,10 +216,10 @@ export function withoutParty(form: ContractForm, gone: number): ContractForm {
   }
 }
 
-/** Paths of what has to be filled in before anybody can be asked what the terms come to. */
+/** Paths of what has to be filled in, as they stand on the page, before anybody can be asked what the terms come to. */
 export function missingIn(form: ContractForm): string[] {
-  const paths = form.parties.flatMap(({ did }, at) => (isChosen(did) ? [] : [`parties.${at}.did`]))
-  if (form.title.trim() === '') paths.push('title')
+  const paths = form.title.trim() === '' ? ['title'] : []
+  paths.push(...form.parties.flatMap(({ did }, at) => (isChosen(did) ? [] : [`parties.${at}.did`])))
   form.commitments.forEach((one, at) => {
     const path = `commitments.${at}`
     if (one.title.trim() === '') paths.push(`${path}.title`)

@@ -105,7 +105,7 @@ const PLAN: Record<TemplateName, Template> = {
     build: ({ does, deposit }) => ({
       commitments: [
         does('lend', 1, 0, { what: 'loan' }),
-        does('giveBack', 0, 1, { what: 'loan', after: [0], within: 14 * DAY, ...deposit() }),
+        does('giveBack', 0, 1, { what: 'thing', after: [0], within: 14 * DAY, ...deposit() }),
       ],
     }),
   },

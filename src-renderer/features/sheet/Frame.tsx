@@ -49,7 +49,7 @@ export function Frame({ eyebrow, title, lead, children, actions, onSubmit }: Fra
     onSubmit?.()
   }
   return (
-    <main aria-labelledby={id} className="h-dvh bg-paper">
+    <main aria-labelledby={id} className="h-dvh bg-paper wrap-anywhere">
       {onSubmit === undefined ? (
         <div className="flex h-full flex-col">{body}</div>
       ) : (

@@ -8,6 +8,7 @@ import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { FilesField } from './FilesField.tsx'
@@ -28,7 +29,8 @@ export function DeliverDialog({ trade, onClose }: { trade: Trade; onClose: () =>
   const nothing = note.trim() === '' && uploads.files.length === 0 && !inPerson
   const submit = async () => {
     setTried(true)
-    if (nothing || trade.agreement === undefined || busy) return
+    if (nothing) return focusInvalid(document.body)
+    if (trade.agreement === undefined || busy) return
     const input = { agreement: trade.agreement, note: note.trim(), inPerson, files: [...uploads.files] }
     if (!(await deliver.send(input))) return
     uploads.handedOver()

@@ -4,6 +4,7 @@ import type { Trade } from '#shared/ipc/agreements.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { SignStatus } from './SignStatus.tsx'
@@ -23,7 +24,8 @@ export function ReleaseDialog({ trade, onClose }: { trade: Trade; onClose: () =>
     sum > held ? t('release.tooMuch', { held: text(held) }) : tried && sum === 0n ? t('release.bad') : undefined
   const submit = async () => {
     setTried(true)
-    if (sum === 0n || sum > held || agreement === undefined) return
+    if (sum === 0n || sum > held) return focusInvalid(document.body)
+    if (agreement === undefined) return
     const result = await acting.request({ act: 'release', agreement, amount })
     if (result?.outcome === 'signed') onClose()
   }
