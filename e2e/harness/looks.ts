@@ -1,4 +1,5 @@
 /** The looks and sizes in which people see a page: both themes, a large and a small window. */
+import { expect, type Page } from '@playwright/test'
 import type { DesktopApp } from './desktop.ts'
 
 const SIZES = [
@@ -20,3 +21,18 @@ export async function inEveryLook(
     }
   }
 }
+
+// Written as text: this project's own code has no page globals outside the renderer.
+const MISFITS = `(() => {
+  const root = document.documentElement
+  const page = document.getElementById('page') ?? root
+  const edge = page.getBoundingClientRect().left + page.clientWidth
+  const wide = [...page.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge)
+  return [
+    ...(root.scrollHeight > root.clientHeight ? ['the window scrolls beside what scrolls in it'] : []),
+    ...(page.scrollWidth > page.clientWidth ? wide.map((one) => one.localName + ' “' + one.textContent.slice(0, 40) + '”') : []),
+  ]
+})()`
+
+/** Nothing is wider than its page, and only what should scroll does. */
+export const expectFits = async (page: Page): Promise<void> => expect(await page.evaluate(MISFITS)).toEqual([])

@@ -6,6 +6,7 @@ import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { arriveAt, type Focus, focusOn, go, named, press, tabTo } from '../harness/keyboard.ts'
 import { signByKeys } from '../harness/keyboard-sheet.ts'
+import { expectFits } from '../harness/looks.ts'
 import { test } from '../harness/test.ts'
 import { join, SOON } from '../harness/trade.ts'
 import { introduce, startHub } from '../harness/window.ts'
@@ -34,6 +35,7 @@ async function wear({ page, ask }: DesktopApp, at: number): Promise<string> {
 async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join('test-results', `templates-${name}.png`) })
   await expectAxeClean({ page }, name)
+  await expectFits(page)
 }
 
 async function openGallery(page: Page): Promise<void> {

@@ -21,7 +21,7 @@ export function Frame({ eyebrow, title, lead, children, actions, onSubmit }: Fra
   useEffect(() => heading.current?.focus(), [])
   const body = (
     <>
-      <div className="min-h-0 flex-1 overflow-y-auto px-7 pt-5 pb-4">
+      <div className="relative min-h-0 flex-1 overflow-y-auto px-7 pt-5 pb-4">
         {eyebrow !== undefined && <div className="mb-2 text-sm text-ink-faint">{eyebrow}</div>}
         <h1
           id={id}
