@@ -23,6 +23,7 @@ function open(contract: ContractView = view()) {
     'contracts.get': () => contract,
     'contracts.deliver': delivered,
     'contracts.showCode': delivered,
+    'files.transfers': () => [],
     'contracts.message': () => ({}),
     'contracts.decline': () => ({}),
     'contracts.exportDocument': exported,
@@ -113,11 +114,30 @@ describe('what can be done about a commitment', () => {
     const submit = await button('Mark as delivered')
     await userEvent.click(submit)
     expect(screen.getByText(/Write a note, add a file/)).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Note to Ana')))
     await userEvent.type(screen.getByLabelText('Note to Ana'), 'Here')
     await userEvent.click(submit)
     await waitFor(() =>
       expect(delivered).toHaveBeenCalledWith({ ...at, units: 1, note: 'Here', inPerson: false, files: [] }),
     )
+  })
+
+  it('is delivered with a large file, which waits for no other delivery then', async () => {
+    open(withOne({ phase: 'open', acts: ['deliver'] }))
+    const file = { root: 'cd'.repeat(32), size: 41_943_040, type: 'application/octet-stream', name: 'film.mp4' }
+    const added = { id: 'ef'.repeat(16), kind: 'add', name: file.name, size: file.size, done: file.size, perSecond: 0 }
+    const cancelled = vi.fn((_input: { id: string }) => ({}))
+    Object.assign(node.calls, {
+      'files.transfers': () => [{ ...added, state: 'done', file }],
+      'files.cancel': cancelled,
+    })
+    await userEvent.click((await card(1)).getByRole('button', { name: 'Deliver' }))
+    expect(await screen.findByText('film.mp4')).toBeTruthy()
+    await userEvent.click(await button('Mark as delivered'))
+    await waitFor(() =>
+      expect(delivered).toHaveBeenCalledWith({ ...at, units: 1, note: '', inPerson: false, files: [file] }),
+    )
+    await waitFor(() => expect(cancelled).toHaveBeenCalledWith({ id: added.id }))
   })
 
   it('is proved by the code', async () => {
