@@ -1,12 +1,6 @@
 /** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
 import type { FeatureModule } from '../../engine/feature.ts'
-import {
-  Handovers,
-  onContractFact,
-  onContractMessage,
-  onContractOutcome,
-  openSigned,
-} from './contracts/index.ts'
+import { Handovers, onContractFact, onContractMessage, onContractOutcome, openSigned } from './contracts/index.ts'
 import { agreementHandlers } from './handlers.ts'
 import { leaveWhenFree } from './member-plans.ts'
 import { onLedger, onMessage, onOutcome } from './projection.ts'

@@ -24,6 +24,7 @@ const mandate = (change: Partial<MandateView> = {}): MandateView => ({
   sentence: 'Whoever takes it pays 12.00 OAK.',
   lines: [],
   phase: 'open',
+  goods: [],
   asks: [{ amount: '1200', token: OAK }],
   stakes: [],
   stock: 6,

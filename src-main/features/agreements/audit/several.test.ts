@@ -180,10 +180,7 @@ describe('whatever has become of it, its bundle holds, whoever exports it, and s
         const deposit = { token: 'HRS', amount: '100' }
         const deal = await market.deal(
           ['ben', 'cy'],
-          [
-            market.work({ payee: 'cy', callOff: 100 }),
-            market.work({ payee: 'cy', title: 'Final', bond: deposit }),
-          ],
+          [market.work({ payee: 'cy', callOff: 100 }), market.work({ payee: 'cy', title: 'Final', bond: deposit })],
         )
         await market.sign('ben', { act: 'contract-stop', agreement: deal.agreement, commitment: 0 })
         await market.sign('cy', { act: 'contract-stop', agreement: deal.agreement, commitment: 1 })
