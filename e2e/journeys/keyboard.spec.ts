@@ -55,7 +55,7 @@ async function pressIn(page: Page, place: number, name: string): Promise<void> {
 }
 
 test('a draft is corrected, taken apart and put together again', async ({ openDesktop, place }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const { ada, ben } = await townOf(openDesktop, place.dir('ben'))
   const { page } = ada
   try {
