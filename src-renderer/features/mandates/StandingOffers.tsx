@@ -7,6 +7,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { Note } from '#ui/ui/Note.tsx'
 import { MandateRow } from './MandateRow.tsx'
 import { TakeCard } from './TakeCard.tsx'
 
@@ -43,4 +44,11 @@ function Offer({ notice }: { notice: Pick<Notice, 'id' | 'content'> }) {
       <p className="text-center text-xs text-ink-faint">{t('sellHint')}</p>
     </Card>
   )
+}
+
+/** A notice that goes takes nothing back that was signed: for whoever is about to withdraw it. */
+export function StandingNote({ notice }: { notice: Pick<Notice, 'id' | 'hub'> }) {
+  const { t } = useTranslation('mandates')
+  const { data = [] } = useQuery(ask.mandates.list({ hub: notice.hub, notice: notice.id, mine: true }))
+  return data.some(({ phase }) => phase === 'open') && <Note kind="warning">{t('goesOn')}</Note>
 }

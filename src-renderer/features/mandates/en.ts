@@ -35,6 +35,7 @@ export const en = {
     ended: 'Ended: you left',
     void: 'Its device is not in use',
   },
+  goesOn: 'What you offer of it while you are away still stands. Take it back under My trades.',
   signed: 'Signed',
   limits: 'What you agree to beforehand',
   stock: 'How many there are',

@@ -9,7 +9,7 @@ import { ana, ben } from '#ui/features/contracts/contracts.fixture.ts'
 import { HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { firstLimits, firstRate, limitsFrom } from './limits.ts'
 import { MyMandates } from './MyMandates.tsx'
-import { StandingOffers } from './StandingOffers.tsx'
+import { StandingNote, StandingOffers } from './StandingOffers.tsx'
 
 const DAY = 86_400_000
 const ID = 'd'.repeat(64)
@@ -84,6 +84,12 @@ describe('my own', () => {
     expect(link.getAttribute('href')).toContain('away=true')
     await userEvent.click(await screen.findByRole('button', { name: 'Take back “Plum jam”' }))
     expect(requested).toHaveBeenCalledWith({ act: { act: 'contract-recall', mandate: ID } })
+  })
+
+  it('stands when its notice goes, and says so', async () => {
+    answers(mandate({ by: ana }))
+    show(() => <StandingNote notice={notice(1)} />)
+    expect(await screen.findByText(/still stands/)).toBeTruthy()
   })
 
   it('is listed while it stands, or has sold out', async () => {

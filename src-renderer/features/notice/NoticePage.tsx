@@ -8,7 +8,7 @@ import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
-import { StandingOffers } from '#ui/features/mandates/index.ts'
+import { StandingNote, StandingOffers } from '#ui/features/mandates/index.ts'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -92,6 +92,7 @@ function OwnerActions({ notice }: { notice: Notice }) {
           </>
         }
       >
+        <StandingNote notice={notice} />
         <ErrorNote failure={withdraw.failure} />
       </Dialog>
     </>
