@@ -40,15 +40,17 @@ import {
 import type { Genesis } from '#shared/wire/hubs.ts'
 import type { Issuing } from '#shared/wire/issuing.ts'
 import type { Message } from '#shared/wire/mail.ts'
-import { entropy, keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
+import { keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
 import { MemoryBlobs } from '../adapters/libp2p/testing/memory-blobs.ts'
 import type { Committed, FeatureContext, FeatureModule } from '../engine/feature.ts'
 import { project } from '../engine/read-models.ts'
 import { features } from '../features/index.ts'
+import type { Entropy } from '../ports/crypto.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { CertifiedBatch } from '../ports/log.ts'
 import { byContract } from './by-contract.ts'
+import { Random } from './sim/random.ts'
 import { keysOf, MemoryState, memorySql, START, seedOf } from './town-parts.ts'
 
 /** One person's node. `call` is what a window would call. */
@@ -61,6 +63,8 @@ export class Townsman {
   readonly blobs = new MemoryBlobs()
   readonly meta = new Map<string, string>()
   readonly modules: FeatureModule[] = features()
+  /** What neighbours make of a trade hangs on its number: the same in every run. */
+  readonly entropy: Entropy
   readonly waiting: (() => void)[] = []
   own: ParsedEvent[] = []
   online = true
@@ -70,6 +74,8 @@ export class Townsman {
     this.town = town
     this.name = name
     this.keys = keysOf(name)
+    const random = new Random(1, name)
+    this.entropy = { bytes: (length) => random.bytes(length) }
     for (const module of this.modules) this.sql.exec(module.readModel.create)
   }
 
@@ -84,7 +90,7 @@ export class Townsman {
   }
 
   context(): FeatureContext {
-    const { town, sql, state, blobs, meta } = this
+    const { town, sql, state, blobs, meta, entropy } = this
     return {
       sql,
       entropy,

@@ -31,7 +31,6 @@ export const openTerms = contractTerms
       .min(1)
       .max(COMMITMENTS_MAX),
   })
-export type OpenTerms = z.infer<typeof openTerms>
 
 const charsOf = ({ title, text, notes, titles }: z.infer<typeof contractProse>): number =>
   [title, text, notes, ...titles].reduce((sum, part) => sum + part.length, 0)

@@ -94,14 +94,14 @@ describe('what can be done about a commitment', () => {
 
   it('the last unit is accepted without asking how many', async () => {
     open()
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Accept' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Accept' }))
     await asked({ act: 'contract-accept', ...at, units: 1 })
   })
 
   it('of several, as many as were delivered, unless said otherwise', async () => {
     const terms = { ...(form().commitments[1] ?? commitmentOf(1, 0)), quantity: 4, unit: 'HUR' }
     open(withOne({ form: terms, delivered: 3, accepted: 1 }))
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Accept' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Accept' }))
     expect((await screen.findByLabelText('How many to accept')).getAttribute('value')).toBe('2')
     expect(screen.getByText(/This pays 7.50 OAK now/)).toBeTruthy()
     await userEvent.click(await button('Continue to sign'))
@@ -110,7 +110,7 @@ describe('what can be done about a commitment', () => {
 
   it('is delivered with a note', async () => {
     open(withOne({ phase: 'open', acts: ['deliver'] }))
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Deliver' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Deliver' }))
     const submit = await button('Mark as delivered')
     await userEvent.click(submit)
     expect(screen.getByText(/Write a note, add a file/)).toBeTruthy()
@@ -131,7 +131,7 @@ describe('what can be done about a commitment', () => {
       'files.transfers': () => [{ ...added, state: 'done', file }],
       'files.cancel': cancelled,
     })
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Deliver' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Deliver' }))
     expect(await screen.findByText('film.mp4')).toBeTruthy()
     await userEvent.click(await button('Mark as delivered'))
     await waitFor(() =>
@@ -149,7 +149,7 @@ describe('what can be done about a commitment', () => {
         delivered: 0,
       }),
     )
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Type in the code' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Type in the code' }))
     await userEvent.type(await screen.findByLabelText('Code'), 'abcd')
     await userEvent.click(await button('Prove it'))
     await waitFor(() => expect(delivered).toHaveBeenCalledWith({ ...at, units: 1, code: 'abcd' }))
@@ -158,7 +158,7 @@ describe('what can be done about a commitment', () => {
   it('is given up only after it was said what that costs', async () => {
     const terms = { ...(form().commitments[1] ?? commitmentOf(1, 0)), bond: { token: 'OAK', amount: '500' } }
     open(withOne({ acts: ['give-up'], form: terms }))
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Give up' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Give up' }))
     const costs = (await screen.findByTestId('stop-costs')).textContent
     expect(costs).toContain('You lose 5.00 OAK of your deposit.')
     expect(costs).toContain('10.00 OAK goes back')
@@ -169,7 +169,7 @@ describe('what can be done about a commitment', () => {
 
   it('more time is asked for', async () => {
     open(withOne({ acts: ['extend'] }))
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Ask for more time' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Ask for more time' }))
     await userEvent.click(await button('Continue to sign'))
     await asked({
       act: 'contract-ask',
@@ -182,7 +182,7 @@ describe('what can be done about a commitment', () => {
   it('a measure is said by whom it was asked of', async () => {
     const gate = { kind: 'attest' as const, attesters: [ANA], quorum: 1, measure: 'hours up', full: 100, least: 50 }
     open(withOne({ phase: 'open', acts: ['attest'], form: commitmentOf(1, 0, { gate }) }))
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Say what I measured' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Say what I measured' }))
     const value = await screen.findByLabelText('hours up')
     await userEvent.clear(value)
     await userEvent.type(value, '97')
@@ -193,12 +193,12 @@ describe('what can be done about a commitment', () => {
   it('the arbiters are called with a reason, and rule with two shares', async () => {
     const dispute = { arbiters: [ANA], quorum: 1, within: 86_400_000, otherwise: 500 }
     open(withOne({ acts: ['dispute', 'rule'] }, { form: form({ dispute }) }))
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Call the arbiters' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Call the arbiters' }))
     expect((await button('Continue to sign')).hasAttribute('disabled')).toBe(true)
     await userEvent.type(screen.getByLabelText('What is wrong'), 'Not blue')
     await userEvent.click(await button('Continue to sign'))
     await asked({ act: 'contract-dispute', ...at, reason: 'Not blue' })
-    await userEvent.click((await card(1)).getByRole('button', { name: 'Rule' }))
+    await userEvent.click(await (await card(1)).findByRole('button', { name: 'Rule' }))
     await userEvent.click(await button('Continue to sign'))
     await asked({ act: 'contract-rule', ...at, share: 500, bond: 0 })
   })

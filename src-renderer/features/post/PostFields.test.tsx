@@ -37,9 +37,10 @@ afterEach(cleanup)
 
 it('names every control and says what is wrong beside it', () => {
   open()
-  for (const name of ['Title', /Description/, 'Amount', /Per/, 'How many?', /Place/]) {
+  for (const name of ['Title', /Description/, 'Amount', /Per/, /Place/]) {
     expect(screen.getByRole('textbox', { name })).toBeTruthy()
   }
+  expect(screen.getByRole('spinbutton', { name: 'How many?' })).toBeTruthy()
   const title = screen.getByRole('textbox', { name: 'Title' })
   expect(title.getAttribute('aria-invalid')).toBe('true')
   const described = (title.getAttribute('aria-describedby') ?? '')
