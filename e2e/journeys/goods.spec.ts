@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { CommitmentForm, ContractForm, ContractView, KeyForm } from '../../src-shared/ipc/contracts.ts'
+import { ANYBODY } from '../../src-shared/wire/anybody.ts'
 import { expectAxeClean } from '../harness/axe.ts'
 import { openContract } from '../harness/contract-window.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
@@ -11,9 +12,9 @@ import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { inEveryLook } from '../harness/looks.ts'
 import { signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
-import { contractFor, join, SOON, settledIn } from '../harness/trade.ts'
+import { contractFor, join, offerForm, SOON, settledIn } from '../harness/trade.ts'
 import { move } from '../harness/trade-window.ts'
-import { goTo, introduce, startHub } from '../harness/window.ts'
+import { findNotice, goTo, introduce, startHub } from '../harness/window.ts'
 
 const ANSWER = { timeout: 20_000 }
 const LONG = { ...SOON, timeout: 90_000 }
@@ -145,6 +146,55 @@ test('a file is sold by its key from a window; a wrong key is proven and reverse
   }
   expect(ada.errors).toEqual([])
 })
+
+test('a film is bought while its seller’s program is closed, and comes when it is opened', async ({
+  openDesktop,
+  place,
+}) => {
+  test.setTimeout(300_000)
+  const pair = await pairOf(openDesktop, place.dir('ben'))
+  const { ada, hub } = pair
+  const cy = await startHeadless(place.dir('cy'), 'cy')
+  try {
+    await join(ada, cy, hub)
+    const film = randomBytes(400_000)
+    const gate = await offered(pair.ben, 'film.mp4', film)
+    const notice = await pair.ben.ask.notices.publish(offerForm(hub, { title: 'Home film', text: 'An hour of it.' }))
+    const form = { ...saleBy(pair, 'Home film', gate), notice: notice.id }
+    const anybody = { ...form, parties: [{ did: ANYBODY }, { did: pair.ben.did }] }
+    const limits = { stock: 3, each: 1, until: Date.now() + 30 * 24 * 60 * MINUTE }
+    await pair.ben.act({ act: 'contract-mandate', form: anybody, limits })
+    await expect.poll(async () => (await ada.ask.mandates.list({ hub }))[0]?.left, SOON).toBe(3)
+    // Whoever keeps the letter he wrote to himself has the sealed film, and others have it from them.
+    await expect.poll(() => sealedHere(cy, hub), LONG).toBe(true)
+    await pair.ben.stop()
+
+    await findNotice(ada, 'home', 'Home film')
+    const standing = ada.page.getByTestId('standing-offer')
+    await expect(standing.getByText(/^Sealed, and here/)).toBeVisible(ANSWER)
+    await shoot(ada, 'away')
+    await signDuring(ada, () => standing.getByRole('button', { name: 'Buy now' }).click(ANSWER))
+    await expect(ada.page.getByRole('heading', { level: 1, name: 'Home film' })).toBeVisible(ANSWER)
+    await known(ada, 'Home film', 'running')
+    await shoot(ada, 'bought')
+
+    pair.ben = await startHeadless(pair.ben.dir, 'ben')
+    const done = await known(ada, 'Home film', 'done')
+    expect(done.flows).toMatchObject([{ to: { nick: 'ben' }, amount: '1200' }])
+    expect((await contentOf(ada, done, 0)).equals(film)).toBe(true)
+  } finally {
+    await Promise.all([pair.ben.kill(), cy.kill()])
+  }
+  expect(ada.errors).toEqual([])
+})
+
+/** Asks for it as a window does. */
+async function sealedHere({ ask }: Asked, hub: string): Promise<boolean> {
+  const [mandate] = await ask.mandates.list({ hub })
+  if (!mandate) return false
+  await ask.files.fetch({ mandate: mandate.id, commitment: 0 })
+  return mandate.goods.every(({ here }) => here)
+}
 
 test('two files key for key, with everything killed at every step: both have both', async ({ openDesktop, place }) => {
   test.setTimeout(420_000)

@@ -30,12 +30,13 @@ export function GateFields({ one, place }: OfCommitment) {
     (one.gate.kind === 'attest' && one.gate.attesters.length === 0) ||
     (one.gate.kind === 'key' && one.gate.file === undefined)
   const attesters = problem(`${path}.gate.attesters`)
+  const file = problem(`${path}.gate.file`)
   return (
     <Fold title={t('draft.gate')} now={now} wrong={wrong || open}>
       <At path={`${path}.gate`} className="grid gap-4">
         <Field
           label={t('draft.shown')}
-          error={attesters === undefined ? problem(`${path}.gate`) : undefined}
+          error={attesters === undefined && file === undefined ? problem(`${path}.gate`) : undefined}
           hint={t(`gateHint.${kind}`)}
         >
           <Select
@@ -45,7 +46,11 @@ export function GateFields({ one, place }: OfCommitment) {
           />
         </Field>
         {one.gate.kind === 'track' && <CarrierField gate={one.gate} place={place} />}
-        {one.gate.kind === 'key' && <KeyField gate={one.gate} place={place} mine={form.parties[one.by]?.did === me} />}
+        {one.gate.kind === 'key' && (
+          <At path={`${path}.gate.file`}>
+            <KeyField gate={one.gate} place={place} mine={form.parties[one.by]?.did === me} error={file} />
+          </At>
+        )}
         {one.gate.kind === 'attest' && <AttestFields gate={one.gate} place={place} />}
       </At>
       {isLookedAt(kind) && <ReviewFields one={one} place={place} />}

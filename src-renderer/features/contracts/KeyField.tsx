@@ -1,5 +1,5 @@
 import { File as FileIcon, HardDrive, LoaderCircle, Paperclip, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeyForm } from '#shared/ipc/contracts.ts'
 import { rpc } from '#ui/bridge/client.ts'
@@ -12,13 +12,20 @@ import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { useEditing } from './editing.ts'
 
+export interface KeyFieldProps {
+  readonly gate: KeyForm
+  readonly place: number
+  readonly mine: boolean
+  readonly error: string | undefined
+}
+
 /** The file that is handed over by its key: whoever has it chooses it, and this node seals it. */
-export function KeyField({ gate, place, mine }: { gate: KeyForm; place: number; mine: boolean }) {
+export function KeyField({ gate, place, mine, error }: KeyFieldProps) {
   const { t } = useTranslation('contracts')
   const { editCommitment } = useEditing()
   if (gate.file === undefined)
     return mine ? (
-      <ChooseFile onChosen={(made) => editCommitment(place, { gate: made })} />
+      <ChooseFile error={error} onChosen={(made) => editCommitment(place, { gate: made })} />
     ) : (
       <p className="text-sm text-ink-soft">{t('goods.theirs')}</p>
     )
@@ -46,11 +53,17 @@ function Chosen({ gate: { file }, onGone }: { gate: KeyForm; onGone: (() => void
   )
 }
 
-function ChooseFile({ onChosen }: { onChosen: (made: KeyForm) => void }) {
+interface ChooseFileProps {
+  readonly error: string | undefined
+  readonly onChosen: (made: KeyForm) => void
+}
+
+function ChooseFile({ error, onChosen }: ChooseFileProps) {
   const { t } = useTranslation(['contracts', 'trades'])
   const uploads = useUploads()
   const offer = useSend(rpc.contracts.offerFile)
   const input = useRef<HTMLInputElement>(null)
+  const problem = useId()
   const ready = uploads.files[0]
   const { send } = offer
   // As soon as it is stored it is sealed: what others sign names the sealed file.
@@ -66,7 +79,13 @@ function ChooseFile({ onChosen }: { onChosen: (made: KeyForm) => void }) {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="sm" icon={<Paperclip aria-hidden className="size-4" />} onClick={() => input.current?.click()}>
+        <Button
+          size="sm"
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : problem}
+          icon={<Paperclip aria-hidden className="size-4" />}
+          onClick={() => input.current?.click()}
+        >
           {t('goods.choose')}
         </Button>
         <Button size="sm" icon={<HardDrive aria-hidden className="size-4" />} onClick={() => void uploads.addLarge()}>
@@ -84,6 +103,11 @@ function ChooseFile({ onChosen }: { onChosen: (made: KeyForm) => void }) {
           }}
         />
       </div>
+      {error !== undefined && (
+        <p id={problem} className="text-sm text-danger">
+          {error}
+        </p>
+      )}
       {uploads.underWay.map((transfer) => (
         <TransferBar key={transfer.id} transfer={transfer} />
       ))}

@@ -223,7 +223,7 @@ export function missingIn(form: ContractForm): string[] {
   form.commitments.forEach((one, at) => {
     const path = `commitments.${at}`
     if (one.title.trim() === '') paths.push(`${path}.title`)
-    if (one.gate.kind === 'key' && !one.gate.file) paths.push(`${path}.gate`)
+    if (one.gate.kind === 'key' && !one.gate.file) paths.push(`${path}.gate.file`)
     one.pay.forEach(({ amount, to }, slot) => {
       if (!(Number(amount) > 0)) paths.push(`${path}.pay.${slot}.amount`)
       if (!to.every(({ did }) => isChosen(did) || form.parties.some((party) => party.did === did)))

@@ -100,7 +100,7 @@ function keyProblems({ commitments, parties }: ContractForm, me: string): FormPr
     const text = mine
       ? 'Choose the file that is handed over.'
       : 'Whoever has the file chooses it, so the proposal has to come from them. Choose another way, or ask them to propose.'
-    return [{ path: `commitments.${place}.gate`, text }]
+    return [{ path: `commitments.${place}.gate.file`, text }]
   })
 }
 /** What many will take has no room for a secret between two. */
