@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import os from 'node:os'
 import path from 'node:path'
 
+const TRIES = 10
+
 export class SmallDisk {
   readonly dir: string
   readonly #inTheWay: string
@@ -32,10 +34,17 @@ export class SmallDisk {
     return dir
   }
 
-  /** Leaves room for so many bytes and no more. */
+  /** Leaves room for so many bytes and no more. Begun again where somebody else took of it meanwhile. */
   fill(leaving: number): void {
-    const { bavail, bsize } = statfsSync(this.dir)
-    writeFileSync(this.#inTheWay, new Uint8Array(Math.max(0, bavail * bsize - leaving)), { flag: 'a' })
+    for (let tries = 0; ; tries++) {
+      const { bavail, bsize } = statfsSync(this.dir)
+      try {
+        return writeFileSync(this.#inTheWay, new Uint8Array(Math.max(0, bavail * bsize - leaving)), { flag: 'a' })
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC' || tries >= TRIES) throw error
+        this.free()
+      }
+    }
   }
 
   free(): void {
