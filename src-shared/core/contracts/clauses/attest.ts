@@ -39,6 +39,7 @@ export const attest = gate({
     const names = attesters.map(nameOf).join(', ')
     const who = attesters.length === 1 ? names : `${quorum} of ${names}`
     const from = least > 0 ? `, nothing below ${least}` : ''
-    return `as ${who} measure it (${measure}): all of it at ${full} or more, in proportion below${from}`
+    const measures = quorum === 1 ? 'measures' : 'measure'
+    return `as ${who} ${measures} it (${measure}): all of it at ${full} or more, in proportion below${from}`
   },
 })
