@@ -2,7 +2,7 @@
  * What the apps of a sale by key do by themselves: the seller's hands the key over as soon as the money is in escrow, the buyer's checks the
  * file with it and then accepts, or proves that it is not what was promised. Both have been signed.
  */
-import { deliveryPlace, isOver } from '#shared/core/contracts/index.ts'
+import { deliveryPlace, isOver, readContract } from '#shared/core/contracts/index.ts'
 import { boxKeyFor, CHUNK_BYTES, chunkCount, HASH_BYTES, hashAt, keyIn } from '#shared/core/files/index.ts'
 import { type CborValue, equalBytes, fromHex, inclusionProof, leafHash, rootsOver } from '#shared/core/kernel/index.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
@@ -24,7 +24,10 @@ export class Handovers {
       context.keys().did,
       hub,
     )
+    const reader = context.state(hub)
     for (const { agreement } of rows) {
+      // Most hand over no key; their letters need not be read after every batch.
+      if (!readContract(reader, fromHex(agreement))?.terms.commitments.some(goodsOf)) continue
       const found = findContract(context, agreement)
       if (found?.agreement.state.phase !== 'running' || found.pending.length > 0) continue
       for (const [place, one] of found.agreement.state.terms.commitments.entries()) {
