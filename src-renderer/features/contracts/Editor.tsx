@@ -68,11 +68,10 @@ export function Editor(props: EditorProps) {
           {standing && <LimitFields hub={hub.hub} limits={limits} onLimits={setLimits} />}
         </div>
       </EditingProvider>
-      <div className="grid min-w-0 grid-cols-1 gap-4 wrap-anywhere xl:sticky xl:top-0">
+      <div ref={useInSight(shown.preview)} className="grid min-w-0 grid-cols-1 gap-4 wrap-anywhere xl:sticky xl:top-0">
         <PreviewPanel shown={shown} problems={problems} names={names} />
         {counter && <ComparePanel before={counter.form} after={draft.form} members={props.members} hub={hub} />}
         <Button
-          ref={useInSight(shown.preview)}
           type="submit"
           variant="primary"
           size="lg"
@@ -99,14 +98,15 @@ export function Editor(props: EditorProps) {
   )
 }
 
-/** Whoever waits on a button for what comes above it still sees the button when it has come. */
-function useInSight(above: unknown) {
-  const button = useRef<HTMLButtonElement>(null)
+/** Whoever is on a button below the preview still sees the button when the preview has come, and is longer. */
+function useInSight(preview: unknown) {
+  const column = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came is not read, its coming is what moves the button
   useEffect(() => {
-    if (button.current === document.activeElement) button.current?.scrollIntoView({ block: 'nearest' })
-  }, [above])
-  return button
+    const focused = document.activeElement
+    if (focused && column.current?.contains(focused)) focused.scrollIntoView({ block: 'nearest' })
+  }, [preview])
+  return column
 }
 
 /** What is typed, what the node says to it, and the signature at the end. */
