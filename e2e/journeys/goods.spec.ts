@@ -103,6 +103,8 @@ test('a file is sold by its key from a window; a wrong key is proven and reverse
       const file = path.join(place.dir('songs'), '..', 'song.flac')
       writeFileSync(file, song)
       const { page } = ada
+      // From the beginning, or the dialog could open before anybody is there to answer it.
+      page.on('filechooser', () => undefined)
       await goTo(page, 'My trades')
       await page.getByRole('link', { name: 'New agreement' }).click()
       await page.getByTestId('template-file').click(ANSWER)

@@ -93,6 +93,8 @@ test('every template is drafted, signed and offered by keyboard alone', async ({
   test.setTimeout(480_000)
   const ada = await openDesktop('ada')
   const { page } = ada
+  // From the beginning, or a dialog could open before anybody is there to answer it.
+  page.on('filechooser', () => undefined)
   await introduce(ada, 'Ada')
   await startHub(ada, 'Oakfield')
   const hub = (await ada.ask.hubs.list())[0]?.hub ?? ''
