@@ -10,11 +10,12 @@ import { openContract } from '../harness/contract-window.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { inEveryLook } from '../harness/looks.ts'
+import { type Neighbours, neighbours } from '../harness/neighbours.ts'
 import { signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
 import { contractFor, join, offerForm, SOON, settledIn } from '../harness/trade.ts'
 import { move } from '../harness/trade-window.ts'
-import { findNotice, goTo, introduce, startHub } from '../harness/window.ts'
+import { findNotice, goTo } from '../harness/window.ts'
 
 const ANSWER = { timeout: 20_000 }
 const LONG = { ...SOON, timeout: 90_000 }
@@ -25,24 +26,6 @@ const shoot = (app: DesktopApp, name: string) =>
     await app.page.screenshot({ path: path.join('test-results', `goods-${name}-${look}.png`), fullPage: true })
     await expectAxeClean(app, `${name} ${look}`)
   })
-
-interface Pair {
-  ada: DesktopApp
-  ben: HeadlessNode
-  hub: string
-  me: string
-}
-
-async function pairOf(openDesktop: (name: string) => Promise<DesktopApp>, dir: string): Promise<Pair> {
-  const ada = await openDesktop('ada')
-  await introduce(ada, 'Ada')
-  await startHub(ada, 'Oakfield')
-  const hub = (await ada.ask.hubs.list())[0]?.hub ?? ''
-  const ben = await startHeadless(dir, 'ben')
-  await join(ada, ben, hub)
-  const me = (await ada.ask.hubs.members({ hub })).find((one) => one.me)?.did ?? ''
-  return { ada, ben, hub, me }
-}
 
 type Asked = Pick<HeadlessNode, 'ask'>
 
@@ -83,7 +66,7 @@ async function contentOf(
   return Buffer.from((await ask.contracts.file({ agreement, root })).data, 'base64')
 }
 
-const saleBy = ({ hub, me, ben }: Pair, title: string, gate: KeyForm): ContractForm => {
+const saleBy = ({ hub, me, ben }: Neighbours, title: string, gate: KeyForm): ContractForm => {
   const model = contractFor(hub, me, ben.did)
   const [one] = model.commitments as [CommitmentForm]
   const bond = { token: 'OAK', amount: '300' }
@@ -95,7 +78,7 @@ test('a file is sold by its key from a window; a wrong key is proven and reverse
   place,
 }) => {
   test.setTimeout(300_000)
-  const pair = await pairOf(openDesktop, place.dir('ben'))
+  const pair = await neighbours(openDesktop, place.dir('ben'))
   const { ada } = pair
   try {
     await test.step('Ada sells a song in her window; Ben’s program fetches, signs, checks and pays', async () => {
@@ -154,7 +137,7 @@ test('a film is bought while its seller’s program is closed, and comes when it
   place,
 }) => {
   test.setTimeout(300_000)
-  const pair = await pairOf(openDesktop, place.dir('ben'))
+  const pair = await neighbours(openDesktop, place.dir('ben'))
   const { ada, hub } = pair
   const cy = await startHeadless(place.dir('cy'), 'cy')
   try {
@@ -200,7 +183,7 @@ async function sealedHere({ ask }: Asked, hub: string): Promise<boolean> {
 
 test('two files key for key, with everything killed at every step: both have both', async ({ openDesktop, place }) => {
   test.setTimeout(420_000)
-  const pair = await pairOf(openDesktop, place.dir('ben'))
+  const pair = await neighbours(openDesktop, place.dir('ben'))
   const { hub, me } = pair
   const dir = pair.ada.dir
   const killBoth = async () => {

@@ -3,13 +3,12 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
-import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { arriveAt, type Focus, focusOn, go, named, press, tabTo } from '../harness/keyboard.ts'
 import { signByKeys } from '../harness/keyboard-sheet.ts'
 import { expectFits, inEveryLook } from '../harness/looks.ts'
+import { neighbours } from '../harness/neighbours.ts'
 import { test } from '../harness/test.ts'
-import { contractFor, join, SOON } from '../harness/trade.ts'
-import { introduce, startHub } from '../harness/window.ts'
+import { contractFor, SOON } from '../harness/trade.ts'
 
 /** One word that no line holds, as people paste them. */
 const LONG = 'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 120)
@@ -20,22 +19,6 @@ const shoot = (app: DesktopApp, name: string) =>
     await expectAxeClean(app, `${name} ${look}`)
     await expectFits(app.page)
   })
-
-interface Town {
-  ada: DesktopApp
-  ben: HeadlessNode
-  hub: string
-}
-
-async function townOf(openDesktop: (name: string) => Promise<DesktopApp>, dir: string): Promise<Town> {
-  const ada = await openDesktop('ada')
-  await introduce(ada, 'Ada')
-  await startHub(ada, 'Oakfield')
-  const hub = (await ada.ask.hubs.list())[0]?.hub ?? ''
-  const ben = await startHeadless(dir, 'ben')
-  await join(ada, ben, hub)
-  return { ada, ben, hub }
-}
 
 async function openTrades(page: Page): Promise<void> {
   await page.keyboard.press('g')
@@ -56,7 +39,7 @@ async function pressIn(page: Page, place: number, name: string): Promise<void> {
 
 test('a draft is corrected, taken apart and put together again', async ({ openDesktop, place }) => {
   test.setTimeout(360_000)
-  const { ada, ben } = await townOf(openDesktop, place.dir('ben'))
+  const { ada, ben } = await neighbours(openDesktop, place.dir('ben'))
   const { page } = ada
   try {
     await openTrades(page)
@@ -165,7 +148,7 @@ test('a draft is corrected, taken apart and put together again', async ({ openDe
 
 test('an agreement is signed, delivered, put off, accepted and talked about', async ({ openDesktop, place }) => {
   test.setTimeout(240_000)
-  const { ada, ben, hub } = await townOf(openDesktop, place.dir('ben'))
+  const { ada, ben, hub } = await neighbours(openDesktop, place.dir('ben'))
   const { page } = ada
   const contract = async () => {
     const [first] = await ada.ask.contracts.list({})

@@ -18,37 +18,10 @@ class Shop extends ContractMarket {
   }
 
   jam(over: Partial<ContractForm> = {}): ContractForm {
-    const ben = this.dids.ben as string
-    return {
-      hub: this.hub,
-      title: 'Plum jam',
-      text: 'A jar of it',
-      notes: '',
-      parties: [{ did: ANYBODY }, { did: ben }],
-      commitments: [
-        {
-          title: 'A jar',
-          by: 1,
-          to: 0,
-          what: 'thing',
-          quantity: 1,
-          unit: 'C62',
-          after: [],
-          wait: 0,
-          within: 7 * DAY,
-          onLate: 'refund',
-          review: 3 * DAY,
-          onSilence: 'release',
-          gate: { kind: 'review' },
-          pay: [{ by: 0, token: 'HRS', amount: '30', to: [{ did: ben, share: 1000 }] }],
-          bond: { token: 'HRS', amount: '5' },
-        },
-      ],
-      together: false,
-      openWithin: 3 * DAY,
-      fundWithin: DAY,
-      ...over,
-    }
+    const bond = { token: 'HRS', amount: '5' }
+    const jar = this.commitment({ title: 'A jar', what: 'thing', amount: '30', bond })
+    const texts = { title: 'Plum jam', text: 'A jar of it' }
+    return this.form([], [jar], { ...texts, parties: [{ did: ANYBODY }, { did: this.dids.ben as string }], ...over })
   }
 
   limits = (over: Partial<MandateLimits> = {}): MandateLimits => ({
