@@ -77,6 +77,29 @@ export const partyForm = z.strictObject({
   group: z.strictObject({ members: z.array(did).max(PARTIES_MAX), quorum: z.number().int() }).optional(),
 })
 
+/** Named arbiters, or a panel drawn by lot under these rules; spans in ms. */
+export const disputeForm = z.union([
+  z.strictObject({ arbiters: z.array(did).max(7), quorum: z.number().int(), within: ms, otherwise: share }),
+  z.strictObject({
+    court: z.strictObject({
+      panel: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(7)]),
+      rounds: z.number().int().min(1).max(5),
+      token: z.string().max(8),
+      fee: positiveUnits,
+      lock: positiveUnits,
+      loss: share,
+      hops: z.number().int().min(0).max(3),
+      evidence: ms,
+      draw: ms,
+      vote: ms,
+      open: ms,
+      appeal: ms,
+    }),
+    otherwise: share,
+  }),
+])
+export type DisputeForm = z.infer<typeof disputeForm>
+
 /** The whole draft. The one who proposes is one of the parties. */
 export const contractForm = z.strictObject({
   hub: hex32,
@@ -87,9 +110,7 @@ export const contractForm = z.strictObject({
   parties: z.array(partyForm).max(PARTIES_MAX),
   commitments: z.array(commitmentForm).max(COMMITMENTS_MAX),
   together: z.boolean(),
-  dispute: z
-    .strictObject({ arbiters: z.array(did).max(7), quorum: z.number().int(), within: ms, otherwise: share })
-    .optional(),
+  dispute: disputeForm.optional(),
   openWithin: ms,
   fundWithin: ms,
 })
@@ -155,6 +176,7 @@ export const commitmentAct = z.enum([
   'call-off',
   'attest',
   'dispute',
+  'file',
   'rule',
   'extend',
 ])

@@ -68,12 +68,44 @@ export const commitment = z.strictObject({
 export type Commitment = z.infer<typeof commitment>
 
 /** Named arbiters; `otherwise` is the doer's share of what was delivered where they do not rule in time. */
-export const disputeClause = z.strictObject({
+export const namedClause = z.strictObject({
   arbiters: z.array(did).min(1).max(7),
   quorum: counter.min(1),
   within: duration,
   otherwise: share,
 })
+
+/** Nobody waits longer than that for one step of a court. */
+const courtSpan = duration.max(90 * 86_400_000)
+
+/** How a drawn panel rules, pinned in the terms: no later rule of the hub changes a case (decision 042). Spans are of the running clock. */
+export const courtRules = z.strictObject({
+  /** Jurors of the first panel; each appeal draws twice as many and one. */
+  panel: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(7)]),
+  /** Panels at most, the appeals counted. */
+  rounds: counter.min(1).max(5),
+  /** The hub's first: what a juror is paid, and what each has at risk, are of it. */
+  token: tokenCode,
+  fee: positiveAmount,
+  lock: positiveAmount,
+  /** Of the lock, in thousandths: what a finding far from the ruling costs. */
+  loss: share,
+  /** Nobody sits who is within so many lines of trust of a party. */
+  hops: counter.max(3),
+  /** To talk, and to bring evidence; then to answer the draw, to vote, to open the votes, and to appeal. */
+  evidence: courtSpan,
+  draw: courtSpan,
+  vote: courtSpan,
+  open: courtSpan,
+  appeal: courtSpan,
+})
+export type CourtRules = z.infer<typeof courtRules>
+
+/** A panel drawn by lot; `otherwise` is the doer's share of what was delivered where none can rule. */
+export const courtClause = z.strictObject({ court: courtRules, otherwise: share })
+
+export const disputeClause = z.union([namedClause, courtClause])
+export type DisputeClause = z.infer<typeof disputeClause>
 
 export const contractTerms = z.strictObject({
   v: z.literal(2),

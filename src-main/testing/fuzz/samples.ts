@@ -236,6 +236,29 @@ function contractBodies({ hub, member, other, now }: World): Record<Extract<Even
   }
 }
 
+const COURT = {
+  'court.enrol': { vrf: b(32), lock: 500 },
+  'court.retire': {},
+  'court.file': {
+    agreement: b(32),
+    commitment: 0,
+    reason: 'not-as-agreed',
+    statement: b(32),
+    ask: { share: 0, bond: 1000 },
+  },
+  'court.evidence': { case: b(32), before: 0, statement: b(32), ask: { share: 1000, bond: 0 } },
+  'court.claim': { case: b(32), round: 0, proof: b(80) },
+  'court.commit': { case: b(32), round: 0, vote: b(32) },
+  'court.reveal': {
+    case: b(32),
+    round: 0,
+    finding: { kind: 'award', award: { share: 600, bond: 0 } },
+    reason: b(32),
+    salt: b(32),
+  },
+  'court.appeal': { case: b(32), statement: b(32) },
+} satisfies Partial<Record<EventType, Body>>
+
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
@@ -253,6 +276,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'member.leave': { v: 1 },
     'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
     ...deciding(world),
+    ...COURT,
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),
     'agreement.open': proof(world),

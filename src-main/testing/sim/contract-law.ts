@@ -2,7 +2,13 @@
  * Invariants 4 and 5 for one agreement of several commitments: what its terms say must have left escrow, to whom, and whose word or whose
  * silence that took. Nothing here asks the rules.
  */
-import { type CommitmentState, type ContractState, contractId, encodeContract } from '#shared/core/contracts/index.ts'
+import {
+  arbitersOf,
+  type CommitmentState,
+  type ContractState,
+  contractId,
+  encodeContract,
+} from '#shared/core/contracts/index.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
 import type { Applied } from './books.ts'
@@ -71,7 +77,7 @@ function lostOf({ dispute }: ContractTerms, { bond, quantity }: Commitment, one:
   const agreed = (one.rulings ?? []).filter(
     (ruling, _, all) =>
       all.filter((other) => other.share === ruling.share && other.bond === ruling.bond).length >=
-      (dispute?.quorum ?? 1),
+      (dispute && 'quorum' in dispute ? dispute.quorum : 1),
   )
   const ruled = one.phase === 'ruled' ? (agreed[0]?.bond ?? 0) : 0
   const missing = one.phase === 'broken' ? Math.ceil(((quantity - one.accepted) * 1000) / quantity) : 0
@@ -124,7 +130,7 @@ function checkActor(terms: ContractTerms, { t, as, body }: Applied): void {
     'contract.stop': party === promise.by || party === promise.to,
     'contract.dispute': party === promise.by || party === promise.to,
     'contract.attest': attesters.includes(as),
-    'contract.rule': terms.dispute?.arbiters.includes(as) === true,
+    'contract.rule': arbitersOf(terms.dispute).includes(as),
   }
   if (!(may[t] ?? party >= 0)) broken(5, `somebody else’s ${t} had effect`)
 }

@@ -1,6 +1,7 @@
 /** People who agree on several commitments at once, and mostly do what they promised. A refusal is an answer. */
 import { partyMessage, receiptMessage } from '#shared/core/agreements/index.ts'
 import {
+  arbitersOf,
   type CommitmentState,
   type ContractState,
   contractId,
@@ -131,7 +132,7 @@ export class ContractPeople {
       return [['contract.deliver', { ...at, units: 1, shown: this.#shown(terms) }]]
     if (one.phase === 'delivered' && party === terms.to)
       return [['contract.accept', { ...at, units: one.delivered - one.accepted, before: one.accepted }]]
-    if (one.phase === 'disputed' && state.terms.dispute?.arbiters.includes(did))
+    if (one.phase === 'disputed' && arbitersOf(state.terms.dispute).includes(did))
       return [['contract.rule', { ...at, share: this.#random.pick([1000, 1000, 600]), bond: 0 }]]
     return []
   }

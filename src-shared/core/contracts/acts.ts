@@ -25,9 +25,9 @@ import { deliveryPlace, membersOf, partyOf, quorumOfParty } from './terms.ts'
 import { Work } from './work.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
-type Role = 'doer' | 'receiver'
+export type Role = 'doer' | 'receiver'
 
-interface Place {
+export interface Place {
   work: Work
   place: number
   terms: Commitment
@@ -46,7 +46,7 @@ function running(context: RuleContext, agreement: Uint8Array, commitment: number
 }
 
 /** The commitment, where `as` speaks for one of `roles` and it is in one of `phases`. Adds contract.not-a-party, .wrong-party, .over, .wrong-phase. */
-function actable(
+export function actable(
   context: RuleContext,
   as: string,
   at: { agreement: Uint8Array; commitment: number },
@@ -212,7 +212,7 @@ export function dispute(context: RuleContext, as: string, body: Body<typeof cont
   if (typeof found === 'string') return found
   const { work, place, one } = found
   const clause = work.terms.dispute
-  if (!clause) return 'contract.no-arbiters'
+  if (!clause || 'court' in clause) return 'contract.no-arbiters'
   one.phase = 'disputed'
   one.due = work.now + clause.within
   one.rulings = []
@@ -225,7 +225,7 @@ export function rule(context: RuleContext, as: string, body: Body<typeof contrac
   const work = running(context, body.agreement, body.commitment)
   if (typeof work === 'string') return work
   const clause = work.terms.dispute
-  if (!clause?.arbiters.includes(as)) return 'contract.not-an-arbiter'
+  if (!clause || 'court' in clause || !clause.arbiters.includes(as)) return 'contract.not-an-arbiter'
   const one = work.commitment(body.commitment)
   if (isOver(one)) return 'contract.over'
   if (one.phase !== 'disputed') return 'contract.wrong-phase'

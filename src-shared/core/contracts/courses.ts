@@ -61,7 +61,7 @@ class Play {
     const terms = drafted ? from : from.terms
     this.id = contractId(terms)
     const state = new Overlay(drafted ? plenty(reader, terms) : reader)
-    this.context = { hub, h: 0, time: run, run, state, fact: (fact) => this.#say(fact) }
+    this.context = { hub, h: 0, prev: hub, time: run, run, state, fact: (fact) => this.#say(fact) }
     this.#last = drafted ? agreed(this.context, terms, run) : from
     if (drafted) this.#fund(terms)
   }

@@ -5,7 +5,7 @@ import type { Reader } from '../kernel/view.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { acceptUnits, conclude, expire, late, WAIVED } from './progress.ts'
 import { type CommitmentState, readContract } from './state.ts'
-import { partyOf } from './terms.ts'
+import { disputeLength, partyOf } from './terms.ts'
 import { Work } from './work.ts'
 
 /** Whether `did` speaks for a party of an agreement of several commitments that has not ended; each of those has exactly one deadline. */
@@ -45,7 +45,24 @@ function fallDue(work: Work, place: number): void {
     if (onSilence === 'release') return acceptUnits(work, place, one.delivered - one.accepted)
     return conclude(work, place, WAIVED)
   }
+  withoutRuling(work, place)
+}
+
+/**
+ * Nobody has ruled: the declared split of a delivery. Where nothing was delivered the time to deliver goes on where it stood, or whoever calls
+ * a court that cannot sit would win by it.
+ */
+export function withoutRuling(work: Work, place: number): void {
+  const one = work.commitment(place)
+  if (one.delivered === one.accepted) return resume(work, one)
   conclude(work, place, { phase: 'ruled', share: splitBySilence(work, place), bond: 0 })
+}
+
+function resume({ terms, now }: Work, one: CommitmentState): void {
+  const called = (one.due as number) - disputeLength(terms.dispute)
+  one.phase = 'open'
+  one.until = (one.until as number) + now - called
+  one.due = one.until
 }
 
 /** The declared split is of what was delivered: what is missing goes back, or one unit of many would win a part of them all. */

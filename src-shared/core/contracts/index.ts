@@ -1,7 +1,9 @@
 /** Agreements of several commitments among several parties, with clauses, that cannot strand anybody (decision 031). */
+
 export { isOwnPromise } from './acts.ts'
 export { gateOf } from './clauses/index.ts'
 export { courseOfSilence, coursesOf } from './courses.ts'
+export { awaitsCourt } from './court.ts'
 export { heldOf } from './escrow.ts'
 export { isSpent, MANDATES, type MandateState, mandateKey, rateLeft, readMandate, takenTerms } from './mandate-state.ts'
 export { amountRefusal, anybodys, mandateRefusal, takerRefusal } from './mandates.ts'
@@ -11,6 +13,7 @@ export { contractReceiptDigest, readContractReceipt } from './receipt.ts'
 export { asSentence, type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
 export { type CommitmentState, type ContractState, type Flow, isContractOpen, isOver, readContract } from './state.ts'
 export {
+  arbitersOf,
   bindsAll,
   contractId,
   contractProseCommitment,

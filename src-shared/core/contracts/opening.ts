@@ -11,7 +11,7 @@ import {
 import { negotiationKey, readNegotiation } from '../agreements/state.ts'
 import { isReader } from '../files/index.ts'
 import { standingOf } from '../hubs/standing.ts'
-import { readDevice, readMember } from '../hubs/state.ts'
+import { readDevice, readHub, readMember } from '../hubs/state.ts'
 import { equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import { payerRefusal } from '../ledger/accounts.ts'
@@ -20,7 +20,7 @@ import { payRefusal, readToken } from '../ledger/tokens.ts'
 import { findGate } from './clauses/index.ts'
 import { start } from './progress.ts'
 import type { ContractState } from './state.ts'
-import { bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, stakesOf } from './terms.ts'
+import { arbitersOf, bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, stakesOf } from './terms.ts'
 import { type Said, Work } from './work.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
@@ -64,7 +64,7 @@ function paymentRefusal(terms: ContractTerms, { by, to }: Payment): RuleResult {
 
 /** Codes: contract.arbiters. */
 function disputeRefusal({ dispute, ...terms }: ContractTerms): RuleResult {
-  if (!dispute) return null
+  if (!dispute || 'court' in dispute) return null
   const { arbiters, quorum } = dispute
   const partial = arbiters.some((did) => partyOf(terms, did) >= 0)
   return partial || hasTwice(arbiters) || quorum > arbiters.length ? 'contract.arbiters' : null
@@ -86,7 +86,7 @@ export function namedIn(terms: ContractTerms): string[] {
   const { commitments, dispute } = terms
   const payees = commitments.flatMap(({ pay }) => pay.flatMap(({ to }) => to.map(({ did }) => did)))
   const attesters = commitments.flatMap(({ gate }) => findGate(gate)?.attesters?.(gate.params) ?? [])
-  return [...new Set([...principalsOf(terms), ...payees, ...attesters, ...(dispute?.arbiters ?? [])])]
+  return [...new Set([...principalsOf(terms), ...payees, ...attesters, ...arbitersOf(dispute)])]
 }
 
 /** Codes: contract.leaving, contract.not-a-member. */
@@ -96,8 +96,10 @@ export function standingRefusal(reader: Reader, dids: readonly string[]): RuleRe
   return standings.every((standing) => standing === 'member') ? null : 'contract.not-a-member'
 }
 
-/** Nobody is left with escrow in a token that has ended. Codes: contract.unknown-token, contract.outlives-token, and those of payRefusal. */
+/** Nobody is left with escrow in a token that has ended, and jurors lock the hub's own. Codes: contract.court-token, contract.unknown-token, contract.outlives-token, and those of payRefusal. */
 export function tokensRefusal(reader: Reader, terms: ContractTerms, lastEnd: number): RuleResult {
+  const { dispute } = terms
+  if (dispute && 'court' in dispute && dispute.court.token !== readHub(reader).token) return 'contract.court-token'
   const codes = new Set(terms.parties.flatMap((_, party) => stakesOf(terms, party).map(({ token }) => token)))
   for (const code of [...codes].sort()) {
     const token = readToken(reader, code)

@@ -4,7 +4,7 @@ import { money } from '../agreements/sentence.ts'
 import { gateOf } from './clauses/index.ts'
 import { type ContractWords, partyName, titleAt } from './sentence.ts'
 import type { CommitmentState, ContractState } from './state.ts'
-import { depositsOf, partyOf } from './terms.ts'
+import { arbitersOf, depositsOf, partyOf } from './terms.ts'
 
 export interface ContractOutlook {
   next: string
@@ -142,7 +142,7 @@ function byThird({ state, terms, one, title }: View, did: string): ContractOutlo
       worst: 'Too few of you say it, and the default decides.',
       mine: true,
     }
-  if (!state.terms.dispute?.arbiters.includes(did) || one.phase !== 'disputed') return undefined
+  if (!arbitersOf(state.terms.dispute).includes(did) || one.phase !== 'disputed') return undefined
   const said = one.rulings?.some(({ by }) => by === did) ?? false
   return said
     ? {

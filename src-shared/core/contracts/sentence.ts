@@ -1,5 +1,5 @@
 /** An agreement of several commitments in plain words, rendered from its terms and never stored: prose cannot override it (DESIGN §5). */
-import { type Commitment, type ContractTerms, type Payment, WHOLE } from '#shared/wire/contracts.ts'
+import { type Commitment, type ContractTerms, type DisputeClause, type Payment, WHOLE } from '#shared/wire/contracts.ts'
 import { money, type TokenWords } from '../agreements/sentence.ts'
 import { formatDuration } from '../kernel/index.ts'
 import { gateOf } from './clauses/index.ts'
@@ -102,8 +102,18 @@ export function contractSentence(terms: ContractTerms, words: ContractWords): st
   const what = lines.length === 1 ? lines[0] : lines.map((line, place) => `(${place + 1}) ${line}`).join('; ')
   const { dispute } = terms
   const whole = terms.together ? ' All or nothing: nobody is paid before everything is done.' : ''
-  const ruled = dispute
-    ? ` Over a delivery ${list(dispute.arbiters.map(words.nameOf))} may rule; if they do not within ${formatDuration(dispute.within)}, ${percent(dispute.otherwise)} of its payment is paid.`
-    : ''
+  const ruled = dispute ? ` ${asSentence(disputeLine(dispute, words))}` : ''
   return `${who} agree: ${what}.${whole}${ruled}`
+}
+
+/** Who rules where the sides do not agree. */
+export function disputeLine(dispute: DisputeClause, words: ContractWords): string {
+  const otherwise = `${percent(dispute.otherwise)} of its payment is paid`
+  if ('arbiters' in dispute)
+    return `over a delivery ${list(dispute.arbiters.map(words.nameOf))} may rule; if they do not within ${formatDuration(dispute.within)}, ${otherwise}`
+  const { panel, rounds, fee, token } = dispute.court
+  const jurors = panel === 1 ? 'a juror' : `${panel} jurors`
+  const appeals =
+    rounds > 1 ? `, and ${rounds - 1 === 1 ? 'one larger panel' : `up to ${rounds - 1} larger panels`} after it` : ''
+  return `either side may have ${jurors} drawn by lot${appeals}; each costs ${money(fee, words.tokenOf(token))}, which the side pays that is in the wrong; if none can rule, ${otherwise} where something was delivered`
 }

@@ -42,6 +42,8 @@ export interface CommitmentState {
   /** What attesters have measured, by did. */
   measured?: { by: string; value: number }[]
   rulings?: { by: string; share: number; bond: number }[]
+  /** The case before a drawn panel that decides it. */
+  court?: Uint8Array
 }
 
 /** What reached whom out of escrow, by token. */

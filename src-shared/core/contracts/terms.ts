@@ -1,8 +1,8 @@
 /** The identity of an agreement of several commitments, and who speaks for each of its parties. */
-import type { ContractTerms, Party } from '#shared/wire/contracts.ts'
+import type { ContractTerms, CourtRules, DisputeClause, Party } from '#shared/wire/contracts.ts'
 import type { ContractProse } from '#shared/wire/mail.ts'
 import type { CborValue } from '../kernel/index.ts'
-import { encodeCanonical, hashTagged } from '../kernel/index.ts'
+import { DAY, encodeCanonical, hashTagged } from '../kernel/index.ts'
 
 export const encodeContract = (terms: ContractTerms): Uint8Array => encodeCanonical(terms as unknown as CborValue)
 
@@ -69,12 +69,28 @@ export function depositsOf(terms: ContractTerms, party: number): Map<string, big
   return sums
 }
 
+/** Those the terms name; a drawn panel has no names yet. */
+export const arbitersOf = (clause: DisputeClause | undefined): readonly string[] =>
+  clause && 'arbiters' in clause ? clause.arbiters : []
+
+/** The longest a case can take: every panel, each with its alternates, and an appeal after every one (ms). */
+const courtLength = ({ evidence, rounds, draw, vote, open, appeal }: CourtRules): number =>
+  rounds * (evidence + SEED_WAIT + draw + 2 * vote + open + appeal)
+/** A draw waits for a few batches, which heartbeats bring, and every step for the batch it begins with. */
+const SEED_WAIT = DAY
+
+/** The longest a dispute can take (ms). */
+export const disputeLength = (clause: DisputeClause | undefined): number => {
+  if (!clause) return 0
+  return 'court' in clause ? courtLength(clause.court) : clause.within
+}
+
 /** From the beginning, the latest instant at which a declared default of these terms can fire, extensions apart (ms). */
 export function lengthOf({ commitments, dispute }: ContractTerms): number {
   const ends: number[] = []
   for (const { after, wait, within, review } of commitments) {
     const begins = Math.max(0, ...after.map((place) => ends[place] ?? 0))
-    ends.push(begins + wait + within + review + (dispute?.within ?? 0))
+    ends.push(begins + wait + within + review + disputeLength(dispute))
   }
   return Math.max(...ends)
 }

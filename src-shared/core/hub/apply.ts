@@ -7,6 +7,7 @@ import { hasOpenContract } from '../contracts/deadlines.ts'
 import { endMandates, giveMandate, recallMandate, takeMandate } from '../contracts/mandates.ts'
 import { fund as fundContract, open as openContract } from '../contracts/opening.ts'
 import { readContractReceipt, signContractReceipt } from '../contracts/receipt.ts'
+import * as court from '../disputes/index.ts'
 import { settleFavour } from '../favours/settle.ts'
 import { vouch } from '../governance/admission.ts'
 import { arrive } from '../governance/arrival.ts'
@@ -140,20 +141,59 @@ function carryOut(context: RuleContext, event: ParsedEvent): RuleResult {
       return fundContract(context, as, event.body)
     case 'contract.deliver':
       return contracts.deliver(context, as, event.body)
-    case 'contract.accept':
-      return contracts.accept(context, as, event.body)
-    case 'contract.stop':
-      return contracts.stop(context, as, event.body)
-    case 'contract.ask':
-      return contracts.ask(context, as, event.body)
     case 'contract.attest':
       return contracts.attest(context, as, event.body)
-    case 'contract.prove':
-      return contracts.prove(context, as, event.body)
     case 'contract.dispute':
       return contracts.dispute(context, as, event.body)
     case 'contract.rule':
       return contracts.rule(context, as, event.body)
+    default:
+      return conclude(context, event)
+  }
+}
+
+/** Acts by which parties may end what a court is asked about. */
+function conclude(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as } = event.signed.event
+  switch (event.t) {
+    case 'contract.accept':
+      return thenMoot(context, event.body, contracts.accept(context, as, event.body))
+    case 'contract.stop':
+      return thenMoot(context, event.body, contracts.stop(context, as, event.body))
+    case 'contract.ask':
+      return thenMoot(context, event.body, contracts.ask(context, as, event.body))
+    case 'contract.prove':
+      return thenMoot(context, event.body, contracts.prove(context, as, event.body))
+    default:
+      return judge(context, event)
+  }
+}
+
+function thenMoot(context: RuleContext, { agreement }: { agreement: Uint8Array }, refused: RuleResult): RuleResult {
+  if (refused === null) court.closeMoot(context, agreement)
+  return refused
+}
+
+/** The life of a case before a drawn panel. */
+function judge(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as } = event.signed.event
+  switch (event.t) {
+    case 'court.enrol':
+      return court.enrol(context, as, event.body)
+    case 'court.retire':
+      return court.retire(context, as)
+    case 'court.file':
+      return court.file(context, as, event.body)
+    case 'court.evidence':
+      return court.bring(context, as, event.body)
+    case 'court.claim':
+      return court.claim(context, as, event.body)
+    case 'court.commit':
+      return court.commit(context, as, event.body)
+    case 'court.reveal':
+      return court.reveal(context, as, event.body)
+    case 'court.appeal':
+      return court.appeal(context, as, event.body)
     default:
       return decide(context, event)
   }
@@ -216,7 +256,7 @@ const tiesOf = (reader: Reader, did: string): Ties => ({
   open: hasOpenAgreement(reader, did) || hasOpenContract(reader, did),
   owes: owes(reader, did),
   keeps: keepsReserve(reader, did),
-  staked: isStaked(reader, did),
+  staked: isStaked(reader, did) || court.isOnBench(reader, did),
 })
 
 /** What keeps `did` from leaving now: a code of leaveRefusal, or null. */

@@ -1,6 +1,7 @@
 /** Fires what is due, whatever feature it belongs to; a feature with deadlines has one row here and one kind of `due/…` record. */
 import { fireAgreement } from '../agreements/deadlines.ts'
 import { fireContract } from '../contracts/deadlines.ts'
+import { closeMoot, fireCase } from '../disputes/index.ts'
 import { turnAway } from '../governance/admission.ts'
 import { closeProposal } from '../governance/closing.ts'
 import { expireHandover, refreshValidators } from '../governance/epochs.ts'
@@ -17,7 +18,11 @@ const DUE_PER_BATCH_MAX = 10_000
 /** By the field's name in the record. What fires is no longer due: whoever wants to fire again writes a new entry. */
 const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   agreement: fireAgreement,
-  contract: fireContract,
+  contract: (context, id: Uint8Array) => {
+    fireContract(context, id)
+    closeMoot(context, id)
+  },
+  case: fireCase,
   token: fireToken,
   redemption: fireRedemption,
   proposal: closeProposal,

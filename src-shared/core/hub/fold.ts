@@ -87,8 +87,16 @@ export class BatchFold {
   }
 
   private context(state: Overlay, index: number, facts: PlacedFact[], event?: Uint8Array): RuleContext {
-    const { hub, h, time } = this.place
-    const context: RuleContext = { hub, h, time, run: this.run, state, fact: (fact) => facts.push({ index, fact }) }
+    const { hub, h, prev, time } = this.place
+    const context: RuleContext = {
+      hub,
+      h,
+      prev,
+      time,
+      run: this.run,
+      state,
+      fact: (fact) => facts.push({ index, fact }),
+    }
     if (event) context.event = event
     return context
   }

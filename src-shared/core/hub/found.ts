@@ -25,6 +25,7 @@ export function foundHub(genesis: Genesis): { id: Uint8Array } & Pick<Folded, 'w
   const context: RuleContext = {
     hub: id,
     h: 0,
+    prev: new Uint8Array(32),
     time: genesis.created,
     run: genesis.created,
     state,

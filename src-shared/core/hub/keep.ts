@@ -9,6 +9,7 @@ import { readMandate } from '../contracts/mandate-state.ts'
 import { readContractReceipt } from '../contracts/receipt.ts'
 import { isContractOpen, readContract } from '../contracts/state.ts'
 import { contractId, partyOf } from '../contracts/terms.ts'
+import { readCase } from '../disputes/index.ts'
 import { readProposal } from '../governance/state.ts'
 import type { Reader } from '../kernel/view.ts'
 import { readRedemption } from '../ledger/reserve.ts'
@@ -61,6 +62,14 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'contract.dispute':
     case 'contract.rule':
       return needsContract(reader, event.body.agreement, me)
+    case 'court.file':
+      return needsCase(reader, event.signed.id, me)
+    case 'court.evidence':
+    case 'court.claim':
+    case 'court.commit':
+    case 'court.reveal':
+    case 'court.appeal':
+      return needsCase(reader, event.body.case, me)
     case 'receipt.sign':
       return needsAgreement(reader, event.body.agreement, me) || needsContract(reader, event.body.agreement, me)
     default:
@@ -83,6 +92,14 @@ function needsContract(reader: Reader, id: Uint8Array | undefined, me: string): 
   if (isContractOpen(state.phase) || partyOf(state.terms, me) >= 0) return true
   const receipt = readContractReceipt(reader, id)
   return receipt !== undefined && receipt.signatures.length < receipt.body.parties.length
+}
+
+/** A case is kept as long as its agreement, and by those who judged it. */
+function needsCase(reader: Reader, id: Uint8Array, me: string): boolean {
+  const state = readCase(reader, id)
+  if (!state) return false
+  const judged = state.rounds.some(({ seats }) => seats.some(({ did }) => did === me))
+  return judged || state.phase !== 'closed' || needsContract(reader, state.agreement, me)
 }
 
 function needsReserve(reader: Reader, id: Uint8Array, me: string): boolean {

@@ -22,6 +22,16 @@ import {
   contractRule,
   contractStop,
 } from '#shared/wire/contracts.ts'
+import {
+  courtAppeal,
+  courtClaim,
+  courtCommit,
+  courtEnrol,
+  courtEvidence,
+  courtFile,
+  courtRetire,
+  courtReveal,
+} from '#shared/wire/disputes.ts'
 import { favourSettle } from '#shared/wire/favours.ts'
 import {
   ballotCast,
@@ -124,6 +134,14 @@ export const BODIES = {
   'contract.prove': contractProve,
   'contract.dispute': contractDispute,
   'contract.rule': contractRule,
+  'court.enrol': courtEnrol,
+  'court.retire': courtRetire,
+  'court.file': courtFile,
+  'court.evidence': courtEvidence,
+  'court.claim': courtClaim,
+  'court.commit': courtCommit,
+  'court.reveal': courtReveal,
+  'court.appeal': courtAppeal,
   'receipt.sign': receiptSign,
   'favour.settle': favourSettle,
   'reserve.open': reserveOpen,

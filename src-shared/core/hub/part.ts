@@ -13,7 +13,7 @@ import { isStale } from './eligible.ts'
 import type { ParsedEvent } from './parse.ts'
 
 /** Where the part belongs: its batch, and the running clock that deadlines live on there. */
-export type PartPlace = Pick<RuleContext, 'hub' | 'h' | 'time' | 'run'>
+export type PartPlace = Pick<RuleContext, 'hub' | 'h' | 'prev' | 'time' | 'run'>
 
 /** Families of records that many agreements read and write; every other record that an agreement's rules write is its own. */
 const SHARED = new Set(['hub', 'member', 'standing', 'device', 'token', 'account'])

@@ -1,7 +1,8 @@
 /** State values as canonical bytes and back. The key's first segment says which record it is, so amounts come back as bigint. */
 import * as z from 'zod'
 import { terms } from '#shared/wire/agreements.ts'
-import { contractTerms, share, wish } from '#shared/wire/contracts.ts'
+import { contractTerms, courtRules, share, wish } from '#shared/wire/contracts.ts'
+import { award, fileReason, finding } from '#shared/wire/disputes.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
@@ -51,6 +52,28 @@ const commitmentState = z.object({
   shown: z.custom<Record<string, CborValue>>().optional(),
   measured: z.array(z.object({ by: did, value: counter })).optional(),
   rulings: z.array(z.object({ by: did, share, bond: share })).optional(),
+  court: bytes32.optional(),
+})
+
+const side = z.union([z.literal(0), z.literal(1)])
+const result = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('award'), award }),
+  z.object({ kind: z.literal('refused') }),
+  z.object({ kind: z.literal('unheard') }),
+])
+const round = z.object({
+  size: counter,
+  payer: side,
+  seats: z.array(
+    z.object({
+      did,
+      vote: bytes32.optional(),
+      finding: finding.optional(),
+      reason: bytes32.optional(),
+    }),
+  ),
+  absent: z.array(did),
+  result: result.optional(),
 })
 
 const RECORDS: Record<string, z.ZodType<StateRecord>> = {
@@ -134,6 +157,28 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     flows: z.array(flow),
     ended: instant.optional(),
   }),
+  juror: z.object({ vrf: bytes32, lock: units, busy: units, since: counter }),
+  bench: z.object({ jurors: z.array(z.object({ did, tickets: counter })) }),
+  case: z.object({
+    agreement: bytes32,
+    commitment: counter,
+    rules: courtRules,
+    reason: fileReason,
+    sides: z.tuple([did, did]),
+    asks: z.tuple([award, award]),
+    phase: z.enum(['evidence', 'drawing', 'voting', 'opening', 'ruled', 'closed']),
+    filed: instant,
+    from: counter,
+    due: instant.optional(),
+    head: bytes32,
+    pieces: z.tuple([counter, counter]),
+    seed: bytes32.optional(),
+    claims: z.array(z.object({ did, score: bytes32 })),
+    again: z.boolean().optional(),
+    rounds: z.array(round),
+    end: z.enum(['ruled', 'refused', 'unheard', 'settled']).optional(),
+    ended: instant.optional(),
+  }),
   mandate: z.object({
     by: did,
     dev: bytes32,
@@ -169,6 +214,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   due: z.union([
     z.strictObject({ agreement: bytes32 }),
     z.strictObject({ contract: bytes32 }),
+    z.strictObject({ case: bytes32 }),
     z.strictObject({ reserve: bytes32 }),
     z.strictObject({ token: text }),
     z.strictObject({ redemption: bytes32 }),

@@ -7,6 +7,7 @@ import type { AgreementState } from '../agreements/state.ts'
 import { MANDATES, type MandateState } from '../contracts/mandate-state.ts'
 import { readContractReceipt } from '../contracts/receipt.ts'
 import type { ContractState } from '../contracts/state.ts'
+import { CASES, type CaseState, JURORS, type JurorState } from '../disputes/index.ts'
 import type { StandingState } from '../hubs/standing.ts'
 import { STANDINGS } from '../hubs/standing.ts'
 import { DEVICES, type DeviceState, MEMBERS, type MemberState } from '../hubs/state.ts'
@@ -31,6 +32,15 @@ const RESTATED = {
   done: 'fallen-due',
   cancelled: 'cancelled',
   expired: 'expired',
+} as const
+
+const RESTATED_CASE = {
+  evidence: 'filed',
+  drawing: 'drawing',
+  voting: 'seated',
+  opening: 'opening',
+  ruled: 'found',
+  closed: 'closed',
 } as const
 
 /** One record after another, by name without its family. */
@@ -71,6 +81,12 @@ function* dealings(reader: Reader): Generator<RestatedFact> {
     const receipt = readContractReceipt(reader, agreement)
     if (receipt) yield { time: receipt.body.time, fact: { kind: 'contract-receipt', receipt } }
   }
+  for (const [did, state] of each<JurorState>(reader, JURORS)) yield { fact: { kind: 'juror', did, state } }
+  for (const [name, state] of each<CaseState>(reader, CASES))
+    yield {
+      time: state.ended ?? state.filed,
+      fact: { kind: 'case', change: RESTATED_CASE[state.phase], case: fromHex(name), state },
+    }
   for (const [name, state] of each<MandateState>(reader, MANDATES)) {
     const { by, given } = state
     yield { time: given, fact: { kind: 'mandate', change: 'given', mandate: fromHex(name), state, by } }

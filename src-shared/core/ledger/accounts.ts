@@ -189,7 +189,7 @@ export function hold(
   payee: string,
   token: string,
   amount: bigint,
-  entry: 'escrow' | 'reserve' = 'escrow',
+  entry: 'escrow' | 'reserve' | 'fee' = 'escrow',
 ): RuleResult {
   const state = readToken(context.state, token)
   if (!state) return 'transfer.unknown-token'
@@ -206,7 +206,7 @@ export function settleHold(
   lot: Uint8Array | Lot,
   to: string,
   amount: bigint,
-  entry: 'release' | 'refund' | Exclude<ReserveEntry, 'reserve'>,
+  entry: 'release' | 'refund' | 'reward' | Exclude<ReserveEntry, 'reserve'>,
   other: string,
 ): void {
   if (amount === 0n) return

@@ -7,6 +7,7 @@ import type { AgreementState } from '../agreements/state.ts'
 import type { MandateState } from '../contracts/mandate-state.ts'
 import type { ContractReceipt } from '../contracts/receipt.ts'
 import type { ContractState } from '../contracts/state.ts'
+import type { CaseState, JurorState } from '../disputes/state.ts'
 import type { Standing } from '../hubs/standing.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
@@ -28,8 +29,14 @@ export const ENTRY_KINDS = [
   'reserve',
   'claim',
   'unspent',
+  'fee',
+  'reward',
+  'forfeit',
+  'costs',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
+/** Put up for a panel; what a juror is paid and loses; what one side owes the other for the panel. */
+export type CourtEntry = 'fee' | 'reward' | 'forfeit' | 'costs'
 /** Set aside for a payee, collected by them, gone back. */
 export type ReserveEntry = 'reserve' | 'claim' | 'unspent'
 
@@ -74,6 +81,24 @@ export type ContractChange =
   | 'expired'
   /** A member of a group has spoken, and not enough of them yet. */
   | 'voiced'
+
+export type CaseChange =
+  | 'filed'
+  | 'evidence'
+  /** The evidence is in, and the header that the draw hangs on not certified yet. */
+  | 'awaiting-seed'
+  | 'drawing'
+  | 'claimed'
+  | 'seated'
+  | 'voted'
+  /** Alternates have taken the seats of those who did not vote. */
+  | 'replaced'
+  | 'opening'
+  | 'opened'
+  /** The panel has come to a finding, which may be appealed. */
+  | 'found'
+  | 'appealed'
+  | 'closed'
 
 /** `event` is the id that caused it; absent when a deadline did. */
 export type LedgerFact =
@@ -122,6 +147,9 @@ export type LedgerFact =
       event?: Uint8Array
     }
   | { kind: 'contract-receipt'; receipt: ContractReceipt; event?: Uint8Array }
+  | { kind: 'case'; change: CaseChange; case: Uint8Array; state: CaseState; by?: string; event?: Uint8Array }
+  /** As it now stands; absent where somebody has left the bench. */
+  | { kind: 'juror'; did: string; state?: JurorState; event?: Uint8Array }
   | { kind: 'proposal-withdrawn'; negotiation: Uint8Array; by: string; event: Uint8Array }
   /** The rules or the validators of epoch `epoch` wait, rule from now on, or will not. */
   | { kind: 'epoch'; change: 'waits' | 'began' | 'lapsed' | 'taken-over'; epoch: number }

@@ -6,6 +6,8 @@ import type { LedgerFact } from './facts.ts'
 export interface RuleContext {
   hub: Uint8Array
   h: number
+  /** Hash of the header this batch stands on. */
+  prev: Uint8Array
   /** The batch's time and the running clock that deadlines live on (time less all outages), ms. */
   time: number
   run: number

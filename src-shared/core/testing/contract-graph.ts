@@ -179,7 +179,15 @@ export class Graph {
 
   #go(node: Node, move: Move, now: number): void {
     const state = new Overlay(new Changed(this.#world.state, node.changes))
-    const context = { hub: this.#world.hub, h: 9, time: now, run: now, state, fact: () => undefined }
+    const context = {
+      hub: this.#world.hub,
+      h: 9,
+      prev: this.#world.hub,
+      time: now,
+      run: now,
+      state,
+      fact: () => undefined,
+    }
     if (state.attempt(() => move.run(context, this.#id)) !== null) return
     const to = this.#node(new Map([...node.changes, ...state.writes]), now)
     if (to !== node) node.edges.push({ move, to })

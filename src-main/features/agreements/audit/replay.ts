@@ -216,8 +216,8 @@ class StepsChecker implements CheckedSteps {
     this.#noteTokens(before)
     const hub = readRecord(HUB_KEY, after.get(HUB_KEY) ?? new Uint8Array(0)) as HubState | undefined
     if (!hub) throw new NotShown(HUB_KEY)
-    const { h, time } = header
-    const fold = new PartFold(new ShownReader(before), { hub: header.hub, h, time, run: time - hub.paused })
+    const { h, prev, time } = header
+    const fold = new PartFold(new ShownReader(before), { hub: header.hub, h, prev, time, run: time - hub.paused })
     const happened = this.#told(fold, 0, { h, time })
     for (const [i, event] of events.entries()) {
       if (!event) throw new Doubt('One of its events cannot be read.')

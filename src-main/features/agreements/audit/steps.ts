@@ -76,7 +76,8 @@ export class StepGatherer {
     const { batch, previous, after, events } = visited
     const { header, cert } = batch
     const { paused } = readHub(after)
-    const place = { hub: header.hub, h: header.h, time: header.time, run: header.time - paused }
+    const { hub, h, prev, time } = header
+    const place = { hub, h, prev, time, run: time - paused }
     const proven = this.#fold(visited, place, false)
     const folded = this.#fits(visited, proven) ? proven : this.#fold(visited, place, true)
     if (!this.#fits(visited, folded)) throw new Error(`batch ${header.h} cannot be shown to do what it did`)

@@ -1,6 +1,6 @@
 /** Plans for acts on a running agreement: fund, accept, stop, ask, attest, dispute, rule. Every figure comes from certified state. */
 import { money } from '#shared/core/agreements/index.ts'
-import { depositsOf, partyName, partyOf, reasonCommitment, titleAt } from '#shared/core/contracts/index.ts'
+import { arbitersOf, depositsOf, partyName, partyOf, reasonCommitment, titleAt } from '#shared/core/contracts/index.ts'
 import { type CborValue, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
@@ -185,7 +185,7 @@ export function attestPlan(desk: Desk, act: Of<'contract-attest'>): Plan {
 export function disputePlan(desk: Desk, act: Of<'contract-dispute'>, seed: Seed): Plan {
   const { found, title, body, words } = placeOf(desk, act, 'dispute')
   const { terms } = found.agreement.state
-  const arbiters = terms.dispute?.arbiters ?? []
+  const arbiters = arbitersOf(terms.dispute)
   const agreement = fromHex(act.agreement)
   const reason = {
     kind: 'contract-reason' as const,

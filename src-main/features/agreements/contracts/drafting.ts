@@ -4,7 +4,7 @@ import { mayBegin } from '#shared/core/hubs/index.ts'
 import { concatBytes, formatDuration, fromHex, hashTagged, sha256, utf8 } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
-import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
+import type { ContractForm, ContractPreview, DisputeForm } from '#shared/ipc/contracts.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
@@ -109,6 +109,13 @@ const onceProblems = ({ commitments }: ContractForm): FormProblem[] =>
     gate.kind === 'code' ? [{ path: `commitments.${place}.gate`, text: refusalWords('mandate.gate') }] : [],
   )
 
+function disputeSpans(dispute: DisputeForm | undefined): [path: string, ms: number][] {
+  if (!dispute) return []
+  if ('arbiters' in dispute) return [['within', dispute.within]]
+  const { evidence, draw, vote, open, appeal } = dispute.court
+  return Object.entries({ evidence, draw, vote, open, appeal }).map(([name, span]) => [`court.${name}`, span])
+}
+
 function timeProblems(form: ContractForm): FormProblem[] {
   const problems: FormProblem[] = []
   const within = (path: string, value: number, min: number, max: number) => {
@@ -117,7 +124,7 @@ function timeProblems(form: ContractForm): FormProblem[] {
   }
   within('openWithin', form.openWithin, SPAN_MIN_MS, OPEN_MAX_MS)
   within('fundWithin', form.fundWithin, SPAN_MIN_MS, SPAN_MAX_MS)
-  if (form.dispute) within('dispute.within', form.dispute.within, SPAN_MIN_MS, SPAN_MAX_MS)
+  for (const [path, span] of disputeSpans(form.dispute)) within(`dispute.${path}`, span, SPAN_MIN_MS, SPAN_MAX_MS)
   for (const [place, { gate, wait, within: time, review }] of form.commitments.entries()) {
     within(`commitments.${place}.wait`, wait, 0, SPAN_MAX_MS)
     if (gate.kind === 'time') continue

@@ -1,8 +1,14 @@
 /** An agreement of several commitments between the form a person edits and the bytes its parties sign. */
 import { contractProseCommitment, shapeRefusal } from '#shared/core/contracts/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
-import type { CommitmentForm, ContractForm, GateForm, KeyForm } from '#shared/ipc/contracts.ts'
-import { type Clause, type Commitment, type ContractTerms, contractTerms } from '#shared/wire/contracts.ts'
+import type { CommitmentForm, ContractForm, DisputeForm, GateForm, KeyForm } from '#shared/ipc/contracts.ts'
+import {
+  type Clause,
+  type Commitment,
+  type ContractTerms,
+  contractTerms,
+  type DisputeClause,
+} from '#shared/wire/contracts.ts'
 import { type ContractProse, contractProse } from '#shared/wire/mail.ts'
 import { oneLine, visible } from '#shared/wire/plain.ts'
 import type { ContractProposal } from './dealing.ts'
@@ -79,7 +85,7 @@ export function makeContract(form: ContractForm, seed: ContractSeed): { terms: C
     parties: parties.map(({ did, group }) => ({ did, ...(group && { group }) })),
     commitments: form.commitments.map((one, place) => commitmentOf(one, place, seed)),
     together,
-    ...(dispute && { dispute }),
+    ...(dispute && { dispute: disputeOf(dispute) }),
     ...(notice !== undefined && { notice: fromHex(notice) }),
     openBy: seed.at + form.openWithin,
     fundWithin,
@@ -136,6 +142,7 @@ export function ruleProblems(terms: ContractTerms, wordsOf: (code: string) => st
 const FIELDS: Record<string, string> = {
   'contract.parties': 'parties',
   'contract.arbiters': 'dispute',
+  'contract.court-token': 'dispute',
   'contract.place': '.by',
   'contract.with-oneself': '.to',
   'contract.together': '.callOff',
@@ -158,6 +165,17 @@ function gateFormOf({ kind, params }: Clause, named: { name: string; type: strin
   return { kind, file, cipher: hex('cipher'), leaves: hex('leaves'), lock: hex('lock') }
 }
 
+function disputeOf(form: DisputeForm): DisputeClause {
+  if (!('court' in form)) return form
+  return { ...form, court: { ...form.court, fee: BigInt(form.court.fee), lock: BigInt(form.court.lock) } }
+}
+
+function disputeFormOf(clause: DisputeClause): DisputeForm {
+  if (!('court' in clause)) return clause
+  const { fee, lock } = clause.court
+  return { ...clause, court: { ...clause.court, fee: String(fee), lock: String(lock) } }
+}
+
 /** A proposal as the form a counter-proposal starts from. A hand-over code is drawn anew. */
 export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'terms' | 'prose' | 'at'>): ContractForm {
   const { hub, notice, parties, commitments, together, dispute, openBy, fundWithin } = terms
@@ -176,7 +194,7 @@ export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'ter
       ...(one.bond && { bond: { token: one.bond.token, amount: String(one.bond.amount) } }),
     })) as CommitmentForm[],
     together,
-    ...(dispute && { dispute }),
+    ...(dispute && { dispute: disputeFormOf(dispute) }),
     openWithin: Math.max(0, openBy - at),
     fundWithin,
   }

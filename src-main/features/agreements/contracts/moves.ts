@@ -1,7 +1,8 @@
 /** What I may do now, with the whole and with each commitment; the window shows a button for each and nothing else. */
 import type { z } from 'zod'
-import type { ContractWords } from '#shared/core/contracts/index.ts'
+import type { CommitmentState, ContractWords } from '#shared/core/contracts/index.ts'
 import {
+  arbitersOf,
   commitmentOutlook,
   fundingOutlook,
   gateOf,
@@ -10,7 +11,7 @@ import {
   partyOf,
 } from '#shared/core/contracts/index.ts'
 import type { ContractSummary, commitmentAct, contractAct, contractPhase } from '#shared/ipc/contracts.ts'
-import type { Commitment } from '#shared/wire/contracts.ts'
+import type { Commitment, DisputeClause } from '#shared/wire/contracts.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { type Dealing, signable } from './dealing.ts'
 
@@ -65,13 +66,26 @@ export function commitmentActsOf(dealing: Dealing, place: number): CommitmentAct
   if (party === commitment.to) acts.push(...asReceiver(dealing, commitment, place))
   const attests = gateOf(commitment.gate).attesters?.(commitment.gate.params).includes(me)
   if (attests && one.phase === 'open' && !one.measured?.some(({ by }) => by === me)) acts.push('attest')
-  if (one.phase === 'disputed' && terms.dispute?.arbiters.includes(me)) acts.push('rule')
+  if (one.phase === 'disputed' && arbitersOf(terms.dispute).includes(me)) acts.push('rule')
   const concerned = party >= 0 && [commitment.by, commitment.to, ...commitment.pay.map(({ by }) => by)].includes(party)
   if (concerned && (one.phase === 'open' || one.phase === 'delivered') && !gateOf(commitment.gate).byTime)
     acts.push('extend')
-  if (one.phase === 'delivered' && terms.dispute && (party === commitment.by || party === commitment.to))
-    acts.push('dispute')
+  if (party === commitment.by || party === commitment.to)
+    acts.push(...disputing(dealing, terms.dispute, commitment, one))
   return acts
+}
+
+/** Named arbiters rule over a delivery; a drawn panel also over what is not delivered yet, once. */
+function disputing(
+  { now }: Dealing,
+  clause: DisputeClause | undefined,
+  { gate }: Commitment,
+  { phase, from, court }: CommitmentState,
+): CommitmentAct[] {
+  if (!clause || (phase !== 'open' && phase !== 'delivered')) return []
+  if ('arbiters' in clause) return phase === 'delivered' ? ['dispute'] : []
+  const early = phase === 'open' && (court !== undefined || now < (from ?? 0))
+  return gateOf(gate).reviewed && !early ? ['file'] : []
 }
 
 function asDoer({ agreement, now }: Dealing, { gate, ...rest }: Commitment, place: number): CommitmentAct[] {

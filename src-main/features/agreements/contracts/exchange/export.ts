@@ -6,6 +6,7 @@
 import { err, formatAmount, ok, type Result } from '#shared/core/kernel/index.ts'
 import type { CommitmentForm, ContractForm, GateForm } from '#shared/ipc/contracts.ts'
 import { WHOLE } from '#shared/wire/contracts.ts'
+import { disputeWords } from './dispute.ts'
 import { ACTION_OF, CONTEXT, durationText, instantText, tokenUrn, unitName, whatUrn } from './vocabulary.ts'
 
 /** What the form does not say about itself. */
@@ -138,14 +139,7 @@ function wholeWords(form: ContractForm): Json {
       ...(group && { 'kind:members': group.members, 'kind:quorum': group.quorum }),
     })),
     'kind:together': together,
-    ...(dispute && {
-      'kind:dispute': {
-        'kind:arbiters': dispute.arbiters,
-        'kind:quorum': dispute.quorum,
-        'kind:within': durationText(dispute.within),
-        'kind:otherwise': dispute.otherwise,
-      },
-    }),
+    ...(dispute && { 'kind:dispute': disputeWords(dispute) }),
     'kind:openWithin': durationText(openWithin),
     'kind:fundWithin': durationText(fundWithin),
   }

@@ -4,14 +4,15 @@
  */
 import { err, ok, type Result } from '#shared/core/kernel/index.ts'
 import { type CommitmentForm, type ContractForm, contractForm } from '#shared/ipc/contracts.ts'
-import { COMMITMENTS_MAX, WHOLE } from '#shared/wire/contracts.ts'
+import { COMMITMENTS_MAX } from '#shared/wire/contracts.ts'
+import { disputeFrom } from './dispute.ts'
 import { VERSION } from './export.ts'
 import { type Flow, type Found, findExchange } from './find.ts'
 import { deedOf, type Here, isPayment, paymentOf, type Read, spanOf, titleFrom } from './flows.ts'
 import { parseJson } from './json.ts'
-import { countOf, idOf, idsOf, type Node, nodesIn, nodesOf, textOf } from './node.ts'
+import { countOf, idOf, type Node, nodesIn, nodesOf, textOf } from './node.ts'
 import { Notes } from './notes.ts'
-import { isDid, People } from './people.ts'
+import { People } from './people.ts'
 
 export interface Imported {
   form: ContractForm
@@ -121,14 +122,7 @@ function wholeOf(thing: Node, here: Here, notes: Notes): Omit<ContractForm, 'par
     text: textIn(thing, notes),
     notes: cut(textOf(thing, 'kind:notes') ?? '', NOTES_CHARS_MAX, notes),
     together: thing.get('kind:together')?.[0] === true,
-    ...(dispute && {
-      dispute: {
-        arbiters: idsOf(dispute, 'kind:arbiters').filter(isDid),
-        quorum: countOf(dispute, 'kind:quorum', Number.MAX_SAFE_INTEGER) ?? 1,
-        within: spanOf(dispute, 'kind:within', FUND_WITHIN, notes),
-        otherwise: countOf(dispute, 'kind:otherwise', WHOLE) ?? WHOLE,
-      },
-    }),
+    ...disputeFrom(dispute, notes),
     openWithin: spanOf(thing, 'kind:openWithin', OPEN_WITHIN, notes),
     fundWithin: spanOf(thing, 'kind:fundWithin', FUND_WITHIN, notes),
   }

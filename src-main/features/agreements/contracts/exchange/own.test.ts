@@ -38,6 +38,21 @@ const text = (max: number) =>
   fc
     .string({ maxLength: max, unit: 'binary' })
     .map((s) => s.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ''))
+const courtSpan = fc.nat(90 * 86_400_000)
+const court = fc.record({
+  panel: fc.constantFrom(1 as const, 3 as const, 5 as const, 7 as const),
+  rounds: fc.integer({ min: 1, max: 5 }),
+  token: fc.constant('HRS'),
+  fee: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+  lock: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+  loss: share,
+  hops: fc.nat(3),
+  evidence: courtSpan,
+  draw: courtSpan,
+  vote: courtSpan,
+  open: courtSpan,
+  appeal: courtSpan,
+})
 const line = (max: number) => text(max).map((s) => s.replace(/[\n\r\t]/g, ''))
 
 const gate = fc.oneof<fc.Arbitrary<Commitment['gate']>[]>(
@@ -130,12 +145,15 @@ const forms: fc.Arbitrary<ContractForm> = fc
         titles: fc.array(line(120), { minLength: count, maxLength: count }),
         together: fc.boolean(),
         dispute: fc.option(
-          fc.record({
-            arbiters: fc.array(did, { minLength: 1, maxLength: 7 }),
-            quorum: fc.integer({ min: 1, max: 7 }),
-            within: span,
-            otherwise: share,
-          }),
+          fc.oneof(
+            fc.record({
+              arbiters: fc.array(did, { minLength: 1, maxLength: 7 }),
+              quorum: fc.integer({ min: 1, max: 7 }),
+              within: span,
+              otherwise: share,
+            }),
+            fc.record({ court, otherwise: share }),
+          ),
           { nil: undefined },
         ),
         notice: fc.option(fc.uint8Array({ minLength: 32, maxLength: 32 }), { nil: undefined }),

@@ -1,0 +1,24 @@
+/** A court whose panels are drawn by lot, and whose rulings the ledger carries out by itself (DESIGN §7, decision 042). */
+export { closeMoot, fireCase } from './deadlines.ts'
+export { drawInput } from './draw.ts'
+export { appeal, bring, file, nextHead, PIECES_MAX } from './filing.ts'
+export { enrol, freeLock, isOnBench, retire } from './jurors.ts'
+export { claim, commit, reveal, voteHash } from './panel.ts'
+export {
+  CASES,
+  type CaseEnd,
+  type CasePhase,
+  type CaseState,
+  JURORS,
+  type JurorState,
+  type Result,
+  type RoundState,
+  readBench,
+  readCase,
+  readJuror,
+  roundOf,
+  type Seat,
+  sideOf,
+  sizeOf,
+} from './state.ts'
+export { costShares, isCoherent, TOLERANCE, tally } from './tally.ts'
