@@ -15,7 +15,7 @@ import { tieOf } from '#main/features/notices/projection.ts'
 import { CATEGORIES, facet, INDEXED_BEGINNING, NO_PRICE, PURPOSES } from '#main/features/notices/read-model.ts'
 import { partnersOf } from '#main/features/people/index.ts'
 import type { Sql } from '#main/ports/sql.ts'
-import { fromHex, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
+import { fromHex, random, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import type { NoticeContent } from '#shared/wire/notices.ts'
 
 export const NOTICES = 1_000_000
@@ -32,17 +32,6 @@ const FILLING_CACHE_KIB = 1_000_000
 const PASSPHRASE = 'bench'
 /** Changes when the recipe below does. */
 const RECIPE = 1
-
-/** Mulberry32: fast enough for fifty million draws, and the same everywhere. */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Draws ranks 0…n-1, rank r with a weight of 1/(r+1)^s. */
 export function zipf(n: number, s: number, draw: () => number): () => number {

@@ -1,4 +1,4 @@
-/** Runs one bench by name. Each exports `run()`, which resolves with plain numbers. */
+/** Runs one bench by name. Each exports `run()`, which resolves with plain numbers; null where there is none, and a word on why. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -15,7 +15,7 @@ if (!names.includes(name) || !existsSync(file)) {
   console.error(`Which bench? One of: ${names.join(', ')}`)
   process.exit(2)
 }
-const bench = (await import(pathToFileURL(file).href)) as { run(): Promise<Record<string, number>> }
+const bench = (await import(pathToFileURL(file).href)) as { run(): Promise<Record<string, number | string | null>> }
 const metrics = await bench.run()
 if (!process.argv.includes('--json')) console.table(metrics)
 console.log(JSON.stringify({ bench: name, metrics }))

@@ -4,7 +4,8 @@
  * as it comes. A fifth are single words that stand in more than a tenth of all notices.
  */
 import type { LedgerNode } from '#main/engine/ledger-node.ts'
-import { NOTICES, openBigBoard, random, WORDS } from './big-board.ts'
+import { random } from '#shared/core/kernel/index.ts'
+import { NOTICES, openBigBoard, WORDS } from './big-board.ts'
 
 const QUERIES = 1500
 /** Asked before the clock runs: an application in use has its statements prepared and the upper pages of its indexes in memory. */
