@@ -203,7 +203,11 @@ const AT_OPENING = [
   'unknown-token',
   'with-oneself',
   'withdrawn',
+  'court-token',
 ]
+
+/** Said to who goes to court (core/disputes). */
+const IN_COURT = ['no-court', 'not-reviewed', 'was-in-court']
 
 describe('every state × every act × everybody × in time and late', () => {
   it('is what docs/COMMITMENTS.md says', { timeout: 120_000 }, async () => {
@@ -215,13 +219,13 @@ describe('every state × every act × everybody × in time and late', () => {
     await expect(written).toMatchFileSnapshot('../../../docs/COMMITMENTS.md')
   })
 
-  it('meets every refusal there is in the rules, but for those of the opening', () => {
+  it('meets every refusal there is in the rules, but for those of the opening and of the court', () => {
     const sources = (readdirSync(import.meta.dirname, { recursive: true }) as string[])
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
     const inRules = new Set(sources.flatMap((source) => source.match(/(?<=')(contract|receipt)\.[a-z-]+(?=')/g) ?? []))
-    const elsewhere = AT_OPENING.map((name) => `contract.${name}`)
-    const tests = ['contracts', 'opening', 'key']
+    const elsewhere = [...AT_OPENING, ...IN_COURT].map((name) => `contract.${name}`)
+    const tests = ['contracts', 'opening', 'key', '../disputes/disputes']
       .map((name) => readFileSync(path.join(import.meta.dirname, `${name}.test.ts`), 'utf8'))
       .join()
     for (const code of elsewhere) expect(tests, code).toContain(`'${code}'`)

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { readContract } from '../contracts/index.ts'
+import type { ContractTerms } from '#shared/wire/contracts.ts'
+import { type ContractState, readContract } from '../contracts/index.ts'
+import { readMember } from '../hubs/index.ts'
 import { vrfPublicKey } from '../kernel/ecvrf.ts'
+import { HOUR } from '../kernel/index.ts'
+import { commitmentOf as commitmentTerms, contracted } from '../testing/contracts.ts'
 import { awards, BENCH, CourtStory, REFUSES, RULES } from '../testing/court.ts'
-import { bytesOf, didOf } from '../testing/world.ts'
+import { bytesOf, didOf, World } from '../testing/world.ts'
 import { compareScores, scoreOf, TICKETS_MAX } from './draw.ts'
+import { electorate } from './electorate.ts'
 import { readBench } from './index.ts'
 
 const commitmentOf = (story: CourtStory) => readContract(story.world.state, story.id)?.commitments[0]
+const measured = {
+  kind: 'attest',
+  v: 1,
+  params: { attesters: [didOf('dee')], quorum: 1, measure: 'up', full: 1000, least: 0 },
+}
+const termsOf = (story: CourtStory) => (readContract(story.world.state, story.id) as ContractState).terms
+const memberOf = (story: CourtStory, name: string) => readMember(story.world.state, didOf(name)) as object
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 
 describe('a case from the filing to its end', () => {
@@ -129,6 +141,49 @@ describe('a case from the filing to its end', () => {
   })
 })
 
+describe('what cannot be brought to a court', () => {
+  const filed = (over: Partial<ContractTerms>, act: (world: World, id: Uint8Array) => void = () => undefined) => {
+    const world = new World({ grant: 1000n }).enter('ben', 'cy', 'dee')
+    const id = contracted(world, over)
+    act(world, id)
+    const ask = { share: 0, bond: 0 }
+    const body = { agreement: id, commitment: 0, reason: 'late', statement: bytesOf('why'), ask }
+    return world.act('ben', 'court.file', body)
+  }
+  const dispute = { court: RULES, otherwise: 500 }
+
+  it.each<[string, () => string | null, string]>([
+    ['terms that name no court', () => filed({}), 'contract.no-court'],
+    [
+      'what others measure',
+      () => filed({ dispute, commitments: [commitmentTerms({ gate: measured })] }),
+      'contract.not-reviewed',
+    ],
+    [
+      'what waits for its time',
+      () => filed({ dispute, commitments: [commitmentTerms({ wait: 1000 * HOUR })] }),
+      'contract.too-early',
+    ],
+    [
+      'what has ended',
+      () => filed({ dispute }, (world, agreement) => world.act('cy', 'contract.stop', { agreement, commitment: 0 })),
+      'contract.ended',
+    ],
+    [
+      'without the fee',
+      () => filed({ dispute: { ...dispute, court: { ...RULES, fee: 5000n } } }),
+      'transfer.insufficient',
+    ],
+  ])('%s', (_, act, code) => {
+    expect(act()).toBe(code)
+  })
+
+  it('a court of another money than the hub’s is not opened', () => {
+    const elsewhere = { ...dispute, court: { ...RULES, token: 'FLOUR' } }
+    expect(() => filed({ dispute: elsewhere })).toThrow('contract.court-token')
+  })
+})
+
 describe('the draw', () => {
   it('hangs on a header certified two heights after the filing', () => {
     const story = new CourtStory({ rules: { evidence: 0 } })
@@ -185,10 +240,29 @@ describe('the draw', () => {
     expect(readBench(story.world.state, story.case)?.jurors[0]?.tickets).toBe(TICKETS_MAX)
   })
 
+  it('a crowd that one person brought in has together what one person may have, unless others trust it', () => {
+    const story = new CourtStory({ bench: [], locked: 990n })
+    const crowd = BENCH.slice(1)
+    for (const name of crowd) {
+      story.world.state.take(new Map([[`member/${didOf(name)}`, { ...memberOf(story, name), by: didOf('judgea') }]]))
+      story.enrol(name, 990n)
+    }
+    const drawable = () => readBench(story.world.state, story.case)?.jurors ?? []
+    const whole = () => sum(drawable().map(({ tickets }) => tickets))
+    story.drawing()
+    expect(whole()).toBe(TICKETS_MAX)
+    const trusted = new Map([[`trust/${didOf('ana')}/${didOf('judgeb')}`, { line: 150n }]])
+    story.world.state.take(trusted)
+    story.world.act('ben', 'contract.ask', { agreement: story.id, wish: { kind: 'end', shares: [0] } })
+    story.world.act('cy', 'contract.ask', { agreement: story.id, wish: { kind: 'end', shares: [0] } })
+    const again = electorate(story.world.state, termsOf(story), story.state)
+    expect(sum(again.map(({ tickets }) => tickets))).toBe(TICKETS_MAX + 3)
+  })
+
   it('leaves out who is near a party, or sat before', () => {
     const story = new CourtStory()
-    const near = ['judgea', 'judgeb'].map((name) => [`trust/${didOf('ben')}/${didOf(name)}`, {}] as const)
-    story.world.state.take(new Map([...near, [`trust/${didOf('judgec')}/${didOf('cy')}`, {}]]))
+    const near = ['judgea', 'judgeb'].map((name) => [`trust/${didOf('ben')}/${didOf(name)}`, { line: 1n }] as const)
+    story.world.state.take(new Map([...near, [`trust/${didOf('judgec')}/${didOf('cy')}`, { line: 1n }]]))
     story.drawing()
     const drawable = readBench(story.world.state, story.case)?.jurors.map(({ did }) => did)
     expect(drawable).toEqual(BENCH.slice(3).map(didOf).sort())
