@@ -1,7 +1,8 @@
 /** Who may say something on a hub's notice plane, and what has a place in their chain there. */
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
-import { isAway, readDevice, standingOf } from '#shared/core/hubs/index.ts'
+import { isAway, readDevice, readHub, standingOf } from '#shared/core/hubs/index.ts'
 import { equalBytes, ignore, type Refusal, reject, toHex } from '#shared/core/kernel/index.ts'
+import { isGiven } from '#shared/core/tiers/index.ts'
 import type { Store } from '../ports/store.ts'
 import type { HubChain } from './hub-chain.ts'
 
@@ -10,9 +11,13 @@ const NOTICES_EACH_MAX = 10_000
 
 /**
  * Why a notice is not kept, or null. Codes: device.unknown, device.revoked, device.frozen, device.other-identity, notice.leaving, notice.left,
- * notice.removed, notice.applying, notice.too-many, event.out-of-order, event.wrong-prev.
+ * notice.removed, notice.applying, notice.tier, notice.too-many, event.out-of-order, event.wrong-prev.
  */
-export function noticeRefusal({ hub, reader }: HubChain, store: Store, event: ParsedEvent): Refusal | null {
+export function noticeRefusal(
+  { hub, reader, head: { time } }: HubChain,
+  store: Store,
+  event: ParsedEvent,
+): Refusal | null {
   const { dev, as, seq, prev } = event.signed.event
   const device = readDevice(reader, dev)
   if (!device) return ignore('device.unknown')
@@ -21,6 +26,8 @@ export function noticeRefusal({ hub, reader }: HubChain, store: Store, event: Pa
   const standing = standingOf(reader, as)
   if (isAway(reader, as)) return ignore(`notice.${standing}`)
   if (standing === 'leaving' && event.t === 'notice.put') return ignore('notice.leaving')
+  if (event.t === 'notice.put' && !isGiven(reader, as, time - readHub(reader).paused, 'board'))
+    return ignore('notice.tier')
   if (seq >= NOTICES_EACH_MAX) return ignore('notice.too-many', { max: NOTICES_EACH_MAX })
   const head = store.chainHead(hub, 'notice', toHex(dev))
   const expected = head ? head.seq + 1 : 0

@@ -19,6 +19,7 @@ import {
   signature,
 } from './shape.ts'
 import { stamp, stampRules } from './stamp.ts'
+import { tierRules } from './tiers.ts'
 
 /** `{did, dev, seal, issued}` signed by the identity's root key: this device may act for this identity. */
 export const deviceCert = z.strictObject({ did, dev: bytes32, seal: bytes32, issued: instant, sig: signature })
@@ -66,6 +67,8 @@ export const policy = z.strictObject({
   stamp: stampRules.optional(),
   /** Absent: nobody takes over. */
   recovery: recovery.optional(),
+  /** Absent: everybody may do the same, as far as their account goes. */
+  tiers: tierRules.optional(),
 })
 export type Policy = z.infer<typeof policy>
 

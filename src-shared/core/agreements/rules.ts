@@ -15,13 +15,17 @@ import type {
   Terms,
 } from '#shared/wire/agreements.ts'
 import { standingOf } from '../hubs/standing.ts'
-import { readDevice } from '../hubs/state.ts'
+import { readDevice, readHub } from '../hubs/state.ts'
 import { dueKey } from '../kernel/due.ts'
 import { equalBytes } from '../kernel/index.ts'
 import { hold, settleHold } from '../ledger/accounts.ts'
+import { exposureRefusal, takeFee } from '../ledger/exposure.ts'
 import type { AgreementChange } from '../ledger/facts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { payRefusal, readToken } from '../ledger/tokens.ts'
+import { countDeal } from '../tiers/deal.ts'
+import { oweMore } from '../tiers/record.ts'
+import { dealOf } from './deal.ts'
 import { type ReceiptBody, readReceipt, receiptDigest, receiptKey } from './receipt.ts'
 import {
   type AgreementPhase,
@@ -95,10 +99,14 @@ function signatureRefusal(context: RuleContext, { terms, signatures }: Body<type
   return bound ? null : 'agreement.signing-device'
 }
 
+/** Whether the provider's tier has room for what would be held for them. Code: tier.exposure. */
+const roomRefusal = (context: RuleContext, { provider, token, amount }: Terms): RuleResult =>
+  token === readHub(context.state).token ? exposureRefusal(context, provider, { open: amount }) : null
+
 /** Both signatures on one set of terms: the agreement stands, and is funded in the same breath when the payer can. */
 export function open(context: RuleContext, as: string, body: Body<typeof agreementOpen>): RuleResult {
   const { terms } = body
-  const refused = termsRefusal(context, terms) ?? signatureRefusal(context, body)
+  const refused = termsRefusal(context, terms) ?? signatureRefusal(context, body) ?? roomRefusal(context, terms)
   if (refused) return refused
   if (as !== terms.payer && as !== terms.provider) return 'agreement.not-a-party'
   const negotiation = readNegotiation(context.state, terms.negotiation)
@@ -124,8 +132,10 @@ export function open(context: RuleContext, as: string, body: Body<typeof agreeme
 function takeEscrow(context: RuleContext, id: Uint8Array, agreed: AgreementState): RuleResult {
   const { terms } = agreed
   if (terms.amount > 0n) {
-    const refused = hold(context, id, terms.payer, terms.provider, terms.token, terms.amount)
+    const refused =
+      roomRefusal(context, terms) ?? hold(context, id, terms.payer, terms.provider, terms.token, terms.amount)
     if (refused) return refused
+    oweMore(context, terms.provider, terms.token, terms.amount)
   }
   const funded: AgreementState = {
     ...agreed,
@@ -180,7 +190,7 @@ export function release(context: RuleContext, as: string, body: Body<typeof agre
     finish(context, body.agreement, agreement, { phase: 'settled', release: agreement.held, change: 'settled', by: as })
     return null
   }
-  settleHold(context, body.agreement, agreement.terms.provider, body.amount, 'release', agreement.terms.payer)
+  payOut(context, body.agreement, agreement, body.amount)
   const after = {
     ...withoutCancel(agreement),
     held: agreement.held - body.amount,
@@ -188,6 +198,14 @@ export function release(context: RuleContext, as: string, body: Body<typeof agre
   }
   store(context, body.agreement, agreement, after, { change: 'released', by: as, amount: body.amount })
   return null
+}
+
+/** Out of escrow to the provider, less the fee of their tier. */
+function payOut(context: RuleContext, id: Uint8Array, { terms }: AgreementState, amount: bigint): void {
+  const { payer, provider, token } = terms
+  settleHold(context, id, provider, amount, 'release', payer)
+  oweMore(context, provider, token, -amount)
+  takeFee(context, provider, token, amount, id)
 }
 
 /** The provider gives back all that is still held. */
@@ -232,10 +250,11 @@ interface Ending {
 
 /** The one way an agreement ends: the hold is emptied to the two parties, the deadline goes, the receipt appears. */
 export function finish(context: RuleContext, id: Uint8Array, agreement: AgreementState, ending: Ending): void {
-  const { payer, provider } = agreement.terms
+  const { payer, provider, token } = agreement.terms
   const back = agreement.held - ending.release
-  settleHold(context, id, provider, ending.release, 'release', payer)
+  payOut(context, id, agreement, ending.release)
   settleHold(context, id, payer, back, 'refund', provider)
+  oweMore(context, provider, token, -back)
   const { due: _, ...rest } = withoutCancel(agreement)
   const ended: AgreementState = {
     ...rest,
@@ -250,7 +269,9 @@ export function finish(context: RuleContext, id: Uint8Array, agreement: Agreemen
     amount: ending.release,
     ...(ending.by !== undefined && { by: ending.by }),
   })
-  if (agreement.phase !== 'agreed') issueReceipt(context, id, ended)
+  if (agreement.phase === 'agreed') return
+  issueReceipt(context, id, ended)
+  countDeal(context, dealOf(ended))
 }
 
 function outcomeOf({ phase, released, refunded }: AgreementState): ReceiptBody['outcome'] {

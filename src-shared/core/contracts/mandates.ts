@@ -29,6 +29,7 @@ import {
   negotiationRefusal,
   putIn,
   readersRefusal,
+  roomRefusal,
   shapeRefusal,
   stand,
   standingRefusal,
@@ -129,7 +130,8 @@ export function takeMandate(context: RuleContext, as: string, body: Body<typeof 
     shapeRefusal(terms) ??
     standingRefusal(state, namedIn(terms)) ??
     tokensRefusal(state, terms, lastEnd) ??
-    readersRefusal(state, terms)
+    readersRefusal(state, terms) ??
+    roomRefusal(context, terms, undefined, true)
   if (refused) return refused
   const { taker } = found.mandate
   if (canDeposit(context, terms, taker) !== null) return 'mandate.taker-short'

@@ -15,6 +15,7 @@ import { readDevice, readHub, readMember } from '../hubs/state.ts'
 import { equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import { payerRefusal } from '../ledger/accounts.ts'
+import { exposureRefusal } from '../ledger/exposure.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { payRefusal, readToken } from '../ledger/tokens.ts'
 import { findGate } from './clauses/index.ts'
@@ -150,14 +151,16 @@ export function open(context: RuleContext, as: string, body: Body<typeof contrac
     standingRefusal(context.state, namedIn(terms)) ??
     tokensRefusal(context.state, terms, lastEnd) ??
     readersRefusal(context.state, terms) ??
-    signatureRefusal(context, body)
+    signatureRefusal(context, body) ??
+    roomRefusal(context, terms)
   if (refused) return refused
   if (partyOf(terms, as) < 0) return 'contract.not-a-party'
   if (terms.openBy < context.time) return 'contract.lapsed'
   const taken = negotiationRefusal(context.state, terms)
   if (taken) return taken
   const work = stand(context, terms, lastEnd, { change: 'agreed', by: as })
-  for (const party of unfunded(work)) if (canDeposit(context, terms, party) === null) putIn(work, party)
+  for (const party of unfunded(work))
+    if ((canDeposit(context, terms, party) ?? roomRefusal(context, terms, [party])) === null) putIn(work, party)
   beginIfFunded(work)
   return null
 }
@@ -216,6 +219,28 @@ export function canDeposit(context: RuleContext, terms: ContractTerms, party: nu
   return null
 }
 
+/**
+ * Whether every doer's tier has room for what these payers put into escrow for them; `spend`: and out of their own accounts at the same time.
+ * Code: tier.exposure.
+ */
+export function roomRefusal(
+  context: RuleContext,
+  terms: ContractTerms,
+  payers: readonly number[] = [...terms.parties.keys()],
+  spend = false,
+): RuleResult {
+  const { token } = readHub(context.state)
+  for (const [party, { did }] of terms.parties.entries()) {
+    const others = terms.commitments.flatMap(({ by, pay }) => (by === party ? pay : []))
+    const held = others.filter((one) => one.token === token && one.by !== party && payers.includes(one.by))
+    const open = held.reduce((sum, { amount }) => sum + amount, 0n)
+    const spent = spend ? (depositsOf(terms, party).get(token) ?? 0n) : 0n
+    const refused = open > 0n ? exposureRefusal(context, did, { open, spent }) : null
+    if (refused) return refused
+  }
+  return null
+}
+
 /** The owner of a party's account puts its money into escrow, where it was short at the opening. */
 export function fund(context: RuleContext, as: string, body: Body<typeof contractFund>): RuleResult {
   const work = Work.of(context, body.agreement)
@@ -225,7 +250,7 @@ export function fund(context: RuleContext, as: string, body: Body<typeof contrac
   if (work.terms.parties[party]?.did !== as) return 'contract.wrong-party'
   if (work.state.phase !== 'agreed') return work.state.phase === 'running' ? 'contract.wrong-phase' : 'contract.ended'
   if (work.state.funded.includes(party)) return 'contract.already-funded'
-  const refused = canDeposit(context, work.terms, party)
+  const refused = canDeposit(context, work.terms, party) ?? roomRefusal(context, work.terms, [party])
   if (refused) return refused
   putIn(work, party)
   beginIfFunded(work)

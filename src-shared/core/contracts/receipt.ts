@@ -5,6 +5,8 @@ import type { CborValue } from '../kernel/index.ts'
 import { encodeCanonical, equalBytes, hashTagged, toHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { countDeal } from '../tiers/deal.ts'
+import { dealOf } from './deal.ts'
 import type { CommitmentPhase, Flow } from './state.ts'
 import type { Work } from './work.ts'
 
@@ -51,6 +53,7 @@ export function issueReceipt({ context, id, terms, state }: Work): void {
   const receipt: ContractReceipt = { body, signatures: [] }
   context.state.put(contractReceiptKey(id), receipt)
   context.fact({ kind: 'contract-receipt', receipt })
+  countDeal(context, dealOf(state))
 }
 
 /** A party stands by the receipt. Codes as for any receipt: receipt.unknown, .not-a-party, .already-signed, .other-content. */

@@ -3,8 +3,10 @@ import type { ContractTerms } from '#shared/wire/contracts.ts'
 import { dueKey } from '../kernel/due.ts'
 import { hashTagged } from '../kernel/index.ts'
 import { hold, type Lot, settleHold } from '../ledger/accounts.ts'
+import { takeFee } from '../ledger/exposure.ts'
 import type { ContractChange } from '../ledger/facts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { oweMore } from '../tiers/record.ts'
 import {
   type CommitmentState,
   type ContractState,
@@ -64,6 +66,7 @@ export class Work {
     for (const { commitment, slot, token, amount } of stakesOf(this.terms, party)) {
       const refused = hold(this.context, this.#lot(commitment, slot), did, did, token, amount)
       if (refused) return refused
+      if (slot !== BOND) this.#owe(commitment, slot, amount)
     }
     this.state.funded = [...this.state.funded, party].sort((a, b) => a - b)
     return null
@@ -83,7 +86,9 @@ export class Work {
     for (const [i, { did }] of to.entries()) {
       const amount = (after[i] as bigint) - (before[i] as bigint)
       this.#move(this.#lot(place, slot), { from, to: did, token, amount })
+      takeFee(this.context, did, token, amount, this.id)
     }
+    this.#owe(place, slot, (paid[slot] as bigint) - sumOf(after))
     paid[slot] = sumOf(after)
   }
 
@@ -93,6 +98,7 @@ export class Work {
     const left = amount - (this.commitment(place).paid[slot] as bigint)
     const did = this.#didOf(by)
     settleHold(this.context, this.#lot(place, slot), did, left, 'refund', did)
+    this.#owe(place, slot, -left)
   }
 
   /** `lost` of the doer's bond to the receiver, the rest back. */
@@ -131,6 +137,13 @@ export class Work {
     const same = flows.find(({ from, to, token }) => from === flow.from && to === flow.to && token === flow.token)
     if (same) same.amount += flow.amount
     else flows.push(flow)
+  }
+
+  /** What others have in escrow for what somebody is to deliver; their own money is at nobody's risk but theirs. */
+  #owe(place: number, slot: number, amount: bigint): void {
+    const { by, token } = this.#payment(place, slot)
+    const doer = this.#terms(place).by
+    if (doer !== by) oweMore(this.context, this.#didOf(doer), token, amount)
   }
 
   #lot(place: number, slot: number): Lot {

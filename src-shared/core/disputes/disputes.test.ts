@@ -255,7 +255,7 @@ describe('the draw', () => {
     story.world.state.take(trusted)
     story.world.act('ben', 'contract.ask', { agreement: story.id, wish: { kind: 'end', shares: [0] } })
     story.world.act('cy', 'contract.ask', { agreement: story.id, wish: { kind: 'end', shares: [0] } })
-    const again = electorate(story.world.state, termsOf(story), story.state)
+    const again = electorate(story.world.state, termsOf(story), story.world.time, story.state)
     expect(sum(again.map(({ tickets }) => tickets))).toBe(TICKETS_MAX + 3)
   })
 

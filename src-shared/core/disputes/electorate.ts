@@ -8,7 +8,9 @@ import { isKeeper, mayBegin } from '../hubs/standing.ts'
 import { MEMBERS, type MemberState } from '../hubs/state.ts'
 import type { Reader } from '../kernel/view.ts'
 import { backing } from '../trust/backing.ts'
-import type { TrustEdge } from '../trust/index.ts'
+import { isGiven } from '../tiers/index.ts'
+import type { TrustEdge } from '../trust/graph.ts'
+import { allLines } from '../trust/lines.ts'
 import { TICKETS_MAX } from './draw.ts'
 import { freeLock } from './jurors.ts'
 import { near } from './near.ts'
@@ -17,14 +19,11 @@ import { type BenchState, type CaseState, JURORS, readJuror } from './state.ts'
 /** A larger bench is drawn from the first of these by name; every draw reads all of it. */
 const BENCH_MAX = 1000
 
-const LINES: readonly [string, string] = ['trust/', 'trust0']
 const all = Number.MAX_SAFE_INTEGER
 
 /** Lines of trust in whole locks: whoever trusts somebody with less stands for no ticket of theirs. */
 function trustLines(reader: Reader, lock: bigint): TrustEdge[] {
-  return reader.keys(...LINES, all).map((key) => {
-    const [, from, to] = key.split('/') as [string, string, string]
-    const { line } = reader.get(key) as { line: bigint }
+  return allLines(reader).map(({ from, to, line }) => {
     const tickets = line / lock
     return { from, to, weight: tickets > TICKETS_MAX ? TICKETS_MAX : Number(tickets) }
   })
@@ -40,14 +39,15 @@ function invitations(reader: Reader): { edges: TrustEdge[]; keepers: string[] } 
   return { edges, keepers: dids.filter((did) => isKeeper(reader, did)) }
 }
 
-function ticketsOf(reader: Reader, did: string, { from, rules }: CaseState): number {
+function ticketsOf(reader: Reader, did: string, run: number, { from, rules }: CaseState): number {
   const juror = readJuror(reader, did)
-  if (!juror || juror.since >= from || !mayBegin(reader, did)) return 0
+  if (!juror || juror.since >= from || !mayBegin(reader, did) || !isGiven(reader, did, run, 'jury')) return 0
   const tickets = freeLock(juror) / rules.lock
   return tickets > TICKETS_MAX ? TICKETS_MAX : Number(tickets)
 }
 
-export function electorate(reader: Reader, terms: ContractTerms, state: CaseState): BenchState['jurors'] {
+/** `run`: an instant of the running clock. */
+export function electorate(reader: Reader, terms: ContractTerms, run: number, state: CaseState): BenchState['jurors'] {
   const named = new Set(namedIn(terms))
   const trust = trustLines(reader, state.rules.lock)
   const excluded = near(trust, [...named], state.rules.hops)
@@ -56,7 +56,7 @@ export function electorate(reader: Reader, terms: ContractTerms, state: CaseStat
     .keys(...JURORS, BENCH_MAX)
     .map((key) => key.slice(JURORS[0].length))
     .filter((did) => !named.has(did) && !excluded.has(did) && !sat.has(did))
-    .map((did) => ({ did, want: ticketsOf(reader, did, state) }))
+    .map((did) => ({ did, want: ticketsOf(reader, did, run, state) }))
     .filter(({ want }) => want > 0)
   const { edges, keepers } = invitations(reader)
   // A party's word stands for nobody; a hub rests on its keepers' even so.

@@ -27,7 +27,7 @@ function openRound(hearing: Hearing, payer: 0 | 1): RuleResult {
   const amount = state.rules.fee * BigInt(size)
   const [from, other] = [state.sides[payer], state.sides[1 - payer] as string]
   const { token } = readHub(context.state)
-  const refused = hold(context, feeLot(id, place, state.agreement), from, other, token, amount, 'fee')
+  const refused = hold(context, feeLot(id, place, state.agreement), from, other, token, amount, 'court-fee')
   if (refused) return refused
   state.rounds = [...state.rounds, { size, payer, seats: [], absent: [] }]
   state.from = context.h

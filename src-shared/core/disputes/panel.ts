@@ -48,7 +48,7 @@ export function openDraw(hearing: Hearing): void {
   }
   const terms = readContract(context.state, state.agreement)?.terms
   if (!terms) return
-  const jurors = electorate(context.state, terms, state)
+  const jurors = electorate(context.state, terms, context.run, state)
   if (seatsFor(jurors.length, hearing.round.size) < least(hearing)) return unheard(hearing)
   context.state.put(benchKey(id), { jurors })
   state.seed = drawInput(id, hearing.place, context.prev)

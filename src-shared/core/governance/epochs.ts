@@ -13,6 +13,8 @@ import { encodeCanonical, equalBytes, hashTagged } from '../kernel/index.ts'
 import { quorumOf, sortValidators, validatorsHash } from '../ledger/batch.ts'
 import { tightenLimits } from '../ledger/limits.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { hasLadder } from '../tiers/record.ts'
+import { makeRecords } from './records.ts'
 import { type ProposalPhase, proposalKey, readProposal } from './state.ts'
 import { canValidate, electValidators } from './weights.ts'
 
@@ -85,6 +87,7 @@ export function turnEpoch(context: RuleContext): void {
   context.state.put(HUB_KEY, { ...hub, policy, validators, quorum, epoch })
   markProposals(context, next, 'active')
   tightenLimits(context, hub.token, policy.creditLimit)
+  if (hasLadder({ policy }) && !hasLadder(hub)) makeRecords(context)
   scheduleEpochEnd(context)
   context.fact({ kind: 'epoch', change: 'began', epoch })
 }

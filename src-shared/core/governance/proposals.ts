@@ -12,6 +12,7 @@ import { allDue, dueKey } from '../kernel/due.ts'
 import { toHex } from '../kernel/index.ts'
 import { sortValidators } from '../ledger/batch.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { hasLadder } from '../tiers/record.ts'
 import { letIn, turnAway } from './admission.ts'
 import { putInLine } from './epochs.ts'
 import {
@@ -27,7 +28,7 @@ import {
   type Tally,
 } from './state.ts'
 import { count, votesOn, whyNotCarried } from './tally.ts'
-import { canValidate, countElectorate, electValidators } from './weights.ts'
+import { canValidate, electorate, electValidators, hasVote } from './weights.ts'
 
 /** Nobody reads more at once; a member who floods the list keeps others out of it otherwise. */
 export const OPEN_EACH_MAX = 3
@@ -114,7 +115,7 @@ export function openProposal(
   const aboutRules = proposed.change.admit === undefined
   const votingFrom = run + (aboutRules ? rules.debate : 0)
   const due = votingFrom + rules.voting
-  const counts = { electorate: countElectorate(state), voted: 0, statements: 0 }
+  const counts = { electorate: electorate(state, run).length, voted: 0, statements: 0 }
   const secret = aboutRules && rules.secret
   const closed = secret && { secret: { most: secret.tellers, counting: secret.counting, tellers: [] } }
   state.put(proposalKey(id), {
@@ -158,13 +159,18 @@ function statementsBy({ state }: RuleContext, id: Uint8Array, did: string): numb
 
 /**
  * Why `as` has no vote on this now, or null. Codes: vote.too-early, vote.not-a-member, vote.newcomer (who joined after a vote began has no
- * part in it, or a vote could be packed).
+ * part in it, or a vote could be packed), vote.tier.
  */
 export function voteRefusal({ state, run }: RuleContext, as: string, proposal: ProposalState): RuleResult {
   if (!mayBegin(state, as)) return 'vote.not-a-member'
   if ((readMember(state, as)?.joined ?? run) > proposal.opened) return 'vote.newcomer'
-  return run < proposal.votingFrom ? 'vote.too-early' : null
+  if (run < proposal.votingFrom) return 'vote.too-early'
+  return hasVote(state, as, run) ? null : 'vote.tier'
 }
+
+/** Whether nobody is left to vote: with tiers, some may have got a vote since it opened. */
+export const isComplete = ({ state, run }: RuleContext, { electorate: then }: ProposalState, voted: number): boolean =>
+  voted >= then && (!hasLadder(readHub(state)) || voted >= electorate(state, run).length)
 
 /** One's open vote, which may be changed until the end. Codes: those of openOne and voteRefusal, ballot.secret. */
 export function vote(context: RuleContext, as: string, body: z.infer<typeof policyVote>): RuleResult {
@@ -179,7 +185,7 @@ export function vote(context: RuleContext, as: string, body: z.infer<typeof poli
   const voted = proposal.voted + (first ? 1 : 0)
   const after = { ...proposal, voted }
   state.put(proposalKey(body.proposal), after)
-  if (voted >= proposal.electorate) closeOpenVote(context, body.proposal, after)
+  if (isComplete(context, proposal, voted)) closeOpenVote(context, body.proposal, after)
   return null
 }
 

@@ -9,7 +9,7 @@ import { readMember } from '../hubs/state.ts'
 import { dueKey } from '../kernel/due.ts'
 import { equalBytes, toHex } from '../kernel/index.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
-import { conclude, openOne, voteRefusal } from './proposals.ts'
+import { conclude, isComplete, openOne, voteRefusal } from './proposals.ts'
 import { addBallot, ballotContext, isBallot, isShare, isTellerKey, openSum } from './secrecy.ts'
 import { ballotKey, type ProposalState, proposalKey, readBallot, type SecretState } from './state.ts'
 
@@ -62,7 +62,7 @@ export function castBallot(context: RuleContext, as: string, body: z.infer<typeo
   const voted = proposal.voted + 1
   const cast: Secret = { ...proposal, voted, secret: { ...secret, sum: addBallot(secret.sum, body) } }
   state.put(proposalKey(body.proposal), cast)
-  if (voted >= proposal.electorate) startCounting(context, body.proposal, cast)
+  if (isComplete(context, proposal, voted)) startCounting(context, body.proposal, cast)
   return null
 }
 

@@ -9,6 +9,7 @@ import { type HubState, MEMBERS, readDevice, readHub, readMember } from '../hubs
 import type { Reader } from '../kernel/view.ts'
 import { readAccount } from '../ledger/accounts.ts'
 import { sortValidators } from '../ledger/batch.ts'
+import { isGiven } from '../tiers/ladder.ts'
 import { DELEGATES, namesIn, OFFERS, type OfferState, readDelegate, readOffer, readStake } from './state.ts'
 
 const EVERYBODY = Number.MAX_SAFE_INTEGER
@@ -75,9 +76,16 @@ export function weigh(
   )
 }
 
-/** Everybody who may vote now. */
-export const countElectorate = (reader: Reader): number =>
-  namesIn(reader, MEMBERS, EVERYBODY).filter((did) => mayBegin(reader, did)).length
+/** Everybody who may vote at `run`. A ladder that leaves nobody a vote leaves everybody theirs, or its hub could never change it. */
+export function electorate(reader: Reader, run: number): string[] {
+  const members = namesIn(reader, MEMBERS, EVERYBODY).filter((did) => mayBegin(reader, did))
+  const voters = members.filter((did) => isGiven(reader, did, run, 'votes'))
+  return voters.length > 0 ? voters : members
+}
+
+/** Whether the tier of a member leaves them a vote. */
+export const hasVote = (reader: Reader, did: string, run: number): boolean =>
+  isGiven(reader, did, run, 'votes') || electorate(reader, run).includes(did)
 
 /** Scores are cut in this fraction of their unit, so that a cut is never rounded to nothing. */
 const CUT_SCALE = 1_000_000n

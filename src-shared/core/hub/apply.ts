@@ -26,6 +26,8 @@ import * as tokens from '../ledger/issue.ts'
 import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { claimReserve, closeReserve, openReserve } from '../reserves/rules.ts'
+import { countLines } from '../tiers/trusted.ts'
+import { endLines, setTrust } from '../trust/lines.ts'
 import type { ParsedEvent } from './parse.ts'
 
 /** Null when applied, otherwise the refusal's code; the caller discards the writes of a refused event. */
@@ -47,7 +49,7 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'member.fork':
       return fork(context, event.body)
     case 'member.remove':
-      return remove(context, as, event.body) ?? endMandates(context, event.body.did)
+      return remove(context, as, event.body) ?? endStandingActs(context, event.body.did)
     case 'member.readmit':
       return readmit(context, as, event.body)
     case 'member.leaving':
@@ -55,7 +57,7 @@ export function apply(context: RuleContext, event: ParsedEvent): RuleResult {
     case 'member.stay':
       return stay(context, as)
     case 'member.leave':
-      return leave(context, as, tiesOf(context.state, as)) ?? endMandates(context, as)
+      return leave(context, as, tiesOf(context.state, as)) ?? endStandingActs(context, as)
     case 'member.return':
       return returnBy(context, { did: as, dev }, event.body)
     default:
@@ -227,6 +229,8 @@ function decide(context: RuleContext, event: ParsedEvent): RuleResult {
       return retire(context, as)
     case 'validator.evidence':
       return punish(context, event.body)
+    case 'trust.set':
+      return setTrust(context, as, event.body) ?? countLines(context, as, [event.body.to])
     case 'delegate.set':
       return delegate(context, as, event.body)
     case 'stake.lock':
@@ -237,6 +241,10 @@ function decide(context: RuleContext, event: ParsedEvent): RuleResult {
       return 'event.wrong-plane'
   }
 }
+
+/** Whoever is gone agrees to nothing beforehand and trusts nobody. */
+const endStandingActs = (context: RuleContext, did: string): null =>
+  endMandates(context, did) ?? countLines(context, did, endLines(context, did))
 
 /** Whoever comes back works and asks for the members' word like a newcomer, where the hub wants it. */
 function returnBy(

@@ -76,6 +76,7 @@ import {
   tokenReceive,
   tokenRedeem,
 } from '#shared/wire/tokens.ts'
+import { trustSet } from '#shared/wire/trust.ts'
 import { err, ok, type Refusal, type Result, reject, type SignedEvent } from '../kernel/index.ts'
 
 /** Every event type of fold version 1 and the shape of its body. */
@@ -147,6 +148,7 @@ export const BODIES = {
   'reserve.open': reserveOpen,
   'reserve.claim': voucher,
   'reserve.close': reserveClose,
+  'trust.set': trustSet,
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,
   'profile.put': profilePut,

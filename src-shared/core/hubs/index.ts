@@ -1,7 +1,7 @@
 /** Membership: the hub's record, members, devices, invites. */
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
 export { forkPair, joinRefusal } from './members.ts'
-export { admissionOf, consensusOf, governanceOf, isByLog, policyRefusal, stampOf } from './policy.ts'
+export { admissionOf, consensusOf, governanceOf, isByLog, policyRefusal, stampOf, tiersOf } from './policy.ts'
 export {
   type Anchor,
   askedBits,

@@ -2,6 +2,7 @@
 import type { Policy } from '#shared/wire/hubs.ts'
 import type { Admission, Consensus, Governance, QuorumKind } from '#shared/wire/policy.ts'
 import type { StampRules } from '#shared/wire/stamp.ts'
+import type { Tier, TierGives, TierRules } from '#shared/wire/tiers.ts'
 import { DAY, MINUTE, SECOND } from '../kernel/index.ts'
 import { secondsOf } from './work.ts'
 
@@ -35,13 +36,17 @@ const namedBy = (quorum: QuorumKind): Consensus => ({
 /** No work at all; the other numbers are where a hub that wants some may begin. */
 const NO_STAMP: StampRules = { base: 0, max: 0, calm: 8, window: 10 * MINUTE }
 
-type Rules = Pick<Policy, 'admission' | 'consensus' | 'governance' | 'stamp'>
+type Rules = Pick<Policy, 'admission' | 'consensus' | 'governance' | 'stamp' | 'tiers'>
 
 export const admissionOf = (policy: Rules): Admission => policy.admission ?? BY_INVITE
 export const stampOf = (policy: Rules): StampRules => policy.stamp ?? NO_STAMP
 export const governanceOf = (policy: Rules): Governance => policy.governance ?? GOVERNANCE
 /** `quorum` is the hub's own kind, which stands where the policy has no section about it. */
 export const consensusOf = (policy: Rules, quorum: QuorumKind): Consensus => policy.consensus ?? namedBy(quorum)
+
+/** Undefined where the hub has no ladder, or took it down. */
+export const tiersOf = ({ tiers }: Pick<Policy, 'tiers'>): TierRules | undefined =>
+  tiers && tiers.ladder.length > 0 ? tiers : undefined
 
 /** Whether the order of batches comes from a replicated log. */
 export const isByLog = ({ finality }: Consensus): boolean => finality?.by === 'log'
@@ -52,12 +57,13 @@ export const isByLog = ({ finality }: Consensus): boolean => finality?.by === 'l
  * policy.log-named (a replicated log is run by several operators whom the rules name),
  * policy.secret-members (only votes that all weigh one add up closed), policy.secret-debate (tellers step forward before voting),
  * policy.recovery (one who takes over alone is one; several are not solo),
- * policy.stamp (more work asked for at rest than at most), policy.stamp-window (the header it is bound to would be old before it is done).
+ * policy.stamp (more work asked for at rest than at most), policy.stamp-window (the header it is bound to would be old before it is done),
+ * policy.tiers-first (newcomers stand on no rung), policy.tiers-order (somebody would lose by rising), policy.tiers-names.
  */
 export function policyRefusal(policy: Policy): string | null {
   const { consensus, governance, recovery, stamp } = policy
-  const work = stampRulesRefusal(stamp)
-  if (work) return work
+  const wrong = stampRulesRefusal(stamp) ?? ladderRefusal(tiersOf(policy)?.ladder ?? [])
+  if (wrong) return wrong
   if (governance?.secret && governance.count !== 'members') return 'policy.secret-members'
   if (governance?.secret && governance.debate === 0) return 'policy.secret-debate'
   if (recovery?.quorum === 'solo' && recovery.validators.length > 1) return 'policy.recovery'
@@ -75,4 +81,25 @@ function stampRulesRefusal(stamp: StampRules | undefined): string | null {
   if (!stamp) return null
   if (stamp.base > stamp.max) return 'policy.stamp'
   return LUCK * secondsOf(stamp.max) * SECOND > stamp.window ? 'policy.stamp-window' : null
+}
+
+const atMost = (a: bigint | number | undefined, b: bigint | number | undefined): boolean =>
+  b === undefined || (a !== undefined && a <= b)
+
+/** Nobody loses by rising; what a rung asks is asked of those above it too. */
+const rises = (below: TierGives, above: TierGives): boolean =>
+  atMost(below.exposure, above.exposure) &&
+  atMost(below.credit, above.credit) &&
+  above.fee <= below.fee &&
+  (['board', 'votes', 'jury'] as const).every((right) => above[right] || !below[right])
+
+function ladderRefusal(ladder: readonly Tier[]): string | null {
+  const [first] = ladder
+  if (!first) return null
+  const { age, partners, kept, lost, trusted } = first.needs
+  if (age > 0 || partners > 0 || kept > 0 || lost !== undefined || trusted > 0n) return 'policy.tiers-first'
+  if (new Set(ladder.map(({ name }) => name)).size !== ladder.length) return 'policy.tiers-names'
+  return ladder.every(({ gives }, i) => i === 0 || rises((ladder[i - 1] as Tier).gives, gives))
+    ? null
+    : 'policy.tiers-order'
 }

@@ -5,9 +5,11 @@
 
 import { INT64_MAX } from '#shared/wire/shape.ts'
 import { isAway, standingOf } from '../hubs/standing.ts'
+import { readHub } from '../hubs/state.ts'
 import { toHex } from '../kernel/index.ts'
 import { keysUnder } from '../kernel/keys.ts'
 import type { Reader } from '../kernel/view.ts'
+import { creditCap } from '../tiers/ladder.ts'
 import { dueDemurrage } from './demurrage.ts'
 import type { EntryKind, LedgerFact, ReserveEntry } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
@@ -70,12 +72,21 @@ function upToDate(reader: Reader, code: string, did: string, run: number): { acc
 /** What an account can still spend: down to its limit, never into what is held. */
 export const available = (account: AccountState): bigint => account.posted - account.limit
 
-/** What `did` can spend at `run`. Whoever left or was removed keeps their balance and draws no more credit on the members. */
+/**
+ * What `did` can spend at `run`. Whoever left or was removed keeps their balance and draws no more credit on the members; nor does anybody beyond
+ * what their tier lends, and what they owe already stays as it is.
+ */
 export function spendable(reader: Reader, token: string, did: string, run: number): bigint {
   const { account } = upToDate(reader, token, did, run)
-  if (!isAway(reader, did)) return available(account)
-  return account.posted > 0n ? account.posted : 0n
+  const lent = isAway(reader, did) ? 0n : lentBy(reader, token, did, run)
+  if (lent === undefined || -lent <= account.limit) return available(account)
+  const left = account.posted + lent
+  return left > 0n ? left : 0n
 }
+
+/** The bound of their tier on how far below zero they may go; undefined where there is none. */
+const lentBy = (reader: Reader, token: string, did: string, run: number): bigint | undefined =>
+  token === readHub(reader).token ? creditCap(reader, did, run) : undefined
 
 /** Whether `did` is below zero in any token, and so owes the others. */
 export const owes = (reader: Reader, did: string): boolean =>
@@ -89,8 +100,10 @@ export const keepsReserve = (reader: Reader, did: string): boolean =>
     return circulating(token) > 0n || (token.claims ?? 0) > 0
   })
 
-const shortOf = (context: RuleContext, did: string): string =>
-  isAway(context.state, did) ? 'transfer.no-credit' : 'transfer.insufficient'
+function shortOf({ state, run }: RuleContext, code: string, did: string, amount: bigint): string {
+  if (isAway(state, did)) return 'transfer.no-credit'
+  return available(upToDate(state, code, did, run).account) < amount ? 'transfer.insufficient' : 'tier.credit'
+}
 
 export interface Posting {
   did: string
@@ -149,9 +162,9 @@ export function payeeRefusal(context: RuleContext, token: TokenState, did: strin
   return account.posted + amount > INT64_MAX ? 'transfer.overflow' : null
 }
 
-/** Why `did` cannot spend `amount`, or null. Codes: transfer.insufficient, transfer.no-credit. */
+/** Why `did` cannot spend `amount`, or null. Codes: transfer.insufficient, transfer.no-credit, tier.credit. */
 export function payerRefusal(context: RuleContext, code: string, did: string, amount: bigint): RuleResult {
-  return spendable(context.state, code, did, context.run) < amount ? shortOf(context, did) : null
+  return spendable(context.state, code, did, context.run) < amount ? shortOf(context, code, did, amount) : null
 }
 
 /** Pays at once. Codes: transfer.self, transfer.unknown-token, and those of payRefusal, payeeRefusal and payerRefusal. */
@@ -189,7 +202,7 @@ export function hold(
   payee: string,
   token: string,
   amount: bigint,
-  entry: 'escrow' | 'reserve' | 'fee' = 'escrow',
+  entry: 'escrow' | 'reserve' | 'court-fee' = 'escrow',
 ): RuleResult {
   const state = readToken(context.state, token)
   if (!state) return 'transfer.unknown-token'

@@ -11,7 +11,7 @@ import type { CaseState, JurorState } from '../disputes/state.ts'
 import type { Standing } from '../hubs/standing.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
-/** Why a balance changed; the last three come from time passing or from the pool that demurrage fills. */
+/** Why a balance changed. */
 export const ENTRY_KINDS = [
   'grant',
   'payment',
@@ -30,13 +30,14 @@ export const ENTRY_KINDS = [
   'claim',
   'unspent',
   'fee',
+  'court-fee',
   'reward',
   'forfeit',
   'costs',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 /** Put up for a panel; what a juror is paid and loses; what one side owes the other for the panel. */
-export type CourtEntry = 'fee' | 'reward' | 'forfeit' | 'costs'
+export type CourtEntry = 'court-fee' | 'reward' | 'forfeit' | 'costs'
 /** Set aside for a payee, collected by them, gone back. */
 export type ReserveEntry = 'reserve' | 'claim' | 'unspent'
 

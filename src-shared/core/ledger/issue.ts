@@ -127,11 +127,15 @@ export function burn(context: RuleContext, as: string, { token: code, amount }: 
   return null
 }
 
-/** Gives a member some of what demurrage has gathered. Codes: those of trusted, payRefusal and payeeRefusal, and transfer.insufficient. */
+/**
+ * Gives a member some of what demurrage has gathered, or in the hub's first token fees: that pool is the keepers'. Codes: those of trusted, payRefusal and
+ * payeeRefusal, and transfer.insufficient.
+ */
 export function payFromPool(context: RuleContext, as: string, body: Body<typeof poolPay>): RuleResult {
   const { token: code, to, amount } = body
-  const token = trusted(context, as, code)
-  if (typeof token === 'string') return token
+  const token = readToken(context.state, code)
+  if (!token) return 'token.unknown'
+  if (!maySetLimits(context.state, as, token)) return 'token.not-minter'
   const refused = payRefusal(token) ?? payeeRefusal(context, token, to, amount)
   if (refused) return refused
   if (accountAt(context.state, code, POOL, context.run).posted < amount) return 'transfer.insufficient'
