@@ -236,6 +236,11 @@ function contractBodies({ hub, member, other, now }: World): Record<Extract<Even
   }
 }
 
+const RATINGS = (world: World) => ({
+  'rating.put': { agreement: b(32), about: world.other.did, score: -5, tags: ['late'], text: 'A week late' },
+  'rating.answer': { agreement: b(32), by: world.other.did, text: 'The paint was late' },
+})
+
 const COURT = {
   'court.enrol': { vrf: b(32), lock: 500 },
   'court.retire': {},
@@ -277,6 +282,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
     ...deciding(world),
     ...COURT,
+    ...RATINGS(world),
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),
     'agreement.open': proof(world),

@@ -25,6 +25,7 @@ import { keepsReserve, owes, transfer } from '../ledger/accounts.ts'
 import * as tokens from '../ledger/issue.ts'
 import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import { answer, rate } from '../reputation/index.ts'
 import { claimReserve, closeReserve, openReserve } from '../reserves/rules.ts'
 import { countLines } from '../tiers/trusted.ts'
 import { endLines, setTrust } from '../trust/lines.ts'
@@ -176,7 +177,7 @@ function thenMoot(context: RuleContext, { agreement }: { agreement: Uint8Array }
   return refused
 }
 
-/** The life of a case before a drawn panel. */
+/** The life of a case before a drawn panel, and what is said of people afterwards. */
 function judge(context: RuleContext, event: ParsedEvent): RuleResult {
   const { as } = event.signed.event
   switch (event.t) {
@@ -196,6 +197,10 @@ function judge(context: RuleContext, event: ParsedEvent): RuleResult {
       return court.reveal(context, as, event.body)
     case 'court.appeal':
       return court.appeal(context, as, event.body)
+    case 'rating.put':
+      return rate(context, as, event.body)
+    case 'rating.answer':
+      return answer(context, as, event.body)
     default:
       return decide(context, event)
   }

@@ -70,6 +70,8 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'court.reveal':
     case 'court.appeal':
       return needsCase(reader, event.body.case, me)
+    case 'rating.put':
+    case 'rating.answer':
     case 'receipt.sign':
       return needsAgreement(reader, event.body.agreement, me) || needsContract(reader, event.body.agreement, me)
     default:

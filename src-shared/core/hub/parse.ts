@@ -65,6 +65,7 @@ import {
 import { transferPost } from '#shared/wire/ledger.ts'
 import { contractRecall, contractTake, mandate } from '#shared/wire/mandates.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
+import { ratingAnswer, ratingPut } from '#shared/wire/ratings.ts'
 import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
 import {
   accountLimit,
@@ -143,6 +144,8 @@ export const BODIES = {
   'court.commit': courtCommit,
   'court.reveal': courtReveal,
   'court.appeal': courtAppeal,
+  'rating.put': ratingPut,
+  'rating.answer': ratingAnswer,
   'receipt.sign': receiptSign,
   'favour.settle': favourSettle,
   'reserve.open': reserveOpen,

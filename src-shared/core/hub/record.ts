@@ -157,6 +157,13 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     flows: z.array(flow),
     ended: instant.optional(),
   }),
+  rating: z.object({
+    score: z.number().int(),
+    tags: z.array(text),
+    text,
+    at: instant,
+    answer: z.object({ text, at: instant }).optional(),
+  }),
   juror: z.object({ vrf: bytes32, lock: units, busy: units, since: counter }),
   bench: z.object({ jurors: z.array(z.object({ did, tickets: counter })) }),
   case: z.object({

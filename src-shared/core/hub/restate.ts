@@ -14,6 +14,7 @@ import { DEVICES, type DeviceState, MEMBERS, type MemberState } from '../hubs/st
 import { fromHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { LedgerFact } from '../ledger/facts.ts'
+import { RATINGS, type RatingState, ratingOf } from '../reputation/index.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
 /** `time` is when it came to be, by the hub's clock, where the state says so; otherwise the height's own. */
@@ -80,6 +81,10 @@ function* dealings(reader: Reader): Generator<RestatedFact> {
     yield { time: ended ?? opened, fact: { kind: 'contract', change: RESTATED[phase], agreement, state } }
     const receipt = readContractReceipt(reader, agreement)
     if (receipt) yield { time: receipt.body.time, fact: { kind: 'contract-receipt', receipt } }
+  }
+  for (const [name, state] of each<RatingState>(reader, RATINGS)) {
+    const { agreement, ...sides } = ratingOf(RATINGS[0] + name)
+    yield { time: state.at, fact: { kind: 'rating', agreement: fromHex(agreement), ...sides, state } }
   }
   for (const [did, state] of each<JurorState>(reader, JURORS)) yield { fact: { kind: 'juror', did, state } }
   for (const [name, state] of each<CaseState>(reader, CASES))

@@ -9,6 +9,7 @@ import type { ContractReceipt } from '../contracts/receipt.ts'
 import type { ContractState } from '../contracts/state.ts'
 import type { CaseState, JurorState } from '../disputes/state.ts'
 import type { Standing } from '../hubs/standing.ts'
+import type { RatingState } from '../reputation/ratings.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
 /** Why a balance changed. */
@@ -148,6 +149,7 @@ export type LedgerFact =
       event?: Uint8Array
     }
   | { kind: 'contract-receipt'; receipt: ContractReceipt; event?: Uint8Array }
+  | { kind: 'rating'; agreement: Uint8Array; from: string; to: string; state: RatingState; event?: Uint8Array }
   | { kind: 'case'; change: CaseChange; case: Uint8Array; state: CaseState; by?: string; event?: Uint8Array }
   /** As it now stands; absent where somebody has left the bench. */
   | { kind: 'juror'; did: string; state?: JurorState; event?: Uint8Array }

@@ -1,0 +1,2 @@
+/** What people who dealt with each other say about it (DESIGN §8). */
+export { answer, partiesOfEnded, RATINGS, type RatingState, rate, ratingOf, readRating } from './ratings.ts'

@@ -1,0 +1,44 @@
+/** What parties of a settled agreement say about each other (DESIGN §8). */
+import * as z from 'zod'
+import { bytes32, did, plainText } from './shape.ts'
+
+export const RATING_MAX = 10
+export const RATING_TEXT_MAX = 500
+
+export const RATING_TAGS = [
+  'as-agreed',
+  'on-time',
+  'careful',
+  'friendly',
+  'fair',
+  'not-as-agreed',
+  'late',
+  'careless',
+  'rude',
+  'silent',
+] as const
+
+const tags = z
+  .array(z.enum(RATING_TAGS))
+  .max(5)
+  .refine((all) => new Set(all).size === all.length, 'said twice')
+
+/** From −10, never again, to 10; there is no middle to hide in. */
+const score = z
+  .number()
+  .int()
+  .min(-RATING_MAX)
+  .max(RATING_MAX)
+  .refine((value) => value !== 0, 'a rating is for or against')
+
+/** Again, it takes the place of the one before; the log keeps both. */
+export const ratingPut = z.strictObject({
+  agreement: bytes32,
+  about: did,
+  score,
+  tags,
+  text: plainText(RATING_TEXT_MAX),
+})
+
+/** What the one who was rated says to it; again, it takes the place of the one before. */
+export const ratingAnswer = z.strictObject({ agreement: bytes32, by: did, text: plainText(RATING_TEXT_MAX) })
