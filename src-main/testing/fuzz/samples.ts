@@ -283,6 +283,7 @@ export function bodies(world: World): Record<EventType, Body> {
     ...deciding(world),
     ...COURT,
     ...RATINGS(world),
+    'trust.set': { v: 1, to: other.did, line: 5 },
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),
     'agreement.open': proof(world),

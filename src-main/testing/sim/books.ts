@@ -17,6 +17,7 @@ import { checkContract, heldIn } from './contract-law.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { MandateLaw } from './mandate-law.ts'
 import { Mirror } from './mirror.ts'
+import { checkRecords } from './record-law.ts'
 import { checkReserve, heldOf } from './reserve-law.ts'
 import { TokenBooks } from './token-books.ts'
 import { broken } from './violation.ts'
@@ -95,6 +96,7 @@ export class Books {
     this.#sums()
     this.#accounts()
     this.#deadlines(time)
+    checkRecords(this.#records, this.hub)
   }
 
   #agreement(key: string, before: object | undefined, seen: Seen): void {

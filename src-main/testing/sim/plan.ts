@@ -49,6 +49,9 @@ export const asksForWork = ({ seed, scenario }: Spec): boolean => scenario === u
 /** Whether people agree beforehand in a seed's hub: in every ninth with one validator. */
 export const hasMandates = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 9 === 8
 
+/** Whether a seed's hub has a ladder of tiers: every ninth with one validator. */
+export const hasLadder = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 9 === 7
+
 /** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
 export const isWhole = (spec: Spec): boolean =>
   spec.rounds >= specOf(spec.seed, spec.scenario).rounds &&

@@ -20,11 +20,12 @@ import { Misfortunes } from './misfortunes.ts'
 import { type Letter, SimNetwork } from './network.ts'
 import { isRepeated, nameOf, SimNode } from './node.ts'
 import { People } from './people.ts'
-import { asksForWork, hasMandates, misfortunesOf, type Spec } from './plan.ts'
+import { asksForWork, hasLadder, hasMandates, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
 import { StampLaw } from './stamp-law.ts'
 import { TokenPeople } from './token-people.ts'
+import { raiseLadder, TrustPeople } from './trust-people.ts'
 import { foundTogether, LIAR } from './validators.ts'
 import { asViolation, broken } from './violation.ts'
 
@@ -50,8 +51,8 @@ export class World {
   readonly people: People
   readonly tokenPeople: TokenPeople
   readonly contractPeople: ContractPeople
-  /** In seeds where people agree beforehand. */
-  readonly #mandatePeople: readonly MandatePeople[]
+  /** In seeds where people agree beforehand, or trust. */
+  readonly #rarePeople: readonly (MandatePeople | TrustPeople)[]
   readonly council: Council
   hub = ''
   steps = 0
@@ -79,16 +80,12 @@ export class World {
     this.people = new People(spec.seed, this.nodes, () => this.hub)
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
     this.contractPeople = new ContractPeople(spec.seed, this.nodes, () => this.hub)
-    this.#mandatePeople = hasMandates(spec)
-      ? [
-          new MandatePeople(
-            spec.seed,
-            this.nodes,
-            () => this.hub,
-            (id) => this.contractPeople.contracts.push(id),
-          ),
-        ]
-      : []
+    const hub = () => this.hub
+    const taken = (id: Uint8Array) => this.contractPeople.contracts.push(id)
+    this.#rarePeople = [
+      ...(hasMandates(spec) ? [new MandatePeople(spec.seed, this.nodes, hub, taken)] : []),
+      ...(hasLadder(spec) ? [new TrustPeople(spec.seed, this.nodes, hub)] : []),
+    ]
     const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
     this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
     this.#misfortunes = new Misfortunes(this, spec)
@@ -145,6 +142,7 @@ export class World {
     together?.give(founder)
     this.hub = together?.hub ?? (founder.call('hubs.create', form) as { hub: string }).hub
     founder.signer = true
+    if (hasLadder(this.#spec)) this.step(founder, () => raiseLadder(founder, this.hub))
     this.laws.founded(readHub(founder.engine.hub(this.hub).chain.reader))
     const uses = Math.max(1, others.length + (this.#lateGiver ? 1 : 0))
     const wanted = { hub: this.hub, uses, days: 300 }
@@ -357,7 +355,7 @@ export class World {
 
   #person(): void {
     // One after the other: what the first does may end the node that the second would be wished of.
-    for (const people of [this.people, this.tokenPeople, this.contractPeople, ...this.#mandatePeople])
+    for (const people of [this.people, this.tokenPeople, this.contractPeople, ...this.#rarePeople])
       this.#act(people.wish())
     if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())
   }

@@ -9,6 +9,7 @@ import { readHub } from '../hubs/index.ts'
 import { DAY, fromHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import { type RecordState, readRecord } from '../tiers/index.ts'
+import { allLines } from '../trust/lines.ts'
 
 export const needsOf = (over: Partial<TierNeeds> = {}): TierNeeds => ({
   age: 0,
@@ -99,6 +100,9 @@ function seenInContract(body: ContractReceipt['body'], token: string, of: (did: 
   }
 }
 
+const linesTo = (reader: Reader, did: string): bigint =>
+  allLines(reader).reduce((sum, { to, line }) => (to === did ? sum + line : sum), 0n)
+
 /**
  * What is wrong with anybody's record: what is owed is what is held, and nothing is counted that no receipt says. Settled agreements whose
  * commitments time alone carried out count for nobody, so those are a bound.
@@ -116,6 +120,8 @@ export function recordFaults(reader: Reader): string[] {
       ['broken', record.broken, one?.broken ?? 0],
     ]
     for (const [name, is, bound] of most) if (is > bound) faults.push(`${did}: ${name} ${is}, of ${bound}`)
+    const given = linesTo(reader, did)
+    if (record.trusted > given) faults.push(`${did}: trusted ${record.trusted}, given ${given}`)
     if (record.open !== (one?.open ?? 0n)) faults.push(`${did}: open ${record.open}, held ${one?.open ?? 0n}`)
   }
   for (const [did, { open }] of seen)
