@@ -8,6 +8,7 @@ import { agreementsFeature } from './agreements/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
 import { ledger } from './ledger/index.ts'
+import { moderation } from './moderation/index.ts'
 import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
 import { reserves } from './reserves/index.ts'
@@ -19,6 +20,7 @@ export const features = (): FeatureModule[] => [
   ledger,
   favours,
   reserves,
+  moderation,
   notices,
   governance,
   agreementsFeature(),

@@ -202,6 +202,8 @@ export class Town {
   readonly hub: string
   readonly batches: Certified[] = []
   readonly leaves: Uint8Array[] = []
+  /** What went over the notice plane, in its order. */
+  readonly said: SignedEvent[] = []
   time = START
 
   constructor(founder: string, money: { grant?: bigint; creditLimit?: bigint; issuing?: Issuing } = {}) {
@@ -299,6 +301,7 @@ export class Town {
   }
 
   gossip(signed: SignedEvent): void {
+    this.said.push(signed)
     for (const person of this.people) {
       person.receive(() => {
         for (const module of person.modules) module.onNotice?.(person.sql, this.hub, signed, this.time)

@@ -84,6 +84,8 @@ export const member = person.extend({
   about: z.string(),
   /** I have blocked this person. */
   blocked: z.boolean(),
+  /** I have muted this person. */
+  muted: z.boolean(),
   standing: standing.optional(),
 })
 

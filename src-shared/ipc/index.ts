@@ -10,6 +10,7 @@ import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { mandatesContract } from './mandates.ts'
+import { moderationContract } from './moderation.ts'
 import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
@@ -19,6 +20,7 @@ export const contract = {
   app: appContract,
   hubs: hubsContract,
   people: peopleContract,
+  moderation: moderationContract,
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,

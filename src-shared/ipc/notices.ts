@@ -1,6 +1,7 @@
 /** The board: offers and needs, drafts, photos and files. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { mark } from './moderation.ts'
 import { did, failures, hex32, instant, page, person, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -42,8 +43,12 @@ export const notice = z.object({
   /** away: whoever posted it is not in the hub any more, or is leaving. */
   state: z.enum(['open', 'withdrawn', 'expired', 'away']),
   mine: z.boolean(),
-  /** Out of my sight by my own choice: I hid the notice, or blocked who wrote it. */
-  hidden: z.enum(['notice', 'author']).optional(),
+  /** Out of my sight by my own choice: I hid the notice, or blocked or muted who wrote it. */
+  hidden: z.enum(['notice', 'author', 'muted']).optional(),
+  /** What lists I follow say of it; absent: nothing. */
+  marks: z.array(mark).optional(),
+  /** A list hides it and I have not asked to see it anyway: it is shown folded. */
+  folded: z.boolean().optional(),
   /** Text with matches marked by U+E000 … U+E001, when searched. */
   snippet: z.string().optional(),
 })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { partySignature, terms } from './agreements.ts'
 import { COMMITMENTS_MAX, contractTerms } from './contracts.ts'
 import { favourStatement } from './favours.ts'
+import { appealLetter, reportLetter } from './moderation.ts'
 import { blobRef } from './notices.ts'
 import { voucher } from './reserves.ts'
 import { amount, bytes16, bytes32, bytesUpTo, counter, did, instant, line, plainText, signature } from './shape.ts'
@@ -133,6 +134,8 @@ export const message = z.strictObject({
     favour,
     favourNo,
     spent,
+    reportLetter,
+    appealLetter,
   ]),
 })
 export type Message = z.infer<typeof message>

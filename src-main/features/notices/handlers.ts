@@ -6,7 +6,8 @@ import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { noticeProblems } from '#shared/core/notices/index.ts'
 import type { Blob, Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { isBlocked } from '../people/index.ts'
+import { type Marker, markerOf, withMarks } from '../moderation/index.ts'
+import { isBlocked, isMuted } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { toContent } from './content.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
@@ -26,14 +27,27 @@ export function search(context: FeatureContext, input: Search) {
   const seen = viewer(context)
   const hubs = input.hub === undefined ? context.hubs() : [input.hub]
   const { hits, ...found } = find(context.sql, input, hubs, { ...seen, unwanted: unwantedOf(context) })
-  const items = hits.map((hit) => withSight(context, noticeByRow(context.sql, hit.row, input.text, seen)))
+  const sight = sightOf(context)
+  const items = hits.map((hit) => sight(noticeByRow(context.sql, hit.row, input.text, seen)))
   return { items, ...found }
 }
 
-/** Says why a notice is out of sight, when this person has put it there. */
-function withSight(context: FeatureContext, notice: Notice): Notice {
-  if (isHidden(context, notice.id)) return { ...notice, hidden: 'notice' }
-  return isBlocked(context, notice.author.did) ? { ...notice, hidden: 'author' } : notice
+/** Says why a notice is out of sight, when this person has put it there, and what the lists they follow say of it. */
+function sightOf(context: FeatureContext): (notice: Notice) => Notice {
+  const markers = new Map<string, Marker>()
+  return (notice) => {
+    const { hub } = notice
+    const marker = markers.get(hub) ?? markerOf(context, hub)
+    markers.set(hub, marker)
+    const hidden = whyHidden(context, notice)
+    return withMarks(context, marker, { ...notice, ...(hidden && { hidden }) })
+  }
+}
+
+function whyHidden(context: FeatureContext, { id, author }: Notice): Notice['hidden'] {
+  if (isHidden(context, id)) return 'notice'
+  if (isBlocked(context, author.did)) return 'author'
+  return isMuted(context, author.did) ? 'muted' : undefined
 }
 
 function theNotice(context: FeatureContext, id: string): Notice {
@@ -44,7 +58,7 @@ function theNotice(context: FeatureContext, id: string): Notice {
       'This notice is not known here. It may not have arrived yet; it will show on the board when it does.',
     )
   }
-  return withSight(context, notice)
+  return sightOf(context)(notice)
 }
 
 export const get = (context: FeatureContext, { id }: { id: string }) => theNotice(context, id)

@@ -1,7 +1,7 @@
 /** Notices this person put out of sight, kept with the settings of this node and told to nobody. */
 import type { FeatureContext } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
-import { blockedDids } from '../people/index.ts'
+import { blockedDids, mutedDids } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { type Clause, clause } from './order.ts'
 
@@ -21,7 +21,7 @@ export interface Unwanted {
 
 export const unwantedOf = (context: Context): Unwanted => ({
   notices: context.meta.keys(PREFIX).map((key) => key.slice(PREFIX.length)),
-  authors: blockedDids(context),
+  authors: [...new Set([...blockedDids(context), ...mutedDids(context)])],
 })
 
 export function hide(context: Context, id: string): void {

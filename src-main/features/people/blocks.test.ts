@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
-import type { BlockedPerson } from '#shared/ipc/people.ts'
+import type { KeptPerson } from '#shared/ipc/people.ts'
 import type { Town, Townsman } from '../../testing/small-town.ts'
 import { agreed, formFor, people, sign, trade } from '../../testing/trading.ts'
 
@@ -29,7 +29,7 @@ const board = async (person: Townsman, query: object = {}) => {
 }
 const trades = (person: Townsman) => person.call<TradeSummary[]>('agreements.list', {})
 const block = (person: Townsman, other: Townsman) =>
-  person.call<BlockedPerson>('people.block', { did: other.did, hub: person.town.hub })
+  person.call<KeptPerson>('people.block', { did: other.did, hub: person.town.hub })
 const unblock = (person: Townsman, other: Townsman) => person.call('people.unblock', { did: other.did })
 const offer = async (from: Townsman, to: Townsman, town: Town) =>
   (await sign(from, { act: 'propose', terms: formFor(town, to) })).negotiation ?? ''

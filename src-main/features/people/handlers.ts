@@ -7,6 +7,7 @@ import type { member } from '#shared/ipc/hubs.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { blockHandlers, isBlocked } from './blocks.ts'
+import { isMuted, muteHandlers } from './mutes.ts'
 import { aboutOf, nickOf, personOf, profileAt } from './queries.ts'
 
 type Member = z.infer<typeof member>
@@ -51,6 +52,7 @@ export function members(context: FeatureContext, { hub }: { hub: string }): Memb
       validator: validators.has(did),
       about,
       blocked: isBlocked(context, did),
+      muted: isMuted(context, did),
       ...(standing && { standing: { ...standing, byNick: nickOf(context.sql, hub, standing.by) } }),
     }
   })
@@ -81,4 +83,4 @@ export function saveProfile(
   return { id: toHex(signed.id) }
 }
 
-export const handlers = { 'hubs.members': members, 'hubs.saveProfile': saveProfile, ...blockHandlers }
+export const handlers = { 'hubs.members': members, 'hubs.saveProfile': saveProfile, ...blockHandlers, ...muteHandlers }

@@ -5,6 +5,7 @@ import { onLedger, onMessage, onNotice } from './projection.ts'
 import { readModel } from './read-model.ts'
 
 export { blockedDids, isBlocked, refuseBlocked } from './blocks.ts'
+export { isMuted, mutedDids } from './mutes.ts'
 export { dealOf, nickOf, partnersOf, personOf, receiptOf, receiptsOf, settledWith, unsignedBy } from './queries.ts'
 
 export { partiesOf } from './settled.ts'

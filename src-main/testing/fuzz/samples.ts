@@ -318,6 +318,19 @@ export function bodies(world: World): Record<EventType, Body> {
     },
     'notice.withdraw': { at: now, notice: b(32) },
     'profile.put': { at: now, nick: 'Ana', about: 'Repairs what has wheels' },
+    'moderation.put': {
+      at: now,
+      list: b(16),
+      name: 'House rules',
+      about: 'What the keepers of Riverside leave out',
+      entries: [
+        { did: other.did, notice: b(32), act: 'hide', reason: 'scam', text: 'Asks for money first', since: now },
+        { did: other.did, act: 'label', reason: 'spam', text: '', since: now, until: now + 86_400_000 },
+      ],
+      expires: now + 86_400_000,
+    },
+    'moderation.appeal': { at: now, author: other.did, list: b(16), entry: b(32), words: b(32) },
+    'moderation.answer': { at: now, appeal: b(32), outcome: 'lifted', text: 'It was a mistake' },
   }
 }
 

@@ -38,5 +38,6 @@ export const member = (change: Partial<Member> = {}): Member => ({
   validator: false,
   about: '',
   blocked: false,
+  muted: false,
   ...change,
 })

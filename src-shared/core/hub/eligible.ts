@@ -5,7 +5,7 @@
 import { deviceRefusal, joinRefusal } from '../hubs/members.ts'
 import { stampRefusal } from '../hubs/stamp.ts'
 import { readDevice, readHub } from '../hubs/state.ts'
-import { equalBytes, ignore, type Refusal, reject } from '../kernel/index.ts'
+import { equalBytes, ignore, planeOf, type Refusal, reject } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -19,7 +19,7 @@ const ASKED_MAX = 1000
 export function eligible(reader: Reader, hub: Uint8Array, time: number, event: ParsedEvent): Refusal | null {
   const { hub: named, epoch, seq } = event.signed.event
   if (!equalBytes(named, hub)) return reject('event.other-hub')
-  if (event.t.startsWith('notice.') || event.t.startsWith('profile.')) return reject('event.wrong-plane')
+  if (planeOf(event.t) === 'notice') return reject('event.wrong-plane')
   if (epoch > readHub(reader).epoch) return ignore('event.early', { epoch })
   const enrols = event.t === 'member.join' || event.t === 'member.device'
   if (!enrols || readDevice(reader, event.signed.event.dev)) return chainRefusal(reader, event)

@@ -64,6 +64,7 @@ import {
 } from '#shared/wire/hubs.ts'
 import { transferPost } from '#shared/wire/ledger.ts'
 import { contractRecall, contractTake, mandate } from '#shared/wire/mandates.ts'
+import { moderationAnswer, moderationAppeal, moderationPut } from '#shared/wire/moderation.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
 import { ratingAnswer, ratingPut } from '#shared/wire/ratings.ts'
 import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
@@ -155,6 +156,9 @@ export const BODIES = {
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,
   'profile.put': profilePut,
+  'moderation.put': moderationPut,
+  'moderation.appeal': moderationAppeal,
+  'moderation.answer': moderationAnswer,
 } as const
 
 export type EventType = keyof typeof BODIES

@@ -138,6 +138,7 @@ describe('a signed event', () => {
   it.each([
     ['notice.put', 'notice'],
     ['profile.put', 'notice'],
+    ['moderation.appeal', 'notice'],
     ['noticeboard.put', 'ledger'],
     ['transfer.post', 'ledger'],
   ])('%s belongs to the %s plane', (t, plane) => expect(planeOf(t)).toBe(plane))

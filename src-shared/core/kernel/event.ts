@@ -90,9 +90,11 @@ export function decodeSigned(bytes: Uint8Array, id?: Uint8Array): Result<SignedE
   return ok({ id: id ?? eventId(wire.e), unsigned: wire.e, event, sig: wire.s, cosigs })
 }
 
+const NOTICE_PLANE = /^(?:notice|profile|moderation)\./
+
 export type Plane = 'ledger' | 'notice'
-/** Notices and profiles need no finality; everything else moves value or decides rights (DESIGN §4). */
-export const planeOf = (t: string): Plane => (t.startsWith('notice.') || t.startsWith('profile.') ? 'notice' : 'ledger')
+/** Notices, profiles and moderation need no finality; everything else moves value or decides rights (DESIGN §4). */
+export const planeOf = (t: string): Plane => (NOTICE_PLANE.test(t) ? 'notice' : 'ledger')
 
 const malformed = (problem: string) => err(reject('event.malformed', { problem }))
 const isBytes = (value: unknown, length: number): value is Uint8Array =>

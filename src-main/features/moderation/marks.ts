@@ -1,0 +1,51 @@
+/** What the lists that a person follows say of a notice or of somebody. It is shown and explained; nothing vanishes by it. */
+import type { Mark } from '#shared/ipc/moderation.ts'
+import type { Notice } from '#shared/ipc/notices.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { refused } from '../refusal.ts'
+import { type ActRow, actsOf, actView, forceIn } from './acts.ts'
+import { followedLists, titleOf } from './lists.ts'
+
+const SHOWN = 'moderation/shown/'
+/** More single notices than anybody looks at against a list by hand; not following it is the better way long before. */
+const SHOWN_MAX = 2000
+
+export type Marker = (did: string, notice?: string) => Mark[]
+
+/** For one answer: the lists are read once, and an act is judged when somebody it names comes up. */
+export function markerOf(context: FeatureContext, hub: string): Marker {
+  const naming = new Map<string, ActRow[]>()
+  for (const { event } of followedLists(context, hub))
+    for (const row of actsOf(context.sql, event)) naming.set(row.did, [...(naming.get(row.did) ?? []), row])
+  return (did, notice) =>
+    (naming.get(did) ?? [])
+      .filter((row) => row.notice === null || row.notice === notice)
+      .map((row) => ({ row, force: forceIn(context, hub, row) }))
+      .filter(({ force }) => force.holds)
+      .map(({ row, force }) => ({ list: titleOf(context, hub, row), act: actView(context, hub, row, force) }))
+}
+
+/** A notice with what is said of it. One's own is never folded. */
+export function withMarks(context: FeatureContext, marker: Marker, notice: Notice): Notice {
+  const marks = marker(notice.author.did, notice.id)
+  if (marks.length === 0) return notice
+  const hides = marks.some(({ act }) => act.act === 'hide')
+  const folded = hides && !notice.mine && context.meta.get(SHOWN + notice.id) === undefined
+  return { ...notice, marks, ...(folded && { folded }) }
+}
+
+export const marks = (context: FeatureContext, { hub, did }: { hub: string; did: string }): Mark[] =>
+  markerOf(context, hub)(did)
+
+export function showAnyway(context: FeatureContext, { notice, on }: { notice: string; on: boolean }): object {
+  const { meta } = context
+  if (!on) meta.delete(SHOWN + notice)
+  else if (meta.keys(SHOWN).length < SHOWN_MAX) meta.set(SHOWN + notice, '1')
+  else
+    throw refused(
+      'moderation.shown-many',
+      `Not shown: you have looked at ${SHOWN_MAX} hidden notices already. Stop following the list that hides them instead.`,
+    )
+  context.changed('notices')
+  return {}
+}

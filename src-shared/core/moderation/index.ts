@@ -1,0 +1,13 @@
+/** Moderation lists: names of acts, and which of them are in force (decision 040). */
+export { entryId, wordsOfAppeal } from './entry.ts'
+export {
+  type Act,
+  ANSWER_WITHIN_MS,
+  type Answer,
+  type Appeal,
+  FORCES,
+  type Force,
+  type ForceName,
+  forceOf,
+  type Said,
+} from './force.ts'
