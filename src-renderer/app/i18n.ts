@@ -9,6 +9,7 @@ import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
 import { en as mandates } from '#ui/features/mandates/en.ts'
+import { en as moderation } from '#ui/features/moderation/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
@@ -36,6 +37,7 @@ const en = {
   trades,
   contracts,
   mandates,
+  moderation,
   sheet,
   wallet,
   tokens,

@@ -24,6 +24,7 @@ const ledger = () => import('#ui/features/ledger/index.ts')
 const favours = () => import('#ui/features/favours/index.ts')
 const carry = () => import('#ui/features/carry/index.ts')
 const people = () => import('#ui/features/people/index.ts')
+const moderation = () => import('#ui/features/moderation/index.ts')
 const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
 const post = () => import('#ui/features/post/index.ts')
@@ -142,6 +143,11 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: inShell, path: '/people', component: lazyRouteComponent(people, 'PeoplePage') }),
     createRoute({ getParentRoute: inShell, path: '/people/$did', component: lazyRouteComponent(people, 'PersonPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/moderation',
+      component: lazyRouteComponent(moderation, 'ModerationPage'),
+    }),
     createRoute({ getParentRoute: inShell, path: '/rules', component: lazyRouteComponent(rules, 'RulesPage') }),
     createRoute({ getParentRoute: inShell, path: '/favours', component: lazyRouteComponent(favours, 'FavoursPage') }),
     createRoute({

@@ -63,7 +63,17 @@ export const ask = {
     receipts: one(['members', 'agreements'], 'hubs.receipts', rpc.hubs.receipts),
     receipt: one(['agreements', 'ledger'], 'hubs.receipt', rpc.hubs.receipt),
   },
-  people: { blocked: plain(['members'], 'people.blocked', rpc.people.blocked) },
+  people: {
+    blocked: plain(['members'], 'people.blocked', rpc.people.blocked),
+    muted: plain(['members'], 'people.muted', rpc.people.muted),
+  },
+  moderation: {
+    reports: one(['messages', 'hubs'], 'moderation.reports', rpc.moderation.reports),
+    lists: one(['notices', 'members'], 'moderation.lists', rpc.moderation.lists),
+    marks: one(['notices', 'members'], 'moderation.marks', rpc.moderation.marks),
+    aboutMe: one(['notices', 'members', 'messages'], 'moderation.aboutMe', rpc.moderation.aboutMe),
+    appeals: one(['notices', 'members', 'messages'], 'moderation.appeals', rpc.moderation.appeals),
+  },
   notices: {
     search: pages(['notices'], 'notices.search', rpc.notices.search),
     get: one(['notices'], 'notices.get', rpc.notices.get),

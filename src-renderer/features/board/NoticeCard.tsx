@@ -8,6 +8,7 @@ import { cx } from '#ui/ui/cx.ts'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { CATEGORY_ICON } from './categoryIcon.ts'
+import { FoldedCard } from './FoldedCard.tsx'
 import { Price } from './Price.tsx'
 import { Snippet } from './Snippet.tsx'
 import { thumbSource } from './thumb.ts'
@@ -17,6 +18,7 @@ export function NoticeCard({ notice, token }: { notice: Notice; token: Token | u
   const { t } = useTranslation('board')
   const { content, author, state } = notice
   const need = content.purpose === 'need'
+  if (notice.folded) return <FoldedCard notice={notice} />
   return (
     <article
       className={cx(
@@ -62,16 +64,20 @@ export function NoticeCard({ notice, token }: { notice: Notice; token: Token | u
 }
 
 function Kind({ notice }: { notice: Notice }) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'moderation'])
   const { purpose, category } = notice.content
   const Icon = CATEGORY_ICON[category]
+  const mark = notice.marks?.[0]
   return (
-    <p className="flex items-center gap-2">
+    <p className="flex flex-wrap items-center gap-2">
       <Badge tone={purpose === 'need' ? 'amber' : 'primary'} icon={<Icon aria-hidden />}>
         {t(purpose)} · {t(`category_${category}`)}
       </Badge>
       {notice.mine && <Badge>{t('mineBadge')}</Badge>}
       {notice.hidden !== undefined && <Badge>{t('hiddenBadge')}</Badge>}
+      {mark && (
+        <Badge tone="danger">{t('moderation:mark.badge', { reason: t(`moderation:reason_${mark.act.reason}`) })}</Badge>
+      )}
     </p>
   )
 }

@@ -9,6 +9,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { StandingNote, StandingOffers } from '#ui/features/mandates/index.ts'
+import { NoticeMarks } from '#ui/features/moderation/MarkNotes.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -32,12 +33,12 @@ export function NoticePage() {
 }
 
 function Whole({ notice }: { notice: Notice }) {
-  const { t } = useTranslation('notice')
+  const { t } = useTranslation(['notice', 'moderation'])
   const token = useToken(notice.hub)
   return (
     <article>
       <PageHeader
-        title={notice.content.title}
+        title={notice.folded ? t('moderation:mark.folded', { nick: notice.author.nick }) : notice.content.title}
         back={
           <Link to="/board">
             <ArrowLeft aria-hidden className="size-4" />
@@ -48,13 +49,15 @@ function Whole({ notice }: { notice: Notice }) {
         actions={<Actions notice={notice} />}
       />
       <OutOfSight notice={notice} />
-      <NoticeView notice={notice} token={token} standing={<StandingOffers notice={notice} />} />
+      <NoticeMarks notice={notice} />
+      {!notice.folded && <NoticeView notice={notice} token={token} standing={<StandingOffers notice={notice} />} />}
     </article>
   )
 }
 
 function Actions({ notice }: { notice: Notice }) {
-  if (!notice.mine) return notice.hidden === undefined && <SightActions notice={notice} />
+  if (!notice.mine)
+    return (notice.hidden === undefined || notice.hidden === 'muted') && <SightActions notice={notice} />
   return notice.state === 'open' && <OwnerActions notice={notice} />
 }
 

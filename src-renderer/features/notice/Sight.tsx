@@ -1,12 +1,16 @@
-import { EyeOff } from 'lucide-react'
+import { Ban, Ellipsis, EyeOff } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { MutedNote } from '#ui/features/moderation/MutedNote.tsx'
+import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
 import { BlockedNote } from '#ui/features/people/BlockedNote.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { IconButton } from '#ui/ui/IconButton.tsx'
+import { Menu, type MenuEntry } from '#ui/ui/Menu.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 
@@ -14,12 +18,21 @@ const BlockDialog = lazy(() =>
   import('#ui/features/people/BlockDialog.tsx').then((file) => ({ default: file.BlockDialog })),
 )
 
-/** Puts somebody else's notice out of sight, or everything of its author. */
+/** What can be done about somebody else's notice: out of sight, or told of. */
 export function SightActions({ notice }: { notice: Notice }) {
   const { t } = useTranslation(['notice', 'people'])
   const [blocking, setBlocking] = useState(false)
   const hide = useSend(rpc.notices.hide, ['notices'])
   const { author } = notice
+  const subject = { of: author, notice: { id: notice.id, title: notice.content.title } }
+  const { report, mute, act, dialog } = useSafeguards(notice.hub, subject)
+  const block: MenuEntry = {
+    id: 'block',
+    label: t('people:block.open', { nick: author.nick }),
+    icon: <Ban />,
+    danger: true,
+    onSelect: () => setBlocking(true),
+  }
   const putAway = async () => {
     if (await hide.send({ id: notice.id })) toast({ kind: 'good', title: t('sight.done'), text: t('sight.undo') })
   }
@@ -28,9 +41,18 @@ export function SightActions({ notice }: { notice: Notice }) {
       <Button icon={<EyeOff aria-hidden className="size-4" />} busy={hide.busy} onClick={() => void putAway()}>
         {t('sight.hide')}
       </Button>
-      <Button variant="quiet" onClick={() => setBlocking(true)}>
-        {t('people:block.open', { nick: author.nick })}
-      </Button>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            label={t('sight.more')}
+            icon={<Ellipsis />}
+            className="size-9.5 border border-line-strong bg-raised"
+          />
+        }
+        items={[report, mute, act, block]}
+      />
+      {dialog}
       {blocking && (
         <Suspense fallback={null}>
           <BlockDialog person={author} hub={notice.hub} onClose={() => setBlocking(false)} />
@@ -47,6 +69,7 @@ export function OutOfSight({ notice }: { notice: Notice }) {
   const show = useSend(rpc.notices.show, ['notices'])
   if (notice.hidden === undefined) return null
   if (notice.hidden === 'author') return <BlockedNote person={notice.author} />
+  if (notice.hidden === 'muted') return <MutedNote person={notice.author} />
   return (
     <div className="mb-6 grid gap-2">
       <Note

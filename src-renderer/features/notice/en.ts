@@ -34,6 +34,7 @@ export const en = {
   noText: 'No further description.',
   sight: {
     hide: 'Hide',
+    more: 'More about this notice',
     done: 'Hidden from your board',
     undo: 'Filters › “Only hidden ones” shows it again.',
     note: 'You have hidden this notice',

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { UserRoundPlus } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ShieldCheck, UserRoundPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { OfHub } from '#ui/features/hubs/OfHub.tsx'
-import { Button } from '#ui/ui/Button.tsx'
+import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { MemberList } from './MemberList.tsx'
@@ -43,18 +44,7 @@ function InHub({ hub }: { hub: HubSummary }) {
             online: others.filter((member) => member.online).length,
           })
         }
-        actions={
-          hub.state !== 'joining' &&
-          !hub.standing && (
-            <Button
-              variant="primary"
-              icon={<UserRoundPlus aria-hidden className="size-4" />}
-              onClick={() => setInviting(true)}
-            >
-              {t('invite')}
-            </Button>
-          )
-        }
+        actions={<Actions hub={hub} onInvite={() => setInviting(true)} />}
       />
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         {hub.state === 'joining' ? (
@@ -70,5 +60,23 @@ function InHub({ hub }: { hub: HubSummary }) {
         </Suspense>
       )}
     </div>
+  )
+}
+
+function Actions({ hub, onInvite }: { hub: HubSummary; onInvite: () => void }) {
+  const { t } = useTranslation(['people', 'moderation'])
+  if (hub.state === 'joining') return null
+  return (
+    <>
+      <Link to="/moderation" className={buttonClass('secondary')}>
+        <ShieldCheck aria-hidden className="size-4" />
+        {t('moderation:open')}
+      </Link>
+      {!hub.standing && (
+        <Button variant="primary" icon={<UserRoundPlus aria-hidden className="size-4" />} onClick={onInvite}>
+          {t('invite')}
+        </Button>
+      )}
+    </>
   )
 }

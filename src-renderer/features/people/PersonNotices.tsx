@@ -57,7 +57,7 @@ export function PersonNotices({ person, hub }: { person: Member; hub: HubSummary
 }
 
 function NoticeLine({ notice, hub }: { notice: Notice; hub: HubSummary }) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'moderation'])
   const Icon = CATEGORY_ICON[notice.content.category]
   return (
     <Link
@@ -69,9 +69,17 @@ function NoticeLine({ notice, hub }: { notice: Notice; hub: HubSummary }) {
         <Icon aria-hidden className="size-4.5" />
       </span>
       <span className="grid min-w-0">
-        <span className="truncate font-medium">{notice.content.title}</span>
+        <span className="truncate font-medium">
+          {notice.folded ? t('moderation:mark.folded', { nick: notice.author.nick }) : notice.content.title}
+        </span>
         <span className="truncate text-sm text-ink-soft">
-          {t(notice.content.purpose)} · <Price price={notice.content.price} token={hub.token} />
+          {notice.folded ? (
+            t('moderation:mark.why')
+          ) : (
+            <>
+              {t(notice.content.purpose)} · <Price price={notice.content.price} token={hub.token} />
+            </>
+          )}
         </span>
       </span>
     </Link>

@@ -17,6 +17,9 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { MarkNotes } from '#ui/features/moderation/MarkNotes.tsx'
+import { MutedNote } from '#ui/features/moderation/MutedNote.tsx'
+import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
 import { Avatar } from '#ui/ui/Avatar.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
@@ -95,6 +98,8 @@ function Whole({ person, hub, all }: WholeProps) {
     <article>
       <Head person={person} hub={hub} />
       {person.blocked && <BlockedNote person={person} />}
+      {person.muted && <MutedNote person={person} />}
+      <Marks person={person} hub={hub.hub} />
       {!person.me && <StandingNote person={person} hub={hub.hub} keeper={hub.keeper} />}
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         <div className="grid min-w-0 gap-6">
@@ -104,6 +109,17 @@ function Whole({ person, hub, all }: WholeProps) {
         <PersonFacts person={person} />
       </div>
     </article>
+  )
+}
+
+/** What lists I follow say of everything they post. */
+function Marks({ person, hub }: { person: Member; hub: string }) {
+  const { data } = useQuery(ask.moderation.marks({ hub, did: person.did }))
+  if (!data?.length) return null
+  return (
+    <div className="mb-6 grid gap-2">
+      <MarkNotes marks={data} />
+    </div>
   )
 }
 
@@ -183,8 +199,14 @@ function MoreActs({ person, hub }: { person: Member; hub: HubSummary }) {
     danger: true,
     onSelect: () => setAsking('remove'),
   }
-  const items = [...(person.blocked ? [] : [block]), ...(hub.keeper && inside && !person.validator ? [remove] : [])]
-  if (items.length === 0) return null
+  const { report, mute, act, dialog } = useSafeguards(hub.hub, { of: person })
+  const items = [
+    report,
+    ...(person.muted ? [] : [mute]),
+    act,
+    ...(person.blocked ? [] : [block]),
+    ...(hub.keeper && inside && !person.validator ? [remove] : []),
+  ]
   return (
     <>
       <Menu
@@ -198,6 +220,7 @@ function MoreActs({ person, hub }: { person: Member; hub: HubSummary }) {
         }
         items={items}
       />
+      {dialog}
       {asking === 'remove' && <RemoveDialog person={person} hub={hub.hub} onClose={() => setAsking(undefined)} />}
       {asking === 'block' && <BlockDialog person={person} hub={hub.hub} onClose={() => setAsking(undefined)} />}
     </>

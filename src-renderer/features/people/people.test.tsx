@@ -21,6 +21,7 @@ beforeEach(() => {
     'hubs.receipts': () => [],
     'app.network': noPeers,
     'notices.search': () => ({ items: [], total: 0 }),
+    'moderation.marks': () => [],
   }
 })
 afterEach(cleanup)

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
+import { useUnmute } from '#ui/features/moderation/useMute.ts'
 import { useUnblock } from '#ui/features/people/useUnblock.ts'
-import { Avatar } from '#ui/ui/Avatar.tsx'
-import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
+import { KeptList } from './KeptList.tsx'
 import { Section } from './Section.tsx'
 
 /** Everybody this person has blocked, in whatever hub, and the way back. */
@@ -16,27 +16,38 @@ export function BlockedSection() {
   return (
     <Section title={t('blocked')} lead={t('blockedLead')}>
       <Loaded query={query}>
-        {(all) =>
-          all.length === 0 ? (
-            <p className="text-ink-faint">{t('blockedNone')}</p>
-          ) : (
-            <ul className="m-0 grid list-none gap-2 p-0">
-              {all.map((person) => (
-                <li key={person.did} className="flex items-center gap-2.5">
-                  <Avatar did={person.did} nick={person.nick} size="sm" />
-                  <bdi className="min-w-0 flex-1 truncate">{person.nick}</bdi>
-                  <Button
-                    size="sm"
-                    aria-label={t('people:block.unblockNamed', { nick: person.nick })}
-                    onClick={() => void unblock(person)}
-                  >
-                    {t('people:block.unblock')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(people) => (
+          <KeptList
+            people={people}
+            none={t('blockedNone')}
+            undo={t('people:block.unblock')}
+            undoNamed={(nick) => t('people:block.unblockNamed', { nick })}
+            onUndo={(person) => void unblock(person)}
+          />
+        )}
+      </Loaded>
+      <ErrorNote failure={failure} />
+    </Section>
+  )
+}
+
+/** Everybody this person has muted. */
+export function MutedSection() {
+  const { t } = useTranslation(['settings', 'moderation'])
+  const query = useQuery(ask.people.muted())
+  const { unmute, failure } = useUnmute()
+  return (
+    <Section title={t('muted')} lead={t('mutedLead')}>
+      <Loaded query={query}>
+        {(people) => (
+          <KeptList
+            people={people}
+            none={t('mutedNone')}
+            undo={t('moderation:mute.unmute')}
+            undoNamed={(nick) => t('moderation:mute.unmuteNamed', { nick })}
+            onUndo={(person) => void unmute(person)}
+          />
+        )}
       </Loaded>
       <ErrorNote failure={failure} />
     </Section>

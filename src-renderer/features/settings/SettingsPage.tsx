@@ -3,7 +3,7 @@ import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { BackupSection } from './BackupSection.tsx'
-import { BlockedSection } from './BlockedSection.tsx'
+import { BlockedSection, MutedSection } from './BlockedSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
 import { NotificationsSection } from './NotificationsSection.tsx'
@@ -25,6 +25,7 @@ export function SettingsPage() {
           <LookSection />
           <StayingSection />
           <BlockedSection />
+          <MutedSection />
           <AboutSection />
         </div>
         <div className="grid min-w-0 gap-5">

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ENTRY_CHARS_MAX, type Reason } from '#shared/wire/moderation.ts'
+import { rpc } from '#ui/bridge/client.ts'
+import { ask } from '#ui/bridge/queries.ts'
+import { useSend } from '#ui/bridge/send.ts'
+import { useHub } from '#ui/features/hubs/current.ts'
+import { Field } from '#ui/ui/Field.tsx'
+import { Note } from '#ui/ui/Note.tsx'
+import { Select } from '#ui/ui/Select.tsx'
+import { TextArea } from '#ui/ui/TextArea.tsx'
+import { toast } from '#ui/ui/Toast.tsx'
+import { ReasonField } from './ReasonField.tsx'
+import type { SubjectDialogProps } from './ReportDialog.tsx'
+import { WriteDialog } from './WriteDialog.tsx'
+
+const LASTS = ['', '7', '30', '90'] as const
+const KEEPERS = 'keepers'
+
+/** Lists of mine that an act can stand on: the keepers' first, where I keep the hub. */
+function useOwnLists(hub: string) {
+  const { t } = useTranslation('moderation')
+  const keeper = useHub(hub)?.keeper === true
+  const { data } = useQuery(ask.moderation.lists({ hub }))
+  const own = data?.filter(({ mine, keepers }) => mine && !keepers) ?? []
+  return [
+    ...(keeper ? [{ value: KEEPERS, label: t('act.keepers') }] : []),
+    ...own.map(({ list, name }) => ({ value: list, label: name })),
+  ]
+}
+
+/** Puts a person or a notice on a list of mine, for everybody who follows it. */
+export function ActDialog({
+  hub,
+  subject: { of, notice },
+  start = '',
+  onClose,
+}: SubjectDialogProps & { start?: Reason | '' }) {
+  const { t } = useTranslation('moderation')
+  const { nick } = of
+  const lists = useOwnLists(hub)
+  const [chosen, setChosen] = useState<string>()
+  const [act, setAct] = useState<'hide' | 'label'>('hide')
+  const [reason, setReason] = useState<Reason | ''>(start)
+  const [text, setText] = useState('')
+  const [days, setDays] = useState<(typeof LASTS)[number]>('')
+  const sending = useSend(rpc.moderation.act, ['notices', 'members', 'messages'])
+  const list = chosen ?? lists[0]?.value
+  const confirm = async () => {
+    if (reason === '' || list === undefined) return
+    const where = list === KEEPERS ? {} : { list }
+    const about = { did: of.did, ...(notice && { notice: notice.id }) }
+    const lasting = days === '' ? {} : { days: Number(days) }
+    if (!(await sending.send({ hub, ...where, ...about, act, reason, text, ...lasting }))) return
+    toast({ kind: 'good', title: t('act.done') })
+    onClose()
+  }
+  return (
+    <WriteDialog
+      title={notice ? t('act.titleNotice', { title: notice.title }) : t('act.titlePerson', { nick })}
+      lead={t('act.lead', { nick })}
+      cancel={t('act.cancel')}
+      confirm={t('act.confirm')}
+      ready={reason !== '' && list !== undefined}
+      busy={sending.busy}
+      failure={sending.failure}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {(tried) => (
+        <>
+          {list === undefined ? (
+            <Note kind="warning" actions={<Link to="/moderation">{t('act.toLists')}</Link>}>
+              {t('act.none')}
+            </Note>
+          ) : (
+            <Field label={t('act.list')}>
+              <Select value={list} onValue={setChosen} options={lists} />
+            </Field>
+          )}
+          <Field label={t('act.what')}>
+            <Select
+              value={act}
+              onValue={setAct}
+              options={(['hide', 'label'] as const).map((value) => ({ value, label: t(`act.${value}`) }))}
+            />
+          </Field>
+          <ReasonField value={reason} onValue={setReason} missing={tried} />
+          <Field label={t('act.text')} optional hint={t('act.textHint', { nick })}>
+            <TextArea rows={3} maxLength={ENTRY_CHARS_MAX} value={text} onValue={setText} />
+          </Field>
+          <Field label={t('act.lasts')}>
+            <Select
+              value={days}
+              onValue={setDays}
+              options={LASTS.map((value) => ({
+                value,
+                label: value === '' ? t('act.forever') : t('act.days', { count: Number(value) }),
+              }))}
+            />
+          </Field>
+        </>
+      )}
+    </WriteDialog>
+  )
+}

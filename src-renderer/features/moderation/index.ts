@@ -1,0 +1,2 @@
+/** Reports, lists that people follow, and appeals. */
+export { ModerationPage } from './ModerationPage.tsx'
