@@ -7,13 +7,21 @@ import { type Receipt, type ReceiptBody, receiptDigest, receiptMessage } from '#
 import { contractReceiptDigest } from '#shared/core/contracts/index.ts'
 import type { ContractReceipt, ContractReceiptBody } from '#shared/core/contracts/receipt.ts'
 import { parseEvent, validatorsHash } from '#shared/core/hub/index.ts'
-import { decodeCanonical, decodeSigned, equalBytes, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import {
+  decodeCanonical,
+  decodeSigned,
+  equalBytes,
+  fromHex,
+  hashTagged,
+  toHex,
+  type Verify,
+} from '#shared/core/kernel/index.ts'
 import { commitmentPhase } from '#shared/ipc/contracts.ts'
 import { type Genesis, genesis as genesisSchema, validator } from '#shared/wire/hubs.ts'
 import { batchHeader, certificate } from '#shared/wire/ledger.ts'
 import { counter } from '#shared/wire/shape.ts'
 import type { HubLog } from '../../ports/log.ts'
-import { batchChecks, type Check, eventChecks, readable, type Verify } from '../ledger/index.ts'
+import { batchChecks, type Check, eventChecks, readable } from '../ledger/index.ts'
 import { partiesOf } from '../people/index.ts'
 
 const FORMAT = 'kind-market-receipt/1'

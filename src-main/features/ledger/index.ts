@@ -6,7 +6,7 @@ import { readModel } from './read-model.ts'
 
 export { leftUntil, runAt, tokenOf } from './coin.ts'
 export { eventIdOf } from './projection.ts'
-export { batchChecks, type Check, eventChecks, readable, type Verify } from './proof.ts'
+export { batchChecks, type Check, eventChecks, readable } from './proof.ts'
 export { pendingOutOf } from './wallet.ts'
 
 export const ledger: FeatureModule = { name: 'ledger', readModel, onBatch, onLedger, forget, handlers }

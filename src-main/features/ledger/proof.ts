@@ -10,9 +10,10 @@ import {
   eventClaims,
   eventId,
   leafHash,
-  type SigClaim,
   type SignedEvent,
   toHex,
+  toJson,
+  type Verify,
   verifyInclusion,
 } from '#shared/core/kernel/index.ts'
 import type { CertifiedBatch } from '../../ports/log.ts'
@@ -23,7 +24,6 @@ export interface Check {
   detail: string
 }
 
-export type Verify = (claims: readonly SigClaim[]) => boolean
 export type QuorumKind = 'solo' | 'majority' | 'bft'
 
 /** Everything needed to believe that an event is in the log. */
@@ -117,13 +117,6 @@ export function chainCheck(
 }
 
 /** The event in readable JSON: bytes as hex, amounts as text. */
-export function readable(value: unknown): string {
-  const plain = (_key: string, v: unknown): unknown => {
-    if (typeof v === 'bigint') return v.toString()
-    if (v instanceof Uint8Array) return toHex(v)
-    return v
-  }
-  return JSON.stringify(value, plain, 2)
-}
+export const readable = (value: unknown): string => JSON.stringify(toJson(value), null, 2)
 
 export const readableEvent = ({ event, sig }: SignedEvent): string => readable({ ...event, sig })

@@ -52,5 +52,4 @@ export {
   SNAPSHOT_EVERY,
   snapshotRefusal,
   unpackCut,
-  type Verify,
 } from './snapshot.ts'

@@ -1,12 +1,12 @@
 /** A batch checked by itself, without those before it: certified, in its place in the chain of headers, and whole. */
 import type { BatchHeader } from '#shared/wire/ledger.ts'
 import type { PastBatchWire, StandsOn } from '#shared/wire/snapshots.ts'
-import { append, equalBytes, leafHash, peakCount, type Refusal, reject, rootOf } from '../kernel/index.ts'
+import { append, equalBytes, leafHash, peakCount, type Refusal, reject, rootOf, type Verify } from '../kernel/index.ts'
 import { emptyRoot } from '../kernel/merkle.ts'
 import { headerHash } from '../ledger/batch.ts'
 import { GENESIS_PREV } from './header.ts'
 import type { Signers } from './signers.ts'
-import { headerRefusal, type Verify } from './snapshot.ts'
+import { headerRefusal } from './snapshot.ts'
 
 /** What a header stands on. Codes: past.before (the header before it is another), past.tree (the peaks are not of that header's tree). */
 export function standingRefusal({ h, prev }: BatchHeader, { before, peaks }: StandsOn): Refusal | null {

@@ -15,7 +15,7 @@ import {
   type Refusal,
   type Result,
   reject,
-  type SigClaim,
+  type Verify,
   verifyStateProof,
 } from '../kernel/index.ts'
 import { certificateClaims, headerHash, validatorsHash } from '../ledger/batch.ts'
@@ -30,8 +30,6 @@ const RULES = 1
 /** At which certified heights a snapshot is made: the first of each epoch, and every so many. A hub's beginning needs none. */
 export const isSnapshotHeight = (h: number, isFirstOfEpoch: boolean, every = SNAPSHOT_EVERY): boolean =>
   h > 0 && (isFirstOfEpoch || h % every === 0)
-
-export type Verify = (claims: readonly SigClaim[]) => boolean
 
 /**
  * Whether an epoch's own validators certified a header of a hub. Codes: header.other-hub, header.epoch, header.rules (of a version this

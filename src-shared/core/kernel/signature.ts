@@ -8,6 +8,9 @@ export interface SigClaim {
   sig: Uint8Array
 }
 
+/** Whether all of them hold, by the one implementation there is. */
+export type Verify = (claims: readonly SigClaim[]) => boolean
+
 /** The device's own signature. Claims of what the body carries (certificates, terms) are added by the feature that knows it. */
 export const eventClaims = ({ event, id, sig }: SignedEvent): SigClaim[] => [
   { key: event.dev, message: signingBytes(id), sig },

@@ -4,9 +4,9 @@
  */
 import { deliveryCommitment } from '#shared/core/agreements/index.ts'
 import { reasonCommitment } from '#shared/core/contracts/index.ts'
-import { firstSigners, nextSigners, type ParsedEvent, type Signers, type Verify } from '#shared/core/hub/index.ts'
+import { firstSigners, nextSigners, type ParsedEvent, type Signers } from '#shared/core/hub/index.ts'
 import { type DeviceState, deviceKey } from '#shared/core/hubs/index.ts'
-import { decodeCanonical, equalBytes, hashTagged, sha256, toHex } from '#shared/core/kernel/index.ts'
+import { decodeCanonical, equalBytes, hashTagged, sha256, toHex, type Verify } from '#shared/core/kernel/index.ts'
 import type { OpenedDelivery } from '#shared/wire/audit.ts'
 import { type Genesis, genesis as genesisSchema } from '#shared/wire/hubs.ts'
 import type { Check } from '../../ledger/index.ts'

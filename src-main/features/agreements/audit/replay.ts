@@ -17,7 +17,6 @@ import {
   parseEvent,
   ShownReader,
   type Signers,
-  type Verify,
 } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
 import {
@@ -25,6 +24,7 @@ import {
   equalBytes,
   leafHash,
   toHex,
+  type Verify,
   verifyInclusion,
   verifyStateProof,
 } from '#shared/core/kernel/index.ts'
