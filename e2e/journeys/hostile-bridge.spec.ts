@@ -121,6 +121,8 @@ const rows = (): Record<string, unknown> => ({
   'contracts.exportDocument': { negotiation: HEX16, as: 'agreement' },
   'contracts.importDocument': { hub, document: '{}' },
   'mandates.list': { hub },
+  'credentials.exportReceipt': { hub, agreement: HEX32, holder: me },
+  'credentials.check': { credential: '{}', list: '{}' },
   'files.add': undefined,
   'files.save': { agreement: HEX32, root: HEX32 },
   'files.transfers': undefined,

@@ -16,7 +16,7 @@ const FETCH_LOOK_MS = 60
 const PENDING_MAX = 5000
 
 export function featureContext(engine: Engine): FeatureContext {
-  const { store, entropy, sealer, verifier, blobs } = engine.parts
+  const { store, entropy, sealer, compression, verifier, blobs } = engine.parts
   /** A log that is read again holds a whole state in memory: one after the other. */
   let retracing: Promise<unknown> = Promise.resolve()
   return {
@@ -29,6 +29,7 @@ export function featureContext(engine: Engine): FeatureContext {
     keys: () => engine.unlocked(),
     entropy,
     sealer,
+    compression,
     verify: (claims) => claims.every((claim) => verifier.verify(claim)),
     blobs,
     hubs: () => [...engine.hubs.keys()],

@@ -11,6 +11,7 @@ import type { Topic } from '#shared/ipc/app.ts'
 import type { BatchHeader, Certificate } from '#shared/wire/ledger.ts'
 import type { MailItem, Message } from '#shared/wire/mail.ts'
 import type { BlobStore } from '../ports/blobs.ts'
+import type { Compression } from '../ports/compression.ts'
 import type { Entropy, Sealer } from '../ports/crypto.ts'
 import type { LogState } from '../ports/finality.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -87,6 +88,7 @@ export interface FeatureContext {
   /** Whether every signature holds, by the one verifier (DESIGN §4). */
   verify(claims: readonly SigClaim[]): boolean
   sealer: Sealer
+  compression: Compression
   blobs: BlobStore
   hubs(): string[]
   /** Certified state. NOT_FOUND when this node does not know the hub. */

@@ -19,6 +19,7 @@ import type { PageSums } from '../adapters/sqlite/page-sums.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
 import { threadStamper } from '../adapters/stamper/index.ts'
 import { FileWitness } from '../adapters/witness/file.ts'
+import { compression } from '../adapters/zlib/compression.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
@@ -86,6 +87,7 @@ export class LedgerNode {
     const world = {
       verifier,
       sealer,
+      compression,
       entropy,
       blobs,
       stamper,

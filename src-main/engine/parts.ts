@@ -1,5 +1,6 @@
 /** What an engine is made of; time and chance come in from outside, so that the same inputs give the same history. */
 import type { BlobStore } from '../ports/blobs.ts'
+import type { Compression } from '../ports/compression.ts'
 import type { Entropy, Sealer, Verifier } from '../ports/crypto.ts'
 import type { NodeEffect } from '../ports/node.ts'
 import type { Stamper } from '../ports/stamper.ts'
@@ -12,6 +13,7 @@ export interface EngineParts {
   store: Store
   verifier: Verifier
   sealer: Sealer
+  compression: Compression
   entropy: Entropy
   blobs: BlobStore
   stamper: Stamper

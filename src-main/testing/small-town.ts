@@ -42,6 +42,7 @@ import type { Issuing } from '#shared/wire/issuing.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import { keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
 import { MemoryBlobs } from '../adapters/libp2p/testing/memory-blobs.ts'
+import { compression } from '../adapters/zlib/compression.ts'
 import type { Committed, FeatureContext, FeatureModule } from '../engine/feature.ts'
 import { project } from '../engine/read-models.ts'
 import { features } from '../features/index.ts'
@@ -95,6 +96,7 @@ export class Townsman {
       sql,
       entropy,
       sealer,
+      compression,
       lasting: (ms) => ms,
       now: () => town.time,
       keys: () => this.keys,

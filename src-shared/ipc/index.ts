@@ -4,6 +4,7 @@ import { agreementsContract } from './agreements.ts'
 import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
 import { contractsContract } from './contracts.ts'
+import { credentialsContract } from './credentials.ts'
 import { favoursContract } from './favours.ts'
 import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
@@ -25,6 +26,7 @@ export const contract = {
   agreements: agreementsContract,
   contracts: contractsContract,
   mandates: mandatesContract,
+  credentials: credentialsContract,
   files: filesContract,
   governance: governanceContract,
   ledger: ledgerContract,

@@ -14,6 +14,7 @@ import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
 import { contractHandlers, findSealed, goodsCame, goodsPlace } from './contracts/index.ts'
+import { checkCredential, exportReceipt } from './credentials.ts'
 import { deliver, forgetAdded, keepAdded, openFile, placeOf, sealedOf } from './delivery.ts'
 import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
@@ -131,6 +132,8 @@ export function agreementHandlers() {
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,
+    'credentials.exportReceipt': exportReceipt,
+    'credentials.check': checkCredential,
     'acts.prepare': (context: FeatureContext, { act }: { act: Act }) => desk.prepare(context, act),
     'acts.approve': (context: FeatureContext, { digest }: { digest: string }) => desk.approve(context, digest),
   }

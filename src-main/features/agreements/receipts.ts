@@ -40,18 +40,31 @@ export function signOwedReceipts(context: FeatureContext, hub: string): void {
   }
 }
 
-/** A receipt, of an agreement of either kind, with its portable document, and the checks made on that very document. */
-export function showReceipt(context: FeatureContext, { hub, agreement }: { hub: string; agreement: string }) {
-  const receipt = receiptOf(context.sql, agreement)
+interface Which {
+  hub: string
+  agreement: string
+}
+
+const unknown = (): Error =>
+  notFound(
+    'receipt.unknown',
+    'There is no receipt of this trade yet. It appears when the trade has ended and its batch has arrived.',
+  )
+
+/** What a certified receipt says, and its portable document. NOT_FOUND where there is none. */
+export function receiptDocument(context: FeatureContext, { hub, agreement }: Which) {
   const certified = certifiedReceipt(context, hub, agreement)
-  if (receipt === undefined || certified === undefined) {
-    throw notFound(
-      'receipt.unknown',
-      'There is no receipt of this trade yet. It appears when the trade has ended and its batch has arrived.',
-    )
-  }
+  if (certified === undefined) throw unknown()
   const document = writeDocument(context.log(hub), certified, (did) =>
     eventIdOf(context.sql, { hub, agreement, type: 'receipt.sign', did }),
   )
+  return { body: certified.body, document }
+}
+
+/** A receipt, of an agreement of either kind, with its portable document, and the checks made on that very document. */
+export function showReceipt(context: FeatureContext, which: Which) {
+  const receipt = receiptOf(context.sql, which.agreement)
+  if (receipt === undefined) throw unknown()
+  const { document } = receiptDocument(context, which)
   return { receipt, checks: checkDocument(document, context.verify), document }
 }

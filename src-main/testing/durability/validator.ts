@@ -12,6 +12,7 @@ import { openKeystore } from '../../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../../adapters/crypto/sodium.ts'
 import { threadStamper } from '../../adapters/stamper/index.ts'
 import { FileWitness } from '../../adapters/witness/file.ts'
+import { compression } from '../../adapters/zlib/compression.ts'
 import { openFolder } from '../../engine/data-folder.ts'
 import { Engine } from '../../engine/engine.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
@@ -49,6 +50,7 @@ const { engine } = openFolder(
       upkeep,
       verifier,
       sealer,
+      compression,
       entropy,
       stamper: threadStamper(),
       blobs: createBlobStore(path.join(dir, 'blobs')),

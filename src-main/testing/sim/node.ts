@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { findNonce } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
+import { compression } from '../../adapters/zlib/compression.ts'
 import { Engine } from '../../engine/engine.ts'
 import { hubProcedures } from '../../engine/hub-procedures.ts'
 import { governance } from '../../features/governance/index.ts'
@@ -153,6 +154,7 @@ export class SimNode {
       store: this.disk.store,
       verifier: remembering,
       sealer: seededSealer(this.#entropy),
+      compression,
       entropy: { bytes: (length) => this.#entropy.bytes(length) },
       blobs: nothingStored,
       stamper: stamperHere,

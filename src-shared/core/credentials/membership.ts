@@ -5,7 +5,7 @@ import type { Standing } from '../hubs/standing.ts'
 import { err, ok, type Result } from '../kernel/index.ts'
 import type { Credential, Statement, StatusEntry } from './credential.ts'
 
-const TYPE = 'MembershipStandingCredential'
+export const MEMBERSHIP = 'MembershipStandingCredential'
 const STANDINGS = ['applying', 'member', 'leaving', 'left', 'removed'] as const satisfies readonly Standing[]
 
 const subject = z.strictObject({
@@ -33,7 +33,7 @@ export function membershipStatement(
   status: StatusEntry,
 ): Statement {
   return {
-    type: TYPE,
+    type: MEMBERSHIP,
     issuer: keeper,
     validFrom: from,
     validUntil: until,
@@ -47,7 +47,7 @@ export type MembershipRefusal = 'membership.kind' | 'membership.endless' | 'memb
 /** What a verified credential says of a member. One that never ends or cannot be taken back is none: standing changes. */
 export function readMembership(credential: Credential): Result<Membership, MembershipRefusal> {
   const parsed = subject.safeParse(credential.subject)
-  if (!parsed.success || !credential.types.includes(TYPE)) return err('membership.kind')
+  if (!parsed.success || !credential.types.includes(MEMBERSHIP)) return err('membership.kind')
   const { validFrom: from = credential.created, validUntil: until, status, issuer: keeper } = credential
   if (until === undefined) return err('membership.endless')
   if (!status) return err('membership.no-status')

@@ -10,7 +10,7 @@ import { equalBytes, err, type Json, type JsonObject, ok, type Result, toJson } 
 import { canonicalJson } from './canonical.ts'
 import type { Credential, Statement } from './credential.ts'
 
-const TYPE = 'TradeReceiptCredential'
+export const TRADE_RECEIPT = 'TradeReceiptCredential'
 /** A receipt with every signature and its way to the hub's genesis (src-main/features/agreements/receipt-document.ts). */
 const EVIDENCE = 'KindMarketReceiptDocument'
 
@@ -45,7 +45,7 @@ export function tradeReceiptStatement(
   document?: JsonObject,
 ): Statement {
   return {
-    type: TYPE,
+    type: TRADE_RECEIPT,
     issuer,
     validFrom,
     subject: { id: holder, receipt: toJson(receipt) },
@@ -63,7 +63,7 @@ export type TradeReceiptRefusal =
 /** What a verified credential says of an agreement. The document is only compared with it: checking it takes a node's rules. */
 export function readTradeReceipt(credential: Credential): Result<TradeReceipt, TradeReceiptRefusal> {
   const parsed = subject.safeParse(credential.subject)
-  if (!parsed.success || !credential.types.includes(TYPE)) return err('trade-receipt.kind')
+  if (!parsed.success || !credential.types.includes(TRADE_RECEIPT)) return err('trade-receipt.kind')
   const { id: holder, receipt } = parsed.data
   const parties = receipt.v === 1 ? [receipt.payer, receipt.provider] : receipt.parties
   if (!parties.includes(credential.issuer)) return err('trade-receipt.stranger')
