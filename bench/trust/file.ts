@@ -34,11 +34,10 @@ export function parseRatings(text: string): Result<RatingsFile, string> {
   return ratings.length > 0 ? ok({ ratings, ofOneself }) : err('there is no rating in it')
 }
 
-const isHeading = (line: string): boolean =>
-  line
-    .split(',')
-    .slice(2)
-    .every((field) => Number.isNaN(Number(field)))
+function isHeading(line: string): boolean {
+  const [, , rating, time, ...more] = line.split(',').map(Number)
+  return Number.isNaN(rating) && Number.isNaN(time) && more.length === 0
+}
 
 /** What one says of another last, in hundredths of the file's unit, so that lines of trust are whole. */
 export function edgesOf(ratings: readonly Rating[]): TrustEdge[] {

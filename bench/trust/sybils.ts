@@ -102,9 +102,7 @@ function measureAttack(edges: readonly TrustEdge[], attack: Attack, gains: Recor
     const rank = pageRank(world)
     gains.pageRank.push(Math.max(...members.map((member) => rank.get(member) ?? 0)) / rankAlone)
     for (const order of [members, members.toReversed()]) gains.joint.push(drawn(world, viewers, order, true) / most)
-    gains.unconsumed.push(
-      drawn(world, viewers.slice(0, 1), members, false) / Math.max(1, drawnAlone(alone, viewers.slice(0, 1))),
-    )
+    gains.unconsumed.push(drawn(world, viewers, members, false) / most)
   }
   return true
 }

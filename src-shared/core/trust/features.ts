@@ -29,26 +29,42 @@ export interface RatingTable {
 }
 
 export function tabulate(ratings: readonly Rating[]): RatingTable {
-  const { names, ids } = numbered(ratings)
-  const sorted = ratings
+  const { ids } = numbered(ratings)
+  const rows = ratings
     .map(({ from, to, value, at }) => ({ from: ids.get(from) as number, to: ids.get(to) as number, value, at }))
     .sort((a, b) => a.from - b.from || a.to - b.to || a.at - b.at || a.value - b.value)
-  const from = Int32Array.from(sorted, (row) => row.from)
-  const to = Int32Array.from(sorted, (row) => row.to)
-  const at = Float64Array.from(sorted, (row) => row.at)
-  const received = orderBy(to, names.length)
+  return tableOf(ids, {
+    from: Int32Array.from(rows, (row) => row.from),
+    to: Int32Array.from(rows, (row) => row.to),
+    value: Float64Array.from(rows, (row) => row.value),
+    at: Float64Array.from(rows, (row) => row.at),
+  })
+}
+
+/** The same people, some of the ratings. */
+export function keepRows({ ids, from, to, value, at }: RatingTable, isKept: (row: number) => boolean): RatingTable {
+  const kept = <T extends { filter(by: (one: number, row: number) => boolean): T }>(column: T): T =>
+    column.filter((_, row) => isKept(row))
+  return tableOf(ids, { from: kept(from), to: kept(to), value: kept(value), at: kept(at) })
+}
+
+type Columns = Pick<RatingTable, 'from' | 'to' | 'value' | 'at'>
+
+/** From rows that are sorted. */
+function tableOf(ids: RatingTable['ids'], { from, to, value, at }: Columns): RatingTable {
+  const received = orderBy(to, ids.size)
   return {
     ids,
-    people: names.length,
-    mean: sorted.reduce((sum, { value }) => sum + value, 0) / Math.max(1, sorted.length),
+    people: ids.size,
+    mean: value.reduce((sum, one) => sum + one, 0) / Math.max(1, value.length),
     from,
     to,
-    value: Float64Array.from(sorted, (row) => row.value),
+    value,
     at,
-    starts: orderBy(from, names.length).starts,
+    starts: orderBy(from, ids.size).starts,
     receivedStarts: received.starts,
     received: received.order,
-    byTime: Int32Array.from(sorted.keys()).sort((a, b) => (at[a] as number) - (at[b] as number) || a - b),
+    byTime: Int32Array.from(value.keys()).sort((a, b) => (at[a] as number) - (at[b] as number) || a - b),
   }
 }
 
@@ -73,7 +89,7 @@ export interface Habits {
 }
 
 /** Rounds after which the biases of both sides no longer move. */
-const ROUNDS = 8
+const ROUNDS = 5
 
 /** `shrink` in ratings, `scale` in ms: how long ago counts 1/e. */
 export function habitsOf(table: RatingTable, shrink: number, scale: number): Habits {
@@ -112,70 +128,67 @@ export function habitsOf(table: RatingTable, shrink: number, scale: number): Hab
   }
 }
 
-const biasOf = ({ sums, counts }: Bias, person: number, shrink: number, without = 0, rows = 0): number =>
-  ((sums[person] as number) - without) / ((counts[person] as number) - rows + shrink)
+const biasOf = ({ sums, counts }: Bias, person: number, shrink: number): number =>
+  (sums[person] as number) / ((counts[person] as number) + shrink)
 
 export const FEATURES = 18
 
-/** Numbers of the two, −1 for strangers; `row` is left out wherever it would speak for itself, −1 for one that is still to come. */
+/** Numbers of the two, −1 for strangers. */
 export interface Asked {
   from: number
   to: number
   at: number
-  row: number
 }
 
 /** One row of FEATURES numbers. */
-export function featuresOf(habits: Habits, { from, to, at, row }: Asked): Float64Array {
+export function featuresOf(habits: Habits, { from, to, at }: Asked): Float64Array {
   const out = new Float64Array(FEATURES)
-  if (from >= 0) side(habits, habits.given, habits.givenLately, { person: from, at, row }, out, 0)
-  if (to >= 0) side(habits, habits.received, habits.receivedLately, { person: to, at, row }, out, 4)
-  const { given, received, shrink } = habits
+  const { given, received, givenLately, receivedLately, shrink } = habits
+  side(habits, given, givenLately, from, at, out, 0)
+  side(habits, received, receivedLately, to, at, out, 4)
   if (from >= 0) out[8] = biasOf(received, from, shrink)
   if (to >= 0) out[9] = biasOf(given, to, shrink)
   if (from < 0 || to < 0) return out
-  between(habits, to, from, { at, row: -1 }, out, 10)
-  between(habits, from, to, { at, row }, out, 13)
+  between(habits, to, from, at, out, 10)
+  between(habits, from, to, at, out, 13)
   acquaintances(habits, from, to, out, 16)
   return out
 }
 
 /** Bias, how it was lately, how many ratings, and the share of bad ones. */
 function side(
-  { shrink, badShare, table }: Habits,
+  { shrink, badShare }: Habits,
   bias: Bias,
   lately: DecayedSums,
-  { person, at, row }: { person: number; at: number; row: number },
+  person: number,
+  at: number,
   out: Float64Array,
   place: number,
 ): void {
-  const own = row < 0 ? 0 : 1
-  const rest = row < 0 ? 0 : (bias.rest[row] as number)
-  const count = (bias.counts[person] as number) - own
-  const bad = (bias.bad[person] as number) - (row >= 0 && (table.value[row] as number) < 0 ? 1 : 0)
+  out[place + 3] = badShare
+  if (person < 0) return
+  const count = bias.counts[person] as number
   const seen = lately.seen(person, at)
-  out[place] = biasOf(bias, person, shrink, rest, own)
-  out[place + 1] = (seen.value - rest) / (seen.count - own + 1)
+  out[place] = biasOf(bias, person, shrink)
+  out[place + 1] = seen.value / (seen.count + 1)
   out[place + 2] = Math.log1p(count)
-  out[place + 3] = (bad + badShare * shrink) / (count + shrink)
+  out[place + 3] = ((bias.bad[person] as number) + badShare * shrink) / (count + shrink)
 }
 
-/** What one has said of the other: whether, what, and how lately that was. */
+/** What one has said of the other: how lately, what, and both in one. */
 function between(
   { table, scale }: Habits,
   from: number,
   to: number,
-  { at, row }: { at: number; row: number },
+  at: number,
   out: Float64Array,
   place: number,
 ): void {
   let [sum, count, fresh] = [0, 0, 0]
-  for (let one = firstRow(table, from, to); one < table.to.length; one++) {
-    if (table.from[one] !== from || table.to[one] !== to) break
-    if (one === row) continue
+  for (let row = firstRow(table, from, to); table.from[row] === from && table.to[row] === to; row++) {
     count++
-    sum += (table.value[one] as number) - table.mean
-    fresh = Math.max(fresh, Math.exp(-Math.abs(at - (table.at[one] as number)) / scale))
+    sum += (table.value[row] as number) - table.mean
+    fresh = Math.max(fresh, Math.exp(-Math.abs(at - (table.at[row] as number)) / scale))
   }
   if (count === 0) return
   out[place] = fresh

@@ -5,8 +5,18 @@
  * A regularised bias model (Koren, Bell and Volinsky 2009) gives what is particular to each of the two, now and lately; a ridge
  * regression weighs it together with what they said of each other and what those say whom they both know (decision 038).
  */
-import { DAY, err, ok, type Result } from '../kernel/index.ts'
-import { type Asked, FEATURES, featuresOf, type Habits, habitsOf, type Rating, tabulate } from './features.ts'
+import { DAY, err, ok, type Result, random } from '../kernel/index.ts'
+import {
+  type Asked,
+  FEATURES,
+  featuresOf,
+  type Habits,
+  habitsOf,
+  keepRows,
+  type Rating,
+  type RatingTable,
+  tabulate,
+} from './features.ts'
 import { chance, dot, logistic, ridge, type Scaled, standardise } from './regression.ts'
 
 export type { Rating } from './features.ts'
@@ -29,9 +39,15 @@ export type RatingFault = 'rating.of-oneself' | 'rating.out-of-range' | 'rating.
 /** Chosen by what a fit without the rating would have missed it by; each step is threefold or so, since little depends on it. */
 const SHRINKS = [1, 3, 10] as const
 const SCALES = [7 * DAY, 30 * DAY, 120 * DAY] as const
-const PENALTIES = [1, 10, 100, 1000] as const
-/** Ratings looked at for that choice, evenly over all. */
+const PENALTIES = [1, 10, 100] as const
+/** Ratings looked at for that choice; more of them choose no better. */
 const SAMPLE = 6000
+/**
+ * Each rating is learnt from by what the other parts say. Leaving out the rating alone would give it away: a mean without it is the lower
+ * the higher it was.
+ */
+const PARTS = 5
+const PARTS_SEED = 1
 /** A coefficient of the log odds has a deviation of one before anything is known. */
 const WARNING_PENALTY = 1
 const COVERED = 0.9
@@ -55,9 +71,11 @@ export function learn(ratings: readonly Rating[]): Result<RatingModel, RatingFau
     if (!Number.isFinite(at)) return err('rating.no-time')
   }
   const table = tabulate(ratings)
-  const { habits, penalty } = choose(table)
-  const scaled = standardise(rowsOf(habits, 1), FEATURES)
+  const parts = partsOf(table)
+  const { shrink, scale, penalty } = choose(table, parts)
+  const scaled = standardise(rowsOf(table, parts, shrink, scale), FEATURES)
   const { coefficients, missedBy } = ridge(scaled, table.value, penalty)
+  const habits = habitsOf(table, shrink, scale)
   const bad = Uint8Array.from(table.value, (value) => (value < 0 ? 1 : 0))
   return ok({
     habits,
@@ -85,35 +103,49 @@ const clamp = (value: number): number => Math.max(-1, Math.min(1, value))
 
 const askedOf = ({ habits }: RatingModel, { from, to, at }: Ahead): Asked => {
   const { ids } = habits.table
-  return { from: ids.get(from) ?? -1, to: ids.get(to) ?? -1, at, row: -1 }
+  return { from: ids.get(from) ?? -1, to: ids.get(to) ?? -1, at }
 }
 
-/** Every `step`-th rating as it would have been asked for, itself left out. */
-function rowsOf(habits: Habits, step: number): Float64Array[] {
-  const { from, to, at } = habits.table
+interface Parts {
+  /** Of each row. */
+  of: Uint8Array
+  /** By part: all rows but its own. */
+  others: RatingTable[]
+}
+
+function partsOf(table: RatingTable): Parts {
+  const draw = random(PARTS_SEED)
+  const of = Uint8Array.from(table.value, () => Math.floor(draw() * PARTS))
+  return { of, others: Array.from({ length: PARTS }, (_, part) => keepRows(table, (row) => of[row] !== part)) }
+}
+
+/** What the others say about the ratings of the first `count` parts. */
+function rowsOf(table: RatingTable, parts: Parts, shrink: number, scale: number, count = PARTS): Float64Array[] {
+  const habits = parts.others.slice(0, count).map((others) => habitsOf(others, shrink, scale))
   const rows: Float64Array[] = []
-  for (let row = 0; row < from.length; row += step) {
-    const asked = { from: from[row] as number, to: to[row] as number, at: at[row] as number, row }
-    rows.push(featuresOf(habits, asked))
-  }
+  parts.of.forEach((part, row) => {
+    const [from, to, at] = [table.from[row] as number, table.to[row] as number, table.at[row] as number]
+    const said = habits[part]
+    if (said) rows.push(featuresOf(said, { from, to, at }))
+  })
   return rows
 }
 
-/** The habits and the penalty that miss the ratings they have not seen by least. */
-function choose(table: Habits['table']): { habits: Habits; penalty: number } {
-  const step = Math.ceil(table.value.length / SAMPLE) || 1
-  const values = table.value.filter((_, row) => row % step === 0)
-  let best: { habits: Habits; penalty: number; missed: number } | undefined
+/** What misses the ratings it has not seen by least. */
+function choose(table: RatingTable, parts: Parts): { shrink: number; scale: number; penalty: number } {
+  const count = Math.min(PARTS, Math.ceil((SAMPLE * PARTS) / Math.max(1, table.value.length)))
+  const values = table.value.filter((_, row) => (parts.of[row] as number) < count)
+  let best = { shrink: SHRINKS[0] as number, scale: SCALES[0], penalty: PENALTIES[0] as number }
+  let least = Number.POSITIVE_INFINITY
   for (const shrink of SHRINKS)
     for (const scale of SCALES) {
-      const habits = habitsOf(table, shrink, scale)
-      const scaled = standardise(rowsOf(habits, step), FEATURES)
+      const scaled = standardise(rowsOf(table, parts, shrink, scale, count), FEATURES)
       for (const penalty of PENALTIES) {
         const missed = ridge(scaled, values, penalty).missedBy.reduce((sum, miss) => sum + miss ** 2, 0)
-        if (!best || missed < best.missed) best = { habits, penalty, missed }
+        if (missed < least) [best, least] = [{ shrink, scale, penalty }, missed]
       }
     }
-  return best as { habits: Habits; penalty: number }
+  return best
 }
 
 /** Squares of what was missed, by person on either side, and how many errors nine of ten ratings lie within. */

@@ -1,6 +1,9 @@
 /** Two regressions with a penalty on large coefficients: ridge for a value, logistic for a chance. */
 
-/** Columns, standardised: the first is 1 throughout, the others have mean 0 and deviation 1; a column that never varies counts for nothing. */
+/**
+ * Columns, standardised: the first is 1 throughout, the others have mean 0 and deviation 1; a column that never varies counts for
+ * nothing. What is scaled later counts no farther out than what was there: a straight line is not to be trusted beyond.
+ */
 export interface Scaled {
   rows: Float64Array
   width: number
@@ -8,18 +11,13 @@ export interface Scaled {
 }
 
 export function standardise(rows: readonly Float64Array[], columns: number): Scaled {
-  const mean = new Float64Array(columns)
-  const spread = new Float64Array(columns)
-  for (const row of rows)
-    for (let c = 0; c < columns; c++) mean[c] = (mean[c] as number) + (row[c] as number) / rows.length
-  for (const row of rows)
-    for (let c = 0; c < columns; c++)
-      spread[c] = (spread[c] as number) + ((row[c] as number) - (mean[c] as number)) ** 2 / rows.length
-  const factor = spread.map((variance) => (variance > SAME ? 1 / Math.sqrt(variance) : 0))
+  const spans = Array.from({ length: columns }, (_, c) => spanOf(rows, c))
   const scale = (row: Float64Array): Float64Array => {
     const scaled = new Float64Array(columns + 1)
     scaled[0] = 1
-    for (let c = 0; c < columns; c++) scaled[c + 1] = ((row[c] as number) - (mean[c] as number)) * (factor[c] as number)
+    spans.forEach(({ mean, deviation, low, high }, c) => {
+      if (deviation > 0) scaled[c + 1] = (Math.min(high, Math.max(low, row[c] as number)) - mean) / deviation
+    })
     return scaled
   }
   const all = new Float64Array(rows.length * (columns + 1))
@@ -27,6 +25,18 @@ export function standardise(rows: readonly Float64Array[], columns: number): Sca
     all.set(scale(row), at * (columns + 1))
   })
   return { rows: all, width: columns + 1, scale }
+}
+
+function spanOf(rows: readonly Float64Array[], column: number) {
+  let [mean, variance, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const row of rows) {
+    const value = row[column] as number
+    mean += value / rows.length
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  for (const row of rows) variance += ((row[column] as number) - mean) ** 2 / rows.length
+  return { mean, deviation: variance > SAME ? Math.sqrt(variance) : 0, low, high }
 }
 
 /** Variances below it are what rounding leaves of a column of equals. */
