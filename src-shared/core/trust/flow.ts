@@ -32,13 +32,17 @@ export class TrustLines {
   readonly #graph: TrustGraph
   readonly #net: ArcNet
   readonly #limits: Float64Array
+  /** By arc, so that a question begins with a copy and nothing else; nothing on those that lead back. */
   #left: Float64Array
 
   private constructor(graph: TrustGraph, limits: Float64Array) {
     this.#graph = graph
     this.#net = arcsOf(graph)
     this.#limits = limits
-    this.#left = limits.slice()
+    this.#left = new Float64Array(this.#net.head.length)
+    limits.forEach((limit, line) => {
+      this.#left[this.#net.arcOf[line] as number] = limit
+    })
   }
 
   /** Code: line.not-whole, also for lines that together hold more than a safe number. */
@@ -51,7 +55,7 @@ export class TrustLines {
 
   /** What is left of the line from one to the other. */
   left(from: string, to: string): number {
-    return this.#left[this.#line(from, to)] ?? 0
+    return this.#left[this.#net.arcOf[this.#line(from, to)] ?? -1] ?? 0
   }
 
   /** How much `from` can be made to stand for `to`, and over whom. Nothing between strangers to the graph, nor to oneself. */
@@ -60,12 +64,13 @@ export class TrustLines {
     const sink = this.#graph.ids.get(to)
     if (source === undefined || sink === undefined || source === sink) return { amount: 0, paths: [] }
     const open = hopsMax === undefined ? this.#left : this.#within(source, sink, hopsMax)
-    const room = new Float64Array(this.#net.head.length)
-    const { arcOf } = this.#net
-    for (let line = 0; line < open.length; line++) room[arcOf[line] as number] = open[line] as number
+    const room = open.slice()
     const amount = pushFlow(this.#net, room, source, sink, Math.floor(want))
     if (amount === 0) return { amount, paths: [] }
-    const used = open.map((most, line) => Math.max(0, most - (room[arcOf[line] as number] as number)))
+    const used = new Float64Array(this.#limits.length)
+    this.#net.arcOf.forEach((arc, line) => {
+      used[line] = Math.max(0, (open[arc] as number) - (room[arc] as number))
+    })
     return { amount, paths: waysOf(this.#graph, used, source, sink).map((way) => this.#named(way)) }
   }
 
@@ -87,9 +92,10 @@ export class TrustLines {
       for (let step = 1; step < people.length; step++) {
         const line = this.#line(people[step - 1] as string, people[step] as string)
         if (line < 0) return 'line.unknown'
-        left[line] = (left[line] as number) + sign * amount
-        if ((left[line] as number) < 0) return 'line.used-up'
-        if ((left[line] as number) > (this.#limits[line] as number)) return 'line.not-reserved'
+        const arc = this.#net.arcOf[line] as number
+        left[arc] = (left[arc] as number) + sign * amount
+        if ((left[arc] as number) < 0) return 'line.used-up'
+        if ((left[arc] as number) > (this.#limits[line] as number)) return 'line.not-reserved'
       }
     }
     this.#left = left
@@ -112,29 +118,27 @@ export class TrustLines {
     const { from, to } = this.#graph
     const there = this.#distances(source, false)
     const back = this.#distances(sink, true)
-    return this.#left.map((left, line) => {
+    const near = new Float64Array(this.#left.length)
+    this.#net.arcOf.forEach((arc, line) => {
       const hops = (there[from[line] as number] as number) + 1 + (back[to[line] as number] as number)
-      return hops <= hopsMax ? left : 0
+      if (hops <= hopsMax) near[arc] = this.#left[arc] as number
     })
+    return near
   }
 
   /** Lines to everybody from `start`, or to `start` from everybody; Infinity where there is no way. */
   #distances(start: number, backwards: boolean): Float64Array {
-    const { starts, head, mate, arcOf, size } = this.#net
-    const isOpen = new Uint8Array(head.length)
-    this.#left.forEach((left, line) => {
-      const arc = arcOf[line] as number
-      if (left > 0) isOpen[backwards ? (mate[arc] as number) : arc] = 1
-    })
+    const { starts, head, mate, size } = this.#net
     const far = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
     far[start] = 0
     const queue = [start]
     for (const at of queue)
       for (let arc = starts[at] as number; arc < (starts[at + 1] as number); arc++) {
-        const to = head[arc] as number
-        if (!isOpen[arc] || far[to] !== Number.POSITIVE_INFINITY) continue
-        far[to] = (far[at] as number) + 1
-        queue.push(to)
+        const next = head[arc] as number
+        const left = this.#left[backwards ? (mate[arc] as number) : arc]
+        if (!left || far[next] !== Number.POSITIVE_INFINITY) continue
+        far[next] = (far[at] as number) + 1
+        queue.push(next)
       }
     return far
   }
