@@ -13,9 +13,12 @@ import type { CheckedCredential } from '#shared/ipc/credentials.ts'
 import { compression } from '../../adapters/zlib/compression.ts'
 import type { NodeFailure } from '../../ports/node.ts'
 import type { Town, Townsman } from '../../testing/small-town.ts'
+import { stranger } from '../../testing/stranger.ts'
 import { agreed, people, sign } from '../../testing/trading.ts'
+import { credentialLines, holds } from './credential-lines.ts'
 import { CREDENTIAL_WORDS } from './credential-words.ts'
 
+const { gzip } = compression
 let town: Town
 let [ana, ben, cy]: Townsman[] = []
 let agreement: string
@@ -68,6 +71,10 @@ describe('a receipt as a credential', () => {
       payer: who(ben).did,
     })
     expect(checked).not.toHaveProperty('checks')
+    expect(holds(checked)).toBe(true)
+    expect(credentialLines(checked).join('\n')).toMatch(
+      /^ok {5} Signature: did:key.*Said by {6}another party.*"paid": "2500".*It holds\.$/s,
+    )
   })
 
   test('is the holder’s own word with a document whose every check holds', async () => {
@@ -77,6 +84,8 @@ describe('a receipt as a credential', () => {
     const checks = (checked.kind === 'trade-receipt' && checked.checks) || []
     expect(checks.length).toBeGreaterThan(5)
     expect(checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(holds(checked)).toBe(true)
+    expect(credentialLines(checked).join('\n')).toMatch(/ok {5} Every party signed: All 2\..*Said by {6}the holder/s)
   })
 
   test('shows by its checks a document that its holder changed before signing', async () => {
@@ -97,6 +106,8 @@ describe('a receipt as a credential', () => {
     const checked = await check(signedBy(cy, statement))
     const failed = checked.kind === 'trade-receipt' && checked.checks?.filter(({ ok }) => !ok)
     expect(failed).not.toEqual([])
+    expect(holds(checked)).toBe(false)
+    expect(credentialLines(checked).at(-1)).toBe('It does NOT hold.')
   })
 
   test.each([
@@ -130,7 +141,7 @@ describe('other credentials', () => {
       listStatement(
         { id: LIST, issuer: who(by).did, validFrom: town.time, validUntil: town.time + DAY },
         marked.reduce(withMark, emptyList()),
-        compression.gzip,
+        gzip,
       ),
     )
   const standing = (until = town.time + DAY) =>
@@ -162,7 +173,11 @@ describe('other credentials', () => {
     expect(alone).toMatchObject(said)
     expect(alone).not.toHaveProperty('revoked')
     expect(await check(standing(), list([6, 8]))).toMatchObject({ ...said, revoked: false })
-    expect(await check(standing(), list([7]))).toMatchObject({ ...said, revoked: true })
+    const revoked = await check(standing(), list([7]))
+    expect(revoked).toMatchObject({ ...said, revoked: true })
+    expect([alone, revoked].map(holds)).toEqual([true, false])
+    expect(credentialLines(alone).join('\n')).toContain(`The list is ${LIST}`)
+    expect(credentialLines(revoked).join('\n')).toMatch(/FAILED {2}Its issuer took it back.*Standing {5}member/s)
   })
 
   test('a list that says nothing of it is refused as the list', async () => {
@@ -178,6 +193,30 @@ describe('other credentials', () => {
       kind: 'other',
       types: ['AlumniCredential'],
       says: JSON.stringify({ id: 'did:example:a', of: 'x' }, null, 2),
+    })
+  })
+
+  test('a stranger checks one by a process of its own, with the list beside it', () => {
+    const run = stranger()
+    const now = Date.now()
+    const sign = (statement: Statement): string =>
+      JSON.stringify(signCredential(statement, (message) => who(ana).keys.signAsIdentity(message), now))
+    const about = { id: LIST, issuer: who(ana).did, validFrom: now, validUntil: now + DAY }
+    const listed = (...marked: number[]) => sign(listStatement(about, marked.reduce(withMark, emptyList()), gzip))
+    const membership = { member: who(ben).did, hub: town.hub, keeper: who(ana).did, from: now, until: now + DAY }
+    const credential = sign(membershipStatement({ ...membership, standing: 'member' }, entryIn(LIST, 7)))
+
+    expect(run('standing.json', credential)).toMatchObject({ status: 0, stdout: expect.stringContaining('It holds.') })
+    run('bare.json', listed())
+    run('marked.json', listed(7))
+    expect(run('standing.json', credential, '--list', 'bare.json').status).toBe(0)
+    const revoked = run('standing.json', credential, '--list', 'marked.json', '--json')
+    expect(revoked.status).toBe(1)
+    expect(JSON.parse(revoked.stdout)).toMatchObject({ ok: false, kind: 'membership', revoked: true })
+    const answered = JSON.stringify({ name: 'x', credential: credential.replace('"member"', '"left"') })
+    expect(run('answered.json', answered)).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^FAILED {2}credential \(proof\.signature\)/),
     })
   })
 

@@ -15,10 +15,11 @@ const CLOCKS_DIFFER = 5 * MINUTE
 const URL_CHARS_MAX = 2000
 const TYPES_MAX = 8
 
+/** Printable ASCII, as URLs are written: showing one steers no terminal. */
 const url = z
   .string()
   .max(URL_CHARS_MAX)
-  .regex(/^[a-z][a-z0-9+.-]*:\S+$/i)
+  .regex(/^[a-z][a-z0-9+.-]*:[!-~]+$/i)
 
 /** Where one bit says whether a credential still holds (Bitstring Status List v1.0 §2.1). */
 const statusEntry = z.strictObject({
@@ -33,7 +34,14 @@ export type StatusEntry = z.infer<typeof statusEntry>
 const shape = z.looseObject({
   '@context': z.tuple([z.literal(MODEL)], z.json()),
   id: url.exactOptional(),
-  type: z.array(z.string()).max(TYPES_MAX),
+  type: z
+    .array(
+      z
+        .string()
+        .max(URL_CHARS_MAX)
+        .regex(/^[!-~]+$/),
+    )
+    .max(TYPES_MAX),
   issuer: z.union([did, z.looseObject({ id: did })]),
   validFrom: dateTime.exactOptional(),
   validUntil: dateTime.exactOptional(),

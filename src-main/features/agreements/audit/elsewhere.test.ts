@@ -1,8 +1,4 @@
 /** Bundles in other circumstances: validators that changed, a history that begins late, a reader who has nothing of the node. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { verifier } from '../../../adapters/crypto/sodium.ts'
@@ -10,6 +6,7 @@ import { named } from '../../../testing/consensus-form.ts'
 import { DealMarket } from '../../../testing/deal-market.ts'
 import type { LanOptions } from '../../../testing/lan.ts'
 import { Market } from '../../../testing/market.ts'
+import { stranger } from '../../../testing/stranger.ts'
 import { checkAudit } from './check.ts'
 import { openAudit } from './format.ts'
 
@@ -91,19 +88,6 @@ it(
   },
   SLOW_MS,
 )
-
-/** Checks a file in a folder of its own, by a process that has nothing else. */
-function stranger() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'kind-stranger-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return (name: string, content: Uint8Array, ...more: string[]) => {
-    writeFileSync(path.join(folder, name), content)
-    const script = path.resolve('src-main/check.ts')
-    const args = ['--disable-warning=ExperimentalWarning', script, name, ...more]
-    const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: {} })
-    return { status, stdout }
-  }
-}
 
 it(
   'a stranger checks the file in another folder, by another process, and hears in words what is wrong',
