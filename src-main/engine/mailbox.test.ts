@@ -42,6 +42,9 @@ function withOpenLock(keys: Keys): Keys {
     signAsIdentity,
     openSealed: () => undefined,
     disclose: (point, about) => keys.disclose(point, about),
+    vrf: keys.vrf,
+    proveDraw: (alpha) => keys.proveDraw(alpha),
+    secretFor: (about) => keys.secretFor(about),
     deviceCert: { ...cert, sig: signAsIdentity(deviceCertMessage(cert)) },
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '#shared/core/kernel/index.ts'
 import { CONTRACT_WORDS } from './contract-words.ts'
+import { COURT_WORDS } from './court-words.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 
@@ -226,6 +227,7 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
   (WORDS[code] ??
     GOVERNANCE_WORDS[code] ??
     CONTRACT_WORDS[code] ??
+    COURT_WORDS[code] ??
     MANDATE_WORDS[code] ??
     KNOCK_WORDS[code] ??
     `Refused by the hub’s rules (${code}). Nothing changed.`) +

@@ -5,6 +5,7 @@
 import type { FeatureModule } from '../engine/feature.ts'
 import { activityFeature } from './activity/index.ts'
 import { agreementsFeature } from './agreements/index.ts'
+import { courtFeature, courtPlanner } from './court/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
 import { ledger } from './ledger/index.ts'
@@ -23,6 +24,7 @@ export const features = (): FeatureModule[] => [
   moderation,
   notices,
   governance,
-  agreementsFeature(),
+  agreementsFeature(courtPlanner),
+  courtFeature(),
   activityFeature(),
 ]

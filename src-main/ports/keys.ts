@@ -16,4 +16,10 @@ export interface Keys {
   openSealed(box: Uint8Array): Uint8Array | undefined
   /** The shared point of one key box for this identity, to be shown to others (core/files/key-box.ts). Only for a box whose sender proved it theirs. */
   disclose(point: Uint8Array, about: Uint8Array): Disclosure
+  /** Others check this identity's draws with it; derived from the seed, as what follows (core/identity/court-key.ts). */
+  readonly vrf: Uint8Array
+  /** The proof of the number that `alpha` comes to. */
+  proveDraw(alpha: Uint8Array): Uint8Array
+  /** A secret about one thing (32 bytes each), the same on every device of this identity. */
+  secretFor(about: Uint8Array): Uint8Array
 }

@@ -1,6 +1,6 @@
 /** What a person's node in the small town is made of: keys that are the same in every run, SQLite and state in memory. */
 import { disclose } from '#shared/core/files/index.ts'
-import { deviceCertMessage } from '#shared/core/identity/index.ts'
+import { deviceCertMessage, drawKey, proveDraw, secretAbout } from '#shared/core/identity/index.ts'
 import { didFromKey, sha256 } from '#shared/core/kernel/index.ts'
 import type { Reader, StateRecord } from '#shared/core/kernel/view.ts'
 import { keypairFromSeed, openSealed, sealPairFromSeed, sign } from '../adapters/crypto/sodium.ts'
@@ -16,6 +16,7 @@ export function keysOf(name: string): Keys {
   const root = keypairFromSeed(seedOf(name, 'root'))
   const device = keypairFromSeed(seedOf(name, 'device'))
   const sealing = sealPairFromSeed(seedOf(name, 'seal'))
+  const court = seedOf(name, 'court')
   const did = didFromKey(root.publicKey)
   const cert = { did, dev: device.publicKey, seal: sealing.publicKey, issued: START }
   return {
@@ -27,6 +28,9 @@ export function keysOf(name: string): Keys {
     signAsIdentity: (message) => sign(message, root.secretKey),
     openSealed: (box) => openSealed(box, sealing),
     disclose: (point, about) => disclose(sealing.secretKey, point, about),
+    vrf: drawKey(court),
+    proveDraw: (alpha) => proveDraw(court, alpha),
+    secretFor: (about) => secretAbout(court, about),
   }
 }
 

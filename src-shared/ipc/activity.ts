@@ -27,7 +27,7 @@ export type NotificationSettings = z.infer<typeof notificationSettings>
 const what = z.enum(WHATS)
 /** What a press opens: the page of a trade or agreement by its negotiation, of a notice by its id; of pairs there is one page. */
 const matter = z.union([hex16, hex32])
-const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour', 'notice']), matter }
+const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour', 'notice', 'case']), matter }
 
 export const activityNeed = z.object({
   ...place,

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { contractActs } from './contracts.ts'
+import { courtActs } from './court.ts'
 import { governanceActs } from './governance.ts'
 import { checks, receipt } from './hubs.ts'
 import { mandateActs } from './mandates.ts'
@@ -166,6 +167,7 @@ export const act = z.discriminatedUnion('act', [
     amount: positiveUnits,
   }),
   ...contractActs,
+  ...courtActs,
   ...mandateActs,
   ...tokenActs,
   z.strictObject({ act: z.literal('remove'), hub: hex32, did, reason: z.string().max(REASON_CHARS_MAX) }),

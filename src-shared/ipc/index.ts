@@ -5,6 +5,7 @@ import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
 import { contractsContract } from './contracts.ts'
 import { credentialsContract } from './credentials.ts'
+import { courtContract } from './court.ts'
 import { favoursContract } from './favours.ts'
 import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
@@ -25,6 +26,7 @@ export const contract = {
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,
+  court: courtContract,
   mandates: mandatesContract,
   credentials: credentialsContract,
   files: filesContract,

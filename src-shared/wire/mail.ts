@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { partySignature, terms } from './agreements.ts'
 import { COMMITMENTS_MAX, contractTerms } from './contracts.ts'
+import { finding, ROUNDS_MAX } from './disputes.ts'
 import { favourStatement } from './favours.ts'
 import { appealLetter, reportLetter } from './moderation.ts'
 import { blobRef } from './notices.ts'
@@ -109,6 +110,32 @@ const goods = z.strictObject({
   key: bytes32,
 })
 
+/** A piece of evidence, to the other side and to whoever judges; the ledger has its hash (core/disputes/papers.ts). */
+const caseStatement = z.strictObject({
+  kind: z.literal('case-statement'),
+  agreement: bytes32,
+  salt: bytes32,
+  text: plainText(4000),
+  files: z.array(sealedFile).max(8),
+})
+/** The text of an agreement, to those who judge it; its terms are on the ledger and commit to it. */
+const caseProse = z.strictObject({ kind: z.literal('case-prose'), agreement: bytes32, prose: contractProse })
+/** Why a juror found what they found, once it is opened; the ledger has its hash. */
+const caseReasons = z.strictObject({
+  kind: z.literal('case-reasons'),
+  case: bytes32,
+  salt: bytes32,
+  text: plainText(4000),
+})
+/** To oneself: a closed vote, which is opened when all have voted. Its salts come from the juror's seed. */
+const caseVote = z.strictObject({
+  kind: z.literal('case-vote'),
+  case: bytes32,
+  round: counter.max(ROUNDS_MAX - 1),
+  finding,
+  text: plainText(4000),
+})
+
 export const message = z.strictObject({
   v: z.literal(1),
   hub: bytes32,
@@ -131,6 +158,10 @@ export const message = z.strictObject({
     contractDelivery,
     contractReason,
     goods,
+    caseStatement,
+    caseProse,
+    caseReasons,
+    caseVote,
     favour,
     favourNo,
     spent,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { vectors } from '#main/testing/vectors.ts'
+import { drawKey, proveDraw, secretAbout } from '#shared/core/identity/index.ts'
+import { vrfVerify } from '#shared/core/kernel/ecvrf.ts'
 import { didFromKey, fromHex, toHex } from '#shared/core/kernel/index.ts'
-import { identityKeys, parseWords, seedOf, wordsOf } from './seed.ts'
+import { courtKey, identityKeys, parseWords, seedOf, wordsOf } from './seed.ts'
 import { entropy } from './sodium.ts'
 
 const ZERO = 'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about'
@@ -62,5 +64,25 @@ describe('identity keys', () => {
     const [one, other] = await Promise.all([identityKeys(entropy.bytes(32)), identityKeys(entropy.bytes(32))])
     const keys = [one.root, one.seal, other.root, other.seal].map(({ publicKey }) => toHex(publicKey))
     expect(new Set(keys).size).toBe(4)
+  })
+})
+
+describe('a juror’s secrets', () => {
+  const key = courtKey(new Uint8Array(16))
+  const about = new Uint8Array(32)
+
+  /** Pinned: a vote closed by one version is opened by every later one, and a draw is answered with the key that was named. */
+  it('never change for the same words', () => {
+    expect([toHex(drawKey(key)), toHex(secretAbout(key, about))]).toEqual([
+      'c5dab9490274876df4113521fb11afecce392aca212391b56344c55c8e69dd63',
+      '07ac33862be91da72869e22338b82b51d7cd36c63f9388fdb1f778e33ba68e2b',
+    ])
+  })
+
+  it('prove draws that everybody can check, and differ by what they are about', () => {
+    const alpha = entropy.bytes(32)
+    expect(vrfVerify(drawKey(key), alpha, proveDraw(key, alpha))).not.toBeNull()
+    expect(secretAbout(key, alpha)).not.toEqual(secretAbout(key, about))
+    expect(secretAbout(courtKey(entropy.bytes(32)), about)).not.toEqual(secretAbout(key, about))
   })
 })

@@ -1,11 +1,11 @@
 /** From a BIP-39 seed to the identity's keys (SLIP-10 Ed25519, hardened paths). */
-import { pbkdf2 } from 'node:crypto'
+import { pbkdf2, pbkdf2Sync } from 'node:crypto'
 import { promisify } from 'node:util'
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { HDKey } from 'micro-key-producer/slip10.js'
 import type { KeyPair } from '#main/ports/crypto.ts'
-import { IDENTITY_PATH, SEALING_PATH } from '#shared/core/identity/index.ts'
+import { COURT_PATH, IDENTITY_PATH, SEALING_PATH } from '#shared/core/identity/index.ts'
 import { err, ok, type Result } from '#shared/core/kernel/index.ts'
 import { keypairFromSeed, sealPairFromSeed, wipe } from './sodium.ts'
 
@@ -49,9 +49,11 @@ export interface IdentityKeys {
  * project leaves empty.
  */
 export function seedOf(words: readonly string[], passphrase = ''): Promise<Uint8Array> {
-  const salt = `mnemonic${passphrase.normalize('NFKD')}`
-  return promisify(pbkdf2)(words.join(' ').normalize('NFKD'), salt, 2048, 64, 'sha512')
+  return promisify(pbkdf2)(...stretched(words, passphrase))
 }
+
+const stretched = (words: readonly string[], passphrase = '') =>
+  [words.join(' ').normalize('NFKD'), `mnemonic${passphrase.normalize('NFKD')}`, 2048, 64, 'sha512'] as const
 
 /** The keys every device of this identity can derive; device keys are never derived but minted. */
 export async function identityKeys(entropy: Uint8Array): Promise<IdentityKeys> {
@@ -62,4 +64,12 @@ export async function identityKeys(entropy: Uint8Array): Promise<IdentityKeys> {
   wipe(root as Uint8Array)
   wipe(seal as Uint8Array)
   return keys
+}
+
+/** What a juror's secrets come from (core/identity/court-key.ts): some 20 ms, so it is made when it is first needed. The caller wipes it. */
+export function courtKey(entropy: Uint8Array): Uint8Array {
+  const seed = pbkdf2Sync(...stretched(wordsOf(entropy)))
+  const { privateKey } = HDKey.fromMasterSeed(seed).derive(COURT_PATH)
+  wipe(seed)
+  return privateKey
 }

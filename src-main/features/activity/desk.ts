@@ -3,6 +3,7 @@ import { type Form, lookAgainAt, type Matter, newsOf } from '#shared/core/activi
 import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { contractMatter, contractMatters, tradeMatter, tradeMatters } from '../agreements/index.ts'
+import { caseMatter, caseMatters } from '../court/index.ts'
 import { favourMatter, favourMatters } from '../favours/index.ts'
 import { noticeMatter, noticeMatters } from '../notices/index.ts'
 import { beganAt, KEPT_MS, type Place, remember, sweep, tell, wasTold } from './memory.ts'
@@ -21,6 +22,7 @@ const SOURCES: Record<Form, Source> = {
   contract: { all: contractMatters, look: contractMatter },
   favour: { all: favourMatters, look: favourMatter },
   notice: { all: noticeMatters, look: noticeMatter },
+  case: { all: caseMatters, look: caseMatter },
 }
 const FORMS = Object.keys(SOURCES) as Form[]
 

@@ -25,6 +25,8 @@ function placesOf(hub: string, fact: LedgerFact, me: string | undefined): Place[
     const { terms } = fact.state
     return mine(namedIn(terms)) ? [{ hub, form: 'contract', matter: toHex(terms.negotiation) }] : []
   }
+  // Of other people's cases the first look says that nothing is to be told.
+  if (fact.kind === 'case') return [{ hub, form: 'case', matter: toHex(fact.case) }]
   if (fact.kind !== 'proposal-withdrawn') return []
   const matter = toHex(fact.negotiation)
   return (['trade', 'contract'] as const).map((form) => ({ hub, form, matter }))
@@ -34,7 +36,9 @@ function placesOf(hub: string, fact: LedgerFact, me: string | undefined): Place[
 function placeOf(sql: Sql, hub: string, { event: { t, body } }: SignedEvent): Place[] {
   const trade = negotiationOf(sql, t, body)
   const contract = contractNegotiationOf(sql, t, body)
+  const court = t.startsWith('court.') && body.case instanceof Uint8Array ? toHex(body.case) : undefined
   return [
+    ...(court === undefined ? [] : [{ hub, form: 'case' as const, matter: court }]),
     ...(trade === undefined ? [] : [{ hub, form: 'trade' as const, matter: trade }]),
     ...(contract === undefined ? [] : [{ hub, form: 'contract' as const, matter: contract }]),
   ]
@@ -61,8 +65,11 @@ export const activityFeature = (): FeatureModule => {
     onBatch: (sql, batch, me) => {
       for (const place of placesIn(sql, batch, me)) desk.touch(place)
     },
-    onMessage: (_sql, message) =>
-      desk.touch({ hub: toHex(message.hub), form: formOf(message), matter: toHex(message.negotiation) }),
+    onMessage: (_sql, message) => {
+      // What is written in a case counts once it is certified, which is told.
+      if (message.content.kind.startsWith('case-')) return
+      desk.touch({ hub: toHex(message.hub), form: formOf(message), matter: toHex(message.negotiation) })
+    },
     onNotice: (_sql, hub, event) => desk.heard(hub, event),
     watch: (context) => desk.watch(context),
     handlers: handlersOf(desk),

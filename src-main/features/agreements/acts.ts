@@ -7,6 +7,7 @@ import { readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, fromHex, MINUTE } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { courtActs } from '#shared/ipc/court.ts'
 import type { governanceActs } from '#shared/ipc/governance.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
@@ -58,7 +59,7 @@ interface Prepared {
   expires: number
 }
 
-function hubOf(context: FeatureContext, act: Act): string {
+function hubOf(context: FeatureContext, act: OwnAct): string {
   if (isContractAct(act)) return hubOfContractAct(context, act)
   if (act.act === 'propose') return act.terms.hub
   if ('hub' in act) return act.hub
@@ -66,7 +67,7 @@ function hubOf(context: FeatureContext, act: Act): string {
 }
 
 /** The token an act moves; undefined means the hub's first. */
-function codeOf(context: FeatureContext, hub: string, act: Act): string | undefined {
+function codeOf(context: FeatureContext, hub: string, act: OwnAct): string | undefined {
   if (isContractAct(act)) return undefined
   if ('token' in act) return act.token
   if ('terms' in act) return act.terms.token
@@ -77,8 +78,7 @@ function codeOf(context: FeatureContext, hub: string, act: Act): string | undefi
   return code === undefined || readToken(context.state(hub), code) ? code : undefined
 }
 
-function planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Plan {
-  const desk = deskOf(context, hub, readHub(context.state(hub)).name, codeOf(context, hub, act))
+function planOf(desk: Desk, act: OwnAct, seed: Seed): Plan {
   if (isContractAct(act)) return contractPlan(desk, act, seed)
   switch (act.act) {
     case 'propose':
@@ -173,14 +173,51 @@ function governancePlan(desk: Desk, act: GovernanceAct, seed: Seed): Plan {
   }
 }
 
+/** Acts of the court, a feature that comes later. */
+export type CourtAct = Extract<Act, { act: (typeof courtActs)[number]['shape']['act']['value'] }>
+type OwnAct = Exclude<Act, CourtAct>
+
+/** How a later feature puts its acts on the same sheet. */
+export interface Planner {
+  plans(act: Act): act is CourtAct
+  /** What takes its time and has to be done before there is a sheet. */
+  ready(context: FeatureContext, act: CourtAct): Promise<void>
+  hubOf(context: FeatureContext, act: CourtAct): string
+  planOf(desk: Desk, act: CourtAct, seed: Seed): Plan
+}
+
 /** The acts somebody is looking at. One per node; a digest works once. */
 export class ActDesk {
   readonly #prepared = new Map<string, Prepared>()
+  readonly #planner: Planner
 
-  prepare(context: FeatureContext, act: Act): Sheet {
-    const hub = hubOf(context, act)
+  constructor(planner: Planner) {
+    this.#planner = planner
+  }
+
+  #hubOf(context: FeatureContext, act: Act): string {
+    return this.#planner.plans(act) ? this.#planner.hubOf(context, act) : hubOf(context, act)
+  }
+
+  #planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Plan {
+    const desk = this.#deskFor(context, hub, act)
+    return this.#planner.plans(act) ? this.#planner.planOf(desk, act, seed) : planOf(desk, act, seed)
+  }
+
+  #deskFor(context: FeatureContext, hub: string, act: Act): Desk {
+    const code = this.#planner.plans(act) ? undefined : codeOf(context, hub, act)
+    return deskOf(context, hub, readHub(context.state(hub)).name, code)
+  }
+
+  async prepare(context: FeatureContext, act: Act): Promise<Sheet> {
+    if (this.#planner.plans(act)) await this.#planner.ready(context, act)
+    return this.#sheet(context, act)
+  }
+
+  #sheet(context: FeatureContext, act: Act): Sheet {
+    const hub = this.#hubOf(context, act)
     const seed: Seed = { negotiation: context.entropy.bytes(16), salt: context.entropy.bytes(32), at: context.now() }
-    const plan = planOf(context, hub, act, seed)
+    const plan = this.#planOf(context, hub, act, seed)
     const digest = planDigest(act.act, plan.bytes, seed)
     this.#prepared.set(digest, {
       act,
@@ -192,12 +229,7 @@ export class ActDesk {
     })
     const [oldest] = this.#prepared.keys()
     if (this.#prepared.size > MAX_PREPARED && oldest !== undefined) this.#prepared.delete(oldest)
-    return sheetOf(
-      deskOf(context, hub, readHub(context.state(hub)).name, codeOf(context, hub, act)),
-      act.act,
-      digest,
-      plan,
-    )
+    return sheetOf(this.#deskFor(context, hub, act), act.act, digest, plan)
   }
 
   /** Codes: sheet.unknown, sheet.expired, sheet.changed, and whatever the rules say now. Nothing is signed when it refuses. */
@@ -215,7 +247,7 @@ export class ActDesk {
         'sheet.expired',
         'Nothing was signed: the sheet was open for more than ten minutes. Open it again to see today’s figures.',
       )
-    const plan = planOf(context, prepared.hub, prepared.act, prepared.seed)
+    const plan = this.#planOf(context, prepared.hub, prepared.act, prepared.seed)
     if (!equalBytes(plan.bytes, prepared.bytes)) {
       throw refused(
         'sheet.changed',

@@ -9,7 +9,7 @@ import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
-import { ActDesk } from './acts.ts'
+import { ActDesk, type Planner } from './acts.ts'
 import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
@@ -110,8 +110,8 @@ export function decline(context: FeatureContext, input: { negotiation: string; t
 }
 
 /** One desk per node: sheets being looked at are nobody else's business. */
-export function agreementHandlers() {
-  const desk = new ActDesk()
+export function agreementHandlers(planner: Planner) {
+  const desk = new ActDesk(planner)
   return {
     'agreements.list': list,
     'agreements.get': get,

@@ -1,5 +1,6 @@
 /** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
 import type { FeatureModule } from '../../engine/feature.ts'
+import type { Planner } from './acts.ts'
 import { Handovers, onContractFact, onContractMessage, onContractOutcome, openSigned } from './contracts/index.ts'
 import { agreementHandlers } from './handlers.ts'
 import { leaveWhenFree } from './member-plans.ts'
@@ -7,11 +8,19 @@ import { onLedger, onMessage, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
 import { signOwedReceipts } from './receipts.ts'
 
+export type { CourtAct, Planner } from './acts.ts'
+export { currentContract, findContract, loadContract } from './contracts/dealing.ts'
 export { contractMatter, contractMatters, contractNegotiationOf } from './contracts/index.ts'
+export { shareWords } from './contracts/wishes.ts'
+export { wordsOf } from './contracts/words.ts'
+export { forgetKeys, openSealedFile, sealFile, unknownFile } from './delivery.ts'
 export { tradeMatter, tradeMatters } from './matter.ts'
+export { asBody, balanceRow, type Desk, eventBytes, type Plan, type Seed } from './plan.ts'
 export { negotiationOf } from './projection.ts'
+export { refuseUnruly, ruleRefusal } from './rule-check.ts'
+export { finalityOf } from './trades.ts'
 
-export function agreementsFeature(): FeatureModule {
+export function agreementsFeature(planner: Planner): FeatureModule {
   const handovers = new Handovers()
   return {
     name: 'agreements',
@@ -34,6 +43,6 @@ export function agreementsFeature(): FeatureModule {
       handovers.duties(context, hub)
       leaveWhenFree(context, hub)
     },
-    handlers: agreementHandlers(),
+    handlers: agreementHandlers(planner),
   }
 }

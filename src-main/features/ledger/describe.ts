@@ -100,6 +100,10 @@ function agreedDetails(event: ParsedEvent): Described {
         agreement: toHex(contractId(event.body.terms)),
         details: { parties: event.body.terms.parties.map(({ did }) => did) },
       }
+    case 'court.file':
+      return { agreement: toHex(event.body.agreement), details: {} }
+    case 'court.enrol':
+      return { details: event.body.lock === undefined ? {} : { amount: String(event.body.lock) } }
     case 'contract.mandate':
       return { details: { amount: String(event.body.stock) } }
     case 'contract.take':
@@ -201,6 +205,17 @@ const TELLERS: Record<string, Teller> = {
   'contract.prove': ({ who }) => `${who} proved that what was delivered is not what was promised.`,
   'contract.dispute': ({ who }) => `${who} called the arbiters.`,
   'contract.rule': ({ who }) => `${who} ruled.`,
+  'court.enrol': (t) =>
+    t.details.amount === undefined
+      ? `${t.who} named another key for draws.`
+      : `${t.who} locked ${sum(t)} on the bench, to judge disputes.`,
+  'court.retire': ({ who }) => `${who} left the bench.`,
+  'court.file': ({ who }) => `${who} brought a commitment to court.`,
+  'court.evidence': ({ who }) => `${who} brought evidence.`,
+  'court.claim': ({ who }) => `${who} answered the draw of a panel.`,
+  'court.commit': ({ who }) => `${who} voted on a panel; the vote is closed.`,
+  'court.reveal': ({ who }) => `${who} opened a vote.`,
+  'court.appeal': ({ who }) => `${who} appealed a ruling.`,
   'agreement.withdraw': ({ who }) => `${who} withdrew from a negotiation.`,
   'favour.settle': (t) =>
     `${t.nameOf(t.details.payer ?? '')} paid ${t.nameOf(t.details.provider ?? '')} ${sum(t)} to settle favours.`,

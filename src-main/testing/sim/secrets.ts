@@ -1,8 +1,8 @@
 /** Keys and boxes from seeded chance, and signatures that are really checked, each distinct one once. */
 import sodium from 'sodium-native'
 import { disclose } from '#shared/core/files/index.ts'
-import { deviceCertMessage } from '#shared/core/identity/index.ts'
-import { concatBytes, didFromKey, equalBytes } from '#shared/core/kernel/index.ts'
+import { deviceCertMessage, drawKey, proveDraw, secretAbout } from '#shared/core/identity/index.ts'
+import { concatBytes, didFromKey, equalBytes, sha256 } from '#shared/core/kernel/index.ts'
 import { keypairFromSeed, openSealed, sealer, sealPairFromSeed, sign, verifier } from '../../adapters/crypto/sodium.ts'
 import type { Sealer, Verifier } from '../../ports/crypto.ts'
 import type { Keys } from '../../ports/keys.ts'
@@ -48,6 +48,7 @@ export const seededSealer = (random: Random): Sealer => ({
 export function makeKeys(random: Random, now: number): Keys {
   const [root, device] = [keypairFromSeed(random.bytes(32)), keypairFromSeed(random.bytes(32))]
   const seal = sealPairFromSeed(random.bytes(32))
+  const court = sha256(root.publicKey)
   const did = didFromKey(root.publicKey)
   const unsigned = { did, dev: device.publicKey, seal: seal.publicKey, issued: now }
   /** What libsodium signs it also accepts: the verdict on these very bytes is known. */
@@ -65,5 +66,8 @@ export function makeKeys(random: Random, now: number): Keys {
     signAsIdentity: (message) => sign(message, root.secretKey),
     openSealed: (box) => openSealed(box, seal),
     disclose: (point, about) => disclose(seal.secretKey, point, about),
+    vrf: drawKey(court),
+    proveDraw: (alpha) => proveDraw(court, alpha),
+    secretFor: (about) => secretAbout(court, about),
   }
 }

@@ -4,13 +4,14 @@ import { type ActivityKind, kindOf, type What } from './matter.ts'
 import { groupWords, type NotificationWords, oneWords } from './words.ts'
 
 /** Where in the window something is. */
-export type Form = 'trade' | 'contract' | 'favour' | 'notice'
+export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'case'
 
 const PAGES: Record<Form, string> = {
   trade: '#/trades',
   contract: '#/contracts',
   favour: '#/favours',
   notice: '#/notice',
+  case: '#/court',
 }
 /** Pairs have one page together. */
 export const routeOf = (form: Form, id: string): string => (form === 'favour' ? PAGES.favour : `${PAGES[form]}/${id}`)

@@ -20,6 +20,15 @@ const KINDS = {
   refused: 'task',
   rule: 'dispute',
   disputed: 'dispute',
+  /** Somebody has brought this person before a panel. */
+  defend: 'dispute',
+  /** This person was drawn as a juror. */
+  judge: 'dispute',
+  /** The other side has brought evidence. */
+  evidence: 'dispute',
+  /** The panel has found something that this person may appeal. */
+  appeal: 'dispute',
+  appealed: 'dispute',
   due: 'deadline',
   /** An own offer or need leaves the board soon. */
   ends: 'deadline',
@@ -38,6 +47,10 @@ const KINDS = {
   broken: 'progress',
   waived: 'progress',
   ruled: 'progress',
+  /** A panel has found something. */
+  found: 'progress',
+  /** A case that this person judged is over. */
+  closed: 'progress',
   ended: 'progress',
 } as const satisfies Record<string, ActivityKind>
 

@@ -31,6 +31,11 @@ const ONE: Record<What, string> = {
   refused: 'Something you signed was not accepted. Nothing was moved.',
   rule: 'A dispute waits for your ruling.',
   disputed: 'A delivery is disputed.',
+  defend: 'You were brought to court. Bring what speaks for you.',
+  judge: 'You were drawn as a juror. Your vote is asked for.',
+  evidence: 'The other side has brought evidence.',
+  appeal: 'The jurors have found. You can appeal for a while.',
+  appealed: 'A ruling was appealed.',
   due: 'A deadline of yours is near.',
   ends: 'A notice of yours leaves the Board within a day.',
   message: 'You have a new message.',
@@ -47,6 +52,8 @@ const ONE: Record<What, string> = {
   broken: 'A commitment was not kept in time.',
   waived: 'A commitment fell away.',
   ruled: 'A dispute was ruled on.',
+  found: 'The jurors have found.',
+  closed: 'A case you judged is over.',
   ended: 'A commitment was ended.',
 }
 

@@ -69,8 +69,8 @@ function bySide(view: View, side: Side): ContractOutlook | undefined {
       return underReview(view, side)
     case 'disputed':
       return {
-        next: 'Wait for the arbiters.',
-        worst: `They do not rule, and ${share(view, view.state.terms.dispute?.otherwise ?? 0)}.`,
+        next: view.one.court ? 'It is in court: see the case.' : 'Wait for the arbiters.',
+        worst: `${view.one.court ? 'No panel can rule' : 'They do not rule'}, and ${share(view, view.state.terms.dispute?.otherwise ?? 0)}.`,
         mine: false,
       }
     default:

@@ -1,9 +1,11 @@
 /** A court whose panels are drawn by lot, and whose rulings the ledger carries out by itself (DESIGN §7, decision 042). */
+export { standingResult } from './closing.ts'
 export { closeMoot, fireCase } from './deadlines.ts'
 export { drawInput } from './draw.ts'
 export { appeal, bring, file, nextHead, PIECES_MAX } from './filing.ts'
 export { enrol, freeLock, isOnBench, retire } from './jurors.ts'
 export { claim, commit, reveal, voteHash } from './panel.ts'
+export { type Reasons, reasonsHash, type Statement, saltPlace, statementHash } from './papers.ts'
 export {
   CASES,
   type CaseEnd,

@@ -51,6 +51,7 @@ export function openDraw(hearing: Hearing): void {
   const jurors = electorate(context.state, terms, context.run, state)
   if (seatsFor(jurors.length, hearing.round.size) < least(hearing)) return unheard(hearing)
   context.state.put(benchKey(id), { jurors })
+  hearing.round.drawable = jurors.length
   state.seed = drawInput(id, hearing.place, context.prev)
   hearing.enter('drawing', state.rules.draw)
   hearing.store('drawing')

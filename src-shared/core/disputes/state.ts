@@ -44,6 +44,8 @@ export interface RoundState {
   seats: Seat[]
   /** Those who took a seat and did not vote, or did not open their vote. */
   absent: string[]
+  /** How many could be drawn. */
+  drawable?: number
   result?: Result
 }
 

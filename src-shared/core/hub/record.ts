@@ -73,6 +73,7 @@ const round = z.object({
     }),
   ),
   absent: z.array(did),
+  drawable: counter.optional(),
   result: result.optional(),
 })
 

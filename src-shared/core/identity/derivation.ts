@@ -3,3 +3,5 @@
 export const IDENTITY_PATH = "m/1263095364'/0'/0'"
 /** X25519: the key that messages to the identity are sealed to. */
 export const SEALING_PATH = "m/1263095364'/0'/1'"
+/** What a juror's secrets are made from (court-key.ts). */
+export const COURT_PATH = "m/1263095364'/0'/2'"

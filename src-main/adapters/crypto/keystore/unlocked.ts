@@ -2,9 +2,9 @@
 import { NodeRefusal } from '#main/ports/failure.ts'
 import type { Keys } from '#main/ports/keys.ts'
 import { type Disclosure, disclose } from '#shared/core/files/index.ts'
-import { type DeviceCert, deviceCertMessage } from '#shared/core/identity/index.ts'
+import { type DeviceCert, deviceCertMessage, drawKey, proveDraw, secretAbout } from '#shared/core/identity/index.ts'
 import { didFromKey } from '#shared/core/kernel/index.ts'
-import { wordsOf } from '../seed.ts'
+import { courtKey, wordsOf } from '../seed.ts'
 import { keypair, openSealed, sign, wipe } from '../sodium.ts'
 import { type EnvelopeKey, sealEnvelope } from './envelope.ts'
 import { writeKeystore } from './file.ts'
@@ -19,6 +19,7 @@ export class UnlockedKeys implements Keys {
   readonly #dir: string
   readonly #envelope: EnvelopeKey
   readonly #secrets: Secrets
+  #court: { key: Uint8Array; vrf: Uint8Array } | undefined
   #locked = false
 
   /** Takes over the secrets and the key: `lock` overwrites both. */
@@ -47,6 +48,28 @@ export class UnlockedKeys implements Keys {
 
   disclose(point: Uint8Array, about: Uint8Array): Disclosure {
     return disclose(this.#open().seal.secretKey, point, about)
+  }
+
+  get vrf(): Uint8Array {
+    return this.#courtKeys().vrf
+  }
+
+  proveDraw(alpha: Uint8Array): Uint8Array {
+    return proveDraw(this.#courtKeys().key, alpha)
+  }
+
+  secretFor(about: Uint8Array): Uint8Array {
+    return secretAbout(this.#courtKeys().key, about)
+  }
+
+  /** Made when a court is first looked at, and then kept. */
+  #courtKeys(): { key: Uint8Array; vrf: Uint8Array } {
+    const { entropy } = this.#open()
+    if (!this.#court) {
+      const key = courtKey(entropy)
+      this.#court = { key, vrf: drawKey(key) }
+    }
+    return this.#court
   }
 
   /** A copy of the device's secret key, for the transport on the main thread (its peer id is the device key). */
@@ -95,6 +118,7 @@ export class UnlockedKeys implements Keys {
     if (this.#locked) return
     this.#locked = true
     wipeSecrets(this.#secrets)
+    if (this.#court) wipe(this.#court.key)
     wipe(this.#envelope.key)
   }
 

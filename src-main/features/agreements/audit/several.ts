@@ -79,13 +79,17 @@ const COMMITMENT: Record<string, string> = {
   ended: 'ended early',
 }
 
+const IN_COURT: Record<string, string> = { disputed: 'in court', ruled: 'ruled on in court' }
+const phaseWords = ({ phase, court }: CommitmentState): string =>
+  (court && IN_COURT[phase]) ?? COMMITMENT[phase] ?? phase
+
 const counted = (items: readonly string[]): string[] =>
   [...new Set(items)].map((item) => `${items.filter((one) => one === item).length} ${item}`)
 
 function outcomeOf({ phase, commitments }: ContractState): string {
   const said = PHASES[phase] ?? phase
   if (phase === 'agreed' || phase === 'expired') return said
-  return `${said}: ${counted(commitments.map((one) => COMMITMENT[one.phase] ?? one.phase)).join(', ')}`
+  return `${said}: ${counted(commitments.map(phaseWords)).join(', ')}`
 }
 
 function resultsOf(state: ContractState, words: Words): string[] {
@@ -115,7 +119,7 @@ function stateWords(one: CommitmentState, quantity: number): string {
   const units = quantity > 1 ? [`${accepted} of ${quantity} accepted`] : []
   const isPart = phase === 'ruled' || phase === 'ended' || (phase === 'kept' && share < WHOLE)
   const part = isPart ? [`${shareWords(share)} of what was held for it paid`] : []
-  return [COMMITMENT[phase] ?? phase, ...units, ...part].join(', ')
+  return [phaseWords(one), ...units, ...part].join(', ')
 }
 
 const WHOLE_FIELDS: Record<string, string> = {
@@ -241,7 +245,9 @@ function changeWords(fact: Fact, words: Words): string {
   return `${deedWords(fact, one, title)}${end}`
 }
 
-function deedWords({ change, by }: Fact, { measured, rulings }: CommitmentState, title: string): string {
+function deedWords({ change, by }: Fact, { measured, rulings, court }: CommitmentState, title: string): string {
+  if (change === 'disputed' && court) return `brought to court: ${title}`
+  if (change === 'ruled' && by === undefined) return `the ruling is carried out over ${title}`
   const value = measured?.find((one) => one.by === by)?.value
   if (change === 'measured' && value !== undefined) return `measured ${value} for ${title}`
   const ruling = rulings?.find((one) => one.by === by)

@@ -160,7 +160,7 @@ export function contractNegotiationOf(sql: Sql, t: string, body: SignedEvent['ev
   if (t === 'contract.take') return body.negotiation instanceof Uint8Array ? toHex(body.negotiation) : undefined
   if (t === 'agreement.withdraw')
     return body.negotiation instanceof Uint8Array ? knownTalk(sql, toHex(body.negotiation)) : undefined
-  const named = t.startsWith('contract.') || t === 'receipt.sign' ? body.agreement : undefined
+  const named = t.startsWith('contract.') || t === 'receipt.sign' || t === 'court.file' ? body.agreement : undefined
   return named instanceof Uint8Array ? negotiationAt(sql, toHex(named)) : undefined
 }
 

@@ -52,6 +52,7 @@ const KIND_OF: Record<string, string> = {
   'contract.prove': 'disproved',
   'contract.dispute': 'disputed',
   'contract.rule': 'ruled',
+  'court.file': 'disputed',
   'agreement.withdraw': 'withdrawn',
   'receipt.sign': 'receipt',
 }

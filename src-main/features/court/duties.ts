@@ -1,0 +1,148 @@
+/**
+ * What the apps of a case do by themselves: a juror's answers the draw and opens the vote, and everybody's passes on what jurors have to read. All
+ * of it has been agreed to, by sitting on the bench or by bringing a case.
+ */
+import { readBench, reasonsHash, roundOf } from '#shared/core/disputes/index.ts'
+import { DAY, equalBytes, toHex } from '#shared/core/kernel/index.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { isNodeFailure } from '../../ports/failure.ts'
+import { ballotOf, reasonsOf } from './bench-plans.ts'
+import { type Filed, findCase, principalsOfSides, seatOf, sideOfPerson } from './filed.ts'
+import { isSent, ownVotes, piecesOf, post, proseOf, reasonsAt } from './papers.ts'
+import { type Paper, paperHash } from './projection.ts'
+
+/** One for each node: which draws it has answered in vain is nobody else's business. */
+export class CourtDuties {
+  readonly #answered = new Set<string>()
+
+  /** Called again after every batch, it does nothing twice. */
+  duties(context: FeatureContext, hub: string): void {
+    const rows = context.sql.all<{ id: string }>('SELECT id FROM court_case WHERE hub = ? AND over = 0', hub)
+    for (const { id } of rows) {
+      const filed = findCase(context, id)
+      if (!filed) continue
+      if (filed.state.phase === 'drawing') this.#answer(context, filed)
+      if (filed.state.phase === 'opening') open(context, filed)
+      passOn(context, filed)
+    }
+    for (const { id } of lately(context, hub)) {
+      const filed = findCase(context, id)
+      if (filed) passOn(context, filed)
+    }
+  }
+
+  /** A proof costs some milliseconds, and is no better before somebody else's has come or gone. */
+  #answer(context: FeatureContext, { hub, id, court, me, state }: Filed): void {
+    if (!state.seed || state.claims.some(({ did }) => did === me)) return
+    const place = `${id} ${state.rounds.length} ${state.claims.map(({ score }) => toHex(score)).join()}`
+    if (this.#answered.has(place)) return
+    if (!readBench(context.state(hub), court)?.jurors.some(({ did }) => did === me)) return
+    this.#answered.add(place)
+    const proof = context.keys().proveDraw(state.seed)
+    context.submitIfAllowed(hub, 'court.claim', { case: court, round: state.rounds.length - 1, proof })
+  }
+}
+
+/** Cases that ended with their votes’ opening: who judged still owes the reasons. */
+const lately = (context: FeatureContext, hub: string): { id: string }[] =>
+  context.sql.all<{ id: string }>(
+    `SELECT c.id FROM court_case c JOIN court_seat s ON s.id = c.id AND s.did = ?
+     WHERE c.hub = ? AND c.over = 1 AND c.updated > ?`,
+    context.keys().did,
+    hub,
+    context.now() - LATELY_MS,
+  )
+const LATELY_MS = 7 * DAY
+
+/** The vote that was closed, with what opens it. */
+function ownBallot(context: FeatureContext, filed: Filed) {
+  const { id, me, state } = filed
+  const seat = seatOf(filed, me)
+  if (!seat?.vote) return undefined
+  const { vote } = seat
+  const votes = ownVotes(context.sql, id, state.rounds.length - 1)
+  return votes
+    .map(({ finding, text }) => ballotOf(context, filed, finding, text))
+    .find((ballot) => equalBytes(ballot.vote, vote))
+}
+
+function open(context: FeatureContext, filed: Filed): void {
+  if (seatOf(filed, filed.me)?.finding) return
+  const ballot = ownBallot(context, filed)
+  if (!ballot) return
+  const { finding, reason, salt } = ballot.opening
+  context.submitIfAllowed(filed.hub, 'court.reveal', {
+    case: filed.court,
+    round: ballot.round,
+    finding: { ...finding },
+    reason,
+    salt,
+  })
+}
+
+interface Errand {
+  to: readonly string[]
+  about: Uint8Array
+  paper: Paper
+}
+
+/** Each paper once to each of those who have to read it. */
+function passOn(context: FeatureContext, filed: Filed): void {
+  for (const { to, about, paper } of [...asSide(context, filed), ...asJuror(context, filed)]) {
+    const hash = toHex(paperHash(paper) as Uint8Array)
+    for (const did of to)
+      if (did !== filed.me && !isSent(context.sql, hash, did)) tryPost(context, filed, did, about, paper)
+  }
+}
+
+/** Somebody who cannot be written to now has left the hub, or is written to after the next batch. */
+function tryPost(context: FeatureContext, { hub }: Filed, did: string, about: Uint8Array, paper: Paper): void {
+  try {
+    post(context, hub, did, about, paper)
+  } catch (error) {
+    if (!isNodeFailure(error)) throw error
+  }
+}
+
+/** Both sides see to it that whoever judges has everything: neither can keep the other's evidence back. */
+function asSide(context: FeatureContext, filed: Filed): Errand[] {
+  const { id, court, me, state } = filed
+  if (sideOfPerson(filed, me) < 0 || state.phase === 'closed') return []
+  const jurors = roundOf(state).seats.map(({ did }) => did)
+  if (jurors.length === 0) return []
+  const { agreement } = state
+  const prose = proseOf(context, filed)
+  const earlier = state.rounds.slice(0, -1).flatMap(({ seats }) => seats)
+  return [
+    ...(prose ? [{ to: jurors, about: agreement, paper: { kind: 'case-prose' as const, agreement, prose } }] : []),
+    ...piecesOf(context.sql, id).flatMap(({ statement }) =>
+      statement ? [{ to: jurors, about: agreement, paper: statement }] : [],
+    ),
+    ...earlier.flatMap(({ reason }) => {
+      const reasons = reasonsAt(context.sql, reason)
+      return reasons
+        ? [{ to: jurors, about: court, paper: { kind: 'case-reasons' as const, case: court, ...reasons } }]
+        : []
+    }),
+  ]
+}
+
+/** Once a vote is opened, its reasons go to both sides and to the fellow jurors, and to whoever judges after them. */
+function asJuror(context: FeatureContext, filed: Filed): Errand[] {
+  const { court, me, state } = filed
+  return state.rounds.flatMap((round, place) => {
+    const seat = round.seats.find(({ did }) => did === me)
+    if (!seat?.finding || !seat.reason) return []
+    const reasons = ownReasons(context, filed, place, seat.reason)
+    if (!reasons) return []
+    const readers = state.rounds.slice(place).flatMap(({ seats }) => seats.map(({ did }) => did))
+    const paper = { kind: 'case-reasons' as const, case: court, ...reasons }
+    return [{ to: [...principalsOfSides(filed), ...readers], about: court, paper }]
+  })
+}
+
+function ownReasons(context: FeatureContext, filed: Filed, place: number, reason: Uint8Array) {
+  const texts = ownVotes(context.sql, filed.id, place).map(({ text }) => text)
+  const reasons = texts.map((text) => reasonsOf(context, filed.court, place, text))
+  return reasons.find((one) => equalBytes(reasonsHash(one), reason))
+}

@@ -1,0 +1,135 @@
+/** What I may do in a case now, what comes next, and what is at risk in doing nothing. */
+
+import type { z } from 'zod'
+import { roundOf, sizeOf } from '#shared/core/disputes/index.ts'
+import type { CborValue, SignedEvent } from '#shared/core/kernel/index.ts'
+import { toHex } from '#shared/core/kernel/index.ts'
+import type { caseAct } from '#shared/ipc/court.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import { ruleRefusal } from '../agreements/index.ts'
+import { type Filed, roleOf, seatOf, sideOfPerson } from './filed.ts'
+import { type CaseWords, otherwiseWords } from './words.ts'
+
+export type CaseAct = z.infer<typeof caseAct>
+
+const BLANK = new Uint8Array(32)
+
+/** Own acts of this case that are signed and not certified. */
+export const waitingIn = (context: FeatureContext, { hub, id }: Filed): SignedEvent[] =>
+  context.pending(hub).filter(({ event: { t, body } }) => t.startsWith('court.') && isHex(body.case, id))
+
+const isHex = (value: unknown, hex: string): boolean => value instanceof Uint8Array && toHex(value) === hex
+
+/** As the rules would answer now; nothing is signed on top of an act that waits. */
+export function caseActsOf(context: FeatureContext, filed: Filed): CaseAct[] {
+  const { hub, me, court, state } = filed
+  if (waitingIn(context, filed).length > 0) return []
+  const allowed = (t: string, body: Record<string, CborValue>): boolean =>
+    ruleRefusal({ context, hub, me }, t, body) === undefined
+  const side = sideOfPerson(filed, me)
+  const round = state.rounds.length - 1
+  if (side >= 0 && state.phase === 'evidence') {
+    const body = { case: court, before: state.pieces[side] as number, statement: BLANK }
+    return allowed('court.evidence', body) ? ['evidence'] : []
+  }
+  if (state.phase === 'voting' && seatOf(filed, me))
+    return allowed('court.commit', { case: court, round, vote: BLANK }) ? ['vote'] : []
+  if (side >= 0 && state.phase === 'ruled')
+    return allowed('court.appeal', { case: court, statement: BLANK }) ? ['appeal'] : []
+  return []
+}
+
+/** What another appeal would cost; undefined where none is left. */
+export function appealFee({ state }: Filed): bigint | undefined {
+  const { rules, rounds, phase } = state
+  if (phase !== 'ruled' || rounds.length >= rules.rounds) return undefined
+  return rules.fee * BigInt(sizeOf(rules, rounds.length))
+}
+
+/** The side that did not file has said nothing yet. */
+export const isUnanswered = (filed: Filed): boolean =>
+  filed.state.phase === 'evidence' &&
+  filed.state.rounds.length === 1 &&
+  sideOfPerson(filed, filed.me) === 1 &&
+  filed.state.pieces[1] === 0
+
+export interface CaseNext {
+  next: string
+  worst: string
+  needsMe: boolean
+}
+
+export function nextIn(context: FeatureContext, filed: Filed, acts: readonly CaseAct[], words: CaseWords): CaseNext {
+  if (waitingIn(context, filed).length > 0)
+    return { next: 'Signed. It counts as soon as the hub’s signers certify it.', worst: '', needsMe: false }
+  const needsMe = acts.includes('vote') || (acts.includes('evidence') && isUnanswered(filed))
+  return { next: nextWords(context, filed, words), worst: worstWords(filed, words), needsMe }
+}
+
+function nextWords(context: FeatureContext, filed: Filed, words: CaseWords): string {
+  const { state, me } = filed
+  const isSide = sideOfPerson(filed, me) >= 0
+  const { seats } = roundOf(state)
+  const mine = seatOf(filed, me)
+  const done = (what: 'vote' | 'finding') => `${seats.filter((seat) => seat[what]).length} of ${seats.length}`
+  switch (state.phase) {
+    case 'evidence':
+      return isSide
+        ? 'Bring what speaks for you, or agree by yourselves. Then jurors are drawn.'
+        : 'Wait: both sides bring their evidence.'
+    case 'drawing':
+      if (isSide || roleOf(context, filed) !== 'juror') return 'Wait: jurors are being drawn by lot.'
+      return state.claims.some(({ did }) => did === me)
+        ? 'Wait: your app has answered the draw, and your number may win a seat.'
+        : 'Wait: your app answers the draw by itself.'
+    case 'voting':
+      if (mine && !mine.vote) return 'Read the evidence and vote. Nobody sees your vote before all have voted.'
+      return `Wait for the jurors: ${done('vote')} have voted.`
+    case 'opening':
+      return mine && !mine.finding
+        ? 'Wait: your app opens your vote by itself.'
+        : `Wait while votes are opened: ${done('finding')} are.`
+    case 'ruled':
+      return isSide
+        ? 'Let the ruling stand, or appeal to a larger panel.'
+        : 'Wait: the ruling stands unless a side appeals.'
+    default:
+      return `Over: ${endWords(filed, words)}`
+  }
+}
+
+/** How it ended, as a part of a sentence. */
+export function endWords(filed: Filed, { award }: CaseWords): string {
+  const { end, rounds } = filed.state
+  const ruling = rounds.findLast(({ result }) => result?.kind === 'award')?.result
+  if (end === 'ruled' && ruling?.kind === 'award') return `${award(ruling.award)}. The ledger has carried it out.`
+  if (end === 'settled') return 'the sides found an end of their own.'
+  const why = end === 'refused' ? 'the jurors found that it cannot be ruled on' : 'too few jurors came'
+  return `${why}, and what the agreement declares for that has happened.`
+}
+
+function worstWords(filed: Filed, { sum, result }: CaseWords): string {
+  const { state, me } = filed
+  const { lock, loss } = state.rules
+  const isSide = sideOfPerson(filed, me) >= 0
+  const mine = seatOf(filed, me)
+  const nobody = `Too few jurors come, and ${otherwiseWords(filed)}.`
+  switch (state.phase) {
+    case 'evidence':
+      return isSide ? 'You bring nothing, and jurors decide by what the other side shows.' : nobody
+    case 'drawing':
+      return nobody
+    case 'voting':
+    case 'opening':
+      if (!mine) return nobody
+      return mine.vote
+        ? `Your vote is far from the ruling in the end, and you lose ${sum((lock * BigInt(loss)) / 1000n)} of your lock.`
+        : `You do not vote, and lose ${sum(lock)} of your lock and the seat.`
+    case 'ruled': {
+      const found = roundOf(state).result
+      return found ? `Nobody appeals, and the ruling is carried out: ${result(found)}.` : ''
+    }
+    default:
+      return ''
+  }
+}

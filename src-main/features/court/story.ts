@@ -1,0 +1,85 @@
+/** The story of a case: a sentence for every step the ledger recorded. */
+import { type Result, standingResult } from '#shared/core/disputes/index.ts'
+import type { CaseChange } from '#shared/core/ledger/facts.ts'
+import type { CaseView } from '#shared/ipc/court.ts'
+import type { FeatureContext } from '../../engine/feature.ts'
+import type { Filed } from './filed.ts'
+import { endWords } from './moves.ts'
+import { type CaseWords, list, REASON_WORDS } from './words.ts'
+
+export interface Step {
+  n: number
+  change: CaseChange
+  round: number
+  did: string | null
+  detail: string | null
+  event: string | null
+  h: number
+  time: number
+}
+
+/** Oldest first. */
+export const stepsOf = ({ sql }: FeatureContext, id: string): Step[] =>
+  sql.all<{
+    n: number
+    change: CaseChange
+    round: number
+    did: string | null
+    detail: string | null
+    event: string | null
+    h: number
+    time: number
+  }>('SELECT n, change, round, did, detail, event, h, time FROM court_step WHERE id = ? ORDER BY n', id)
+
+export const caseStory = (context: FeatureContext, filed: Filed, words: CaseWords): CaseView['history'] =>
+  stepsOf(context, filed.id).map((step) => ({
+    at: step.time,
+    text: stepWords(filed, step, words),
+    ...(step.event !== null && { event: step.event }),
+  }))
+
+function stepWords(filed: Filed, { change, did, detail, round }: Step, words: CaseWords): string {
+  const who = did === null ? '' : words.nameOf(did)
+  const { state } = filed
+  switch (change) {
+    case 'filed':
+      return `${words.nameOf(did ?? state.sides[0])} brought it to court: ${REASON_WORDS[state.reason]}.`
+    case 'evidence':
+      return `${who} brought evidence.`
+    case 'awaiting-seed':
+      return 'The evidence is in. The draw waits for the next certified batches.'
+    case 'drawing':
+      return `The draw opened: ${state.rounds[round]?.drawable ?? 0} on the bench could be drawn.`
+    case 'claimed':
+      return `${who} answered the draw.`
+    case 'seated':
+      return `${list(named(detail, words))} ${named(detail, words).length === 1 ? 'was' : 'were'} drawn by lot.`
+    case 'replaced':
+      return `Alternates took the seats of those who did not vote; on the panel: ${list(named(detail, words))}.`
+    case 'voted':
+      return `${who} voted; the vote is closed.`
+    case 'opening':
+      return 'The time to vote is over; votes are opened.'
+    case 'opened':
+      return `${who} opened the vote.`
+    case 'found':
+      return `The panel found: ${foundWords(detail, words)}.`
+    case 'appealed':
+      return `${who} appealed to a larger panel.`
+    case 'closed':
+      return closedWords(filed, detail, words)
+  }
+}
+
+const named = (detail: string | null, { nameOf }: CaseWords): string[] =>
+  detail === null ? [] : (JSON.parse(detail) as string[]).map(nameOf)
+
+const foundWords = (detail: string | null, { result }: CaseWords): string =>
+  detail === null ? '' : result(JSON.parse(detail) as Result)
+
+/** A last panel finds and ends it in one step; one that could not sit leaves what was found before. */
+function closedWords(filed: Filed, detail: string | null, words: CaseWords): string {
+  const last = detail === null ? undefined : (JSON.parse(detail) as Result)
+  const kept = last?.kind === 'unheard' && standingResult(filed.state) ? 'No larger panel could sit. ' : ''
+  return `${kept}The case is over: ${endWords(filed, words)}`
+}
