@@ -5,6 +5,7 @@ import { en as activity } from '#ui/features/activity/en.ts'
 import { en as board } from '#ui/features/board/en.ts'
 import { en as carry } from '#ui/features/carry/en.ts'
 import { en as contracts } from '#ui/features/contracts/en.ts'
+import { en as court } from '#ui/features/court/en.ts'
 import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
@@ -36,6 +37,7 @@ const en = {
   settings,
   trades,
   contracts,
+  court,
   mandates,
   moderation,
   sheet,

@@ -18,6 +18,7 @@ const inShell = () => shell
 
 const trades = () => import('#ui/features/trades/index.ts')
 const contracts = () => import('#ui/features/contracts/index.ts')
+const court = () => import('#ui/features/court/index.ts')
 const wallet = () => import('#ui/features/wallet/index.ts')
 const tokens = () => import('#ui/features/tokens/index.ts')
 const ledger = () => import('#ui/features/ledger/index.ts')
@@ -71,6 +72,15 @@ function readDraftSearch(raw: Record<string, unknown>): DraftSearch {
     ...(typeof raw.to === 'string' ? { to: raw.to } : {}),
     ...(raw.away === true ? { away: true } : {}),
   }
+}
+
+/** Which cases are on screen; my own where nothing is said. */
+interface CourtSearch {
+  readonly tab?: 'duty' | 'hub'
+}
+
+function readCourtSearch(raw: Record<string, unknown>): CourtSearch {
+  return raw.tab === 'duty' || raw.tab === 'hub' ? { tab: raw.tab } : {}
 }
 
 /** Whom the bundle is for, where a page knows it already. */
@@ -149,6 +159,13 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(moderation, 'ModerationPage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/rules', component: lazyRouteComponent(rules, 'RulesPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/court',
+      validateSearch: readCourtSearch,
+      component: lazyRouteComponent(court, 'CourtPage'),
+    }),
+    createRoute({ getParentRoute: inShell, path: '/court/$case', component: lazyRouteComponent(court, 'CasePage') }),
     createRoute({ getParentRoute: inShell, path: '/favours', component: lazyRouteComponent(favours, 'FavoursPage') }),
     createRoute({
       getParentRoute: inShell,

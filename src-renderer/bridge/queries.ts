@@ -91,6 +91,12 @@ export const ask = {
     preview: one(['agreements'], 'contracts.preview', rpc.contracts.preview),
     templates: plain(['agreements'], 'contracts.templates', rpc.contracts.templates),
   },
+  court: {
+    bench: one(['ledger', 'wallet', 'members'], 'court.bench', rpc.court.bench),
+    list: one(['agreements', 'ledger', 'members'], 'court.list', rpc.court.list),
+    get: one(['agreements', 'messages', 'ledger'], 'court.get', rpc.court.get),
+    usual: one(['ledger', 'members'], 'court.usual', rpc.court.usual),
+  },
   mandates: { list: one(['agreements', 'ledger', 'members'], 'mandates.list', rpc.mandates.list) },
   files: { transfers: plain(['transfers'], 'files.transfers', rpc.files.transfers) },
   governance: {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
   Bell,
+  Gavel,
   Handshake,
   HeartHandshake,
   Keyboard,
@@ -40,6 +41,7 @@ type Page =
   | 'ledger'
   | 'people'
   | 'rules'
+  | 'court'
   | 'carry'
   | 'settings'
 const PAGES: readonly (readonly [Page, LucideIcon])[] = [
@@ -51,6 +53,7 @@ const PAGES: readonly (readonly [Page, LucideIcon])[] = [
   ['ledger', Landmark],
   ['people', UserRoundCheck],
   ['rules', Scale],
+  ['court', Gavel],
   ['carry', Luggage],
   ['settings', Settings],
 ]
@@ -75,6 +78,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
                 <Icon aria-hidden className="size-4.5" />
                 <span className="flex-1">{t(`nav.${page}`)}</span>
                 {page === 'trades' && <NeedsMe />}
+                {page === 'court' && <CourtNeedsMe />}
                 {page === 'activity' && <UnreadCount />}
               </Link>
             </li>
@@ -100,11 +104,27 @@ function NeedsMe() {
   })
   const contracts = useQuery({ ...ask.contracts.list(hub ? { hub: hub.hub } : {}), enabled: hub !== undefined })
   const count = (data?.length ?? 0) + (contracts.data?.filter(({ needsMe }) => needsMe).length ?? 0)
+  return <Count count={count} words={t('needsYou', { count })} />
+}
+
+/** How many cases do, as a side or as a juror. */
+function CourtNeedsMe() {
+  const { t } = useTranslation()
+  const hub = useCurrentHub()
+  const of = { ...(hub ? { hub: hub.hub } : {}), open: true }
+  const mine = useQuery({ ...ask.court.list({ ...of, filter: 'mine' }), enabled: hub !== undefined })
+  const duty = useQuery({ ...ask.court.list({ ...of, filter: 'duty' }), enabled: hub !== undefined })
+  const waiting = [...(mine.data ?? []), ...(duty.data ?? [])].filter(({ needsMe }) => needsMe)
+  const count = new Set(waiting.map(({ id }) => id)).size
+  return <Count count={count} words={t('needsYouCourt', { count })} />
+}
+
+function Count({ count, words }: { count: number; words: string }) {
   if (count === 0) return null
   return (
     <span className="figures grid h-5 min-w-5 place-items-center rounded-full bg-amber-soft px-1.5 text-xs font-semibold text-amber">
       <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t('needsYou', { count })}</span>
+      <span className="sr-only">{words}</span>
     </span>
   )
 }

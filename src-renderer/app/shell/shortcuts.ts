@@ -7,6 +7,7 @@ export const PLACES = {
   l: 'ledger',
   p: 'people',
   r: 'rules',
+  j: 'court',
   c: 'carry',
   a: 'activity',
   s: 'settings',

@@ -4,6 +4,7 @@ import {
   CircleSlash,
   Gavel,
   KeyRound,
+  Landmark,
   type LucideIcon,
   PackageCheck,
   Ruler,
@@ -19,6 +20,7 @@ import { Button } from '#ui/ui/Button.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { AttestDialog } from './AttestDialog.tsx'
+import { BringDialog } from './BringDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
 import { DisputeDialog } from './DisputeDialog.tsx'
@@ -37,6 +39,7 @@ const ICONS: Record<CommitmentAct, LucideIcon> = {
   'call-off': Undo2,
   attest: Ruler,
   dispute: Scale,
+  file: Landmark,
   rule: Gavel,
   extend: CalendarPlus,
 }
@@ -49,6 +52,7 @@ const ORDER: readonly CommitmentAct[] = [
   'rule',
   'extend',
   'dispute',
+  'file',
   'call-off',
   'give-up',
 ]
@@ -110,6 +114,7 @@ const DIALOGS = {
   accept: AcceptDialog,
   attest: AttestDialog,
   dispute: DisputeDialog,
+  file: BringDialog,
   rule: RuleDialog,
   extend: ExtendDialog,
 } as const

@@ -2,17 +2,18 @@ import { useTranslation } from 'react-i18next'
 import type { CommitmentView } from '#shared/ipc/contracts.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { DeliveredFiles } from '#ui/features/trades/DeliveredFiles.tsx'
-import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { CopyText } from '#ui/ui/CopyText.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { When } from '#ui/ui/When.tsx'
+import { CaseLink } from './CaseLink.tsx'
 import { CommitmentActs } from './CommitmentActs.tsx'
+import { CommitmentPhase } from './CommitmentPhase.tsx'
 import { heldFor } from './costs.ts'
 import { GoodsPanel } from './GoodsPanel.tsx'
-import { COMMITMENT_TONE, isGoing } from './phases.ts'
+import { isGoing } from './phases.ts'
 import { useReading } from './reading.ts'
 
 /** One commitment: what it is, how far it is, what is held for it, what was delivered, and what I can do about it. */
@@ -29,7 +30,7 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
         <h3 id={heading} tabIndex={-1} className="min-w-0 scroll-mt-4 text-lg font-medium wrap-anywhere">
           {t('draft.numbered', { n: one.place + 1, title: one.title })}
         </h3>
-        <Badge tone={COMMITMENT_TONE[one.phase]}>{t(`phase.${one.phase}`)}</Badge>
+        <CommitmentPhase one={one} />
       </div>
       <p className="text-pretty text-ink-soft">{one.sentence}</p>
       <Facts one={one} />
@@ -42,6 +43,7 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
       <Said one={one} />
       {one.goods && <GoodsPanel one={one} goods={one.goods} />}
       <Deliveries one={one} />
+      <CaseLink one={one} />
       <CommitmentActs one={one} />
     </Card>
   )

@@ -12,15 +12,16 @@ export function DisputeDialog({ one, onClose }: OfView) {
   const { t } = useTranslation('contracts')
   const { contract, say } = useReading()
   const { agreement, form } = contract
+  const named = form.dispute && 'arbiters' in form.dispute ? form.dispute : undefined
   const [reason, setReason] = useState('')
   const said = reason.trim()
   return (
     <SignDialog
       title={t('dispute.title', { title: one.title })}
       lead={t('dispute.lead', {
-        names: (form.dispute?.arbiters ?? []).map(say.name).join(', '),
-        span: say.span(form.dispute?.within ?? 0),
-        share: say.percent(form.dispute?.otherwise ?? 0),
+        names: (named?.arbiters ?? []).map(say.name).join(', '),
+        span: say.span(named?.within ?? 0),
+        share: say.percent(named?.otherwise ?? 0),
       })}
       act={
         agreement === undefined || said === ''

@@ -148,6 +148,7 @@ function Drafting({ hub, members, name, to, notice, title, first, counter, stand
   const draft = kept ?? (first && draftOf(first))
   const begin = (form: ContractForm) => keepDraft(key, draftOf(notice ? answering(form, notice, hub.token.code) : form))
   const dids = members.map(({ did }) => did)
+  const court = useQuery(ask.court.usual({ hub: hub.hub })).data
   const [imported, setImported] = useState<Imported>()
   const restart = () => {
     setImported(undefined)
@@ -161,6 +162,7 @@ function Drafting({ hub, members, name, to, notice, title, first, counter, stand
         token: hub.token.code,
         amount: '',
         attesters: [],
+        court: standing ? undefined : court,
         say: (given) => t(`given.${given}`),
       }),
     )
@@ -193,10 +195,10 @@ function Drafting({ hub, members, name, to, notice, title, first, counter, stand
           hub={hub.hub}
           standing={standing !== undefined}
           onTemplate={fromTemplate}
-          onOwn={(form) => begin(takenUp(form, hub.hub, dids))}
+          onOwn={(form) => begin(takenUp(form, hub, dids))}
           onImport={(document) => {
             setImported(document)
-            begin(takenUp(document.form, hub.hub, dids))
+            begin(takenUp(document.form, hub, dids))
           }}
         />
       )}

@@ -8,6 +8,7 @@ import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { When } from '#ui/ui/When.tsx'
+import { courtOf } from './court.ts'
 import type { en } from './en.page.ts'
 import { useReading } from './reading.ts'
 
@@ -32,6 +33,7 @@ const KNOWN = [
   'measured',
   'disproved',
   'disputed',
+  'filed',
   'ruled',
   'asked',
   'extended',
@@ -98,7 +100,10 @@ function Line({ entry }: { entry: Entry }) {
   const { t } = useTranslation('contracts')
   const { contract } = useReading()
   const { kind, by, at, text, finality, event, commitment } = entry
-  const who = by === undefined ? t('history.byItself') : by.me ? t('proposals.you') : by.nick
+  const inCourt = courtOf(contract.form.dispute) !== undefined
+  const nobody = t(inCourt && kind === 'ruled' ? 'history.court' : 'history.byItself')
+  const who = by === undefined ? nobody : by.me ? t('proposals.you') : by.nick
+  const said = inCourt && kind === 'disputed' ? 'filed' : kind
   const what = commitment === undefined ? contract.title : (contract.commitments[commitment]?.title ?? '')
   return (
     <div className="grid grid-cols-[1.75rem_1fr] gap-x-3">
@@ -107,7 +112,7 @@ function Line({ entry }: { entry: Entry }) {
       </span>
       <div className="min-w-0 pt-0.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-          <span className="font-medium">{isKnown(kind) ? t(`history.kind.${kind}`, { who, what }) : text}</span>
+          <span className="font-medium">{isKnown(said) ? t(`history.kind.${said}`, { who, what }) : text}</span>
           <When at={at} className="text-xs text-ink-faint" />
           {finality !== undefined && <FinalityLamp state={finality} />}
           {event !== undefined && (

@@ -1,11 +1,11 @@
 import { Circle, CircleCheck, CircleDot, CircleX, CornerDownRight, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Deadline } from '#ui/features/trades/Deadline.tsx'
-import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { CommitmentPhase } from './CommitmentPhase.tsx'
 import { type Lane, lanesOf, lengthOf, type Standing } from './lanes.ts'
-import { COMMITMENT_TONE, isEnded } from './phases.ts'
+import { isEnded } from './phases.ts'
 import { useReading } from './reading.ts'
 import { percentOf } from './ShareInput.tsx'
 
@@ -64,7 +64,7 @@ function LaneRow({ lane, length }: { lane: Lane; length: number }) {
             <span className="min-w-0 wrap-anywhere">
               {t('draft.numbered', { n: lane.place + 1, title: one.title })}
             </span>
-            <Badge tone={COMMITMENT_TONE[one.phase]}>{t(`phase.${one.phase}`)}</Badge>
+            <CommitmentPhase one={one} />
           </p>
           {names !== '' && <p className="text-xs text-ink-faint">{t('draft.afterNow', { list: names })}</p>}
         </div>

@@ -1,5 +1,6 @@
 /** A form being written, with a lasting name for each of its commitments so that cards keep what they are about when they move. */
-import type { CommitmentForm, ContractForm } from '#shared/ipc/contracts.ts'
+import type { CommitmentForm, ContractForm, DisputeForm } from '#shared/ipc/contracts.ts'
+import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { commitmentOf, unchosen } from './form.ts'
 
 export interface Draft {
@@ -60,8 +61,10 @@ export function moved(draft: Draft, place: number, step: 1 | -1): Draft {
   return arranged(draft, all)
 }
 
+type OfHub = Pick<HubSummary, 'hub' | 'token'>
+
 /** An own template taken up here: its people where they are members, places to fill where not. */
-export const takenUp = (form: ContractForm, hub: string, members: readonly string[]): ContractForm => {
+export const takenUp = (form: ContractForm, { hub, token }: OfHub, members: readonly string[]): ContractForm => {
   const known = new Map(form.parties.map(({ did }, at) => [did, members.includes(did) ? did : unchosen(at)]))
   const present = (dids: readonly string[]) => dids.filter((did) => members.includes(did))
   return {
@@ -79,6 +82,17 @@ export const takenUp = (form: ContractForm, hub: string, members: readonly strin
         to: payment.to.map(({ did, share }) => ({ did: known.get(did) ?? did, share })),
       })),
     })),
-    ...(form.dispute && { dispute: { ...form.dispute, arbiters: present(form.dispute.arbiters) } }),
+    ...(form.dispute && { dispute: disputeTakenUp(form.dispute, token.code, present) }),
   }
+}
+
+/** Jurors are paid in the hub's own token: sums of another are left to be filled in. */
+function disputeTakenUp(
+  dispute: DisputeForm,
+  token: string,
+  present: (dids: readonly string[]) => string[],
+): DisputeForm {
+  if ('arbiters' in dispute) return { ...dispute, arbiters: present(dispute.arbiters) }
+  if (dispute.court.token === token) return dispute
+  return { ...dispute, court: { ...dispute.court, token, fee: '', lock: '' } }
 }

@@ -1,5 +1,6 @@
 /** A form in words, field by field: what a person compares when somebody proposes something else. */
 import type { CommitmentForm, ContractForm } from '#shared/ipc/contracts.ts'
+import { courtOf } from './court.ts'
 import type { en } from './en.page.ts'
 
 export type Field = keyof typeof en.fact
@@ -40,17 +41,36 @@ export const toldOf = (form: ContractForm, say: Saying): Told => ({
 function wholeFacts(form: ContractForm, say: Saying): Fact[] {
   const party = ({ did, group }: ContractForm['parties'][number]) =>
     group ? `${group.members.map(say.name).join(' + ')} (${group.quorum}/${group.members.length})` : say.name(did)
-  const { dispute } = form
   return [
     { field: 'title', text: form.title },
     { field: 'text', text: form.text },
     { field: 'notes', text: form.notes },
     { field: 'parties', text: form.parties.map(party).join(', ') },
     { field: 'together', text: say.word(form.together ? 'yes' : 'no') },
-    { field: 'arbiters', text: dispute ? `${dispute.arbiters.map(say.name).join(', ')} (${dispute.quorum})` : '' },
-    { field: 'arbitersWithin', text: dispute ? say.span(dispute.within) : '' },
-    { field: 'otherwise', text: dispute ? say.percent(dispute.otherwise) : '' },
+    ...disputeFacts(form.dispute, say),
     { field: 'fundWithin', text: say.span(form.fundWithin) },
+  ]
+}
+
+/** The fields of both kinds, so that a change from one to the other shows what goes and what comes. */
+function disputeFacts(dispute: ContractForm['dispute'], say: Saying): Fact[] {
+  const named = dispute && 'arbiters' in dispute ? dispute : undefined
+  const court = courtOf(dispute)
+  const times = (['evidence', 'draw', 'vote', 'open', 'appeal'] as const).map((field) => ({
+    field,
+    text: court ? say.span(court[field]) : '',
+  }))
+  return [
+    { field: 'arbiters', text: named ? `${named.arbiters.map(say.name).join(', ')} (${named.quorum})` : '' },
+    { field: 'arbitersWithin', text: named ? say.span(named.within) : '' },
+    { field: 'panel', text: court ? String(court.panel) : '' },
+    { field: 'rounds', text: court ? String(court.rounds) : '' },
+    { field: 'fee', text: court ? say.amount(court.fee, court.token) : '' },
+    { field: 'lock', text: court ? say.amount(court.lock, court.token) : '' },
+    { field: 'loss', text: court ? say.percent(court.loss) : '' },
+    { field: 'hops', text: court ? String(court.hops) : '' },
+    ...times,
+    { field: 'otherwise', text: dispute ? say.percent(dispute.otherwise) : '' },
   ]
 }
 

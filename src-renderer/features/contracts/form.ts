@@ -12,7 +12,6 @@ export const PAYEES_MAX = 8
 
 export type Payment = CommitmentForm['pay'][number]
 export type PartyForm = ContractForm['parties'][number]
-export type DisputeForm = NonNullable<ContractForm['dispute']>
 export type Kind = CommitmentForm['what']
 export type GateKind = GateForm['kind']
 
@@ -232,5 +231,9 @@ export function missingIn(form: ContractForm): string[] {
     if (one.bond && !(Number(one.bond.amount) > 0)) paths.push(`${path}.bond.amount`)
     if (one.gate.kind === 'attest' && one.gate.attesters.length === 0) paths.push(`${path}.gate.attesters`)
   })
+  if (form.dispute && 'court' in form.dispute) {
+    const { court } = form.dispute
+    paths.push(...(['fee', 'lock'] as const).flatMap((sum) => (Number(court[sum]) > 0 ? [] : [`dispute.court.${sum}`])))
+  }
   return paths
 }

@@ -1,5 +1,6 @@
 /** An agreement's way as data for the picture: when each commitment is planned, where it is now, and every way it can still end. */
 import type { CommitmentForm, CommitmentView, ContractForm, ContractView } from '#shared/ipc/contracts.ts'
+import { courtOf } from './court.ts'
 
 export type Standing = 'done' | 'now' | 'next' | 'failed'
 
@@ -11,6 +12,7 @@ export type Exit =
   | 'due'
   | 'judged'
   | 'ruled'
+  | 'court'
   | 'others'
   | 'giveUp'
   | 'callOff'
@@ -61,8 +63,8 @@ export function planOf(commitments: readonly CommitmentForm[]): Plan[] {
 /** The end of the whole plan; one millisecond at least, so that parts of it can be drawn. */
 export const lengthOf = (plans: readonly Plan[]): number => Math.max(1, ...plans.map(({ ends }) => ends))
 
-/** The declared default first, then what somebody can do alone, then what is staked on it. */
-export function exitsOf({ phase, form, delivered, accepted }: CommitmentView): Exit[] {
+/** The declared default, or who decides, first, then what somebody can do alone, then what is staked on it. */
+export function exitsOf({ phase, form, delivered, accepted }: CommitmentView, inCourt = false): Exit[] {
   const { gate, onLate, onSilence, callOff } = form
   const alone: Exit[] = form.bond ? ['giveUp', 'bond'] : ['giveUp']
   switch (phase) {
@@ -73,7 +75,7 @@ export function exitsOf({ phase, form, delivered, accepted }: CommitmentView): E
     case 'delivered':
       return [`silence_${onSilence}`, ...alone]
     case 'disputed':
-      return ['ruled', ...alone]
+      return [inCourt ? 'court' : 'ruled', ...alone]
     case 'ready':
       return ['others']
     default:
@@ -81,13 +83,14 @@ export function exitsOf({ phase, form, delivered, accepted }: CommitmentView): E
   }
 }
 
-export function lanesOf({ commitments }: Pick<ContractView, 'commitments'>): Lane[] {
+export function lanesOf({ commitments, form }: Pick<ContractView, 'commitments' | 'form'>): Lane[] {
+  const inCourt = courtOf(form.dispute) !== undefined
   const plans = planOf(commitments.map(({ form }) => form))
   return commitments.map((one, at) => ({
     ...(plans[at] as Plan),
     place: one.place,
     standing: STANDING[one.phase],
-    exits: exitsOf(one),
+    exits: exitsOf(one, inCourt),
   }))
 }
 

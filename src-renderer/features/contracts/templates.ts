@@ -1,5 +1,6 @@
 /** Exchanges people know, as agreements with everything but the names and the sums filled in. */
 import type { CommitmentForm, ContractForm } from '#shared/ipc/contracts.ts'
+import { courtForm, type Usual } from './court.ts'
 import type { en } from './en.draft.ts'
 import { commitmentOf, contractOf, DAY, paymentTo } from './form.ts'
 
@@ -35,6 +36,8 @@ export interface Seed {
   /** Smallest units; '' leaves every sum to be filled in. */
   readonly amount: string
   readonly attesters: readonly string[]
+  /** What is usual in the hub's court, and how many could be drawn. */
+  readonly court?: (Usual & { readonly jurors: number }) | undefined
   readonly say: (given: Given) => string
 }
 
@@ -209,6 +212,10 @@ const PLAN: Record<TemplateName, Template> = {
   blank: { parties: 2, build: ({ does }) => ({ commitments: [does('', 1, 0)] }) },
 }
 
+/** Work that people judge differently: it begins with the hub's court, where it has a panel. */
+const JUDGED: ReadonlySet<TemplateName> = new Set(['tutoring', 'advice', 'commission', 'art'])
+const BENCH_LEAST = 3
+
 /** More than half of them. */
 const majorityOf = (attesters: readonly string[]) => ({
   attesters: [...attesters],
@@ -222,5 +229,7 @@ export const isStanding = (name: TemplateName): boolean => PLAN[name].parties ==
 
 export function formFrom(name: TemplateName, seed: Seed): ContractForm {
   const { commitments, ...change } = PLAN[name].build(partsOf(seed), seed)
-  return contractOf(seed.hub, seed.dids, commitments, change)
+  const { court } = seed
+  const judged = court !== undefined && court.jurors >= BENCH_LEAST && JUDGED.has(name)
+  return contractOf(seed.hub, seed.dids, commitments, { ...change, ...(judged && { dispute: courtForm(court) }) })
 }

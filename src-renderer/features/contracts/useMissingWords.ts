@@ -9,6 +9,7 @@ export function useMissingWords(form: ContractForm): (path: string) => string {
     const n = Number(place) + 1
     if (list === 'title') return t('missing.title')
     if (list === 'parties') return t('missing.party', { n })
+    if (list === 'dispute') return t(path.endsWith('.fee') ? 'missing.courtFee' : 'missing.courtLock')
     const title = form.commitments[n - 1]?.title.trim() || t('draft.commitment', { n })
     if (field === 'title') return t('missing.what', { n })
     if (field === 'gate') return t(path.endsWith('.attesters') ? 'missing.attesters' : 'missing.file', { title })

@@ -63,6 +63,12 @@ const KNOWN: readonly string[] = [
     'contract-mandate',
     'contract-recall',
     'contract-take',
+    'court-enrol',
+    'court-retire',
+    'court-file',
+    'court-evidence',
+    'court-vote',
+    'court-appeal',
   ] satisfies Act['act'][]),
 ]
 const isKnown = (act: string): act is Act['act'] => KNOWN.includes(act)

@@ -5,7 +5,6 @@ import { Button } from '#ui/ui/Button.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
-import { FILES_MAX } from './files.ts'
 import { TransferBar } from './TransferBar.tsx'
 import { useSizeWords } from './useSizeWords.ts'
 import type { Uploads } from './useUploads.ts'
@@ -15,6 +14,7 @@ export function FilesField({ uploads }: { uploads: Uploads }) {
   const { t } = useTranslation('trades')
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const { addLarge, takesLarge } = uploads
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -44,9 +44,11 @@ export function FilesField({ uploads }: { uploads: Uploads }) {
           <Button size="sm" icon={<Paperclip aria-hidden className="size-4" />} onClick={() => input.current?.click()}>
             {t('deliver.add')}
           </Button>
-          <Button size="sm" icon={<HardDrive aria-hidden className="size-4" />} onClick={() => void uploads.addLarge()}>
-            {t('deliver.addLarge')}
-          </Button>
+          {takesLarge && (
+            <Button size="sm" icon={<HardDrive aria-hidden className="size-4" />} onClick={() => void addLarge()}>
+              {t('deliver.addLarge')}
+            </Button>
+          )}
           {t('deliver.drop')}
         </div>
         <input
@@ -62,7 +64,9 @@ export function FilesField({ uploads }: { uploads: Uploads }) {
           }}
         />
       </div>
-      <p className="text-sm text-ink-faint">{t('deliver.filesHint', { count: FILES_MAX })}</p>
+      <p className="text-sm text-ink-faint">
+        {t(takesLarge ? 'deliver.filesHint' : 'deliver.filesHintSmall', { count: uploads.most })}
+      </p>
       {uploads.problems.map((problem) => (
         <p key={problem} role="alert" className="text-sm text-danger">
           {problem}

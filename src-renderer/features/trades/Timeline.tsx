@@ -36,7 +36,7 @@ export function Timeline({ trade }: { trade: Trade }) {
           </li>
         ))}
       </ol>
-      <Track line={line} />
+      <Track line={line} stations={STATIONS} />
       <ul className="m-0 mx-[10%] grid list-none grid-cols-4 p-0 text-center text-xs">
         {line.edges.map((edge, at) => (
           <li key={STATIONS[at]} className="px-1.5">

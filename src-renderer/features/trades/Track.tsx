@@ -1,36 +1,36 @@
 import { cx } from '#ui/ui/cx.ts'
-import { type Edge, STATIONS, type Timeline } from './timeline.ts'
+import type { Line } from './timeline.ts'
 
 const LINE_Y = 18
 const EXIT_TOP = 24
 const EXIT_BOTTOM = 46
 
-/** Stations sit in the middle of five equal columns. */
-const stationX = (at: number): string => `${at * 20 + 10}%`
-const alongEdge = (at: number, share: number): string => `${(at * 20 + 10 + share * 20).toFixed(2)}%`
+/** A place on the way: so much of the edge after a station. Stations sit in the middle of as many equal columns. */
+type Along = (at: number, share?: number) => string
 
 /** The drawn line itself. What it says stands in words above and below it, so it is hidden from screen readers. */
-export function Track({ line }: { line: Timeline }) {
+export function Track({ line, stations }: { line: Line; stations: readonly string[] }) {
+  const along: Along = (at, share = 0) => `${(((at + 0.5 + share) * 100) / stations.length).toFixed(2)}%`
   return (
     <svg aria-hidden="true" className="h-[50px] w-full overflow-visible rtl:-scale-x-100">
       {line.edges.map((edge, at) => (
-        <EdgeLine key={STATIONS[at]} edge={edge} at={at} />
+        <EdgeLine key={stations[at]} edge={edge} at={at} along={along} />
       ))}
-      {STATIONS.map((station, at) => (
-        <Stop key={station} at={at} line={line} />
+      {stations.map((station, at) => (
+        <Stop key={station} at={at} line={line} along={along} />
       ))}
     </svg>
   )
 }
 
-function EdgeLine({ edge, at }: { edge: Edge; at: number }) {
+function EdgeLine({ edge, at, along }: { edge: Line['edges'][number]; at: number; along: Along }) {
   const past = edge.state === 'past'
   const ended = edge.state === 'ended'
   return (
     <g>
       <line
-        x1={stationX(at)}
-        x2={stationX(at + 1)}
+        x1={along(at)}
+        x2={along(at + 1)}
         y1={LINE_Y}
         y2={LINE_Y}
         strokeWidth={past ? 4 : 3}
@@ -41,27 +41,27 @@ function EdgeLine({ edge, at }: { edge: Edge; at: number }) {
       {edge.state === 'current' && (
         <>
           <line
-            x1={stationX(at)}
-            x2={alongEdge(at, edge.passed)}
+            x1={along(at)}
+            x2={along(at, edge.passed)}
             y1={LINE_Y}
             y2={LINE_Y}
             strokeWidth={4}
             strokeLinecap="round"
             className="stroke-amber-fill"
           />
-          <circle cx={alongEdge(at, edge.passed)} cy={LINE_Y} r={5} className="fill-amber-fill" />
+          <circle cx={along(at, edge.passed)} cy={LINE_Y} r={5} className="fill-amber-fill" />
         </>
       )}
-      {!past && <ExitArrow at={at} ended={ended} current={edge.state === 'current'} />}
+      {!past && <ExitArrow x={along(at, 0.5)} ended={ended} current={edge.state === 'current'} />}
     </g>
   )
 }
 
 /** Leaves the line downwards, to the words that say where it leads. */
-function ExitArrow({ at, ended, current }: { at: number; ended: boolean; current: boolean }) {
+function ExitArrow({ x, ended, current }: { x: string; ended: boolean; current: boolean }) {
   const stroke = ended ? 'stroke-ink' : current ? 'stroke-amber' : 'stroke-line-strong'
   return (
-    <svg aria-hidden="true" x={alongEdge(at, 0.5)} overflow="visible">
+    <svg aria-hidden="true" x={x} overflow="visible">
       <path
         d={`M0 ${EXIT_TOP}V${EXIT_BOTTOM}M-4 ${EXIT_BOTTOM - 5}L0 ${EXIT_BOTTOM}L4 ${EXIT_BOTTOM - 5}`}
         fill="none"
@@ -74,11 +74,11 @@ function ExitArrow({ at, ended, current }: { at: number; ended: boolean; current
   )
 }
 
-function Stop({ at, line }: { at: number; line: Timeline }) {
+function Stop({ at, line, along }: { at: number; line: Line; along: Along }) {
   const done = at <= line.reached
   const here = at === line.reached && !line.ended
   return (
-    <svg aria-hidden="true" x={stationX(at)} y={LINE_Y} overflow="visible">
+    <svg aria-hidden="true" x={along(at)} y={LINE_Y} overflow="visible">
       {here && <circle r={15} className="fill-primary-soft" />}
       <circle
         r={10}

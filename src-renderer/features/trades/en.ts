@@ -211,6 +211,8 @@ export const en = {
     filesHint:
       'Up to {{count}} files. Small ones may have 16 MB each, large ones any size up to 64 GB. They are encrypted before they leave this computer.',
     remove: 'Remove {{name}}',
+    filesHintSmall: 'Up to {{count}} files of 16 MB each. They are encrypted before they leave this computer.',
+    tooLargeHere: '“{{name}}” is larger than 16 MB and was left out.',
     tooLarge: '“{{name}}” is larger than 16 MB and was left out. Choose it with “Add large files”.',
     tooMany: 'At most {{count}} files fit in one delivery.',
     storing: 'Storing {{name}}…',

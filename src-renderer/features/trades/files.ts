@@ -22,9 +22,13 @@ export const isPlainText = (type: string): boolean =>
   type === 'text/plain' || type === 'text/markdown' || type === 'text/csv'
 
 /** Which files fit in one delivery, and the names of those that are too large. */
-export function fitting(files: readonly File[], already: number): { take: File[]; large: string[]; tooMany: boolean } {
+export function fitting(
+  files: readonly File[],
+  already: number,
+  most: number,
+): { take: File[]; large: string[]; tooMany: boolean } {
   const small = files.filter(({ size }) => size <= FILE_MAX_BYTES)
-  const room = Math.max(0, FILES_MAX - already)
+  const room = Math.max(0, most - already)
   return {
     take: small.slice(0, room),
     large: files.filter(({ size }) => size > FILE_MAX_BYTES).map(({ name }) => name),

@@ -26,11 +26,16 @@ export interface Edge {
   readonly exit: Exit
 }
 
-export interface Timeline {
-  /** The station reached last, 0 to 4. */
+/** A way that can be drawn: between stations, how far each edge has come. */
+export interface Line {
+  /** The station reached last. */
   readonly reached: number
   /** Left the way before its end. */
   readonly ended: boolean
+  readonly edges: readonly Pick<Edge, 'state' | 'passed'>[]
+}
+
+export interface Timeline extends Line {
   readonly edges: readonly [Edge, Edge, Edge, Edge]
 }
 
@@ -90,12 +95,13 @@ export function timelineOf(trade: Trade, now: number): Timeline {
       within: spans[at],
       state: at < reached ? 'past' : here && over ? 'ended' : running ? 'current' : 'ahead',
       deadline: running ? deadline : undefined,
-      passed: running && deadline !== undefined && start !== undefined ? share(start, deadline, now) : 0,
+      passed: running && deadline !== undefined && start !== undefined ? passedOf(start, deadline, now) : 0,
       exit: (here && over ? EXITED[trade.state] : undefined) ?? declaredExit(at, terms),
     }
   }
   return { reached, ended: over, edges: [edge(0), edge(1), edge(2), edge(3)] }
 }
 
-const share = (start: number, end: number, now: number): number =>
+/** How much of a span has passed, 0 to 1. */
+export const passedOf = (start: number, end: number, now: number): number =>
   end <= start ? 1 : Math.min(1, Math.max(0, (now - start) / (end - start)))

@@ -13,6 +13,8 @@ const TYPE_MAX = 100
 
 export interface Uploads {
   readonly files: readonly StoredBlob[]
+  /** How many there may be. */
+  readonly most: number
   /** The name of the file being stored now. */
   readonly storing: string | undefined
   /** What was left out and why. */
@@ -21,6 +23,8 @@ export interface Uploads {
   /** Files of the disk that are still being encrypted, or could not be. */
   readonly underWay: readonly Transfer[]
   readonly add: (chosen: readonly File[]) => Promise<void>
+  /** Files of any size may be among them. */
+  readonly takesLarge: boolean
   /** Opens the system's dialog; files of any size are read by the node itself. */
   readonly addLarge: () => Promise<void>
   readonly remove: (root: string) => void
@@ -28,21 +32,26 @@ export interface Uploads {
   readonly handedOver: () => void
 }
 
+interface Room {
+  readonly most?: number
+  readonly takesLarge?: boolean
+}
+
 /** Stores chosen files with the node, one after the other. */
-export function useUploads(): Uploads {
+export function useUploads({ most = FILES_MAX, takesLarge = true }: Room = {}): Uploads {
   const { t } = useTranslation('trades')
   const transfers = useQuery(ask.files.transfers())
-  const added = (transfers.data ?? []).filter(({ kind }) => kind === 'add')
+  const added = (transfers.data ?? []).filter(({ kind }) => takesLarge && kind === 'add')
   const ready = added.flatMap(({ file }) => (file ? [file] : []))
   const [small, setFiles] = useState<readonly StoredBlob[]>([])
   const [storing, setStoring] = useState<string>()
   const [problems, setProblems] = useState<readonly string[]>([])
   const [failure, setFailure] = useState<Failure>()
   const add = async (chosen: readonly File[]) => {
-    const { take, large, tooMany } = fitting(chosen, small.length + ready.length)
+    const { take, large, tooMany } = fitting(chosen, small.length + ready.length, most)
     setProblems([
-      ...large.map((name) => t('deliver.tooLarge', { name })),
-      ...(tooMany ? [t('deliver.tooMany', { count: FILES_MAX })] : []),
+      ...large.map((name) => t(takesLarge ? 'deliver.tooLarge' : 'deliver.tooLargeHere', { name })),
+      ...(tooMany ? [t('deliver.tooMany', { count: most })] : []),
     ])
     setFailure(undefined)
     try {
@@ -75,10 +84,12 @@ export function useUploads(): Uploads {
   return {
     files: [...small.filter(({ root }) => ready.every((file) => file.root !== root)), ...ready],
     storing,
+    most,
     problems,
     failure,
     underWay: added.filter(({ state }) => state !== 'done'),
     add,
+    takesLarge,
     addLarge,
     remove,
     handedOver: () => end(added.filter(({ state }) => state === 'done')),

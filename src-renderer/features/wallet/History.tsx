@@ -5,11 +5,13 @@ import {
   ArrowUpRight,
   CalendarX2,
   Flame,
+  Gavel,
   Gift,
   Hourglass,
   LockKeyhole,
   type LucideIcon,
   PiggyBank,
+  Scale,
   Sparkles,
   Undo2,
   Warehouse,
@@ -45,6 +47,10 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   reserve: PiggyBank,
   claim: ArrowDownLeft,
   unspent: Undo2,
+  fee: Scale,
+  reward: Gavel,
+  forfeit: Flame,
+  costs: Scale,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */
