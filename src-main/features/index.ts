@@ -14,6 +14,7 @@ import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
 import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
+import { standing } from './standing/index.ts'
 
 export const features = (): FeatureModule[] => [
   settings,
@@ -24,6 +25,7 @@ export const features = (): FeatureModule[] => [
   moderation,
   notices,
   governance,
+  standing,
   agreementsFeature(courtPlanner),
   courtFeature(),
   activityFeature(),

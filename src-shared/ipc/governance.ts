@@ -5,6 +5,7 @@ import { PROPOSAL_REASON_CHARS_MAX, STATEMENT_CHARS_MAX, TITLE_CHARS_MAX } from 
 import { recovery } from '../wire/hubs.ts'
 import { admission, consensus, governance, quorumKind } from '../wire/policy.ts'
 import { stampRules } from '../wire/stamp.ts'
+import { tiersForm } from './standing.ts'
 import { did, failures, hex32, instant, positiveUnits, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -21,6 +22,8 @@ export const policyForm = z.strictObject({
   governance,
   stamp: stampRules,
   recovery: recoveryForm,
+  /** Absent where there is no ladder. */
+  tiers: tiersForm.optional(),
 })
 export type PolicyForm = z.infer<typeof policyForm>
 export const policyChangeForm = policyForm.partial()
@@ -75,6 +78,7 @@ export const rulesView = z.object({
     admission: z.string(),
     stamp: z.string(),
     recovery: z.string(),
+    tiers: z.array(z.string()),
   }),
   /** What a newcomer is asked for now, in bits and in words; absent where none is ever asked for. */
   stamp: z.object({ bits: z.number(), words: z.string() }).optional(),

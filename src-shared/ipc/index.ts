@@ -17,6 +17,7 @@ import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
 import { reservesContract } from './reserves.ts'
+import { standingContract } from './standing.ts'
 
 export const contract = {
   app: appContract,
@@ -32,6 +33,7 @@ export const contract = {
   files: filesContract,
   governance: governanceContract,
   ledger: ledgerContract,
+  standing: standingContract,
   favours: favoursContract,
   reserves: reservesContract,
   carry: carryContract,

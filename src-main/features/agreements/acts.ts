@@ -9,6 +9,7 @@ import { readToken } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { courtActs } from '#shared/ipc/court.ts'
 import type { governanceActs } from '#shared/ipc/governance.ts'
+import type { trustActs } from '#shared/ipc/standing.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
@@ -44,6 +45,7 @@ import {
   receivePlan,
   redeemPlan,
 } from './token-plans.ts'
+import { trustPlan } from './trust-plan.ts'
 
 /** A sheet left open longer shows figures that may have changed. */
 const EXPIRES_AFTER_MS = 10 * MINUTE
@@ -144,7 +146,7 @@ function planOf(desk: Desk, act: OwnAct, seed: Seed): Plan {
   }
 }
 
-type GovernanceAct = Extract<Act, { act: (typeof governanceActs)[number]['shape']['act']['value'] }>
+type GovernanceAct = Extract<Act, { act: (typeof governanceActs | typeof trustActs)[number]['shape']['act']['value'] }>
 
 function governancePlan(desk: Desk, act: GovernanceAct, seed: Seed): Plan {
   switch (act.act) {
@@ -160,6 +162,8 @@ function governancePlan(desk: Desk, act: GovernanceAct, seed: Seed): Plan {
       return takeBackPlan(desk, act)
     case 'vouch':
       return vouchPlan(desk, act)
+    case 'trust':
+      return trustPlan(desk, act)
     case 'validate':
       return validatePlan(desk)
     case 'retire':

@@ -9,6 +9,7 @@ import { agreeable, loadNegotiation, type Negotiation } from './negotiation.ts'
 import { partySignature, refuseIfOver } from './offer-plans.ts'
 import { asBody, balanceRow, type Desk, type Outcome, type Plan } from './plan.ts'
 import { type Proposed, stillBinding } from './proposals.ts'
+import { roomWarnings } from './room.ts'
 import { namesOf } from './trades.ts'
 import { changeWarnings, earlierWarnings, moneyWarnings, partyWarnings, termsWarnings } from './warnings.ts'
 
@@ -37,6 +38,7 @@ export function agreePlan(desk: Desk, act: Extract<Act, { act: 'agree' }>): Plan
     warnings: [
       ...partyWarnings(desk, proposal.by),
       ...moneyWarnings(desk, out),
+      ...roomWarnings(desk, new Map([[terms.provider, terms.amount]])),
       ...termsWarnings(terms, side),
       ...changeWarnings(mine, proposal, me),
       ...earlierWarnings(desk, proposal.by, stillBinding(negotiation.proposals, me, negotiation.now)),

@@ -8,6 +8,7 @@ import { refused } from '../refusal.ts'
 import { actsOf, sideOf } from './moves.ts'
 import { currentProposal, loadByAgreement, type Negotiation } from './negotiation.ts'
 import { balanceRow, type Desk, eventBytes, type Outcome, type Plan } from './plan.ts'
+import { creditWords, roomWarnings } from './room.ts'
 import { namesOf } from './trades.ts'
 import { moneyWarnings, partyWarnings } from './warnings.ts'
 
@@ -72,7 +73,7 @@ export function fundPlan(desk: Desk, act: Of<'fund'>): Plan {
   if (terms.amount > desk.available) {
     throw refused(
       'transfer.insufficient',
-      `Nothing was signed: you can spend ${money(desk.available, desk.token)}, and ${money(terms.amount, desk.token)} is needed. Earn or receive the rest, or end the agreement.`,
+      `Nothing was signed: you can spend ${money(desk.available, desk.token)}, and ${money(terms.amount, desk.token)} is needed. Earn or receive the rest, or end the agreement.${creditWords(desk)}`,
     )
   }
   const title = currentProposal(found)?.prose.title ?? ''
@@ -85,7 +86,11 @@ export function fundPlan(desk: Desk, act: Of<'fund'>): Plan {
       balanceRow(desk, 'Balance', desk.balance, desk.balance - terms.amount),
       balanceRow(desk, 'In escrow', desk.held, desk.held + terms.amount),
     ],
-    warnings: [...partyWarnings(desk, found.other), ...moneyWarnings(desk, terms.amount)],
+    warnings: [
+      ...partyWarnings(desk, found.other),
+      ...moneyWarnings(desk, terms.amount),
+      ...roomWarnings(desk, new Map([[terms.provider, terms.amount]])),
+    ],
   })
 }
 

@@ -17,6 +17,7 @@ import { refused } from '../refusal.ts'
 import { loadNegotiation, type Negotiation, nextAt, stateOf } from './negotiation.ts'
 import { balanceRow, type Desk, eventBytes, type Plan, type Seed, type Warning } from './plan.ts'
 import { type Proposed, stillBinding } from './proposals.ts'
+import { roomWarnings } from './room.ts'
 import { makeTerms, termsProblems } from './terms.ts'
 import { namesOf } from './trades.ts'
 import { changeWarnings, earlierWarnings, moneyWarnings, partyWarnings, termsWarnings } from './warnings.ts'
@@ -65,7 +66,13 @@ function proposalPlan(desk: Desk, draft: Proposed, extra: Warning[]): Plan {
       text: `${nickOf(context.sql, hub, to)} can agree for ${formatDuration(terms.openBy - draft.at)}.`,
     },
     worst: worstOf(terms, side, names, token),
-    warnings: [...partyWarnings(desk, to), ...moneyWarnings(desk, out), ...termsWarnings(terms, side), ...extra],
+    warnings: [
+      ...partyWarnings(desk, to),
+      ...moneyWarnings(desk, out),
+      ...roomWarnings(desk, new Map([[terms.provider, terms.amount]])),
+      ...termsWarnings(terms, side),
+      ...extra,
+    ],
     perform: () => sendProposal(desk, draft),
   }
 }

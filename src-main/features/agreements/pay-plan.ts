@@ -7,6 +7,7 @@ import { readable } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { balanceRow, type Desk, eventBytes, type Plan } from './plan.ts'
+import { creditWords } from './room.ts'
 import { refuseUnruly } from './rule-check.ts'
 import { moneyWarnings, partyWarnings } from './warnings.ts'
 
@@ -24,7 +25,7 @@ export function payPlan(desk: Desk, act: Extract<Act, { act: 'pay' }>): Plan {
   if (amount > desk.available) {
     throw refused(
       'transfer.insufficient',
-      `Nothing was signed: you can spend ${money(desk.available, token)}, credit included. Choose a smaller amount.`,
+      `Nothing was signed: you can spend ${money(desk.available, token)}, credit included. Choose a smaller amount.${creditWords(desk)}`,
     )
   }
   const nick = nickOf(context.sql, hub, act.to)

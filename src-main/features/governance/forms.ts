@@ -12,7 +12,9 @@ import {
 import { DAY, fromHex } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import type { PolicyChangeForm, PolicyForm } from '#shared/ipc/governance.ts'
+import type { TierForm, TiersForm } from '#shared/ipc/standing.ts'
 import type { Policy, PolicyChange, Recovery } from '#shared/wire/hubs.ts'
+import type { Tier, TierRules } from '#shared/wire/tiers.ts'
 
 export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
   const consensus = consensusOf(policy, quorum)
@@ -24,8 +26,32 @@ export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
     governance: governanceOf(policy),
     stamp: stampOf(policy),
     recovery: recoveryForm(policy),
+    ...(policy.tiers && { tiers: tiersFormOf(policy.tiers) }),
   }
 }
+
+/** Amounts as windows write them. */
+export const tierFormOf = ({ name, needs, gives: { exposure, credit, ...gives } }: Tier): TierForm => ({
+  name,
+  needs: { ...needs, trusted: String(needs.trusted) },
+  gives: {
+    ...gives,
+    ...(exposure !== undefined && { exposure: String(exposure) }),
+    ...(credit !== undefined && { credit: String(credit) }),
+  },
+})
+
+export const tiersFormOf = ({ season, ladder }: TierRules): TiersForm => ({ season, ladder: ladder.map(tierFormOf) })
+
+const toTier = ({ name, needs, gives: { exposure, credit, ...gives } }: TierForm): Tier => ({
+  name,
+  needs: { ...needs, trusted: BigInt(needs.trusted) },
+  gives: {
+    ...gives,
+    ...(exposure !== undefined && { exposure: BigInt(exposure) }),
+    ...(credit !== undefined && { credit: BigInt(credit) }),
+  },
+})
 
 /** Where nobody is named, what naming somebody may begin with. */
 function recoveryForm({ recovery }: Policy): PolicyForm['recovery'] {
@@ -35,7 +61,7 @@ function recoveryForm({ recovery }: Policy): PolicyForm['recovery'] {
 
 /** The sections somebody filled in, as they are signed; `deviceOf` names the device a member would sign with. */
 export function toPolicy(change: PolicyChangeForm, deviceOf: (did: string) => Uint8Array): PolicyChange {
-  const { grant, creditLimit, admission, consensus, governance, stamp, recovery } = change
+  const { grant, creditLimit, admission, consensus, governance, stamp, recovery, tiers } = change
   return {
     ...(grant !== undefined && { grant: BigInt(grant) }),
     ...(creditLimit !== undefined && { creditLimit: BigInt(creditLimit) }),
@@ -44,6 +70,7 @@ export function toPolicy(change: PolicyChangeForm, deviceOf: (did: string) => Ui
     ...(governance && { governance }),
     ...(stamp && { stamp }),
     ...(recovery && { recovery: toRecovery(recovery, deviceOf) }),
+    ...(tiers && { tiers: { season: tiers.season, ladder: tiers.ladder.map(toTier) } }),
   }
 }
 

@@ -5,7 +5,7 @@ import { preview, proposals, wordsOf } from './proposals.ts'
 import { rules } from './rules.ts'
 import { countWhereTeller, tellerKeyOf } from './tellers.ts'
 
-export { chosenDevice, toPolicy } from './forms.ts'
+export { chosenDevice, tierFormOf, tiersFormOf, toPolicy } from './forms.ts'
 export { tellerKeyOf, wordsOf }
 
 export const governance: FeatureModule = {

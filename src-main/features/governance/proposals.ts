@@ -4,6 +4,7 @@ import {
   ballotsOf,
   changeWords,
   count,
+  hasVote,
   namesIn,
   PROPOSALS,
   type ProposalState,
@@ -107,7 +108,8 @@ function view(context: FeatureContext, hub: string, id: string): ProposalView {
         phase === 'voting' &&
         member &&
         !(proposal.secret && mine !== undefined) &&
-        (readMember(reader, me)?.joined ?? run) <= proposal.opened,
+        (readMember(reader, me)?.joined ?? run) <= proposal.opened &&
+        hasVote(reader, me, run),
       maySpeak:
         proposal.phase === 'open' && member && statements.filter(({ by }) => by === me).length < STATEMENTS_EACH_MAX,
     },

@@ -54,6 +54,8 @@ export function detailsOf(event: ParsedEvent): Described {
       return { details: { title: event.body.title } }
     case 'policy.vote':
       return { details: { choice: event.body.choice } }
+    case 'trust.set':
+      return { details: { to: event.body.to, amount: String(event.body.line) } }
     case 'delegate.set':
       return { details: event.body.to === undefined ? {} : { to: event.body.to } }
     case 'stake.lock':
@@ -167,6 +169,10 @@ const TELLERS: Record<string, Teller> = {
   'validator.offer': ({ who }) => `${who} offered a computer to sign.`,
   'validator.retire': ({ who }) => `${who} took the offer to sign back.`,
   'validator.evidence': ({ who }) => `${who} showed that a computer signed two histories; it is frozen.`,
+  'trust.set': (t) =>
+    t.details.amount === '0'
+      ? `${t.who} took back their trust in ${t.nameOf(t.details.to ?? '')}.`
+      : `${t.who} trusts ${t.nameOf(t.details.to ?? '')} with up to ${sum(t)}.`,
   'delegate.set': (t) =>
     t.details.to === undefined
       ? `${t.who} took their standing vote back.`

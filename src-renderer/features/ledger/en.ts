@@ -151,6 +151,7 @@ export const en = {
     'validator.offer': 'Offered to sign',
     'validator.retire': 'Signs no more',
     'validator.evidence': 'Signed twice',
+    'trust.set': 'Trust',
     'delegate.set': 'Standing vote',
     'stake.lock': 'Staked',
     'stake.unlock': 'Stake asked back',

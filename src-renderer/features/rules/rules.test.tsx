@@ -56,6 +56,7 @@ const rules = (change: Partial<RulesView> = {}): RulesView => ({
     admission: 'An invite of any member opens the hub.',
     stamp: 'Joining costs no computing.',
     recovery: 'When those who sign fall silent for good, nobody may take over.',
+    tiers: ['There are no tiers of standing: every member may do the same.'],
   },
   rescuers: [],
   validators: [signer],

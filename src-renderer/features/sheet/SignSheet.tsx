@@ -44,6 +44,7 @@ const KNOWN: readonly string[] = [
     'tell',
     'take-back',
     'vouch',
+    'trust',
     'validate',
     'retire',
     'delegate',

@@ -35,6 +35,7 @@ export const en = {
       tell: 'Step forward as a teller',
       'take-back': 'Take a proposal back',
       vouch: 'Give your word for a newcomer',
+      trust: 'Say how much you trust somebody with',
       validate: 'Offer to sign the ledger',
       retire: 'Take the offer back',
       delegate: 'Give your standing vote',

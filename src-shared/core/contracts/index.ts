@@ -23,5 +23,6 @@ export {
   membersOf,
   partyOf,
   principalsOf,
+  promisedBy,
   reasonCommitment,
 } from './terms.ts'

@@ -21,7 +21,7 @@ import { payRefusal, readToken } from '../ledger/tokens.ts'
 import { findGate } from './clauses/index.ts'
 import { start } from './progress.ts'
 import type { ContractState } from './state.ts'
-import { arbitersOf, bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, stakesOf } from './terms.ts'
+import { arbitersOf, bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, promisedBy, stakesOf } from './terms.ts'
 import { type Said, Work } from './work.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
@@ -226,16 +226,13 @@ export function canDeposit(context: RuleContext, terms: ContractTerms, party: nu
 export function roomRefusal(
   context: RuleContext,
   terms: ContractTerms,
-  payers: readonly number[] = [...terms.parties.keys()],
+  payers?: readonly number[],
   spend = false,
 ): RuleResult {
   const { token } = readHub(context.state)
-  for (const [party, { did }] of terms.parties.entries()) {
-    const others = terms.commitments.flatMap(({ by, pay }) => (by === party ? pay : []))
-    const held = others.filter((one) => one.token === token && one.by !== party && payers.includes(one.by))
-    const open = held.reduce((sum, { amount }) => sum + amount, 0n)
-    const spent = spend ? (depositsOf(terms, party).get(token) ?? 0n) : 0n
-    const refused = open > 0n ? exposureRefusal(context, did, { open, spent }) : null
+  for (const [did, open] of promisedBy(terms, token, payers)) {
+    const spent = spend ? (depositsOf(terms, partyOf(terms, did)).get(token) ?? 0n) : 0n
+    const refused = exposureRefusal(context, did, { open, spent })
     if (refused) return refused
   }
   return null

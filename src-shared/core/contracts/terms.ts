@@ -85,6 +85,18 @@ export const disputeLength = (clause: DisputeClause | undefined): number => {
   return 'court' in clause ? courtLength(clause.court) : clause.within
 }
 
+/** What others put into escrow for what each party is to deliver, by the owner of its account; of these payers alone, where they are named. */
+export function promisedBy(terms: ContractTerms, token: string, payers?: readonly number[]): Map<string, bigint> {
+  const sums = new Map<string, bigint>()
+  for (const { by, pay } of terms.commitments)
+    for (const one of pay) {
+      if (one.by === by || one.token !== token || (payers && !payers.includes(one.by))) continue
+      const { did } = terms.parties[by] as Party
+      sums.set(did, (sums.get(did) ?? 0n) + one.amount)
+    }
+  return sums
+}
+
 /** From the beginning, the latest instant at which a declared default of these terms can fire, extensions apart (ms). */
 export function lengthOf({ commitments, dispute }: ContractTerms): number {
   const ends: number[] = []

@@ -20,7 +20,8 @@ export {
   vouchesFor,
 } from './state.ts'
 export { count, votesOn } from './tally.ts'
-export { candidates } from './weights.ts'
+export { givesWords, ladderWords, missingWords, type Standing, standingWords } from './tier-words.ts'
+export { candidates, hasVote } from './weights.ts'
 export {
   admissionWords,
   changeWords,

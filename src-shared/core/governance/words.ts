@@ -7,6 +7,7 @@ import { admissionOf, consensusOf, governanceOf, isByLog, stampOf } from '../hub
 import { secondsOf } from '../hubs/work.ts'
 import { formatDuration, SECOND } from '../kernel/index.ts'
 import { quorumOf } from '../ledger/batch.ts'
+import { ladderWords } from './tier-words.ts'
 
 const percent = (permille: number): string => `${permille / 10} %`
 
@@ -150,6 +151,7 @@ export function changeWords(before: Policy, after: Policy, quorum: QuorumKind, t
     [consensusAll(before, quorum, token), consensusAll(after, quorum, token)],
     [governanceWords(governanceOf(before)), governanceWords(governanceOf(after))],
     [[recoveryWords(before.recovery)], [recoveryWords(after.recovery)]],
+    [ladderWords(before.tiers, token), ladderWords(after.tiers, token)],
   ]
   for (const [old, now] of sections) lines.push(...now.filter((line) => !old.includes(line)))
   return lines

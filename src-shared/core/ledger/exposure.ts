@@ -41,6 +41,6 @@ export function takeFee(context: RuleContext, did: string, token: string, paid: 
   if (token !== readHub(context.state).token) return
   const fee = (paid * BigInt(feeOf(context.state, did, context.run))) / BigInt(WHOLE)
   if (fee === 0n) return
-  post(context, { did, token, delta: -fee, entry: 'fee', other: POOL, agreement })
+  post(context, { did, token, delta: -fee, entry: 'fee', agreement })
   post(context, { did: POOL, token, delta: fee, entry: 'fee', other: did, agreement })
 }

@@ -11,6 +11,7 @@ import {
   namedIn,
   partyOf,
   principalsOf,
+  promisedBy,
 } from '#shared/core/contracts/index.ts'
 import { formatDuration, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
@@ -23,6 +24,7 @@ import { readable } from '../../ledger/index.ts'
 import { nickOf, refuseBlocked } from '../../people/index.ts'
 import { refused } from '../../refusal.ts'
 import { asBody, type Desk, deskOf, eventBytes, type Outcome, type Plan, type Seed, type Warning } from '../plan.ts'
+import { roomWarnings } from '../room.ts'
 import { OPEN_MAX_MS } from '../terms.ts'
 import { partyWarnings } from '../warnings.ts'
 import { audienceOf, type Dealing, findDealing, loadDealing, saidAt, say, signable } from './dealing.ts'
@@ -106,7 +108,12 @@ function signingPlan(desk: Desk, { terms, prose, extra, perform }: Signing): Pla
     balances: rows,
     deadline: { at: terms.openBy, text: 'It lapses unless everybody has signed and it is certified before then.' },
     worst: worstFor(desk, terms, words, party),
-    warnings: [...others.flatMap((did) => partyWarnings(desk, did)), ...short, ...extra],
+    warnings: [
+      ...others.flatMap((did) => partyWarnings(desk, did)),
+      ...short,
+      ...roomWarnings(desk, promisedBy(terms, desk.token.code)),
+      ...extra,
+    ],
     perform,
   }
 }
