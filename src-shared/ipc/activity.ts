@@ -25,9 +25,9 @@ export const notificationSettings = z.object({
 export type NotificationSettings = z.infer<typeof notificationSettings>
 
 const what = z.enum(WHATS)
-/** What a press opens: the page of a trade or agreement by its negotiation, of a notice by its id; of pairs there is one page. */
+/** What a press opens: the page of a trade or agreement by its negotiation, of a notice by its id; of pairs there is one page, and of a hub’s moderation. */
 const matter = z.union([hex16, hex32])
-const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour', 'notice', 'case']), matter }
+const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case']), matter }
 
 export const activityNeed = z.object({
   ...place,

@@ -1,21 +1,23 @@
 /** Moderation: reports to the keepers, lists of acts that people subscribe to, appeals against them. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { FORCES } from '../core/moderation/index.ts'
+import { FORCES } from '../core/moderation/force.ts'
 import {
+  ACTS,
   ANSWER_CHARS_MAX,
   APPEAL_CHARS_MAX,
   ENTRY_CHARS_MAX,
   LIST_ABOUT_CHARS_MAX,
   LIST_NAME_CHARS_MAX,
-  moderationAct,
+  REASONS,
   REPORT_CHARS_MAX,
-  reason,
-} from '../wire/moderation.ts'
+} from '../core/moderation/limits.ts'
 import { did, failures, hex16, hex32, instant } from './values.ts'
 
 const base = oc.errors(failures)
 const inHub = z.strictObject({ hub: hex32 })
+const reason = z.enum(REASONS)
+const moderationAct = z.enum(ACTS)
 
 const who = z.object({ did, nick: z.string() })
 

@@ -1,33 +1,20 @@
 /** Moderation on the notice plane: lists of acts that others subscribe to, and appeals against them; reports and words of an appeal go by mail. */
 import * as z from 'zod'
+import {
+  ACTS,
+  ANSWER_CHARS_MAX,
+  APPEAL_CHARS_MAX,
+  ENTRIES_MAX,
+  ENTRY_CHARS_MAX,
+  LIST_ABOUT_CHARS_MAX,
+  LIST_NAME_CHARS_MAX,
+  REASONS,
+  REPORT_CHARS_MAX,
+} from '../core/moderation/limits.ts'
 import { bytes16, bytes32, did, instant, line, plainText } from './shape.ts'
 
-/** Why a notice or a person is reported or acted on: a closed list, so that a reason is never only a feeling. */
-export const REASONS = [
-  'scam',
-  'spam',
-  'stolen-work',
-  'illegal',
-  'harassment',
-  'impersonation',
-  'wrong-category',
-  'other',
-] as const
-export const reason = z.enum(REASONS)
-export type Reason = z.infer<typeof reason>
-
-/** hide: shown folded, with the reason · label: shown with the reason beside it. */
-export const ACTS = ['hide', 'label'] as const
-export const moderationAct = z.enum(ACTS)
-
-/** With the longest texts in the widest script a full list stays below the size of an event. */
-export const ENTRIES_MAX = 64
-export const ENTRY_CHARS_MAX = 280
-export const LIST_NAME_CHARS_MAX = 60
-export const LIST_ABOUT_CHARS_MAX = 300
-export const ANSWER_CHARS_MAX = 1000
-export const REPORT_CHARS_MAX = 1000
-export const APPEAL_CHARS_MAX = 2000
+const reason = z.enum(REASONS)
+const moderationAct = z.enum(ACTS)
 
 /** The list under this name is the one its author keeps as a keeper of the hub; of somebody else it is a list like any other. */
 export const KEEPERS_LIST = new Uint8Array(16)

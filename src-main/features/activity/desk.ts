@@ -5,6 +5,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { contractMatter, contractMatters, tradeMatter, tradeMatters } from '../agreements/index.ts'
 import { caseMatter, caseMatters } from '../court/index.ts'
 import { favourMatter, favourMatters } from '../favours/index.ts'
+import { moderationMatter, moderationMatters } from '../moderation/index.ts'
 import { noticeMatter, noticeMatters } from '../notices/index.ts'
 import { beganAt, KEPT_MS, type Place, remember, sweep, tell, wasTold } from './memory.ts'
 
@@ -23,6 +24,7 @@ const SOURCES: Record<Form, Source> = {
   favour: { all: favourMatters, look: favourMatter },
   notice: { all: noticeMatters, look: noticeMatter },
   case: { all: caseMatters, look: caseMatter },
+  moderation: { all: moderationMatters, look: moderationMatter },
 }
 const FORMS = Object.keys(SOURCES) as Form[]
 
@@ -49,8 +51,9 @@ export class ActivityDesk {
     this.#waiting.set(keyOf(place), place)
   }
 
-  /** A notice was put on a board, changed or taken away. Before the first look nothing is missed: that finds all that are there. */
-  heard(hub: string, { id, event: { as, body } }: SignedEvent): void {
+  /** A notice was put on a board, changed or taken away, or something was said about moderation. Before the first look nothing is missed: that finds all that are there. */
+  heard(hub: string, { id, event: { t, as, body } }: SignedEvent): void {
+    if (t.startsWith('moderation.')) return this.touch({ hub, form: 'moderation', matter: hub })
     if (as !== this.#me) return
     const named = body.replaces ?? body.notice
     this.touch({ hub, form: 'notice', matter: toHex(named instanceof Uint8Array ? named : id) })

@@ -52,9 +52,11 @@ function placesIn(sql: Sql, { hub, facts, events, outcomes }: Committed, me: str
   ]
 }
 
-function formOf({ content: { kind } }: Message): Place['form'] {
-  if (kind.startsWith('contract')) return 'contract'
-  return kind.startsWith('favour') ? 'favour' : 'trade'
+function placeOfMessage({ hub: id, negotiation, content: { kind } }: Message): Place {
+  const [hub, matter] = [toHex(id), toHex(negotiation)]
+  if (kind.startsWith('moderation')) return { hub, form: 'moderation', matter: hub }
+  if (kind.startsWith('contract')) return { hub, form: 'contract', matter }
+  return { hub, form: kind.startsWith('favour') ? 'favour' : 'trade', matter }
 }
 
 export const activityFeature = (): FeatureModule => {
@@ -67,8 +69,7 @@ export const activityFeature = (): FeatureModule => {
     },
     onMessage: (_sql, message) => {
       // What is written in a case counts once it is certified, which is told.
-      if (message.content.kind.startsWith('case-')) return
-      desk.touch({ hub: toHex(message.hub), form: formOf(message), matter: toHex(message.negotiation) })
+      if (!message.content.kind.startsWith('case-')) desk.touch(placeOfMessage(message))
     },
     onNotice: (_sql, hub, event) => desk.heard(hub, event),
     watch: (context) => desk.watch(context),

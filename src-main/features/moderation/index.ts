@@ -9,6 +9,7 @@ import { readModel } from './read-model.ts'
 import { closeReport, report, reports } from './reports.ts'
 
 export { type Marker, markerOf, withMarks } from './marks.ts'
+export { moderationMatter, moderationMatters } from './matter.ts'
 
 export const moderation: FeatureModule = {
   name: 'moderation',

@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { DAY } from '#shared/core/kernel/index.ts'
 import { ANSWER_WITHIN_MS } from '#shared/core/moderation/index.ts'
+import type { Activity } from '#shared/ipc/activity.ts'
 import type { AppealView, ModerationList, Report } from '#shared/ipc/moderation.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { Market } from '../../testing/market.ts'
@@ -94,4 +95,25 @@ test('who was away gets the list, the appeal and the answer at once, and sees wh
   expect(await seen('ben')).toMatchObject(held)
   market.lan.now += 30 * DAY
   for (const name of ['ben', 'cleo']) expect(await seen(name)).toMatchObject(held)
+})
+
+test('each is told what concerns them: the keeper of a report and of an appeal until when, the person named of the act and of the answer', async () => {
+  const { market, hub, appeal } = await withHidden()
+  const told = async (name: string) => {
+    market.lan.now += 60_000
+    market.lan.settle()
+    const { needs, entries } = await market.call<Activity>(name, 'activity.list', {})
+    return { needs, whats: entries.map(({ what }) => what).toReversed() }
+  }
+  expect((await told('kay')).whats).toEqual(['reported'])
+  expect((await told('ana')).whats).toEqual(['named'])
+  const { id } = await appeal()
+  const { needs, whats } = await told('kay')
+  expect(whats).toEqual(['reported', 'objected'])
+  expect(needs).toMatchObject([{ what: 'objected', form: 'moderation', title: 'Riverside', who: 'ana' }])
+  expect((needs[0]?.deadline ?? 0) - market.lan.now).toBeLessThanOrEqual(ANSWER_WITHIN_MS)
+  await market.call('kay', 'moderation.answer', { hub, appeal: id, outcome: 'upheld', text: 'Three people say so' })
+  expect((await told('kay')).needs).toEqual([])
+  expect((await told('ana')).whats).toEqual(['named', 'judged'])
+  expect((await told('cleo')).whats).toEqual([])
 })

@@ -17,6 +17,7 @@ export function PlaceLink({ place: { hub, form, matter }, children }: { place: P
     children,
   }
   if (form === 'favour') return <Link to="/favours" {...common} />
+  if (form === 'moderation') return <Link to="/moderation" {...common} />
   if (form === 'notice') return <Link to="/notice/$id" params={{ id: matter }} {...common} />
   const to = form === 'trade' ? '/trades/$negotiation' : '/contracts/$negotiation'
   return <Link to={to} params={{ negotiation: matter }} {...common} />

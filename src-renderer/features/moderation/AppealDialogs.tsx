@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ANSWER_CHARS_MAX, APPEAL_CHARS_MAX } from '#shared/core/moderation/limits.ts'
 import type { AppealView } from '#shared/ipc/moderation.ts'
-import { ANSWER_CHARS_MAX, APPEAL_CHARS_MAX } from '#shared/wire/moderation.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Field } from '#ui/ui/Field.tsx'

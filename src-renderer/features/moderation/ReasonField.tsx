@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { REASONS, type Reason } from '#shared/wire/moderation.ts'
+import { REASONS, type Reason } from '#shared/core/moderation/limits.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 

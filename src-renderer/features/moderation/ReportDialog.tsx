@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { REPORT_CHARS_MAX, type Reason } from '#shared/wire/moderation.ts'
+import { REPORT_CHARS_MAX, type Reason } from '#shared/core/moderation/limits.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Field } from '#ui/ui/Field.tsx'

@@ -52,7 +52,7 @@ export const en = {
     titlePerson: 'Put {{nick}} on a list?',
     lead: 'Everybody in the hub can read your lists. {{nick}} sees the act and the reason and can appeal; you then have 14 days to answer, or it lapses.',
     list: 'List',
-    keepers: 'The keepers’ list, which members follow unless they switch it off',
+    keepers: 'The keepers’ list (members follow it)',
     none: 'You have no list yet. Make one on the moderation page.',
     toLists: 'Moderation',
     what: 'What it does',

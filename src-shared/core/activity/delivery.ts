@@ -4,7 +4,7 @@ import { type ActivityKind, kindOf, type What } from './matter.ts'
 import { groupWords, type NotificationWords, oneWords } from './words.ts'
 
 /** Where in the window something is. */
-export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'case'
+export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case'
 
 const PAGES: Record<Form, string> = {
   trade: '#/trades',
@@ -12,9 +12,12 @@ const PAGES: Record<Form, string> = {
   favour: '#/favours',
   notice: '#/notice',
   case: '#/court',
+  moderation: '#/moderation',
 }
-/** Pairs have one page together. */
-export const routeOf = (form: Form, id: string): string => (form === 'favour' ? PAGES.favour : `${PAGES[form]}/${id}`)
+/** Forms that have one page together. */
+const TOGETHER: readonly Form[] = ['favour', 'moderation']
+export const routeOf = (form: Form, id: string): string =>
+  TOGETHER.includes(form) ? PAGES[form] : `${PAGES[form]}/${id}`
 export const ACTIVITY_ROUTE = '#/activity'
 
 /** Minutes after midnight, local time; over midnight where `to` is the earlier one. */

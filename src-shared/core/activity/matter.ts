@@ -29,6 +29,14 @@ const KINDS = {
   /** The panel has found something that this person may appeal. */
   appeal: 'dispute',
   appealed: 'dispute',
+  /** A keeper was told of a notice or a person. */
+  reported: 'task',
+  /** An act on an own list is appealed against. */
+  objected: 'dispute',
+  /** A list of keepers names this person. */
+  named: 'dispute',
+  /** An own appeal was answered. */
+  judged: 'progress',
   due: 'deadline',
   /** An own offer or need leaves the board soon. */
   ends: 'deadline',

@@ -1,17 +1,12 @@
 /** The rule of moderation: who is heard, who has to answer, and what silence does. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import {
-  ENTRIES_MAX,
-  ENTRY_CHARS_MAX,
-  LIST_ABOUT_CHARS_MAX,
-  LIST_NAME_CHARS_MAX,
-  moderationPut,
-} from '#shared/wire/moderation.ts'
+import { moderationPut } from '#shared/wire/moderation.ts'
 import { EVENT_BYTES_MAX } from '#shared/wire/shape.ts'
 import { encodeCanonical } from '../kernel/index.ts'
 import { entryId, wordsOfAppeal } from './entry.ts'
 import { type Act, ANSWER_WITHIN_MS, type Answer, type Appeal, ARRIVES_WITHIN_MS, forceOf } from './force.ts'
+import { ENTRIES_MAX, ENTRY_CHARS_MAX, LIST_ABOUT_CHARS_MAX, LIST_NAME_CHARS_MAX } from './limits.ts'
 
 const DAY = 86_400_000
 const T = 1000 * DAY
