@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edge, graphOf, HONEST, merged, SYBILS, worlds } from '../testing/trust-worlds.ts'
+import { waysOf } from './dinic.ts'
 import { type FlowPath, type TrustEdge, TrustLines } from './index.ts'
 
 const PEOPLE = [...HONEST, ...SYBILS]
@@ -50,6 +51,25 @@ describe('what somebody can be made to stand for', () => {
       }),
       { numRuns: 300 },
     ))
+
+  it('takes an earlier way back where that lets more through', () => {
+    const edges = ['sa', 'ab', 'bt', 'sc', 'cd', 'db', 'ae', 'ef', 'ft'].map(([from, to]) => edge(`${from}`, `${to}`))
+    const { amount, paths } = linesOf(edges).flow('s', 't')
+    expect(amount).toBe(2)
+    expect(paths.map(({ people }) => people.join(''))).toEqual(['saeft', 'scdbt'])
+  })
+
+  it('leaves out what runs in a circle', () => {
+    const amounts = Object.entries({ sa: 2, ab: 2, bc: 1, ca: 1, as: 1, bt: 1 })
+    const graph = graphOf(amounts.map(([[from, to], amount]) => edge(`${from}`, `${to}`, amount)))
+    const id = (name: string): number => graph.ids.get(name) as number
+    const ways = waysOf(graph, graph.weight.slice(), id('s'), id('t'))
+    const named = ways.map(({ lines, amount }) => [
+      lines.map((line) => graph.names[graph.to[line] as number]).join(''),
+      amount,
+    ])
+    expect(named).toEqual([['abt', 1]])
+  })
 
   it('goes over ways that lead from one to the other, nobody twice on any, and fit into the lines together', () =>
     fc.assert(

@@ -64,16 +64,24 @@ describe('what a trade is likely to be rated', () => {
   })
 
   it('follows what the other said where people answer in kind', () => {
-    const pairs = Array.from({ length: 40 }, (_, pair) => {
-      const value = pair % 2 === 0 ? 0.8 : -0.8
-      return [rating(`a${pair}`, `b${pair}`, value, pair), rating(`b${pair}`, `a${pair}`, value, pair + 1)]
-    })
-    const open = [rating('a90', 'b90', 0.8, 41), rating('a91', 'b91', -0.8, 41)]
-    const model = learnt([...pairs.flat(), ...open])
-    expect(predict(model, ahead('b90', 'a90', 42)).expected).toBeGreaterThan(0.5)
-    expect(predict(model, ahead('b91', 'a91', 42)).expected).toBeLessThan(-0.5)
-    expect(warn(model, ahead('b91', 'a91', 42))).toBeGreaterThan(0.8)
-    expect(warn(model, ahead('b90', 'a90', 42))).toBeLessThan(0.2)
+    const words = random(3)
+    const mood = Array.from({ length: 400 }, () => (words() < 0.5 ? -0.8 : 0.8))
+    const kind = (a: number, b: number): number => mood[Math.min(a, b) * 20 + Math.max(a, b)] as number
+    const ratings = town(20, kind)
+    const model = learnt(ratings.filter((one) => !(one.from === 'p5' && Number(one.to.slice(1)) > 9)))
+    for (let to = 10; to < 20; to++) {
+      const asked = ahead('p5', `p${to}`, 150)
+      expect(Math.sign(predict(model, asked).expected)).toBe(Math.sign(kind(5, to)))
+      expect(warn(model, asked) > 0.5).toBe(kind(5, to) < 0)
+    }
+  })
+
+  it('follows those whom the rater trusts', () => {
+    const camps = (a: number, b: number): number => (a % 2 === b % 2 ? 0.8 : -0.8)
+    const isOpen = ({ from, to }: Rating): boolean => [from, to].includes('p5') && [from, to].some((one) => one > 'p6')
+    const model = learnt(town(16, camps).filter((one) => !isOpen(one)))
+    expect(predict(model, ahead('p5', 'p7', 150)).expected).toBeGreaterThan(0.2)
+    expect(predict(model, ahead('p5', 'p8', 150)).expected).toBeLessThan(-0.2)
   })
 
   it('weighs what was lately more than what was long ago', () => {
