@@ -1,6 +1,7 @@
 /**
  * A file delivered between two nodes in processes of their own, the taker killed in the middle and started again: `npm run bench --
- * transfer [--mb 2048]`. Beside it, in the same run, a bare libp2p stream of the same transport, encryption and muxer.
+ * transfer [--mb 2048]`. Beside it, in the same run, a bare libp2p stream of the same transport, encryption and muxer: as libp2p is, which
+ * the ratio is of, and with its garbage collected as nodes do.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
@@ -29,16 +30,28 @@ const WEEK = 7 * 24 * 3_600_000
 const here = (file: string): string => path.join(import.meta.dirname, file)
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const round = (n: number): number => Math.round(n * 100) / 100
+const mean = (figures: number[]): number => figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 
 export async function run(): Promise<Record<string, number>> {
   const { values } = parseArgs({ strict: false, options: { mb: { type: 'string', default: SIZE_MIB } } })
   // What else the machine does changes from minute to minute: the bare line is measured before, between and after the two halves.
-  const raws = [await bare()]
-  const figures = await interrupted(Number(values.mb) * MIB, async () => void raws.push(await bare()))
-  raws.push(await bare())
-  const raw = raws.reduce((sum, rate) => sum + rate, 0) / raws.length
+  const [raws, collected]: [number[], number[]] = [[], []]
+  const lines = async () => {
+    raws.push(await bare(false))
+    collected.push(await bare(true))
+  }
+  await lines()
+  const figures = await interrupted(Number(values.mb) * MIB, lines)
+  await lines()
   const { mb_per_s: rate = 0 } = figures
-  return { ...figures, raw_mb_per_s: round(raw), ratio: round(rate / raw), load: round(os.loadavg()[0] as number) }
+  return {
+    ...figures,
+    raw_mb_per_s: round(mean(raws)),
+    ratio: round(rate / mean(raws)),
+    raw_collected_mb_per_s: round(mean(collected)),
+    ratio_collected: round(rate / mean(collected)),
+    load: round(os.loadavg()[0] as number),
+  }
 }
 
 /** A delivery of a file of `size` bytes whose taker is killed when half of it is there, and started again after the interlude. */
@@ -54,15 +67,15 @@ export async function interrupted(size: number, interlude = async () => {}): Pro
 }
 
 /** Megabytes a second of one stream from process to process. */
-async function bare(): Promise<number> {
+async function bare(collect: boolean): Promise<number> {
   const [giver, taker] = [0, 1].map(() => fork(here('transfer/bare.ts'), [], { execArgv: QUIET })) as [
     ChildProcess,
     ChildProcess,
   ]
   try {
-    giver.send({ do: 'give', bytes: BARE_BYTES } satisfies BareTask)
+    giver.send({ do: 'give', bytes: BARE_BYTES, collect } satisfies BareTask)
     const from = await next<string[]>(giver)
-    taker.send({ do: 'take', from } satisfies BareTask)
+    taker.send({ do: 'take', from, collect } satisfies BareTask)
     const { bytes, ms } = await next<{ bytes: number; ms: number }>(taker)
     return bytes / MB / (ms / 1000)
   } finally {

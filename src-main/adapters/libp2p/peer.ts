@@ -19,6 +19,7 @@ import {
 import { ADMITTED, type StreamPurpose, TOKEN_BYTES } from '#shared/wire/session.ts'
 import { FrameReceiver } from './frames-in.ts'
 import { FrameSender } from './frames-out.ts'
+import { Garbage } from './garbage.ts'
 import { Refused } from './handshake.ts'
 import { emptyLanes } from './lanes.ts'
 import type { Settings } from './options.ts'
@@ -53,6 +54,7 @@ export class Peer {
   #session: Session
   #opened: Bucket = 0
   #failed = false
+  readonly #garbage = new Garbage()
   /** Files moving between the two, each way, by lane. */
   readonly fetching = emptyLanes()
   readonly serving = emptyLanes()
@@ -124,6 +126,7 @@ export class Peer {
   count(bytes: number): void {
     this.#session = counted(this.#session, bytes)
     this.#rotate()
+    this.#garbage.passed(bytes)
   }
 
   /** Whether a token was made for this session: then somebody has captured it. */
