@@ -22,7 +22,8 @@ export class Garbage {
   }
 }
 
-let collector: NodeJS.GCFunction | undefined
+type Collector = (options: NodeJS.GCOptions) => void
+let collector: Collector | undefined
 
 /** Where the runtime shows no collector, V8 does as it likes. */
 function collectYoung(): void {
@@ -31,9 +32,9 @@ function collectYoung(): void {
 }
 
 /** V8 shows its collector to contexts made while this flag is set. */
-function exposed(): NodeJS.GCFunction {
+function exposed(): Collector {
   setFlagsFromString('--expose-gc')
-  const gc: NodeJS.GCFunction | undefined = runInNewContext('globalThis.gc')
+  const gc: Collector | undefined = runInNewContext('globalThis.gc')
   setFlagsFromString('--no-expose-gc')
   return gc ?? (() => undefined)
 }
