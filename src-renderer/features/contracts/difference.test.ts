@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
 import { form } from './contracts.fixture.ts'
+import { courtForm } from './court.ts'
 import { differencesOf } from './difference.ts'
 import { type Saying, toldOf } from './facts.ts'
 import { commitmentOf } from './form.ts'
@@ -36,6 +37,29 @@ const ROWS: readonly (readonly [string, ContractForm, readonly unknown[]])[] = [
           { field: 'arbitersWithin', before: '', after: '1 d' },
           { field: 'otherwise', before: '', after: '50 %' },
         ],
+      },
+    ],
+  ],
+  [
+    'a panel drawn by lot where nobody ruled',
+    form({ dispute: courtForm({ token: { code: 'OAK' }, fee: '100', lock: '500' }) }),
+    [
+      {
+        kind: 'changed',
+        rows: [
+          ['panel', '3'],
+          ['rounds', '3'],
+          ['fee', '100 OAK'],
+          ['lock', '500 OAK'],
+          ['loss', '50 %'],
+          ['hops', '1'],
+          ['evidence', '2 d'],
+          ['draw', '1 d'],
+          ['vote', '2 d'],
+          ['open', '1 d'],
+          ['appeal', '2 d'],
+          ['otherwise', '50 %'],
+        ].map(([field, after]) => ({ field, before: '', after })),
       },
     ],
   ],

@@ -6,6 +6,7 @@ import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
 import { show } from '#ui/app/show.fixture.tsx'
 import { node } from '#ui/bridge/node.fixture.ts'
+import { usual } from '#ui/features/court/court.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { NEGOTIATION, view } from './contracts.fixture.ts'
 import { DraftPage } from './DraftPage.tsx'
@@ -50,7 +51,7 @@ const imported = vi.fn((_input: { hub: string; document: string }) => ({
 }))
 const previewed = vi.fn((_input: { form: ContractForm }) => preview())
 
-function open(at = '/contracts/new') {
+function open(at = '/contracts/new', bench = 0) {
   requested.mockClear()
   previewed.mockClear()
   node.calls = {
@@ -58,6 +59,7 @@ function open(at = '/contracts/new') {
     'hubs.members': () => [member({ did: ANA, nick: 'Ana', me: true }), member()],
     'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
     'contracts.templates': () => [],
+    'court.usual': () => usual(bench),
     'contracts.preview': previewed,
     'contracts.importDocument': imported,
     'contracts.get': () => view(),
@@ -157,6 +159,46 @@ describe('a draft', () => {
     await fillIn()
     await userEvent.click(screen.getByRole('checkbox', { name: 'All or nothing' }))
     await waitFor(() => expect(previewed.mock.lastCall?.[0].form.together).toBe(true))
+  })
+})
+
+describe('who rules if they disagree', () => {
+  const ruling = () => screen.getByText('If you disagree')
+  const sent = () => previewed.mock.lastCall?.[0].form.dispute
+
+  it('is nobody, people they name, or a panel drawn by lot', async () => {
+    open('/contracts/new', 5)
+    await fillIn()
+    await userEvent.click(ruling())
+    await userEvent.click(screen.getByRole('radio', { name: 'A panel drawn by lot' }))
+    expect((screen.getByLabelText('Fee for each juror') as HTMLInputElement).value).toBe('1')
+    expect(screen.getByText(/An appeal draws more: 7, 15\./)).toBeTruthy()
+    expect(screen.getByText(/costs 3\.00 OAK at first/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('radio', { name: '5' }))
+    await waitFor(() => expect(sent()).toMatchObject({ court: { panel: 5, fee: '100', lock: '500' }, otherwise: 500 }))
+    await userEvent.click(screen.getByRole('radio', { name: 'People we name' }))
+    expect(screen.getByLabelText('How many have to rule the same')).toBeTruthy()
+    await userEvent.click(screen.getByRole('radio', { name: 'Nobody' }))
+    await waitFor(() => expect(sent()).toBeUndefined())
+  })
+
+  it('warns where the bench is too small, and asks for sums that are missing', async () => {
+    open('/contracts/new', 2)
+    await fillIn()
+    await userEvent.click(ruling())
+    await userEvent.click(screen.getByRole('radio', { name: 'A panel drawn by lot' }))
+    expect(screen.getByText(/Only 2 people on this hub’s bench/)).toBeTruthy()
+    await userEvent.clear(screen.getByLabelText('Fee for each juror'))
+    await userEvent.click(await button('Continue to sign'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Fee for each juror')))
+    expect(screen.getAllByText('Write what each juror is paid, as a number.').length).toBeGreaterThan(0)
+    expect(requested).not.toHaveBeenCalled()
+  })
+
+  it('is the hub’s court in a commission, where it has a bench', async () => {
+    open('/contracts/new', 3)
+    await userEvent.click(await button(/^Commission with milestones/))
+    expect(await screen.findByText('3 jurors, drawn by lot')).toBeTruthy()
   })
 })
 

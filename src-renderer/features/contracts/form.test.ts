@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { sizeOf } from '#shared/core/disputes/state.ts'
 import { form } from './contracts.fixture.ts'
-import { added, canMove, type Draft, draftOf, duplicated, moved, removed } from './draft.ts'
+import { courtForm, panelSizes } from './court.ts'
+import { added, canMove, type Draft, draftOf, duplicated, moved, removed, takenUp } from './draft.ts'
 import {
   commitmentOf,
   contractOf,
@@ -74,6 +76,31 @@ describe('what is still missing', () => {
     expect(
       missingIn(contractOf(HUB, ['did:key:zA', '?1'], [commitmentOf(1, 0, { pay: [paymentTo(0, '?1', 'OAK')] })])),
     ).toEqual(['title', 'parties.1.did', 'commitments.0.title', 'commitments.0.pay.0.amount']))
+})
+
+describe('a court clause', () => {
+  const clause = courtForm({ token: { code: 'OAK' }, fee: '100', lock: '' })
+  const kept = form({ dispute: clause })
+  const token = (code: string) => ({ code, name: code, decimals: 2 })
+
+  it('needs its two sums', () => expect(missingIn(kept)).toEqual(['dispute.court.lock']))
+
+  it.each([
+    ['OAK', '100'],
+    ['ELM', ''],
+  ])('kept in a template, its sums stay where they are of the hub’s own token: %s', (code, fee) =>
+    expect(takenUp(kept, { hub: HUB, token: token(code) }, []).dispute).toEqual({
+      ...clause,
+      court: { ...clause.court, token: code, fee },
+    }),
+  )
+
+  it('counts seats as the rules do', () => {
+    for (const panel of [1, 3, 5, 7] as const) {
+      const rules = { ...clause.court, panel, fee: 1n, lock: 1n }
+      expect(panelSizes({ panel, rounds: 5 })).toEqual([0, 1, 2, 3, 4].map((round) => sizeOf(rules, round)))
+    }
+  })
 })
 
 describe('the order of commitments', () => {

@@ -2,18 +2,21 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CommitmentView, ContractView } from '#shared/ipc/contracts.ts'
+import type { CaseSummary } from '#shared/ipc/court.ts'
 import { show } from '#ui/app/show.fixture.tsx'
 import { node } from '#ui/bridge/node.fixture.ts'
+import { summary as caseSummary, usual } from '#ui/features/court/court.fixture.ts'
 import { ANA, BEN, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { ContractPage } from './ContractPage.tsx'
 import { AGREEMENT, ben, commitment, form, NEGOTIATION, PROPOSAL, view } from './contracts.fixture.ts'
+import { courtForm } from './court.ts'
 import { commitmentOf } from './form.ts'
 
 const requested = vi.fn((_input: unknown) => ({ outcome: 'signed', digest: 'ab'.repeat(32), sentence: 'Signed it.' }))
 const exported = vi.fn((_input: unknown) => ({ name: 'abc.agreement.jsonld', document: '{}' }))
 const delivered = vi.fn((_input: unknown) => ({ event: 'ab'.repeat(32) }))
 
-function open(contract: ContractView = view()) {
+function open(contract: ContractView = view(), cases: readonly CaseSummary[] = []) {
   requested.mockClear()
   delivered.mockClear()
   node.calls = {
@@ -24,6 +27,7 @@ function open(contract: ContractView = view()) {
     'contracts.deliver': delivered,
     'contracts.showCode': delivered,
     'files.transfers': () => [],
+    'court.list': () => cases,
     'contracts.message': () => ({}),
     'contracts.decline': () => ({}),
     'contracts.exportDocument': exported,
@@ -76,6 +80,10 @@ const CARDS: readonly (readonly [readonly CommitmentView['acts'][number][], read
     ['Accept', 'Ask for more time', 'Call the arbiters'],
   ],
   [['show-code'], ['Type in the code']],
+  [
+    ['accept', 'file'],
+    ['Accept', 'Bring to court'],
+  ],
   [['attest'], ['Say what I measured']],
   [['rule'], ['Rule']],
   [
@@ -201,6 +209,64 @@ describe('what can be done about a commitment', () => {
     await userEvent.click(await (await card(1)).findByRole('button', { name: 'Rule' }))
     await userEvent.click(await button('Continue to sign'))
     await asked({ act: 'contract-rule', ...at, share: 500, bond: 0 })
+  })
+})
+
+describe('the court', () => {
+  const court = { form: form({ dispute: courtForm(usual()) }) }
+  const bring = async () => userEvent.click(await (await card(1)).findByRole('button', { name: 'Bring to court' }))
+
+  it('is called with a reason, a statement and what is asked for, after it was said what that costs', async () => {
+    open(withOne({ acts: ['file'] }, court))
+    await bring()
+    const submit = await button('Continue to sign')
+    expect(screen.getByText('You put up 3.00 OAK now: 1.00 OAK for each of 3 jurors.')).toBeTruthy()
+    expect(screen.getByText(/For 2 days both sides bring evidence\. Ben can ask/)).toBeTruthy()
+    expect(screen.getByText('Ben gets 0.00 OAK; 10.00 OAK goes back to Ana.')).toBeTruthy()
+    expect(screen.queryByRole('slider', { name: /Deposit/ })).toBeNull()
+    expect(submit.hasAttribute('disabled')).toBe(true)
+    await userEvent.click(screen.getByRole('radio', { name: 'It came too late' }))
+    await userEvent.type(screen.getByLabelText('What happened'), 'A week late.')
+    const share = screen.getByRole('textbox', { name: 'Share of Ben' })
+    await userEvent.clear(share)
+    await userEvent.type(share, '75')
+    await userEvent.click(submit)
+    await asked({
+      act: 'court-file',
+      ...at,
+      reason: 'late',
+      statement: { text: 'A week late.', files: [] },
+      ask: { share: 750, bond: 0 },
+    })
+  })
+
+  it('divides a deposit too, where there is one', async () => {
+    const terms = { ...(form().commitments[1] ?? commitmentOf(1, 0)), bond: { token: 'OAK', amount: '500' } }
+    open(withOne({ acts: ['file'], form: terms }, court))
+    await bring()
+    await userEvent.type(await screen.findByLabelText('What happened'), 'Nothing came.')
+    expect(screen.getByText('Of the deposit 5.00 OAK goes to Ana, 0.00 OAK back to Ben.')).toBeTruthy()
+    await userEvent.click(await button('Continue to sign'))
+    await asked(expect.objectContaining({ act: 'court-file', ask: { share: 0, bond: 1000 } }))
+  })
+
+  it('is one press away from what it decides', async () => {
+    open(withOne({ phase: 'disputed', acts: [] }, court), [
+      caseSummary({ agreement: AGREEMENT }),
+      caseSummary({ id: '8'.repeat(64), agreement: AGREEMENT, commitment: 0 }),
+    ])
+    const link = await (await card(1)).findByRole('link', { name: /^In court:/ })
+    expect(link.getAttribute('href')).toBe(`/court/${caseSummary().id}`)
+    expect((await card(1)).getByText('in court')).toBeTruthy()
+    expect((await card(1)).getAllByRole('link')).toHaveLength(1)
+    expect(screen.getByText(/A drawn panel rules; if none can/)).toBeTruthy()
+  })
+
+  it('is what the record says has ruled', async () => {
+    const line = (kind: string) => ({ at: 1, kind, text: '', commitment: 1 })
+    open(view({ ...court, history: [{ ...line('disputed'), by: ben }, line('ruled')] }))
+    expect(await screen.findByText('Ben brought “First version” to court')).toBeTruthy()
+    expect(screen.getByText('The court ruled on “First version”')).toBeTruthy()
   })
 })
 

@@ -14,13 +14,14 @@ const [ana, ben, cy, ...attesters] = LETTERS.map((letter) => `did:key:z6Mk${lett
 ]
 const HUB = 'ab'.repeat(32)
 
-const filled = (name: TemplateName): ContractForm => {
+const filled = (name: TemplateName, jurors = 0): ContractForm => {
   const form = formFrom(name, {
     hub: HUB,
     dids: [ana, ben, cy].slice(0, partiesIn(name)),
     token: 'OAK',
     amount: '100',
     attesters,
+    court: { token: { code: 'OAK' }, fee: '100', lock: '500', jurors },
     say: (given) => given,
   })
   const commitments = form.commitments.map((one) => ({ ...one, title: one.title || name }))
@@ -59,6 +60,16 @@ describe('every template', () => {
     const form = filled(name)
     expect(contractForm.parse(form)).toEqual(form)
     expect(shapeRefusal(termsOf(form))).toBeNull()
+  })
+
+  it.each([
+    ['commission', 3, true],
+    ['commission', 2, false],
+    ['art', 5, true],
+    ['sale', 5, false],
+  ] as const)('%s with %d on the bench begins with the court: %s', (name, jurors, begins) => {
+    const form = filled(name, jurors)
+    expect(contractForm.parse(form).dispute !== undefined).toBe(begins)
   })
 
   it('has three parties only where it goes around', () =>

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseView } from '#shared/ipc/court.ts'
+import { caselineOf, STATIONS } from './caseline.ts'
+import { DAY, juror, NOW, round, view } from './court.fixture.ts'
+
+const closed = (end: CaseView['end'], change: Partial<CaseView> = {}) =>
+  view({ phase: 'closed', end, deadline: undefined, ...change })
+const seats = (state: 'voted' | 'opened' | 'absent') => [round({ seats: [{ juror: juror('Cyd'), state }] })]
+const ruled = { kind: 'award', award: { share: 600, bond: 0 } } as const
+
+/** What is → the station reached, whether it left the way there, and what the step leads to. */
+const ROWS: readonly (readonly [string, CaseView, (typeof STATIONS)[number], boolean, string])[] = [
+  ['evidence', view({ phase: 'evidence' }), 'evidence', false, 'evidence'],
+  ['the draw', view({ phase: 'drawing' }), 'drawing', false, 'drawing'],
+  ['the vote', view(), 'voting', false, 'voting'],
+  ['the opening', view({ phase: 'opening' }), 'opening', false, 'opening'],
+  ['a ruling that may be appealed', view({ phase: 'ruled' }), 'ruled', false, 'ruled'],
+  ['a ruling of the last panel', view({ phase: 'ruled', round: 2 }), 'ruled', false, 'last'],
+  ['carried out', closed('ruled'), 'closed', false, ''],
+  ['a panel that could not rule', closed('refused'), 'closed', false, ''],
+  [
+    'nobody answered',
+    closed('unheard', { roundViews: [round({ seats: [], result: { kind: 'unheard' } })] }),
+    'drawing',
+    true,
+    'unheard',
+  ],
+  ['nobody voted', closed('unheard', { roundViews: seats('absent') }), 'voting', true, 'unheard'],
+  ['too few opened', closed('unheard', { roundViews: seats('opened') }), 'opening', true, 'unheard'],
+  [
+    'settled during evidence',
+    closed('settled', { roundViews: [round({ seats: [] })], draw: undefined }),
+    'evidence',
+    true,
+    'settled',
+  ],
+  ['settled during the vote', closed('settled', { roundViews: seats('voted') }), 'voting', true, 'settled'],
+  ['settled after a ruling', closed('settled', { roundViews: [round({ result: ruled })] }), 'ruled', true, 'settled'],
+]
+
+describe('where a case is on its way', () => {
+  it.each(ROWS)('%s', (_, shown, station, ended, exit) => {
+    const line = caselineOf(shown, NOW)
+    expect([STATIONS[line.reached], line.ended, line.edges[line.reached]?.exit ?? '']).toEqual([station, ended, exit])
+    expect(line.edges.filter(({ state }) => state === 'past')).toHaveLength(line.reached)
+  })
+
+  it('how much of the running step has passed is told by its deadline', () => {
+    const edge = caselineOf(view({ deadline: NOW + DAY / 2 }), NOW).edges[2]
+    expect(edge).toMatchObject({ state: 'current', deadline: NOW + DAY / 2, passed: 0.75 })
+  })
+})
