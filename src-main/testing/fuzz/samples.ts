@@ -6,10 +6,10 @@ import type { BatchHeader, BatchWire } from '#shared/wire/ledger.ts'
 import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
 import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
+import { b, noticeBodies } from './notice-samples.ts'
 
 type Body = { [key: string]: CborValue }
 
-const b = (length: number, fill = 7): Uint8Array => new Uint8Array(length).fill(fill)
 /** Of no hub's work. */
 const STAMP = { h: 3, header: b(32), nonce: 17 }
 
@@ -268,7 +268,6 @@ const COURT = {
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
   const cert = { did: member.did, dev: member.device.publicKey, seal: b(32), issued: now, sig: b(64) }
-  const photo = { root: b(32), size: 70_000, type: 'image/webp', name: 'bike.webp' }
   return {
     'member.join': { cert, nick: 'Ana', invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
     'member.device': { cert },
@@ -299,38 +298,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'reserve.open': { payee: other.did, token: 'CR', amount: 5, until: now + 86_400_000 },
     'reserve.claim': { reserve: b(32), dev: member.device.publicKey, seq: 1, amount: 5, sig: b(64) },
     'reserve.close': { reserve: b(32) },
-    'notice.put': {
-      at: now,
-      content: {
-        purpose: 'offer',
-        category: 'skill',
-        title: 'Bike repair',
-        text: 'Both brakes, same day',
-        price: { kind: 'tokens', token: 'CR', amount: 25, per: 'hour' },
-        quantity: 3,
-        unit: 'hour',
-        place: 'Riverside',
-        thumb: b(900),
-        photo,
-        expires: now + 86_400_000,
-      },
-      replaces: b(32),
-    },
-    'notice.withdraw': { at: now, notice: b(32) },
-    'profile.put': { at: now, nick: 'Ana', about: 'Repairs what has wheels' },
-    'moderation.put': {
-      at: now,
-      list: b(16),
-      name: 'House rules',
-      about: 'What the keepers of Riverside leave out',
-      entries: [
-        { did: other.did, notice: b(32), act: 'hide', reason: 'scam', text: 'Asks for money first', since: now },
-        { did: other.did, act: 'label', reason: 'spam', text: '', since: now, until: now + 86_400_000 },
-      ],
-      expires: now + 86_400_000,
-    },
-    'moderation.appeal': { at: now, author: other.did, list: b(16), entry: b(32), words: b(32) },
-    'moderation.answer': { at: now, appeal: b(32), outcome: 'lifted', text: 'It was a mistake' },
+    ...noticeBodies(world),
   }
 }
 

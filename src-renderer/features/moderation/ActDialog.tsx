@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ENTRY_CHARS_MAX, type Reason } from '#shared/core/moderation/limits.ts'
+import { ACTS, ENTRY_CHARS_MAX, type Reason } from '#shared/core/moderation/limits.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
@@ -18,6 +18,15 @@ import { WriteDialog } from './WriteDialog.tsx'
 
 const LASTS = ['', '7', '30', '90'] as const
 const KEEPERS = 'keepers'
+
+interface Draft {
+  readonly list: string | undefined
+  readonly act: (typeof ACTS)[number]
+  readonly reason: Reason | ''
+  readonly text: string
+  /** Empty: until it is taken off. */
+  readonly days: (typeof LASTS)[number]
+}
 
 /** Lists of mine that an act can stand on: the keepers' first, where I keep the hub. */
 function useOwnLists(hub: string) {
@@ -41,14 +50,11 @@ export function ActDialog({
   const { t } = useTranslation('moderation')
   const { nick } = of
   const lists = useOwnLists(hub)
-  const [chosen, setChosen] = useState<string>()
-  const [act, setAct] = useState<'hide' | 'label'>('hide')
-  const [reason, setReason] = useState<Reason | ''>(start)
-  const [text, setText] = useState('')
-  const [days, setDays] = useState<(typeof LASTS)[number]>('')
+  const [chosen, setDraft] = useState<Draft>({ list: undefined, act: 'hide', reason: start, text: '', days: '' })
+  const draft = { ...chosen, list: chosen.list ?? lists[0]?.value }
   const sending = useSend(rpc.moderation.act, ['notices', 'members', 'messages'])
-  const list = chosen ?? lists[0]?.value
   const confirm = async () => {
+    const { list, act, reason, text, days } = draft
     if (reason === '' || list === undefined) return
     const where = list === KEEPERS ? {} : { list }
     const about = { did: of.did, ...(notice && { notice: notice.id }) }
@@ -63,46 +69,57 @@ export function ActDialog({
       lead={t('act.lead', { nick })}
       cancel={t('act.cancel')}
       confirm={t('act.confirm')}
-      ready={reason !== '' && list !== undefined}
+      ready={draft.reason !== '' && draft.list !== undefined}
       busy={sending.busy}
       failure={sending.failure}
       onConfirm={confirm}
       onClose={onClose}
     >
-      {(tried) => (
-        <>
-          {list === undefined ? (
-            <Note kind="warning" actions={<Link to="/moderation">{t('act.toLists')}</Link>}>
-              {t('act.none')}
-            </Note>
-          ) : (
-            <Field label={t('act.list')}>
-              <Select value={list} onValue={setChosen} options={lists} />
-            </Field>
-          )}
-          <Field label={t('act.what')}>
-            <Select
-              value={act}
-              onValue={setAct}
-              options={(['hide', 'label'] as const).map((value) => ({ value, label: t(`act.${value}`) }))}
-            />
-          </Field>
-          <ReasonField value={reason} onValue={setReason} missing={tried} />
-          <Field label={t('act.text')} optional hint={t('act.textHint', { nick })}>
-            <TextArea rows={3} maxLength={ENTRY_CHARS_MAX} value={text} onValue={setText} />
-          </Field>
-          <Field label={t('act.lasts')}>
-            <Select
-              value={days}
-              onValue={setDays}
-              options={LASTS.map((value) => ({
-                value,
-                label: value === '' ? t('act.forever') : t('act.days', { count: Number(value) }),
-              }))}
-            />
-          </Field>
-        </>
-      )}
+      {(tried) => <ActFields nick={nick} lists={lists} draft={draft} onDraft={setDraft} tried={tried} />}
     </WriteDialog>
+  )
+}
+
+interface ActFieldsProps {
+  readonly nick: string
+  readonly lists: ReturnType<typeof useOwnLists>
+  readonly draft: Draft
+  readonly onDraft: (draft: Draft) => void
+  readonly tried: boolean
+}
+
+function ActFields({ nick, lists, draft, onDraft, tried }: ActFieldsProps) {
+  const { t } = useTranslation('moderation')
+  const set = (change: Partial<Draft>) => onDraft({ ...draft, ...change })
+  const lasts = LASTS.map((value) => ({
+    value,
+    label: value === '' ? t('act.forever') : t('act.days', { count: Number(value) }),
+  }))
+  return (
+    <>
+      {draft.list === undefined ? (
+        <Note kind="warning" actions={<Link to="/moderation">{t('act.toLists')}</Link>}>
+          {t('act.none')}
+        </Note>
+      ) : (
+        <Field label={t('act.list')}>
+          <Select value={draft.list} onValue={(list) => set({ list })} options={lists} />
+        </Field>
+      )}
+      <Field label={t('act.what')}>
+        <Select
+          value={draft.act}
+          onValue={(act) => set({ act })}
+          options={ACTS.map((value) => ({ value, label: t(`act.${value}`) }))}
+        />
+      </Field>
+      <ReasonField value={draft.reason} onValue={(reason) => set({ reason })} missing={tried} />
+      <Field label={t('act.text')} optional hint={t('act.textHint', { nick })}>
+        <TextArea rows={3} maxLength={ENTRY_CHARS_MAX} value={draft.text} onValue={(text) => set({ text })} />
+      </Field>
+      <Field label={t('act.lasts')}>
+        <Select value={draft.days} onValue={(days) => set({ days })} options={lasts} />
+      </Field>
+    </>
   )
 }

@@ -5,9 +5,7 @@ export {
   ANSWER_WITHIN_MS,
   type Answer,
   type Appeal,
-  FORCES,
   type Force,
-  type ForceName,
   forceOf,
   type Said,
 } from './force.ts'
