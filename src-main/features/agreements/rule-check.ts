@@ -1,7 +1,14 @@
 /** Asks the fold what it would say to an event of mine now, before anything is signed. */
 import { headerTime, parseEvent, tryEvent } from '#shared/core/hub/index.ts'
 import { readDevice, readHub } from '#shared/core/hubs/index.ts'
-import { type CborValue, CHAIN_START, encodeUnsigned, eventId, fromHex, type Refusal } from '#shared/core/kernel/index.ts'
+import {
+  type CborValue,
+  CHAIN_START,
+  encodeUnsigned,
+  eventId,
+  fromHex,
+  type Refusal,
+} from '#shared/core/kernel/index.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
 import { refused } from '../refusal.ts'
 import type { Desk } from './plan.ts'

@@ -21,7 +21,17 @@ import { payRefusal, readToken } from '../ledger/tokens.ts'
 import { findGate } from './clauses/index.ts'
 import { start } from './progress.ts'
 import type { ContractState } from './state.ts'
-import { arbitersOf, bindsAll, contractId, depositsOf, lengthOf, partyOf, principalsOf, promisedBy, stakesOf } from './terms.ts'
+import {
+  arbitersOf,
+  bindsAll,
+  contractId,
+  depositsOf,
+  lengthOf,
+  partyOf,
+  principalsOf,
+  promisedBy,
+  stakesOf,
+} from './terms.ts'
 import { type Said, Work } from './work.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
