@@ -104,6 +104,10 @@ export const ask = {
     proposals: one(['hubs', 'ledger', 'members'], 'governance.proposals', rpc.governance.proposals),
     preview: one(['hubs', 'ledger'], 'governance.preview', rpc.governance.preview),
   },
+  standing: {
+    of: one(['members', 'ledger', 'wallet'], 'standing.of', rpc.standing.of),
+    lines: one(['members', 'ledger'], 'standing.lines', rpc.standing.lines),
+  },
   favours: { list: one(['messages', 'wallet', 'ledger', 'members'], 'favours.list', rpc.favours.list) },
   reserves: { list: one(['wallet', 'messages', 'ledger'], 'reserves.list', rpc.reserves.list) },
   activity: {

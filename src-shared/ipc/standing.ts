@@ -1,6 +1,7 @@
 /** Standing and trust: where people stand on a hub's ladder, what that gives, and who trusts whom with how much. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { TIERS_MAX } from '../core/tiers/limits.ts'
 import { tierGives, tierNeeds, tierRules } from '../wire/tiers.ts'
 import { did, failures, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
@@ -12,7 +13,7 @@ export const tierForm = z.strictObject({
   gives: tierGives.extend({ exposure: positiveUnits.optional(), credit: positiveUnits.optional() }),
 })
 export type TierForm = z.infer<typeof tierForm>
-export const tiersForm = tierRules.extend({ ladder: z.array(tierForm).max(8) })
+export const tiersForm = tierRules.extend({ ladder: z.array(tierForm).max(TIERS_MAX) })
 export type TiersForm = z.infer<typeof tiersForm>
 
 /** What needs a signature here; one sign sheet like every other act. `line` 0 takes it back. */

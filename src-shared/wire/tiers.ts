@@ -1,14 +1,13 @@
 /** Tiers of standing: what members may owe and do, by what they have kept (docs/decisions/041). */
 import * as z from 'zod'
+import { TIER_NAME_CHARS_MAX, TIERS_MAX } from '../core/tiers/limits.ts'
 import { amount, counter, duration, line } from './shape.ts'
 
 const permille = z.number().int().min(0).max(1000)
 const DAY = 86_400_000
 const YEAR = 366 * DAY
-export const TIERS_MAX = 8
-export const TIER_NAME_CHARS_MAX = 24
 /** More would be a tax on whoever has the least. */
-export const FEE_MAX = 200
+const FEE_MAX = 200
 
 export const tierNeeds = z.strictObject({
   /** Since joining, by the hub's clock, ms. */
@@ -38,7 +37,7 @@ export const tierGives = z.strictObject({
 })
 export type TierGives = z.infer<typeof tierGives>
 
-export const tier = z.strictObject({
+const tier = z.strictObject({
   name: line(TIER_NAME_CHARS_MAX).min(1),
   needs: tierNeeds,
   gives: tierGives,

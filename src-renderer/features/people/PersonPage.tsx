@@ -38,6 +38,7 @@ import { PersonNotices } from './PersonNotices.tsx'
 import { PersonReceipts } from './PersonReceipts.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { StandingNote } from './StandingNote.tsx'
+import { TierCard } from './TierCard.tsx'
 
 export function PersonPage() {
   const { t } = useTranslation('people')
@@ -106,7 +107,10 @@ function Whole({ person, hub, all }: WholeProps) {
           <PersonNotices person={person} hub={hub} />
           <PersonReceipts person={person} hub={hub} all={all} />
         </div>
-        <PersonFacts person={person} />
+        <div className="grid gap-6">
+          <TierCard person={person} hub={hub.hub} inside={!hub.standing} />
+          <PersonFacts person={person} />
+        </div>
       </div>
     </article>
   )

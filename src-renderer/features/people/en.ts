@@ -107,6 +107,23 @@ export const en = {
     badge_left: 'Left',
     badge_removed: 'Removed',
   },
+  tier: {
+    title: 'Standing',
+    none: 'This hub has no tiers of standing: every member may do the same.',
+  },
+  trust: {
+    mine: 'Trust you',
+    received: 'Trust {{nick}}',
+    given: 'You trust',
+    nobody: 'Nobody has said so yet.',
+    you: 'You',
+    field: 'I trust {{nick}} with up to',
+    hint: 'Every member can read it. It moves no money and promises none; limits and juries go by it.',
+    missing: 'Write an amount like 12 or 12.50.',
+    sign: 'Continue to sign',
+    takeBack: 'Take it back',
+    done: 'Said',
+  },
   receipts: {
     title: 'Receipts',
     lead: 'Signed by every side of a trade that ended. Nobody can take one back.',

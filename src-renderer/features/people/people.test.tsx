@@ -10,6 +10,7 @@ import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { PeoplePage } from './PeoplePage.tsx'
 import { PersonPage } from './PersonPage.tsx'
 
+const OAK = { code: 'OAK', name: 'Oaks', decimals: 2 }
 const ana = member({ did: ANA, nick: 'Ana', me: true, online: true })
 const noPeers = () => network()
 const busy = () => refuse('ledger.busy', 'The ledger is being rebuilt.')
@@ -22,6 +23,8 @@ beforeEach(() => {
     'app.network': noPeers,
     'notices.search': () => ({ items: [], total: 0 }),
     'moderation.marks': () => [],
+    'standing.of': ({ did }: { did: string }) => ({ did, token: OAK }),
+    'standing.lines': () => ({ token: OAK, given: [], received: [] }),
   }
 })
 afterEach(cleanup)

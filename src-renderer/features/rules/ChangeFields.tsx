@@ -8,6 +8,7 @@ import { Select } from '#ui/ui/Select.tsx'
 import { MemberChoice } from './MemberChoice.tsx'
 import { Recovery } from './RecoveryFields.tsx'
 import { SpanField } from './SpanField.tsx'
+import { Tiers } from './TierFields.tsx'
 import { type Draft, SPANS, severally } from './templates.ts'
 import { Work } from './WorkFields.tsx'
 
@@ -47,6 +48,8 @@ export function ChangeFields(props: FieldsProps) {
       return <Model {...props} />
     case 'voting':
       return <Voting {...props} />
+    case 'tiers':
+      return <Tiers {...props} />
   }
 }
 

@@ -17,6 +17,7 @@ export function Deciding({ rules: { words, policy, token, stamp } }: { rules: Ru
         <Part title={t('deciding.governance')} lines={words.governance} />
         <Part title={t('deciding.admission')} lines={[words.admission, words.stamp]} />
         {stamp && <p role="status">{t('deciding.stampNow', stamp)}</p>}
+        <Part title={t('deciding.tiers')} lines={words.tiers} />
         <h3 className="text-sm font-medium text-ink-soft">{t('deciding.money')}</h3>
         <KeyValue
           items={[

@@ -72,7 +72,7 @@ export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
         {isComplete(draft) ? (
           <Becomes hub={rules.hub} change={change} />
         ) : (
-          <Note kind="warning">{t('form.amount')}</Note>
+          <Note kind="warning">{t(draft.template === 'tiers' ? 'form.rungMissing' : 'form.amount')}</Note>
         )}
         <Field label={t('form.name')} required hint={t('form.nameHint')} error={error('title')}>
           <TextInput value={title} maxLength={TITLE_CHARS_MAX} onValue={setTitle} />

@@ -290,6 +290,46 @@ describe('the page of rules', () => {
     )
   })
 
+  it('proposes a ladder rung by rung, and takes one down', async () => {
+    show(RulesPage)
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a change' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.selectOptions(dialog.getByLabelText('What to change'), 'Tiers of standing')
+    await userEvent.click(dialog.getByRole('button', { name: 'Add a rung' }))
+    expect(dialog.getByText('Give each rung a name, and write amounts like 12 or 12.50.')).toBeTruthy()
+    const third = within(dialog.getByRole('group', { name: 'Rung 3' }))
+    await userEvent.type(third.getByLabelText('Name of the rung'), 'Pillar')
+    await userEvent.click(third.getByRole('checkbox', { name: 'Bound what is open or owed at once' }))
+    const first = within(dialog.getByRole('group', { name: 'Rung 1' }))
+    expect(first.queryByLabelText('Trading partners')).toBeNull()
+    await userEvent.click(first.getByRole('checkbox', { name: 'Have a vote' }))
+    await userEvent.type(dialog.getByLabelText('Title'), 'A ladder')
+    await userEvent.type(dialog.getByLabelText('Why'), 'We have grown')
+    const sign = () => userEvent.click(dialog.getByRole('button', { name: 'Continue to sign' }))
+    await sign()
+    await userEvent.click(dialog.getByRole('button', { name: 'Take the highest away' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Take the ladder down' }))
+    await sign()
+    const rights = { fee: 0, board: true, jury: true }
+    await waitFor(() =>
+      expect(acts()).toMatchObject([
+        {
+          policy: {
+            tiers: {
+              ladder: [
+                { name: 'New', gives: { exposure: '5000', votes: false, board: true, jury: false } },
+                { name: 'Known', needs: { partners: 2, kept: 800 }, gives: { exposure: '50000' } },
+                { name: 'Pillar', needs: { partners: 4 }, gives: { ...rights, votes: true } },
+              ],
+            },
+          },
+        },
+        { policy: { tiers: { ladder: [] } } },
+      ]),
+    )
+    expect(acts()[0]).not.toHaveProperty('policy.tiers.ladder.2.gives.exposure')
+  })
+
   it('gives a standing vote to who offers', async () => {
     const offers = [{ ...ben, since: 0, delegations: 2, stake: '0', seated: true }]
     node.calls['governance.rules'] = () => rules({ candidates: offers })

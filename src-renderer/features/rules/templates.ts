@@ -1,7 +1,18 @@
 /** Starting points for a proposal: each edits one part of the rules and leaves the rest alone. */
 import type { PolicyChangeForm, RulesView } from '#shared/ipc/governance.ts'
+import { isWhole, ladderFor } from './ladder.ts'
 
-export const TEMPLATES = ['credit', 'grant', 'admission', 'stamp', 'signers', 'recovery', 'model', 'voting'] as const
+export const TEMPLATES = [
+  'credit',
+  'grant',
+  'admission',
+  'stamp',
+  'signers',
+  'recovery',
+  'model',
+  'voting',
+  'tiers',
+] as const
 export type Template = (typeof TEMPLATES)[number]
 
 const MINUTE = 60_000
@@ -51,7 +62,12 @@ export function draftOf(template: Template, { policy: { form }, validators, toke
         }
       : present
   const stamp = template === 'stamp' && form.stamp.max === 0 ? { ...form.stamp, ...WORK } : form.stamp
-  return { template, policy: { ...form, consensus: elected, stamp }, validators: validators.map(({ did }) => did) }
+  const tiers = template === 'tiers' && !form.tiers?.ladder.length ? { tiers: ladderFor(token) } : {}
+  return {
+    template,
+    policy: { ...form, consensus: elected, stamp, ...tiers },
+    validators: validators.map(({ did }) => did),
+  }
 }
 
 /** A log is for several signers whom the rules name. */
@@ -102,14 +118,16 @@ export function changeOf({ template, policy, validators }: Draft): {
       return { policy: { consensus: withSeats(policy.consensus) } }
     case 'voting':
       return { policy: { governance: policy.governance } }
+    case 'tiers':
+      return { policy: policy.tiers ? { tiers: policy.tiers } : {} }
     case 'signers':
       return { policy: { consensus: byName(policy.consensus, validators.length) }, validators: [...validators] }
   }
 }
 
 /** While an amount is no amount there is nothing to propose yet. */
-export const isComplete = ({ policy: { creditLimit, grant, consensus } }: Draft): boolean =>
-  creditLimit !== '' && grant !== '' && consensus.minStake !== ''
+export const isComplete = ({ policy: { creditLimit, grant, consensus, tiers } }: Draft): boolean =>
+  creditLimit !== '' && grant !== '' && consensus.minStake !== '' && (!tiers || isWhole(tiers))
 
 const withSeats = (consensus: Policy['consensus']): Policy['consensus'] =>
   consensus.quorum === 'solo'
