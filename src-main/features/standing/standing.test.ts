@@ -79,6 +79,17 @@ const terms = (counterparty: string, amount: string): TermsForm => ({
   reviewWithin: DAY,
   onReviewDue: 'release',
 })
+const offer = () => ({
+  purpose: 'offer',
+  category: 'skill',
+  title: 'Bicycle repair',
+  text: '',
+  price: { kind: 'tokens', token: 'HRS', amount: '100', per: 'hour' },
+  quantity: 1,
+  unit: '',
+  place: '',
+  expires: lan.now + DAY,
+})
 const codes = ({ warnings }: Sheet): string[] => warnings.map(({ code }) => code)
 
 describe('a hub with a ladder', () => {
@@ -135,6 +146,21 @@ describe('a hub with a ladder', () => {
       text: expect.stringContaining(
         'Your account would let you spend more than your standing does: “new”, rung 1 of 2. Up to 5.00 HRS may be open or owed at once. 0.00 HRS of it is used.',
       ),
+    })
+  })
+
+  it('keeps whom a rung does not let post off the board, by their own node and with words', async () => {
+    const ladder = LADDER.ladder.map((rung, at) =>
+      at === 0 ? { ...rung, gives: { ...rung.gives, board: false } } : rung,
+    )
+    const policy = { tiers: { ...LADDER, ladder } }
+    await sign('ana', { act: 'propose-rules', hub, title: 'Look first', reason: 'Spam', policy })
+    const [proposal] = (await lan.get('ana').call('governance.proposals', { hub })) as [ProposalView]
+    for (const name of ['ana', 'ben', 'cy'])
+      await sign(name, { act: 'vote', hub, proposal: proposal.id, choice: 'yes' })
+    expect(await standing('ben')).toMatchObject({ gives: { board: false } })
+    await expect(lan.get('ben').call('notices.publish', { hub, form: offer() })).rejects.toMatchObject({
+      code: 'notice.tier',
     })
   })
 })

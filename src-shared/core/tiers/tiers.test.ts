@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { contractId } from '../contracts/index.ts'
 import { policyRefusal, readHub } from '../hubs/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { POOL, readAccount, sumToken } from '../ledger/index.ts'
 import { commitmentOf, contractOf, partiesOf, pays } from '../testing/contracts.ts'
 import { givesOf, ladderOf, recordFaults, tierOfTest } from '../testing/ladder.ts'
+import { mandateOf, saleOf, talkOf } from '../testing/mandates.ts'
 import { bytesOf, devOf, didOf, genesisOf, World } from '../testing/world.ts'
 import { placeOf, readRecord, tierOf } from './index.ts'
 
@@ -294,6 +296,48 @@ describe('what a tier gives', () => {
     world.act('cy', 'transfer.post', { to: didOf('ben'), token: 'HRS', amount: 900n })
     expect(open(world, 'dee', 'eve', 300n)).toBeNull()
     expect(world.ask('ben', 'agreement.fund', { agreement })).toBe('tier.exposure')
+  })
+
+  const contract = (world: World, name: string, amount: bigint) => {
+    const negotiation = bytesOf(`talk ${name}`).subarray(0, 16)
+    const one = commitmentOf({ pay: [pays(0, 'eve', amount)] })
+    const terms = contractOf(world, { negotiation, parties: partiesOf(name, 'eve'), commitments: [one] })
+    const signatures = [name, 'eve'].map((as) => ({ as: didOf(as), dev: devOf(as), sig: new Uint8Array(64) }))
+    return { id: contractId(terms), refused: world.act(name, 'contract.open', { terms, signatures }) }
+  }
+
+  it('counts agreements of several commitments the same: when they open, and when money comes late', () => {
+    const world = town()
+    expect(contract(world, 'ben', 501n).refused).toBe('tier.exposure')
+    expect(contract(world, 'cy', 300n).refused).toBeNull()
+    expect(contract(world, 'ben', 201n).refused).toBe('tier.exposure')
+    world.act('ben', 'transfer.post', { to: didOf('cy'), token: 'HRS', amount: 1000n })
+    const { id, refused } = contract(world, 'ben', 200n)
+    expect([refused, record(world, 'eve').open]).toEqual([null, 300n])
+    world.act('cy', 'transfer.post', { to: didOf('ben'), token: 'HRS', amount: 900n })
+    expect(open(world, 'dee', 'eve', 150n)).toBeNull()
+    expect(world.act('ben', 'contract.fund', { agreement: id })).toBe('tier.exposure')
+    expect(recordFaults(world.state)).toEqual([])
+  })
+
+  it('counts what is taken of a mandate the same, and what its giver stakes on credit', () => {
+    const world = town()
+    const give = (bond: bigint) => {
+      const sale = { ...saleOf({ bond: { token: 'HRS', amount: bond } }), pay: [pays(0, 'ben', 200n)] }
+      const event = world.event('ben', 'contract.mandate', { ...mandateOf(world, {}, { commitments: [sale] }) })
+      expect(world.batch([event]).outcomes[0]?.refused).toBeUndefined()
+      return event.signed.id
+    }
+    const take = (mandate: Uint8Array, who: string, units: number) =>
+      world.act(who, 'contract.take', { mandate, units, negotiation: talkOf(`${who} ${units} ${world.h}`) })
+    const plain = give(1n)
+    expect(take(plain, 'cy', 3)).toBe('tier.exposure')
+    expect(take(plain, 'cy', 2)).toBeNull()
+    expect(record(world, 'ben').open).toBe(400n)
+    world.act('ben', 'transfer.post', { to: didOf('dee'), token: 'HRS', amount: 990n })
+    const daring = give(80n)
+    expect(take(daring, 'dee', 1)).toBe('tier.exposure')
+    expect(recordFaults(world.state)).toEqual([])
   })
 
   it('takes nothing back when it falls: what is open is carried to its end', () => {
