@@ -322,21 +322,21 @@ describe('what a tier gives', () => {
 
   it('counts what is taken of a mandate the same, and what its giver stakes on credit', () => {
     const world = town()
-    const give = (bond: bigint) => {
-      const sale = { ...saleOf({ bond: { token: 'HRS', amount: bond } }), pay: [pays(0, 'ben', 200n)] }
+    const give = (price: bigint, bond: bigint) => {
+      const sale = { ...saleOf({ bond: { token: 'HRS', amount: bond } }), pay: [pays(0, 'ben', price)] }
       const event = world.event('ben', 'contract.mandate', { ...mandateOf(world, {}, { commitments: [sale] }) })
       expect(world.batch([event]).outcomes[0]?.refused).toBeUndefined()
       return event.signed.id
     }
     const take = (mandate: Uint8Array, who: string, units: number) =>
       world.act(who, 'contract.take', { mandate, units, negotiation: talkOf(`${who} ${units} ${world.h}`) })
-    const plain = give(1n)
+    const plain = give(200n, 1n)
     expect(take(plain, 'cy', 3)).toBe('tier.exposure')
-    expect(take(plain, 'cy', 2)).toBeNull()
-    expect(record(world, 'ben').open).toBe(400n)
+    expect(take(plain, 'cy', 1)).toBeNull()
+    expect(record(world, 'ben').open).toBe(200n)
     world.act('ben', 'transfer.post', { to: didOf('dee'), token: 'HRS', amount: 990n })
-    const daring = give(80n)
-    expect(take(daring, 'dee', 1)).toBe('tier.exposure')
+    expect(take(give(210n, 105n), 'dee', 1)).toBe('tier.exposure')
+    expect(take(give(200n, 105n), 'dee', 1)).toBeNull()
     expect(recordFaults(world.state)).toEqual([])
   })
 
