@@ -314,7 +314,7 @@ export const en = {
       h3: 'three lines of trust away, or nearer',
     },
     evidence: 'Time for evidence',
-    draw: 'Time to answer the draw',
+    draw: 'Time for the draw',
     vote: 'Time to vote',
     open: 'Time to open the votes',
     appeal: 'Time to appeal',

@@ -152,7 +152,7 @@ export const en = {
     cost: 'You put up {{sum}} now: {{fee}} for each of {{count}} jurors.',
     costOne: 'You put up {{sum}} now, the fee of the one juror.',
     costEnd:
-      'In the end each side bears the more of it, the further the ruling is from what it asked for. If nobody rules, it comes back, but for jurors who did their part.',
+      'In the end each side bears the more of it, the further the ruling is from what it asked for. If it cannot be ruled on, it stays with you; if too few jurors come, what they did not earn comes back.',
     next: 'What happens next',
     steps: {
       evidence: 'For {{span}} both sides bring evidence. {{name}} can ask for something else.',
@@ -284,7 +284,7 @@ export const en = {
     loss: 'Lost far from the ruling',
     hops: 'Lines of trust that keep a juror away',
     evidence: 'Time for evidence',
-    draw: 'Time to answer the draw',
+    draw: 'Time for the draw',
     vote: 'Time to vote',
     open: 'Time to open the votes',
     appeal: 'Time to appeal',

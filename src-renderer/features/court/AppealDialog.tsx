@@ -9,8 +9,7 @@ import { sumsText } from './useAwardWords.ts'
 export function AppealDialog({ view, onClose }: OfCase) {
   const { t } = useTranslation('court')
   const statement = useStatement()
-  const { id, rules, round, rounds, appealFee, role, sides } = view
-  const other = sides[role === 'filer' ? 1 : 0].nick
+  const { id, rules, round, rounds, appealFee } = view
   const size = panelSizes({ panel: rules.panel, rounds })[round + 1] ?? 0
   return (
     <SignDialog
@@ -22,7 +21,7 @@ export function AppealDialog({ view, onClose }: OfCase) {
     >
       {appealFee !== undefined && (
         <p className="font-medium">
-          {t('appeal.cost', { sum: sumsText([{ amount: appealFee, token: rules.token }]), name: other })}
+          {t('appeal.cost', { sum: sumsText([{ amount: appealFee, token: rules.token }]) })}
         </p>
       )}
       <section aria-labelledby="appeal-could" className="grid gap-1">
@@ -31,6 +30,7 @@ export function AppealDialog({ view, onClose }: OfCase) {
         </h3>
         <ul className="m-0 grid list-disc gap-1 ps-5 text-sm">
           <li>{t('appeal.better')}</li>
+          <li>{t('appeal.stands')}</li>
           <li>{t('appeal.jurors')}</li>
         </ul>
       </section>

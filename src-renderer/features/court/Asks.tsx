@@ -40,6 +40,8 @@ function Sentences({ view, rows }: { view: CaseView; rows: readonly AskRow[] }) 
   const { t } = useTranslation('court')
   const nameOf = useNameOf(view)
   const standing = standingOf(view)
+  const ruledOn = t(standing?.kind === 'refused' ? 'asks.refused' : view.phase === 'closed' ? 'asks.none' : 'asks.open')
+  const found = standing === view.roundViews.at(-1)?.result ? 'found' : 'earlier'
   return (
     <div className="grid gap-0.5 text-sm" data-testid="asks">
       {rows.map((row) => {
@@ -51,16 +53,14 @@ function Sentences({ view, rows }: { view: CaseView; rows: readonly AskRow[] }) 
           share: percentText(award.share),
           bond: percentText(award.bond),
         }
-        const key = side === undefined ? 'found' : 'asked'
+        const key = side === undefined ? found : 'asked'
         return (
           <p key={side ?? 'ruling'} className={side === undefined ? 'font-medium' : ''}>
             {t(view.bond ? `asks.${key}Bond` : `asks.${key}`, words)}
           </p>
         )
       })}
-      {standing?.kind !== 'award' && (
-        <p className="text-ink-soft">{t(standing?.kind === 'refused' ? 'asks.refused' : 'asks.open')}</p>
-      )}
+      {standing?.kind !== 'award' && <p className="text-ink-soft">{ruledOn}</p>}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function NextCard({ view }: { view: CaseView }) {
     >
       <div className="flex items-center justify-between gap-3">
         <h2 id="case-next" className="font-medium">
-          {t('case.next')}
+          {t(phase === 'closed' ? 'case.over' : 'case.next')}
         </h2>
         {needsMe && <Badge tone="amber">{t('case.now')}</Badge>}
       </div>

@@ -240,6 +240,19 @@ describe('the panel', () => {
     ])
   })
 
+  it.each([
+    [{ round: 1, roundViews: [opened, round({ size: 7, seats: [] })] }, 'The panel before gave 60 % to Ben.'],
+    [{ roundViews: [round({ result: { kind: 'refused' } })] }, 'The panel found that this cannot be ruled on.'],
+    [{ phase: 'closed', end: 'unheard', roundViews: [round({ result: { kind: 'unheard' } })] }, 'There is no ruling.'],
+    [{}, 'There is no ruling yet.'],
+  ] satisfies [Partial<CaseView>, string][])(
+    'what stands is said, whichever panel it is of (%#)',
+    async (change, words) => {
+      open(view(change))
+      expect((await screen.findByTestId('asks')).lastElementChild?.textContent).toBe(words)
+    },
+  )
+
   it('is appealed to a larger one, at a cost that is said first', async () => {
     open(view({ phase: 'ruled', acts: ['appeal'], roundViews: [opened], appealFee: '700' }))
     await userEvent.click(await button('Appeal'))
