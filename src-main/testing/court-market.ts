@@ -1,9 +1,14 @@
 /** A case before a drawn panel between real nodes: two sides, a bench, and time that passes. */
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { DisputeForm } from '#shared/ipc/contracts.ts'
 import type { BenchView, CaseSummary, CaseView } from '#shared/ipc/court.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
+import { restoreKeystore } from '../adapters/crypto/keystore/keystore.ts'
 import { ContractMarket } from './contract-market.ts'
+import { PASSPHRASE } from './lan.ts'
 
 const HOUR = 3_600_000
 
@@ -97,6 +102,22 @@ export class CourtMarket extends ContractMarket {
         ?.seats.filter(({ state }) => state !== 'absent')
         .map(({ juror }) => juror.nick) ?? []
     )
+  }
+
+  /** A computer is lost; its person comes back on another with the words alone, as `anew`. */
+  async restore(name: string, anew: string): Promise<void> {
+    const { words } = (await this.lan.get(name).call('identity.words', undefined)) as { words: string[] }
+    this.lan.leave(name)
+    const { link } = await this.call<{ link: string }>('ana', 'hubs.invite', { hub: this.hub, uses: 1, days: 1 })
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'kind-words-'))
+    try {
+      this.lan.wake(anew, await restoreKeystore(dir, words.join(' '), PASSPHRASE, this.lan.now))
+    } finally {
+      rmSync(dir, { recursive: true, force: true })
+    }
+    this.lan.connect('ana', anew)
+    await this.lan.get(anew).call('hubs.join', { link })
+    this.lan.settle()
   }
 
   async photo(name: string, text: string): Promise<Blob> {

@@ -25,6 +25,8 @@ export interface Account {
   /** Dids of everybody it binds, and of whom else it names. */
   parties: readonly string[]
   others: readonly string[]
+  /** Why a bundle cannot show all that became of it; absent where it can. */
+  unproven?: string
   /** Whether this is the text that was signed. */
   isItsProse(prose: Prose | ContractProse): boolean
   /** How it stands, in a line. */

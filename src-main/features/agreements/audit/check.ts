@@ -62,6 +62,7 @@ export function checkAudit(bytes: Uint8Array, verify: Verify, hub?: string): Aud
   const after = accountAfter(replayed, audit.content.agreement)
   checks.push(...replayed.checks, ...endChecks(audit, replayed, { hub: id, signers, verify }))
   if (after) checks.push(...privateChecks(audit, after, replayed), partyCheck(audit, after))
+  if (after?.unproven !== undefined) checks.push({ check: 'Court', ok: false, detail: after.unproven })
   return {
     checks,
     stated: [...replayed.stated, ...statedIn(audit)],

@@ -5,12 +5,13 @@ import type { Row } from './about.ts'
 import { type AuditReport, checkAudit } from './check.ts'
 import { heldOf } from './held.ts'
 import { whenWords } from './words.ts'
-import { fileName, writeAudit } from './write.ts'
+import { fileName, refuseUnproven, writeAudit } from './write.ts'
 
 type About = NonNullable<AuditReport['about']>
 
 /** The page, and what stands at the foot of every sheet of it. Throws as writing the bundle does. */
 export async function paperOf(context: FeatureContext, input: { negotiation: string }): Promise<Paper> {
+  refuseUnproven(context, input)
   const bytes = await writeAudit(context, { negotiation: input.negotiation, prose: true, messages: false })
   const { about } = checkAudit(bytes, context.verify)
   if (!about) throw new Error('the bundle of this agreement cannot be read')

@@ -45,6 +45,7 @@ const accountOf = (state: ContractState): Account => {
     negotiation: toHex(terms.negotiation),
     parties,
     others: namedIn(terms).filter((did) => !parties.includes(did)),
+    ...(state.commitments.some(({ court }) => court) && { unproven: IN_COURT_UNPROVEN }),
     isItsProse: (prose) => 'titles' in prose && equalBytes(contractProseCommitment(prose), terms.prose),
     outcome: () => outcomeOf(state),
     results: (words) => resultsOf(state, words),
@@ -78,6 +79,10 @@ const COMMITMENT: Record<string, string> = {
   ruled: 'ruled by arbiters',
   ended: 'ended early',
 }
+
+/** Rules that draw a panel read the whole bench and every line of trust: nothing short of the whole state shows that none was left out. */
+const IN_COURT_UNPROVEN =
+  'A part of it went to court, and that a panel was drawn from everybody who could be drawn follows from the hub’s whole state alone.'
 
 const IN_COURT: Record<string, string> = { disputed: 'in court', ruled: 'ruled on in court' }
 const phaseWords = ({ phase, court }: CommitmentState): string =>

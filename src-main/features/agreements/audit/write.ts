@@ -3,6 +3,7 @@ import { deviceKey } from '#shared/core/hubs/index.ts'
 import { type CborValue, encodeCanonical, fromHex, sha256, toHex } from '#shared/core/kernel/index.ts'
 import type { AuditContent } from '#shared/wire/audit.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
+import { refused } from '../../refusal.ts'
 import { checkAudit } from './check.ts'
 import { sealAudit } from './format.ts'
 import { type Held, heldOf } from './held.ts'
@@ -50,11 +51,22 @@ function privateHalf(
   return { ...(prose && { prose }), deliveries, ...(reasons.length > 0 && { reasons }) }
 }
 
+/** Throws NodeFailure REFUSED, audit.court, where no bundle can show all that became of it. */
+export function refuseUnproven(context: FeatureContext, { negotiation }: Pick<BundleInput, 'negotiation'>): void {
+  const { unproven } = heldOf(context, negotiation).account
+  if (unproven === undefined) return
+  throw refused(
+    'audit.court',
+    `Nothing was exported. ${unproven} Every member’s node has checked it; ask one of them, or export an agreement that was not in court.`,
+  )
+}
+
 /** `agreement` in hex. */
 export const fileName = (agreement: string, ending: string): string => `agreement-${agreement.slice(0, 12)}.${ending}`
 
 /** A bundle as a window gets it: made, and checked the way a stranger would before it leaves. */
 export async function exportAudit(context: FeatureContext, input: BundleInput) {
+  refuseUnproven(context, input)
   const bytes = await writeAudit(context, input)
   const { checks, stated, about } = checkAudit(bytes, context.verify)
   const failed = checks.find(({ ok }) => !ok)
