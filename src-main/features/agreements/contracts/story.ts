@@ -86,14 +86,24 @@ function saidEntry(
   }
 }
 
-function recorded(context: FeatureContext, { id }: Dealing, person: (did: string) => Entry['by']): Entry[] {
+const IN_COURT: Record<string, string> = {
+  disputed: 'It was brought to court, where jurors are drawn by lot.',
+  ruled: 'The ruling of the court was carried out.',
+  'fallen-due': 'No panel could rule, and what is declared for that happened.',
+}
+
+/** What the change alone does not say: that a court had to do with it. */
+const courtText = (agreement: Dealing['agreement'], change: string, place: number | null): string =>
+  (agreement?.state.commitments[place ?? -1]?.court && IN_COURT[change]) || ''
+
+function recorded(context: FeatureContext, { id, agreement }: Dealing, person: (did: string) => Entry['by']): Entry[] {
   return context.sql
     .all<StepRow>('SELECT change, did, place, event, time FROM contract_step WHERE negotiation = ? ORDER BY n', id)
     .map(({ change, did, place, event, time }) => ({
       at: time,
       ...(did !== null && { by: person(did) }),
       kind: change,
-      text: '',
+      text: courtText(agreement, change, place),
       ...(place !== null && { commitment: place }),
       ...(event !== null && { event }),
       finality: 'final' as const,
