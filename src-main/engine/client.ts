@@ -19,8 +19,9 @@ export interface LedgerThreadData {
   state?: string
   /** Given to a node of the practice town; every other one lives by the machine's time. */
   clock?: Clock
-  /** Where the built application's threads for work stamps and for audits lie; from source they are found by themselves. */
+  /** Where the built application's threads for work stamps, audits and trust lie; from source they are found by themselves. */
   stampUrl?: string
+  trustUrl?: string
   auditUrl?: string
   /** When it is known at the start, the thread opens the keys with it before it loads anything else. */
   passphrase?: string

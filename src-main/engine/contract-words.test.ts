@@ -3,19 +3,22 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { CONTRACT_WORDS } from './contract-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
+import { RATING_WORDS } from './rating-words.ts'
 
-const RULES = path.resolve(import.meta.dirname, '../../src-shared/core/contracts')
+const RULES = path.resolve(import.meta.dirname, '../../src-shared/core')
 
-const words: [string, RegExp, Record<string, string>][] = [
-  ['contract', /(?<=')contract\.[a-z-]+(?=')/g, CONTRACT_WORDS],
-  ['mandate', /(?<=')mandate\.[a-z-]+(?=')/g, MANDATE_WORDS],
+const words: [string, string, RegExp, Record<string, string>][] = [
+  ['contract', 'contracts', /(?<=')contract\.[a-z-]+(?=')/g, CONTRACT_WORDS],
+  ['mandate', 'contracts', /(?<=')mandate\.[a-z-]+(?=')/g, MANDATE_WORDS],
+  ['rating', 'reputation', /(?<=')rating\.[a-z-]+(?=')/g, RATING_WORDS],
 ]
 
-it.each(words)('every refusal of the rules has words, and no words are left over: %s', (_, pattern, known) => {
-  const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter(
+it.each(words)('every refusal of the rules has words, and no words are left over: %s', (_, folder, pattern, known) => {
+  const rules = path.join(RULES, folder)
+  const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
   )
-  const codes = files.flatMap((name) => readFileSync(path.join(RULES, name), 'utf8').match(pattern) ?? [])
+  const codes = files.flatMap((name) => readFileSync(path.join(rules, name), 'utf8').match(pattern) ?? [])
   // Of the node's own, before anything is signed.
   const kinds = new Set([
     'contract.open',

@@ -49,6 +49,8 @@ export interface LedgerNodeOptions {
   opening?: Opening
   stamper?: Stamper
   openAudit?: OpenAudit
+  /** Where the thread for ratings and trust lies. */
+  trustThread?: URL
 }
 
 interface BackupInput {
@@ -76,13 +78,14 @@ export class LedgerNode {
       opening,
       stamper = threadStamper(),
       openAudit = auditThreads(),
+      trustThread,
     }: LedgerNodeOptions = {},
   ) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     blobs.sweep()
-    const modules = features()
+    const modules = features(trustThread)
     const openWitness = state === undefined ? undefined : (dev: string) => new FileWitness(state, dev)
     const world = {
       verifier,

@@ -23,13 +23,14 @@ const say = (message: FromThread): void => {
   const isFrame = effect?.kind === 'send' || effect?.kind === 'publish'
   port.postMessage(message, isFrame ? [effect.bytes.buffer as ArrayBuffer] : [])
 }
-const { dir, state, clock, stampUrl, auditUrl } = workerData as LedgerThreadData
+const { dir, state, clock, stampUrl, auditUrl, trustUrl } = workerData as LedgerThreadData
 const now = clock === undefined ? Date.now : () => clockTime(clock, Date.now())
 const options = {
   ...(state !== undefined && { state }),
   ...(clock && { practice: { pace: clock.speed } }),
   ...(opening && { opening }),
   ...(stampUrl !== undefined && { stamper: threadStamper(new URL(stampUrl)) }),
+  ...(trustUrl !== undefined && { trustThread: new URL(trustUrl) }),
   ...(auditUrl !== undefined && { openAudit: auditThreads(new URL(auditUrl)) }),
 }
 let failure: unknown

@@ -12,11 +12,13 @@ import { ledger } from './ledger/index.ts'
 import { moderation } from './moderation/index.ts'
 import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
+import { reputation } from './reputation/index.ts'
 import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
 import { standing } from './standing/index.ts'
 
-export const features = (): FeatureModule[] => [
+/** `trustThread`: where the built application's thread for ratings and trust lies; from source it is found by itself. */
+export const features = (trustThread?: URL): FeatureModule[] => [
   settings,
   people,
   ledger,
@@ -28,5 +30,6 @@ export const features = (): FeatureModule[] => [
   standing,
   agreementsFeature(courtPlanner),
   courtFeature(),
+  reputation(trustThread),
   activityFeature(),
 ]

@@ -11,6 +11,10 @@ export function startThread(dir: string, entryUrl: string, more: Omit<LedgerThre
   const fromSource = entryUrl.endsWith('.ts')
   const entry = (name: string) => threadEntry(entryUrl, 'engine', name)
   const urls = { threadUrl: entry('ledger-thread'), checkerUrl: entry('checker-thread') }
-  const built = { stampUrl: entry('stamp-thread').href, auditUrl: entry('audit-thread').href }
+  const built = {
+    stampUrl: entry('stamp-thread').href,
+    auditUrl: entry('audit-thread').href,
+    trustUrl: entry('trust-thread').href,
+  }
   return createLedgerClient({ dir, ...urls, ...(!fromSource && built), ...more })
 }

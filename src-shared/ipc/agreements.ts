@@ -8,6 +8,7 @@ import { governanceActs } from './governance.ts'
 import { checks, receipt } from './hubs.ts'
 import { mandateActs } from './mandates.ts'
 import { blob } from './notices.ts'
+import { ratingActs } from './reputation.ts'
 import { trustActs } from './standing.ts'
 import { tokenActs } from './tokens.ts'
 import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
@@ -198,6 +199,7 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('reserve-close'), hub: hex32, reserve: hex32 }),
   ...governanceActs,
   ...trustActs,
+  ...ratingActs,
 ])
 export type Act = z.infer<typeof act>
 

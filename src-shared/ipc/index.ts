@@ -16,6 +16,7 @@ import { moderationContract } from './moderation.ts'
 import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
+import { reputationContract } from './reputation.ts'
 import { reservesContract } from './reserves.ts'
 import { standingContract } from './standing.ts'
 
@@ -36,6 +37,7 @@ export const contract = {
   standing: standingContract,
   favours: favoursContract,
   reserves: reservesContract,
+  reputation: reputationContract,
   carry: carryContract,
   practice: practiceContract,
   activity: activityContract,

@@ -21,6 +21,7 @@ import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiatio
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
 import { type Desk, deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+import { answerPlan, ratePlan } from './rating-plans.ts'
 import { reserveClosing, reservePlan, spendPlan } from './reserve-plans.ts'
 import {
   delegatePlan,
@@ -141,6 +142,10 @@ function planOf(desk: Desk, act: OwnAct, seed: Seed): Plan {
       return spendPlan(desk, act, seed)
     case 'reserve-close':
       return reserveClosing(desk, act)
+    case 'rate':
+      return ratePlan(desk, act)
+    case 'rating-answer':
+      return answerPlan(desk, act)
     default:
       return governancePlan(desk, act, seed)
   }

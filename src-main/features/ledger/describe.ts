@@ -106,6 +106,13 @@ function agreedDetails(event: ParsedEvent): Described {
       return { agreement: toHex(event.body.agreement), details: {} }
     case 'court.enrol':
       return { details: event.body.lock === undefined ? {} : { amount: String(event.body.lock) } }
+    case 'rating.put':
+      return {
+        agreement: toHex(event.body.agreement),
+        details: { to: event.body.about, choice: String(event.body.score) },
+      }
+    case 'rating.answer':
+      return { agreement: toHex(event.body.agreement), details: { to: event.body.by } }
     case 'contract.mandate':
       return { details: { amount: String(event.body.stock) } }
     case 'contract.take':
@@ -228,6 +235,8 @@ const TELLERS: Record<string, Teller> = {
   'reserve.open': (t) => `${t.who} set ${sum(t)} aside for ${t.nameOf(t.details.to ?? '')}.`,
   'reserve.claim': (t) => `${t.who} collected from a reserve, up to ${sum(t)} of it in all.`,
   'reserve.close': ({ who }) => `${who} gave back what was left of a reserve.`,
+  'rating.put': (t) => `${t.who} rated ${t.nameOf(t.details.to ?? '')} ${t.details.choice ?? ''} of 10.`,
+  'rating.answer': (t) => `${t.who} answered the rating by ${t.nameOf(t.details.to ?? '')}.`,
   'receipt.sign': ({ who }) => `${who} signed the receipt.`,
 }
 

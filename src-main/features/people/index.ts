@@ -6,7 +6,17 @@ import { readModel } from './read-model.ts'
 
 export { blockedDids, isBlocked, refuseBlocked } from './blocks.ts'
 export { isMuted, mutedDids } from './mutes.ts'
-export { dealOf, nickOf, partnersOf, personOf, receiptOf, receiptsOf, settledWith, unsignedBy } from './queries.ts'
+export {
+  dealOf,
+  nickOf,
+  partnersOf,
+  personOf,
+  receiptOf,
+  receiptsOf,
+  settledPartners,
+  settledWith,
+  unsignedBy,
+} from './queries.ts'
 
 export { partiesOf } from './settled.ts'
 

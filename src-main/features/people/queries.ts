@@ -49,6 +49,12 @@ export function settledWith(sql: Sql, hub: string, did: string, other: string): 
   return row?.settled ?? 0
 }
 
+/** With whom somebody has settled trades. */
+export const settledPartners = (sql: Sql, hub: string, did: string): string[] =>
+  sql
+    .all<{ other: string }>('SELECT other FROM person_pair WHERE hub = ? AND did = ? ORDER BY other', hub, did)
+    .map(({ other }) => other)
+
 /** With how many different people somebody has settled trades: what trust sorting ranks by. */
 export function partnersOf(sql: Sql, hub: string, did: string): number {
   return sql.get<PersonRow>(ROW, hub, did)?.partners ?? 0

@@ -47,6 +47,8 @@ export const en = {
       reserve: 'Set money aside',
       spend: 'Pay from what was set aside',
       'reserve-close': 'Give the rest back',
+      rate: 'Rate somebody',
+      'rating-answer': 'Answer a rating',
       'contract-propose': 'Propose an agreement',
       'contract-counter': 'Answer with other terms',
       'contract-agree': 'Agree',

@@ -32,10 +32,18 @@ export const trustedBy = (reader: Reader, from: string): string[] =>
   reader.keys(...linesFrom(from), LINES_MAX).map((key) => key.slice(linesFrom(from)[0].length))
 
 /** Every line of the hub, by giver and receiver. */
-export function allLines(reader: Reader): TrustLine[] {
-  return reader.keys(...ALL, Number.MAX_SAFE_INTEGER).map((key) => {
-    const [, from, to] = key.split('/') as [string, string, string]
-    return { from, to, ...(reader.get(key) as LineState) }
+export const allLines = (reader: Reader): TrustLine[] => linesAfter(reader, undefined, Number.MAX_SAFE_INTEGER)
+
+/** The next `limit` of them after one of them, for whoever must not read all at once. */
+export function linesAfter(
+  reader: Reader,
+  last: Pick<TrustLine, 'from' | 'to'> | undefined,
+  limit: number,
+): TrustLine[] {
+  const from = last ? `${lineKey(last.from, last.to)}\0` : ALL[0]
+  return reader.keys(from, ALL[1], limit).map((key) => {
+    const [, giver, to] = key.split('/') as [string, string, string]
+    return { from: giver, to, ...(reader.get(key) as LineState) }
   })
 }
 

@@ -1,0 +1,127 @@
+/** What is asked of one hub's ratings and trust lines. Built when first asked and kept until they change; takes seconds in a large hub. */
+import {
+  buildGraph,
+  type Line,
+  learn,
+  type Opinion,
+  opinionEdges,
+  predict,
+  type RatingModel,
+  type TrustGraph,
+  TrustLines,
+  type TrustPath,
+  Walks,
+  warn,
+} from '#shared/core/trust/index.ts'
+import { type Neighbourhood, neighbourhood } from './neighbourhood.ts'
+
+export interface TimedOpinion extends Opinion {
+  /** ms. */
+  at: number
+}
+
+export interface Words {
+  /** The newest of each two people. */
+  ratings: TimedOpinion[]
+  lines: Line[]
+}
+
+/** From whose eyes: who asks, and with whom they settled anything. */
+export interface Viewer {
+  me: string
+  settled: string[]
+}
+
+export interface Expected {
+  /** Of the hub. */
+  ratings: number
+  /** −1 … 1; absent where the bounds for nine of ten ratings rule nothing out, or nobody has rated the person. */
+  known?: { expected: number; error: number; warn: number }
+}
+
+export interface Trusted {
+  score: number
+  paths: TrustPath[]
+  stood: number
+  stoodPaths: { people: string[]; amount: number }[]
+}
+
+export type Question =
+  | { kind: 'expected'; me: string; did: string; at: number }
+  | ({ kind: 'trust'; did: string } & Viewer)
+  | ({ kind: 'graph'; around: string; max: number } & Viewer)
+export type AnswerOf = { expected: Expected; trust: Trusted; graph: Neighbourhood }
+
+/** Any will do: no seed helps anybody (decision 038). */
+const SEED = 38
+const PATHS_SHOWN = 3
+const SCORE_SCALE = 10
+
+interface Seen {
+  key: string
+  graph: TrustGraph
+  walks: Walks
+}
+
+function made<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
+  if (!result.ok) throw new Error(result.error)
+  return result.value
+}
+
+export class TrustBook {
+  readonly #words: Words
+  #model: RatingModel | undefined
+  #rated: Set<string> | undefined
+  #lines: TrustLines | undefined
+  #seen: Seen | undefined
+
+  constructor(words: Words) {
+    this.#words = words
+  }
+
+  expected({ me, did, at }: Extract<Question, { kind: 'expected' }>): Expected {
+    const { ratings } = this.#words
+    this.#rated ??= new Set(ratings.map(({ to }) => to))
+    if (!this.#rated.has(did)) return { ratings: ratings.length }
+    this.#model ??= made(
+      learn(ratings.map(({ from, to, score, at: then }) => ({ from, to, value: score / SCORE_SCALE, at: then }))),
+    )
+    const ahead = { from: me, to: did, at }
+    const { expected, error, low, high } = predict(this.#model, ahead)
+    if (low <= -1 && high >= 1) return { ratings: ratings.length }
+    return { ratings: ratings.length, known: { expected, error, warn: warn(this.#model, ahead) } }
+  }
+
+  trust({ did, ...viewer }: Extract<Question, { kind: 'trust' }>): Trusted {
+    const { walks } = this.#by(viewer)
+    this.#lines ??= openLines(this.#words.lines)
+    const { amount, paths } = this.#lines.flow(viewer.me, did)
+    return {
+      score: walks.score(did),
+      paths: walks.pathsTo(did, PATHS_SHOWN),
+      stood: amount,
+      stoodPaths: paths.sort((a, b) => b.amount - a.amount).slice(0, PATHS_SHOWN),
+    }
+  }
+
+  graph({ around, max, ...viewer }: Extract<Question, { kind: 'graph' }>): Neighbourhood {
+    const { graph, walks } = this.#by(viewer)
+    return neighbourhood(graph, (name) => walks.score(name), around, max)
+  }
+
+  #by({ me, settled }: Viewer): Seen {
+    const key = [me, ...settled].join(' ')
+    if (this.#seen?.key === key) return this.#seen
+    const graph = made(buildGraph(opinionEdges(this.#words.lines, this.#words.ratings, me, settled)))
+    this.#seen = { key, graph, walks: new Walks(graph, me, { seed: SEED }) }
+    return this.#seen
+  }
+}
+
+/** Flows count in whole numbers; where all lines together are more than one holds, each counts as far as its share of that. */
+function openLines(lines: readonly Line[]): TrustLines {
+  const sum = lines.reduce((total, { line }) => total + line, 0)
+  const most = sum > Number.MAX_SAFE_INTEGER ? Math.floor(Number.MAX_SAFE_INTEGER / lines.length) : sum
+  const edges = lines.map(({ from, to, line }) => ({ from, to, weight: Math.min(line, most) }))
+  return made(TrustLines.open(made(buildGraph(edges))))
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DAY } from '../kernel/index.ts'
+import { countRatings, type GivenRating, RATING_HALF_LIFE_MS, SOLE_WEIGHT, summarise } from './summary.ts'
+
+const NOW = 3 * RATING_HALF_LIFE_MS
+const given = (from: string, score: number, over: Partial<GivenRating> = {}): GivenRating => ({
+  from,
+  score,
+  at: NOW,
+  partners: 5,
+  ...over,
+})
+
+describe('ratings of one person come to', () => {
+  const rows: [string, GivenRating[], Partial<ReturnType<typeof summarise>>][] = [
+    ['nothing without any', [], { raters: 0, mean: undefined }],
+    ['their mean', [given('a', 10), given('b', -5)], { raters: 2, against: 1, mean: 2.5 }],
+    [
+      'one word a person, the newest',
+      [given('a', -10, { at: NOW - 1 }), given('a', 10), given('b', 10)],
+      { raters: 2, against: 0, mean: 10 },
+    ],
+    [
+      'half as much after a half-life',
+      [given('a', 10), given('b', 1, { at: NOW - RATING_HALF_LIFE_MS })],
+      { mean: 10.5 / 1.5 },
+    ],
+    [
+      'little of those who dealt with nobody else, who are counted apart',
+      [given('a', -10), ...['s', 't', 'u'].map((name) => given(name, 10, { partners: 1 }))],
+      { raters: 4, sole: 3, mean: (-10 + 30 * SOLE_WEIGHT) / (1 + 3 * SOLE_WEIGHT) },
+    ],
+  ]
+  it.each(rows)('%s', (_, ratings, expected) => {
+    const { mean, ...rest } = summarise(ratings, NOW)
+    const { mean: wanted, ...others } = expected
+    expect(rest).toMatchObject(others)
+    if ('mean' in expected) {
+      if (wanted === undefined) expect(mean).toBeUndefined()
+      else expect(mean).toBeCloseTo(wanted, 10)
+    }
+  })
+
+  it('says of each which counts, in their order', () => {
+    const [old, sole, newest] = countRatings(
+      [given('a', 1, { at: NOW - DAY }), given('s', 1, { partners: 0 }), given('a', 5)],
+      NOW,
+    )
+    expect(old).toEqual({ weight: 0, superseded: true, sole: false })
+    expect(sole).toEqual({ weight: SOLE_WEIGHT, superseded: false, sole: true })
+    expect(newest).toEqual({ weight: 1, superseded: false, sole: false })
+  })
+})
+
+it('nobody weighs more than one by saying it often, whatever is said', () => {
+  const rating = fc.record({
+    from: fc.constantFrom('a', 'b', 'c'),
+    score: fc.integer({ min: -10, max: 10 }),
+    at: fc.integer({ min: 0, max: NOW * 2 }),
+    partners: fc.nat(3),
+  })
+  fc.assert(
+    fc.property(fc.array(rating, { maxLength: 20 }), (ratings) => {
+      const counted = countRatings(ratings, NOW)
+      for (const from of ['a', 'b', 'c']) {
+        const own = counted.filter((_, at) => ratings[at]?.from === from)
+        expect(own.filter(({ superseded }) => !superseded)).toHaveLength(own.length > 0 ? 1 : 0)
+        expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1)
+      }
+      const { mean, raters } = summarise(ratings, NOW)
+      expect(raters).toBe(new Set(ratings.map(({ from }) => from)).size)
+      if (mean !== undefined) expect(Math.abs(mean)).toBeLessThanOrEqual(10 + 1e-9)
+    }),
+  )
+})
