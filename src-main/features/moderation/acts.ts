@@ -44,13 +44,12 @@ export const actsNaming = (sql: Sql, hub: string, did: string): ActRow[] =>
     ...[did, hub],
   )
 
-/** Acts that were appealed against by the person they name: those of one author, or against one person. */
-export function appealedActs(sql: Sql, hub: string, of: { author: string } | { by: string }): ActRow[] {
-  const [column, value] = 'author' in of ? ['author', of.author] : ['by', of.by]
+/** Acts that were appealed against by the person they name: those of one author, against one person, or both. */
+export function appealedActs(sql: Sql, hub: string, of: { author?: string; by?: string }): ActRow[] {
+  const named = Object.entries(of)
   return sql.all<Rows>(
-    `${SELECT} ${APPEALED} WHERE p.hub = ? AND p.${column} = ? GROUP BY a.author, a.list, a.id`,
-    hub,
-    value,
+    `${SELECT} ${APPEALED} WHERE p.hub = ? ${named.map(([column]) => `AND p.${column} = ?`).join(' ')} GROUP BY a.author, a.list, a.id`,
+    ...[hub, ...named.map(([, value]) => value)],
   )
 }
 
@@ -79,11 +78,12 @@ export function saidOf(
      WHERE hub = ? AND author = ? AND by = ? ORDER BY max(at, received), id LIMIT ?`,
     ...[hub, author, did, APPEALS_MAX],
   )
-  const answers = appeals.flatMap(({ id }) =>
-    sql.all<AnswerRow & Record<string, string | number>>(
-      'SELECT appeal, by, outcome, at, received, text FROM moderation_answer WHERE hub = ? AND appeal = ? AND by = ?',
-      ...[hub, id, author],
-    ),
+  if (appeals.length === 0) return { appeals, answers: [] }
+  const answers = sql.all<AnswerRow & Record<string, string | number>>(
+    `SELECT w.appeal, w.by, w.outcome, w.at, w.received, w.text FROM moderation_appeal p
+     JOIN moderation_answer w ON w.hub = p.hub AND w.appeal = p.id AND w.by = p.author
+     WHERE p.hub = ? AND p.author = ? AND p.by = ? ORDER BY w.received, w.id`,
+    ...[hub, author, did],
   )
   return { appeals, answers }
 }
@@ -95,24 +95,26 @@ const toAct = ({ notice, until, listed, ...row }: ActRow): Act => ({
   listed: listed === 1,
 })
 
-const NOTHING: Said = { appeals: [], answers: [] }
+export type Judge = (row: ActRow) => Force
 
-export function forceIn({ sql, now }: Pick<FeatureContext, 'sql' | 'now'>, hub: string, row: ActRow): Force {
-  const said = saidOf(sql, hub, row.author, row.did)
-  if (said.appeals.length === 0) return forceOf(toAct(row), [], NOTHING, now())
-  const others = said.appeals.flatMap(({ author, list, entry }) => actOf(sql, hub, { author, list, id: entry }) ?? [])
-  return forceOf(toAct(row), others.map(toAct), said, now())
+/** For one answer: what was said between an author and somebody they name is read once, however many acts there are. */
+export function judgeOf({ sql, now }: Pick<FeatureContext, 'sql' | 'now'>, hub: string): Judge {
+  const between = new Map<string, { said: Said; others: Act[] }>()
+  const read = ({ author, did }: ActRow) => {
+    const said = saidOf(sql, hub, author, did)
+    return { said, others: said.appeals.length === 0 ? [] : appealedActs(sql, hub, { author, by: did }).map(toAct) }
+  }
+  return (row) => {
+    const pair = `${row.author} ${row.did}`
+    const known = between.get(pair) ?? read(row)
+    between.set(pair, known)
+    return forceOf(toAct(row), known.others, known.said, now())
+  }
 }
 
 /** As windows show it. */
-export function actView(
-  context: FeatureContext,
-  hub: string,
-  row: ActRow,
-  force = forceIn(context, hub, row),
-): ModerationAct {
+export function actView(context: FeatureContext, hub: string, row: ActRow, { is, ...rest }: Force): ModerationAct {
   const { id, did, notice, act, reason, text, since, until } = row
-  const { is, ...rest } = force
   return {
     id,
     of: { did, nick: nickOf(context.sql, hub, did) },

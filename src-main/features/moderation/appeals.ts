@@ -5,12 +5,22 @@ import type { AppealView } from '#shared/ipc/moderation.ts'
 import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { notFound, refused } from '../refusal.ts'
-import { type ActRow, type AppealRow, actOf, actsNaming, actView, appealedActs, forceIn, saidOf } from './acts.ts'
+import {
+  type ActRow,
+  type AppealRow,
+  actOf,
+  actsNaming,
+  actView,
+  appealedActs,
+  type Judge,
+  judgeOf,
+  saidOf,
+} from './acts.ts'
 import { sealTo } from './letters.ts'
 import { counts, type ListName, listOf, titleOf } from './lists.ts'
 import { takeOff } from './publishing.ts'
 
-function viewOf(context: FeatureContext, hub: string, row: ActRow): AppealView {
+function viewOf(context: FeatureContext, hub: string, judge: Judge, row: ActRow): AppealView {
   const { appeals, answers } = saidOf(context.sql, hub, row.author, row.did)
   const mine = appeals.filter(({ list, entry }) => list === row.list && entry === row.id)
   const given = answers.filter(({ appeal }) => mine.some(({ id }) => id === appeal))
@@ -18,7 +28,7 @@ function viewOf(context: FeatureContext, hub: string, row: ActRow): AppealView {
   const [appeal] = mine
   return {
     list: titleOf(context, hub, row),
-    act: actView(context, hub, row),
+    act: actView(context, hub, row, judge(row)),
     ...(appeal && { appeal: appealOf(context, appeal) }),
     ...(answer && { answer: { outcome: answer.outcome, at: answer.at, text: answer.text } }),
   }
@@ -37,18 +47,20 @@ const newestFirst = (views: AppealView[]): AppealView[] =>
 /** Acts that name me: those that stand, and those I appealed against. */
 export function aboutMe(context: FeatureContext, { hub }: { hub: string }): AppealView[] {
   const me = context.keys().did
+  const judge = judgeOf(context, hub)
   const rows = [...actsNaming(context.sql, hub, me), ...appealedActs(context.sql, hub, { by: me })]
   const known = new Map(
     rows
       .filter(({ author }) => counts(context, hub, author))
       .map((row) => [`${row.author}/${row.list}/${row.id}`, row]),
   )
-  return newestFirst([...known.values()].map((row) => viewOf(context, hub, row)))
+  return newestFirst([...known.values()].map((row) => viewOf(context, hub, judge, row)))
 }
 
 export function appeals(context: FeatureContext, { hub }: { hub: string }): AppealView[] {
+  const judge = judgeOf(context, hub)
   const rows = appealedActs(context.sql, hub, { author: context.keys().did })
-  return newestFirst(rows.map((row) => viewOf(context, hub, row)))
+  return newestFirst(rows.map((row) => viewOf(context, hub, judge, row)))
 }
 
 interface AppealInput extends ListName {
@@ -61,7 +73,7 @@ export function appeal(context: FeatureContext, { hub, author, list, id, ...word
   const row = actOf(context.sql, hub, { author, list, id })
   if (row?.did !== context.keys().did)
     throw notFound('appeal.not-yours', 'Nothing was sent: only the person an act names can appeal against it.')
-  const { is } = forceIn(context, hub, row)
+  const { is } = judgeOf(context, hub)(row)
   if (is === 'ended') throw refused('appeal.ended', 'Nothing was sent: this act is over already.')
   if (is !== 'unopposed' && is !== 'early')
     throw refused('appeal.already', 'Nothing was sent: you have appealed against this act already.')
@@ -85,7 +97,7 @@ interface AnswerInput {
 
 export function answer(context: FeatureContext, { hub, appeal: id, outcome, ...words }: AnswerInput): object {
   const { row, list } = appealedOf(context, hub, id)
-  const { is } = forceIn(context, hub, row)
+  const { is } = judgeOf(context, hub)(row)
   if (is === 'lifted') throw refused('answer.lifted', 'Nothing was changed: this act has been lifted already.')
   if (outcome === 'upheld' && is !== 'appealed' && is !== 'doubted')
     throw refused(

@@ -7,7 +7,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
-import { actsOf, actView } from './acts.ts'
+import { actsOf, actView, judgeOf } from './acts.ts'
 
 export interface ListName {
   author: string
@@ -71,6 +71,7 @@ export const titleOf = (context: FeatureContext, hub: string, { author, list, na
 
 export function lists(context: FeatureContext, { hub }: { hub: string }): ModerationList[] {
   const me = context.keys().did
+  const judge = judgeOf(context, hub)
   const rows = context.sql.all<Rows>(`${COLUMNS} ORDER BY at DESC, event`, hub)
   return rows
     .filter(({ author }) => counts(context, hub, author))
@@ -84,7 +85,7 @@ export function lists(context: FeatureContext, { hub }: { hub: string }): Modera
       expires: row.expires,
       mine: row.author === me,
       followed,
-      acts: acts.map((act) => actView(context, hub, act)),
+      acts: acts.map((act) => actView(context, hub, act, judge(act))),
     }))
     .sort((a, b) => Number(b.followed) - Number(a.followed))
 }

@@ -3,7 +3,7 @@ import type { Mark } from '#shared/ipc/moderation.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
-import { type ActRow, actsOf, actView, forceIn } from './acts.ts'
+import { type ActRow, actsOf, actView, judgeOf } from './acts.ts'
 import { followedLists, titleOf } from './lists.ts'
 
 const SHOWN = 'moderation/shown/'
@@ -14,13 +14,14 @@ export type Marker = (did: string, notice?: string) => Mark[]
 
 /** For one answer: the lists are read once, and an act is judged when somebody it names comes up. */
 export function markerOf(context: FeatureContext, hub: string): Marker {
+  const judge = judgeOf(context, hub)
   const naming = new Map<string, ActRow[]>()
   for (const { event } of followedLists(context, hub))
     for (const row of actsOf(context.sql, event)) naming.set(row.did, [...(naming.get(row.did) ?? []), row])
   return (did, notice) =>
     (naming.get(did) ?? [])
       .filter((row) => row.notice === null || row.notice === notice)
-      .map((row) => ({ row, force: forceIn(context, hub, row) }))
+      .map((row) => ({ row, force: judge(row) }))
       .filter(({ force }) => force.holds)
       .map(({ row, force }) => ({ list: titleOf(context, hub, row), act: actView(context, hub, row, force) }))
 }

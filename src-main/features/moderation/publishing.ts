@@ -9,7 +9,7 @@ import { oneLine, visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
-import { type ActRow, actsOf, forceIn } from './acts.ts'
+import { type ActRow, actsOf, judgeOf } from './acts.ts'
 import { KEEPERS, type ListRow, listOf } from './lists.ts'
 import { closeAbout } from './reports.ts'
 
@@ -128,7 +128,7 @@ function refuseTarget(context: FeatureContext, hub: string, did: string): void {
 
 /** Only an answer ends an appeal: neither another act nor taking this one off. */
 function refuseAppealed(context: FeatureContext, hub: string, row: ActRow): void {
-  const { is } = forceIn(context, hub, row)
+  const { is } = judgeOf(context, hub)(row)
   if (is !== 'appealed' && is !== 'doubted') return
   const nick = nickOf(context.sql, hub, row.did)
   throw refused(

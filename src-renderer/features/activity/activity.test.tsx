@@ -6,7 +6,7 @@ import { show } from '#ui/app/show.fixture.tsx'
 import { useView } from '#ui/app/view.ts'
 import { settings } from '#ui/bridge/answers.fixture.ts'
 import { node } from '#ui/bridge/node.fixture.ts'
-import { HUB } from '#ui/features/hubs/hubs.fixture.ts'
+import { HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { NotificationsSection } from '#ui/features/settings/NotificationsSection.tsx'
 import { ActivityPage } from './ActivityPage.tsx'
 import { en } from './en.ts'
@@ -29,7 +29,7 @@ beforeEach(() => {
     ],
     unread: 1,
   }
-  node.calls = { 'activity.list': () => told, 'activity.markRead': read }
+  node.calls = { 'activity.list': () => told, 'activity.markRead': read, 'hubs.list': () => [hub()] }
 })
 afterEach(cleanup)
 
@@ -98,6 +98,14 @@ describe('the page of an agreement', () => {
     await waitFor(() => expect(read).toHaveBeenCalledWith({ matter: TALK }))
     vi.restoreAllMocks()
   })
+})
+
+it('the page of a hub’s moderation is read when it is looked at', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  told.entries = [{ ...place, form: 'moderation', matter: HUB, n: 3, what: 'named', at: Date.now(), read: false }]
+  show(() => <Page />, '/moderation')
+  await waitFor(() => expect(read).toHaveBeenCalledWith({ matter: HUB }))
+  vi.restoreAllMocks()
 })
 
 describe('the settings of notifications', () => {

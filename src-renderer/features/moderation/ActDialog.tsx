@@ -13,13 +13,15 @@ import { Select } from '#ui/ui/Select.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { ReasonField } from './ReasonField.tsx'
-import type { SubjectDialogProps } from './ReportDialog.tsx'
+import type { Subject, SubjectDialogProps } from './ReportDialog.tsx'
 import { WriteDialog } from './WriteDialog.tsx'
 
 const LASTS = ['', '7', '30', '90'] as const
 const KEEPERS = 'keepers'
 
 interface Draft {
+  /** Everything they post, though one notice led here. */
+  readonly all: boolean
   readonly list: string | undefined
   readonly act: (typeof ACTS)[number]
   readonly reason: Reason | ''
@@ -50,14 +52,21 @@ export function ActDialog({
   const { t } = useTranslation('moderation')
   const { nick } = of
   const lists = useOwnLists(hub)
-  const [chosen, setDraft] = useState<Draft>({ list: undefined, act: 'hide', reason: start, text: '', days: '' })
+  const [chosen, setDraft] = useState<Draft>({
+    all: false,
+    list: undefined,
+    act: 'hide',
+    reason: start,
+    text: '',
+    days: '',
+  })
   const draft = { ...chosen, list: chosen.list ?? lists[0]?.value }
   const sending = useSend(rpc.moderation.act, ['notices', 'members', 'messages'])
   const confirm = async () => {
-    const { list, act, reason, text, days } = draft
+    const { all, list, act, reason, text, days } = draft
     if (reason === '' || list === undefined) return
     const where = list === KEEPERS ? {} : { list }
-    const about = { did: of.did, ...(notice && { notice: notice.id }) }
+    const about = { did: of.did, ...(notice && !all && { notice: notice.id }) }
     const lasting = days === '' ? {} : { days: Number(days) }
     if (!(await sending.send({ hub, ...where, ...about, act, reason, text, ...lasting }))) return
     toast({ kind: 'good', title: t('act.done') })
@@ -75,21 +84,22 @@ export function ActDialog({
       onConfirm={confirm}
       onClose={onClose}
     >
-      {(tried) => <ActFields nick={nick} lists={lists} draft={draft} onDraft={setDraft} tried={tried} />}
+      {(tried) => <ActFields subject={{ of, notice }} lists={lists} draft={draft} onDraft={setDraft} tried={tried} />}
     </WriteDialog>
   )
 }
 
 interface ActFieldsProps {
-  readonly nick: string
+  readonly subject: Subject
   readonly lists: ReturnType<typeof useOwnLists>
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
   readonly tried: boolean
 }
 
-function ActFields({ nick, lists, draft, onDraft, tried }: ActFieldsProps) {
+function ActFields({ subject: { of, notice }, lists, draft, onDraft, tried }: ActFieldsProps) {
   const { t } = useTranslation('moderation')
+  const { nick } = of
   const set = (change: Partial<Draft>) => onDraft({ ...draft, ...change })
   const lasts = LASTS.map((value) => ({
     value,
@@ -104,6 +114,18 @@ function ActFields({ nick, lists, draft, onDraft, tried }: ActFieldsProps) {
       ) : (
         <Field label={t('act.list')}>
           <Select value={draft.list} onValue={(list) => set({ list })} options={lists} />
+        </Field>
+      )}
+      {notice && (
+        <Field label={t('act.about')}>
+          <Select
+            value={draft.all ? 'all' : 'notice'}
+            onValue={(about) => set({ all: about === 'all' })}
+            options={[
+              { value: 'notice', label: t('act.thisNotice') },
+              { value: 'all', label: t('everything', { nick }) },
+            ]}
+          />
         </Field>
       )}
       <Field label={t('act.what')}>

@@ -37,17 +37,7 @@ export function ListsPanel({ hub }: { hub: string }) {
     <Panel title={t('lists.title')} lead={t('lists.lead')} actions={make}>
       <Loaded query={query}>
         {(all) =>
-          all.length === 0 ? (
-            <p className="text-ink-faint">{t('lists.none')}</p>
-          ) : (
-            <ul className={rowsClass}>
-              {all.map((list) => (
-                <li key={`${list.author.did}/${list.list}`} className="grid gap-3">
-                  <OneList hub={hub} list={list} />
-                </li>
-              ))}
-            </ul>
-          )
+          all.length === 0 ? <p className="text-ink-faint">{t('lists.none')}</p> : <Rows hub={hub} lists={all} />
         }
       </Loaded>
       {making && <ListDialog hub={hub} onClose={() => setMaking(false)} />}
@@ -55,8 +45,34 @@ export function ListsPanel({ hub }: { hub: string }) {
   )
 }
 
+/** The lists of one person, to follow from their page. Absent while they keep none. */
+export function ListsOf({ hub, person: { did, nick } }: { hub: string; person: { did: string; nick: string } }) {
+  const { t } = useTranslation('moderation')
+  const { data } = useQuery(ask.moderation.lists({ hub }))
+  const theirs = data?.filter(({ author, acts }) => author.did === did && acts.length > 0) ?? []
+  if (theirs.length === 0) return null
+  return (
+    <Panel title={t('lists.of', { nick })} lead={t('lists.lead')}>
+      <Rows hub={hub} lists={theirs} />
+    </Panel>
+  )
+}
+
+function Rows({ hub, lists }: { hub: string; lists: readonly ModerationList[] }) {
+  return (
+    <ul className={rowsClass}>
+      {lists.map((list) => (
+        <li key={`${list.author.did}/${list.list}`} className="grid gap-3">
+          <OneList hub={hub} list={list} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function OneList({ hub, list }: { hub: string; list: ModerationList }) {
   const { t, i18n } = useTranslation('moderation')
+  const [changing, setChanging] = useState(false)
   const follow = useSend(rpc.moderation.follow, ['notices', 'members'])
   const over = list.expires <= useNow()
   const { author, name, about, acts } = list
@@ -75,6 +91,11 @@ function OneList({ hub, list }: { hub: string; list: ModerationList }) {
             {over && <Badge>{t('lists.over', { date: absoluteTime(list.expires, i18n.language) })}</Badge>}
           </p>
         </div>
+        {list.mine && (
+          <Button size="sm" aria-label={t('lists.changeNamed', { name })} onClick={() => setChanging(true)}>
+            {t('lists.change')}
+          </Button>
+        )}
         <Checkbox
           label={
             <>
@@ -88,6 +109,7 @@ function OneList({ hub, list }: { hub: string; list: ModerationList }) {
         />
       </div>
       <ErrorNote failure={follow.failure} />
+      {changing && <ListDialog hub={hub} list={list} onClose={() => setChanging(false)} />}
       <ul className="m-0 grid list-none gap-3 ps-4 empty:hidden">
         {acts.map((act) => (
           <li key={act.id}>
@@ -119,19 +141,20 @@ function TakeOff({ hub, list, act }: { hub: string; list: string; act: Moderatio
   )
 }
 
-function ListDialog({ hub, onClose }: { hub: string; onClose: () => void }) {
+/** A new list, or an own one's name and what it is about. */
+function ListDialog({ hub, list, onClose }: { hub: string; list?: ModerationList; onClose: () => void }) {
   const { t } = useTranslation('moderation')
-  const [name, setName] = useState('')
-  const [about, setAbout] = useState('')
+  const [name, setName] = useState(list?.name ?? '')
+  const [about, setAbout] = useState(list?.about ?? '')
   const save = useSend(rpc.moderation.saveList, ['notices', 'members'])
   const confirm = async () => {
-    if (!(await save.send({ hub, name, about }))) return
+    if (!(await save.send({ hub, ...(list && { list: list.list }), name, about }))) return
     toast({ kind: 'good', title: t('lists.made') })
     onClose()
   }
   return (
     <WriteDialog
-      title={t('lists.makeTitle')}
+      title={t(list ? 'lists.changeTitle' : 'lists.makeTitle')}
       lead={t('lists.makeLead')}
       cancel={t('lists.cancel')}
       confirm={t('lists.confirm')}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppealView, Mark, ModerationAct, ModerationList, Report } from '#shared/ipc/moderation.ts'
 import { show } from '#ui/app/show.fixture.tsx'
-import { node, refuse } from '#ui/bridge/node.fixture.ts'
+import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { NoticeCard } from '#ui/features/board/NoticeCard.tsx'
 import { notice } from '#ui/features/board/notice.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
@@ -66,6 +66,7 @@ beforeEach(() => {
     'notices.search': () => ({ items: [], total: 0 }),
     'notices.get': () => notice(1, { title: 'Fast money' }),
     'mandates.list': () => [],
+    'ledger.tokens': pending,
     'moderation.marks': () => [],
     'moderation.lists': () => [],
     'moderation.aboutMe': () => [],
@@ -190,6 +191,20 @@ describe('a person', () => {
     expect(text()).toContain('No explanation was given.')
   })
 
+  it('who keeps a list is followed from their page', async () => {
+    const follow = vi.fn(() => ({}))
+    node.calls['moderation.follow'] = follow
+    node.calls['moderation.lists'] = () => [
+      list({ author: ben, keepers: false, followed: false, name: 'No ads' }),
+      list({ name: 'Of somebody else' }),
+    ]
+    open()
+    const part = await region('Lists of Ben')
+    expect(part.textContent).not.toContain('Of somebody else')
+    await userEvent.click(within(part).getByRole('checkbox', { name: /“No ads” by Ben/ }))
+    expect(follow).toHaveBeenCalledWith({ hub: HUB, author: BEN, list: LIST, on: true })
+  })
+
   it('is put on the keepers’ list by a keeper, who says why; others are told to make a list', async () => {
     node.calls['hubs.list'] = () => [hub({ keeper: true })]
     const put = vi.fn(() => ({ id: ID }))
@@ -242,6 +257,11 @@ describe('the moderation page', () => {
     await press('Act on the report of Cy about Ben')
     const dialog = await screen.findByRole('dialog', { name: 'Put “Fast money” on a list?' })
     expect((within(dialog).getByLabelText('Reason') as HTMLSelectElement).value).toBe('scam')
+    const put = vi.fn(() => ({ id: ID }))
+    node.calls['moderation.act'] = put
+    await userEvent.selectOptions(within(dialog).getByLabelText('What it is about'), 'Everything Ben posts')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Publish' }))
+    await waitFor(() => expect(put).toHaveBeenCalledWith({ hub: HUB, did: BEN, act: 'hide', reason: 'scam', text: '' }))
   })
 
   it('shows every list with its acts, and follows one or not', async () => {
@@ -260,13 +280,19 @@ describe('the moderation page', () => {
 
   it('makes a list with a name, and takes an act off an own one that nobody appeals against', async () => {
     const own = { mine: true, keepers: false, name: 'Quiet' }
-    node.calls['moderation.lists'] = () => [list(own), list({ ...own, list: '1'.repeat(32), acts: [appealed().act] })]
+    const other = { ...own, list: '1'.repeat(32), name: 'Ads', acts: [appealed().act] }
+    node.calls['moderation.lists'] = () => [list(own), list(other)]
     const [lift, save] = [vi.fn(() => ({})), vi.fn(() => ({ list: LIST }))]
     node.calls['moderation.lift'] = lift
     node.calls['moderation.saveList'] = save
     show(ModerationPage)
     await press('Take off the list: A notice of Ben')
     expect(lift).toHaveBeenCalledWith({ hub: HUB, list: LIST, id: ID })
+    await press('Change the list Quiet')
+    const changing = await screen.findByRole('dialog', { name: 'Change the list?' })
+    await userEvent.type(within(changing).getByLabelText('Name'), ' please')
+    await userEvent.click(within(changing).getByRole('button', { name: 'Publish the list' }))
+    await waitFor(() => expect(save).toHaveBeenCalledWith({ hub: HUB, list: LIST, name: 'Quiet please', about: '' }))
     await press('New list')
     const dialog = await screen.findByRole('dialog')
     await userEvent.click(within(dialog).getByRole('button', { name: 'Publish the list' }))

@@ -50,7 +50,7 @@ export function SightActions({ notice }: { notice: Notice }) {
             className="size-9.5 border border-line-strong bg-raised"
           />
         }
-        items={[report, mute, act, block]}
+        items={[report, ...(notice.hidden === 'muted' ? [] : [mute]), act, block]}
       />
       {dialog}
       {blocking && (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Ban, PenLine, Search, UserRoundPlus } from 'lucide-react'
+import { Ban, BellOff, PenLine, Search, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -58,7 +58,7 @@ export function MemberList({ members, onInvite }: { members: readonly Member[]; 
 }
 
 function MemberCard({ member: one }: { member: Member }) {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'moderation'])
   return (
     <Link
       to="/people/$did"
@@ -70,7 +70,7 @@ function MemberCard({ member: one }: { member: Member }) {
         <Online online={one.online} />
       </span>
       {one.about !== '' && <span className="line-clamp-2 text-sm text-ink-soft">{one.about}</span>}
-      {(one.validator || one.blocked || one.standing || one.devices.some((device) => device.frozen)) && (
+      {(one.validator || one.blocked || one.muted || one.standing || one.devices.some((device) => device.frozen)) && (
         <span className="flex gap-2">
           {one.validator && (
             <Badge tone="primary" icon={<PenLine aria-hidden />}>
@@ -79,6 +79,7 @@ function MemberCard({ member: one }: { member: Member }) {
           )}
           {one.standing && <Badge tone="amber">{t(`standing.badge_${one.standing.is}`)}</Badge>}
           {one.blocked && <Badge icon={<Ban aria-hidden />}>{t('block.badge')}</Badge>}
+          {one.muted && <Badge icon={<BellOff aria-hidden />}>{t('moderation:mute.badge')}</Badge>}
           {one.devices.some((device) => device.frozen) && <Badge tone="danger">{t('frozen')}</Badge>}
         </span>
       )}

@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { ListsOf } from '#ui/features/moderation/ListsPanel.tsx'
 import { MarkNotes } from '#ui/features/moderation/MarkNotes.tsx'
 import { MutedNote } from '#ui/features/moderation/MutedNote.tsx'
 import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
@@ -105,6 +106,7 @@ function Whole({ person, hub, all }: WholeProps) {
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         <div className="grid min-w-0 gap-6">
           <PersonNotices person={person} hub={hub} />
+          <ListsOf hub={hub.hub} person={person} />
           <PersonReceipts person={person} hub={hub} all={all} />
         </div>
         <div className="grid gap-6">

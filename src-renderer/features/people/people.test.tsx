@@ -25,6 +25,7 @@ beforeEach(() => {
     'moderation.marks': () => [],
     'standing.of': ({ did }: { did: string }) => ({ did, token: OAK }),
     'standing.lines': () => ({ token: OAK, given: [], received: [] }),
+    'moderation.lists': () => [],
   }
 })
 afterEach(cleanup)
@@ -80,11 +81,14 @@ describe('the people page', () => {
 
   it('counts the others who are online, marks signers and frozen devices, and opens a person', async () => {
     const frozen = { dev: 'ef'.repeat(32), frozen: true, online: false }
-    node.calls['hubs.members'] = () => [ana, member({ validator: true, devices: [frozen], about: 'I mend wheels.' })]
+    node.calls['hubs.members'] = () => [
+      ana,
+      member({ validator: true, devices: [frozen], about: 'I mend wheels.', muted: true }),
+    ]
     const { path } = show(PeoplePage)
     const card = within(await members()).getByRole('link', { name: /Ben/ })
     expect(text()).toContain('2 members of Oakfield, 1 connected right now')
-    expect(text(card)).toMatch(/Online.*I mend wheels\..*Signs the ledger.*Frozen device/)
+    expect(text(card)).toMatch(/Online.*I mend wheels\..*Signs the ledger.*Muted.*Frozen device/)
     await userEvent.click(card)
     await waitFor(() => expect(decodeURIComponent(path())).toBe(`/people/${BEN}`))
   })
