@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { dealOf } from '../contracts/deal.ts'
 import { contractId } from '../contracts/index.ts'
 import { policyRefusal, readHub } from '../hubs/index.ts'
 import { DAY } from '../kernel/index.ts'
+import { Overlay } from '../kernel/view.ts'
 import { POOL, readAccount, sumToken } from '../ledger/index.ts'
 import { commitmentOf, contractOf, partiesOf, pays } from '../testing/contracts.ts'
 import { givesOf, ladderOf, recordFaults, tierOfTest } from '../testing/ladder.ts'
 import { mandateOf, saleOf, talkOf } from '../testing/mandates.ts'
 import { bytesOf, devOf, didOf, genesisOf, World } from '../testing/world.ts'
+import { countDeal } from './deal.ts'
 import { placeOf, readRecord, tierOf } from './index.ts'
 
 const v = 1
@@ -49,6 +52,49 @@ describe('a record', () => {
     world.wait(30 * DAY)
     settle(world, 'ben', 'cy')
     expect(record(world, 'cy')).toMatchObject({ settled: 4, partners: 1, kept: 2 })
+  })
+
+  it('counts what was broken to the same person once a season, and to another person at once', () => {
+    const world = town()
+    const breaks = (payer: string) =>
+      world.act('cy', 'agreement.refund', { agreement: world.agree(payer, 'cy', { amount: 10n }) })
+    for (const payer of ['ben', 'ben', 'dee']) breaks(payer)
+    expect(record(world, 'cy').broken).toBe(2)
+    world.wait(30 * DAY)
+    breaks('ben')
+    expect(record(world, 'cy').broken).toBe(3)
+  })
+
+  it.each([
+    [undefined, 'kept'],
+    [500, 'kept'],
+    [499, 'lost'],
+  ])('of a ruling that gave the doer %s thousandths: %s', (share, is) => {
+    const world = town()
+    const terms = contractOf(world, { parties: partiesOf('ben', 'cy'), commitments: [commitmentOf()] })
+    const one = {
+      phase: 'ruled' as const,
+      delivered: 1,
+      accepted: 0,
+      paid: [0n],
+      ...(share !== undefined && { share }),
+    }
+    const ended = {
+      terms,
+      phase: 'done' as const,
+      opened: 0,
+      lastEnd: 0,
+      funded: [0],
+      wishes: [],
+      voices: [],
+      flows: [],
+    }
+    const deal = dealOf({ ...ended, commitments: [one], ended: world.time })
+    expect(deal.promises).toEqual([{ by: didOf('cy'), to: didOf('ben'), is }])
+    const state = new Overlay(world.state)
+    countDeal({ hub: world.hub, h: 1, time: world.time, run: world.time, state, fact: () => undefined }, deal)
+    const [kept, lost] = is === 'kept' ? [1, 0] : [0, 1]
+    expect(readRecord(state, didOf('cy'))).toMatchObject({ kept, lost, broken: lost })
   })
 
   const ENDINGS: [string, (world: World, agreement: Uint8Array) => void, [number, number]][] = [
