@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AwardFields } from '#ui/features/court/AwardFields.tsx'
-import type { Stake } from '#ui/features/court/award.ts'
+import { fitting, type Stake } from '#ui/features/court/award.ts'
 import { REASONS, type Reason } from '#ui/features/court/reasons.ts'
 import { StatementFields, useStatement } from '#ui/features/court/statement.tsx'
 import { useToken } from '#ui/features/hubs/current.ts'
@@ -20,7 +20,7 @@ export function BringDialog({ one, onClose }: OfView) {
   const court = courtOf(contract.form.dispute)
   const mine = contract.mine === one.form.by
   const [reason, setReason] = useState<Reason>(mine ? 'not-accepted' : 'not-as-agreed')
-  const [ask, setAsk] = useState(mine ? { share: WHOLE, bond: 0 } : { share: 0, bond: WHOLE })
+  const [ask, setAsk] = useState(fitting(mine ? { share: WHOLE, bond: 0 } : { share: 0, bond: WHOLE }, one.form.bond))
   const statement = useStatement()
   const first = useToken(contract.hub)
   const { agreement, tokens } = contract
@@ -60,7 +60,7 @@ export function BringDialog({ one, onClose }: OfView) {
             doer: names[by] ?? '',
             receiver: names[to] ?? '',
           }}
-          award={bond ? ask : { ...ask, bond: 0 }}
+          award={ask}
           onAward={setAsk}
         />
       </section>

@@ -227,16 +227,13 @@ describe('the court', () => {
     expect(submit.hasAttribute('disabled')).toBe(true)
     await userEvent.click(screen.getByRole('radio', { name: 'It came too late' }))
     await userEvent.type(screen.getByLabelText('What happened'), 'A week late.')
-    const share = screen.getByRole('textbox', { name: 'Share of Ben' })
-    await userEvent.clear(share)
-    await userEvent.type(share, '75')
     await userEvent.click(submit)
     await asked({
       act: 'court-file',
       ...at,
       reason: 'late',
       statement: { text: 'A week late.', files: [] },
-      ask: { share: 750, bond: 0 },
+      ask: { share: 0, bond: 0 },
     })
   })
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SignDialog } from '#ui/features/contracts/SignDialog.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { AwardFields } from './AwardFields.tsx'
-import { stakesOf } from './award.ts'
+import { fitting, stakesOf } from './award.ts'
 import type { OfCase } from './CaseActs.tsx'
 import { StatementFields, useStatement } from './statement.tsx'
 
@@ -13,7 +13,7 @@ export function EvidenceDialog({ view, onClose }: OfCase) {
   const { id, role, round, sides, evidence, asks } = view
   const mayAsk = role === 'other' && round === 0
   const [asking, setAsking] = useState(mayAsk && evidence.every(({ by }) => by.did !== sides[1].did))
-  const [ask, setAsk] = useState(asks[1])
+  const [ask, setAsk] = useState(fitting(asks[1], view.bond))
   const statement = useStatement()
   return (
     <SignDialog

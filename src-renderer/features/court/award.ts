@@ -26,6 +26,9 @@ export const stakesOf = ({ held, bond, doer, receiver }: CaseView): Stakes => ({
   receiver: receiver.nick,
 })
 
+/** Without a deposit an award says nothing of one, or it would count as asked for and not given. */
+export const fitting = (award: Award, bond: unknown): Award => (bond === undefined ? { ...award, bond: 0 } : award)
+
 /** The share of each, and what is left of it. */
 export function splitOf(stakes: readonly Stake[], share: number): { share: Stake[]; rest: Stake[] } {
   const parts = stakes.map(({ amount, token }) => {

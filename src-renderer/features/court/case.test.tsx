@@ -123,6 +123,18 @@ describe('evidence', () => {
     })
   })
 
+  it('asks for nothing of a deposit that is not there', async () => {
+    const asks: CaseView['asks'] = [
+      { share: 1000, bond: 0 },
+      { share: 0, bond: 1000 },
+    ]
+    open(view({ role: 'other', phase: 'evidence', acts: ['evidence'], asks, evidence: view().evidence.slice(0, 1) }))
+    await userEvent.click(await button('Bring evidence'))
+    await userEvent.type(await screen.findByLabelText('What you want to say'), 'No.')
+    await userEvent.click(await button('Continue to sign'))
+    await asked(expect.objectContaining({ act: 'court-evidence', ask: { share: 0, bond: 0 } }))
+  })
+
   it('of the side that did says no more than that', async () => {
     open(view({ phase: 'evidence', acts: ['evidence'] }))
     await userEvent.click(await button('Bring evidence'))
