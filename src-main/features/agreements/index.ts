@@ -9,7 +9,7 @@ import { readModel } from './read-model.ts'
 import { signOwedReceipts } from './receipts.ts'
 
 export type { CourtAct, Planner } from './acts.ts'
-export { currentContract, findContract, loadContract } from './contracts/dealing.ts'
+export { currentContract, findContract, isNamedIn, loadContract } from './contracts/dealing.ts'
 export { contractMatter, contractMatters, contractNegotiationOf } from './contracts/index.ts'
 export { shareWords } from './contracts/wishes.ts'
 export { wordsOf } from './contracts/words.ts'

@@ -2,10 +2,11 @@
  * What the apps of a case do by themselves: a juror's answers the draw and opens the vote, and everybody's passes on what jurors have to read. All
  * of it has been agreed to, by sitting on the bench or by bringing a case.
  */
-import { readBench, reasonsHash, roundOf } from '#shared/core/disputes/index.ts'
+import { isOnBench, readBench, reasonsHash, roundOf } from '#shared/core/disputes/index.ts'
 import { DAY, equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { isNodeFailure } from '../../ports/failure.ts'
+import { isNamedIn } from '../agreements/index.ts'
 import { ballotOf, reasonsOf } from './bench-plans.ts'
 import { type Filed, findCase, principalsOfSides, seatOf, sideOfPerson } from './filed.ts'
 import { isSent, ownVotes, piecesOf, post, proseOf, reasonsAt } from './papers.ts'
@@ -17,8 +18,7 @@ export class CourtDuties {
 
   /** Called again after every batch, it does nothing twice. */
   duties(context: FeatureContext, hub: string): void {
-    const rows = context.sql.all<{ id: string }>('SELECT id FROM court_case WHERE hub = ? AND over = 0', hub)
-    for (const { id } of rows) {
+    for (const { id } of ofMine(context, hub)) {
       const filed = findCase(context, id)
       if (!filed) continue
       if (filed.state.phase === 'drawing') this.#answer(context, filed)
@@ -41,6 +41,22 @@ export class CourtDuties {
     const proof = context.keys().proveDraw(state.seed)
     context.submitIfAllowed(hub, 'court.claim', { case: court, round: state.rounds.length - 1, proof })
   }
+}
+
+/** Open cases of agreements that name me or that I judge, and those whose draw is open: only their records are read after every batch. */
+function ofMine(context: FeatureContext, hub: string): { id: string }[] {
+  const me = context.keys().did
+  const drawable = isOnBench(context.state(hub), me)
+  return context.sql
+    .all<{ id: string; agreement: string; drawing: number; seated: number }>(
+      `SELECT c.id, c.agreement, c.drawing, s.did IS NOT NULL AS seated FROM court_case c
+       LEFT JOIN court_seat s ON s.id = c.id AND s.did = ? WHERE c.hub = ? AND c.over = 0`,
+      me,
+      hub,
+    )
+    .filter(
+      ({ agreement, drawing, seated }) => seated === 1 || (drawable && drawing === 1) || isNamedIn(context, agreement),
+    )
 }
 
 /** Cases that ended with their votes’ opening: who judged still owes the reasons. */

@@ -1,6 +1,6 @@
 /** One case as the ledger has it, and who somebody is in it. */
 import { type CommitmentState, membersOf, partyOf, readContract } from '#shared/core/contracts/index.ts'
-import { type CaseState, readBench, readCase, roundOf, type Seat } from '#shared/core/disputes/index.ts'
+import { type CaseState, readBench, readCase, roundOf, type Seat, sideOf } from '#shared/core/disputes/index.ts'
 import { fromHex } from '#shared/core/kernel/index.ts'
 import type { CaseSummary } from '#shared/ipc/court.ts'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
@@ -48,7 +48,7 @@ export function loadCase(context: FeatureContext, id: string): Filed {
 /** The side that `did` speaks for: 0 the filer's, 1 the other, −1 none. */
 export function sideOfPerson({ terms, state }: Pick<Filed, 'terms' | 'state'>, did: string): number {
   const party = terms.parties[partyOf(terms, did)]
-  return party ? state.sides.indexOf(party.did) : -1
+  return party ? sideOf(state, party.did) : -1
 }
 
 /** Everybody who speaks for one of the sides. */

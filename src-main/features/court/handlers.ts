@@ -5,7 +5,7 @@ import type { CaseSummary, courtContract } from '#shared/ipc/court.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { openSealedFile, unknownFile } from '../agreements/index.ts'
 import { bench, usual } from './bench.ts'
-import { findCase, loadCase } from './filed.ts'
+import { findCase, loadCase, roleOf } from './filed.ts'
 import { piecesOf } from './papers.ts'
 import { summaryOf, viewOf } from './view.ts'
 
@@ -31,8 +31,8 @@ function list(context: FeatureContext, { hub, filter, open }: ListInput): CaseSu
       ),
     )
     .flatMap(({ id }) => findCase(context, id) ?? [])
+    .filter((filed) => ROLES[filter].has(roleOf(context, filed)))
     .map((filed) => summaryOf(context, filed))
-    .filter(({ role }) => ROLES[filter].has(role))
     .sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.filed - a.filed)
 }
 

@@ -26,11 +26,12 @@ function onCase(sql: Sql, at: At, fact: CaseFact): void {
   const { state, change, by, event } = fact
   const id = toHex(fact.case)
   sql.run(
-    `INSERT INTO court_case (id, hub, agreement, over, updated) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET over = excluded.over, updated = excluded.updated`,
+    `INSERT INTO court_case (id, hub, agreement, drawing, over, updated) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET drawing = excluded.drawing, over = excluded.over, updated = excluded.updated`,
     id,
     at.hub,
     toHex(state.agreement),
+    state.phase === 'drawing' ? 1 : 0,
     state.phase === 'closed' ? 1 : 0,
     at.time,
   )

@@ -23,6 +23,7 @@ export const readModel: FeatureModule['readModel'] = {
       id TEXT PRIMARY KEY,
       hub TEXT NOT NULL,
       agreement TEXT NOT NULL,
+      drawing INTEGER NOT NULL,
       over INTEGER NOT NULL,
       updated INTEGER NOT NULL
     ) WITHOUT ROWID;

@@ -17,7 +17,7 @@ import {
 } from '../agreements/index.ts'
 import { refused } from '../refusal.ts'
 import { courtPlan } from './court-plan.ts'
-import { awardIn, loadCase, principalsOfSides } from './filed.ts'
+import { awardIn, loadCase, principalsOfSides, sideOfPerson } from './filed.ts'
 import { statementOf } from './statement.ts'
 import { caseWords, list, REASON_WORDS, sumOf } from './words.ts'
 
@@ -78,9 +78,9 @@ export function filePlan(desk: Desk, act: Of<'court-file'>, seed: Seed): Plan {
 export function evidencePlan(desk: Desk, act: Of<'court-evidence'>, seed: Seed): Plan {
   const { context, hub, me } = desk
   const filed = loadCase(context, act.case)
-  const { court, state, terms, commitment } = filed
+  const { court, state, commitment } = filed
   const words = caseWords(context, filed)
-  const side = state.sides.indexOf(terms.parties[partyOf(terms, me)]?.did ?? '')
+  const side = sideOfPerson(filed, me)
   const said = statementOf(context, hub, state.agreement, act.statement, seed.salt)
   const ask = act.ask && awardIn(commitment, act.ask)
   const files = said.statement.files.length

@@ -1,7 +1,7 @@
 /** Cases in words. */
 import { money, type TokenWords } from '#shared/core/agreements/index.ts'
 import { type ContractWords, titleAt } from '#shared/core/contracts/index.ts'
-import type { Result } from '#shared/core/disputes/index.ts'
+import { type Result, TOLERANCE } from '#shared/core/disputes/index.ts'
 import type { CourtRules } from '#shared/wire/contracts.ts'
 import type { Award, FileReason, Finding } from '#shared/wire/disputes.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -69,7 +69,7 @@ export function payoffWords({ state }: Filed, { sum }: CaseWords): string[] {
   const { fee, lock, loss } = state.rules
   return [
     `If your finding agrees with the ruling in the end, you get about ${sum(fee)}, and a part of what others lose.`,
-    `It agrees when it is within 15 points of the ruling in every part. If it is further away, you lose ${sum((lock * BigInt(loss)) / 1000n)} of your lock.`,
+    `It agrees when it is within ${TOLERANCE / 10} points of the ruling in every part. If it is further away, you lose ${sum((lock * BigInt(loss)) / 1000n)} of your lock.`,
     `If you do not vote, or your vote is not opened, you lose all ${sum(lock)}.`,
     'If nobody is near the middle of the panel’s findings, or too few come, nobody loses anything by what they found.',
   ]

@@ -6,6 +6,7 @@ import type { BatchHeader, BatchWire } from '#shared/wire/ledger.ts'
 import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
 import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
+import { COURT } from './court-samples.ts'
 import { b, noticeBodies } from './notice-samples.ts'
 
 type Body = { [key: string]: CborValue }
@@ -240,29 +241,6 @@ const RATINGS = (world: World) => ({
   'rating.put': { agreement: b(32), about: world.other.did, score: -5, tags: ['late'], text: 'A week late' },
   'rating.answer': { agreement: b(32), by: world.other.did, text: 'The paint was late' },
 })
-
-const COURT = {
-  'court.enrol': { vrf: b(32), lock: 500 },
-  'court.retire': {},
-  'court.file': {
-    agreement: b(32),
-    commitment: 0,
-    reason: 'not-as-agreed',
-    statement: b(32),
-    ask: { share: 0, bond: 1000 },
-  },
-  'court.evidence': { case: b(32), before: 0, statement: b(32), ask: { share: 1000, bond: 0 } },
-  'court.claim': { case: b(32), round: 0, proof: b(80) },
-  'court.commit': { case: b(32), round: 0, vote: b(32) },
-  'court.reveal': {
-    case: b(32),
-    round: 0,
-    finding: { kind: 'award', award: { share: 600, bond: 0 } },
-    reason: b(32),
-    salt: b(32),
-  },
-  'court.appeal': { case: b(32), statement: b(32) },
-} satisfies Partial<Record<EventType, Body>>
 
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {

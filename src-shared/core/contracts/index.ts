@@ -3,7 +3,6 @@
 export { isOwnPromise } from './acts.ts'
 export { gateOf } from './clauses/index.ts'
 export { courseOfSilence, coursesOf } from './courses.ts'
-export { awaitsCourt } from './court.ts'
 export { heldOf } from './escrow.ts'
 export { isSpent, MANDATES, type MandateState, mandateKey, rateLeft, readMandate, takenTerms } from './mandate-state.ts'
 export { amountRefusal, anybodys, mandateRefusal, takerRefusal } from './mandates.ts'

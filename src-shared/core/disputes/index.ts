@@ -2,14 +2,12 @@
 export { standingResult } from './closing.ts'
 export { closeMoot, fireCase } from './deadlines.ts'
 export { drawInput } from './draw.ts'
-export { appeal, bring, file, nextHead, PIECES_MAX } from './filing.ts'
+export { appeal, bring, file } from './filing.ts'
 export { enrol, freeLock, isOnBench, retire } from './jurors.ts'
 export { claim, commit, reveal, voteHash } from './panel.ts'
 export { type Reasons, reasonsHash, type Statement, saltPlace, statementHash } from './papers.ts'
 export {
   CASES,
-  type CaseEnd,
-  type CasePhase,
   type CaseState,
   JURORS,
   type JurorState,
@@ -23,4 +21,4 @@ export {
   sideOf,
   sizeOf,
 } from './state.ts'
-export { costShares, isCoherent, TOLERANCE, tally } from './tally.ts'
+export { isCoherent, TOLERANCE } from './tally.ts'

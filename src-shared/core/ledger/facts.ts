@@ -12,7 +12,10 @@ import type { Standing } from '../hubs/standing.ts'
 import type { RatingState } from '../reputation/ratings.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
-/** Why a balance changed. */
+/**
+ * Why a balance changed. `fee`: to the hub's pool. Of the court: put up for a panel (court-fee), what a juror is paid and loses (reward, forfeit), what one side owes the other for
+ * the panel (costs).
+ */
 export const ENTRY_KINDS = [
   'grant',
   'payment',
@@ -37,8 +40,6 @@ export const ENTRY_KINDS = [
   'costs',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
-/** Put up for a panel; what a juror is paid and loses; what one side owes the other for the panel. */
-export type CourtEntry = 'court-fee' | 'reward' | 'forfeit' | 'costs'
 /** Set aside for a payee, collected by them, gone back. */
 export type ReserveEntry = 'reserve' | 'claim' | 'unspent'
 

@@ -92,7 +92,18 @@ describe('a record', () => {
     const deal = dealOf({ ...ended, commitments: [one], ended: world.time })
     expect(deal.promises).toEqual([{ by: didOf('cy'), to: didOf('ben'), is }])
     const state = new Overlay(world.state)
-    countDeal({ hub: world.hub, h: 1, time: world.time, run: world.time, state, fact: () => undefined }, deal)
+    countDeal(
+      {
+        hub: world.hub,
+        h: 1,
+        time: world.time,
+        prev: new Uint8Array(32),
+        run: world.time,
+        state,
+        fact: () => undefined,
+      },
+      deal,
+    )
     const [kept, lost] = is === 'kept' ? [1, 0] : [0, 1]
     expect(readRecord(state, didOf('cy'))).toMatchObject({ kept, lost, broken: lost })
   })

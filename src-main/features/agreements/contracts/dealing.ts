@@ -251,6 +251,14 @@ export function loadContract(context: FeatureContext, agreement: string): Standi
   return found
 }
 
+/** Whether an agreement of several commitments names me; nothing of it is read. */
+export const isNamedIn = (context: FeatureContext, agreement: string): boolean =>
+  context.sql.get(
+    'SELECT 1 AS named FROM contract_role WHERE did = ? AND agreement = ?',
+    context.keys().did,
+    agreement,
+  ) !== undefined
+
 /** Undefined where I have no part in it, or it is of another kind. */
 export function findContract(context: FeatureContext, agreement: string): Standing | undefined {
   const row = context.sql.get<{ hub: string; negotiation: string }>(
