@@ -20,9 +20,21 @@ test('a case from the filing to the ruling: three drawn, closed votes, and the l
   const checked = checkAudit(await writeAudit(context, exporting), context.verify)
   expect(checked.checks.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(['Court'])
   await market.bring('ben', { text: 'All of it was there' })
+  // Ben is away from here on: the other side's app passes on what he brought.
+  market.lan.leave('ben')
   await market.reaches('voting')
   const panel = await market.panel()
   expect(panel).toHaveLength(3)
+  const ids = async (name: string, filter: 'mine' | 'duty' | 'hub') =>
+    (await market.cases(name, filter)).map(({ id }) => id)
+  const idle = JURORS.find((name) => !panel.includes(name)) as string
+  expect([await ids('ana', 'mine'), await ids(panel[0] as string, 'duty')]).toEqual([[market.case], [market.case]])
+  expect([await ids(panel[0] as string, 'mine'), await ids('ana', 'duty'), await ids(idle, 'mine')]).toEqual([
+    [],
+    [],
+    [],
+  ])
+  expect(await ids(idle, 'hub')).toEqual([market.case])
   for (const [at, name] of panel.entries()) {
     const view = await market.seen(name)
     expect(view).toMatchObject({ role: 'juror', needsMe: true, acts: ['vote'] })
@@ -35,6 +47,11 @@ test('a case from the filing to the ruling: three drawn, closed votes, and the l
   expect(ruled.roundViews[0]?.seats.map(({ reason }) => reason)).toEqual(panel.map((name) => `${name} thinks so`))
   const closed = await market.reaches('closed')
   expect(closed).toMatchObject({ end: 'ruled', finality: 'final' })
+  await market.lan.node('ben')
+  market.lan.connect('ana', 'ben')
+  market.pass(60_000)
+  const late = await market.seen('ben')
+  expect(late.roundViews[0]?.seats.map(({ reason }) => reason)).toEqual(panel.map((name) => `${name} thinks so`))
   expect(await market.view('ben', market.negotiation)).toMatchObject({ phase: 'done', flows: [{ amount: '183' }] })
   expect(closed.roundViews[0]?.seats.map(({ outcome }) => outcome)).toEqual(['10', '10', '10'])
   expect(await market.onBench(panel[0] as string)).toMatchObject({
@@ -52,7 +69,6 @@ test('who is away when it is time to vote loses the seat to an alternate, who is
   for (const name of others) await market.vote(name, 0)
   // The vote is in a letter to oneself, and its salt in nobody's store.
   await market.restart(others[0] as string)
-  market.lan.connect('ana', others[0] as string)
   market.pass(3_700_000)
   const panel = await market.panel()
   const alternate = panel.find((name) => !others.includes(name)) as string

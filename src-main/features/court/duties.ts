@@ -9,8 +9,8 @@ import { isNodeFailure } from '../../ports/failure.ts'
 import { isNamedIn } from '../agreements/index.ts'
 import { ballotOf, reasonsOf } from './bench-plans.ts'
 import { type Filed, findCase, principalsOfSides, seatOf, sideOfPerson } from './filed.ts'
-import { isSent, ownVotes, piecesOf, post, proseOf, reasonsAt } from './papers.ts'
-import { type Paper, paperHash } from './projection.ts'
+import { certifiedPieces, isSent, ownVotes, paperAt, post, proseOf } from './papers.ts'
+import type { Paper } from './projection.ts'
 
 /** One for each node: which draws it has answered in vain is nobody else's business. */
 export class CourtDuties {
@@ -99,15 +99,18 @@ function open(context: FeatureContext, filed: Filed): void {
 interface Errand {
   to: readonly string[]
   about: Uint8Array
-  paper: Paper
+  /** Hex. */
+  hash: string
+  /** Undefined where it has not come here. */
+  paper: () => Paper | undefined
 }
 
-/** Each paper once to each of those who have to read it. */
+/** Each paper once to each of those who have to read it; nothing is read that has gone to all of them. */
 function passOn(context: FeatureContext, filed: Filed): void {
-  for (const { to, about, paper } of [...asSide(context, filed), ...asJuror(context, filed)]) {
-    const hash = toHex(paperHash(paper) as Uint8Array)
-    for (const did of to)
-      if (did !== filed.me && !isSent(context.sql, hash, did)) tryPost(context, filed, did, about, paper)
+  for (const { to, about, hash, paper } of [...asSide(context, filed), ...asJuror(context, filed)]) {
+    const left = [...new Set(to)].filter((did) => did !== filed.me && !isSent(context.sql, hash, did))
+    const content = left.length > 0 ? paper() : undefined
+    if (content) for (const did of left) tryPost(context, filed, did, about, content)
   }
 }
 
@@ -122,43 +125,46 @@ function tryPost(context: FeatureContext, { hub }: Filed, did: string, about: Ui
 
 /** Both sides see to it that whoever judges has everything: neither can keep the other's evidence back. */
 function asSide(context: FeatureContext, filed: Filed): Errand[] {
-  const { id, court, me, state } = filed
-  if (sideOfPerson(filed, me) < 0 || state.phase === 'closed') return []
-  const jurors = roundOf(state).seats.map(({ did }) => did)
-  if (jurors.length === 0) return []
+  const { id, court, me, state, terms } = filed
+  const to = roundOf(state).seats.map(({ did }) => did)
+  if (to.length === 0 || state.phase === 'closed' || sideOfPerson(filed, me) < 0) return []
+  const { sql } = context
   const { agreement } = state
-  const prose = proseOf(context, filed)
-  const earlier = state.rounds.slice(0, -1).flatMap(({ seats }) => seats)
+  const prose = (): Paper | undefined => {
+    const text = proseOf(context, filed)
+    return text && { kind: 'case-prose', agreement, prose: text }
+  }
+  const earlier = state.rounds.slice(0, -1).flatMap(({ seats }) => seats.flatMap(({ reason }) => reason ?? []))
   return [
-    ...(prose ? [{ to: jurors, about: agreement, paper: { kind: 'case-prose' as const, agreement, prose } }] : []),
-    ...piecesOf(context.sql, id).flatMap(({ statement }) =>
-      statement ? [{ to: jurors, about: agreement, paper: statement }] : [],
-    ),
-    ...earlier.flatMap(({ reason }) => {
-      const reasons = reasonsAt(context.sql, reason)
-      return reasons
-        ? [{ to: jurors, about: court, paper: { kind: 'case-reasons' as const, case: court, ...reasons } }]
-        : []
-    }),
+    { to, about: agreement, hash: toHex(terms.prose), paper: prose },
+    ...certifiedPieces(sql, id).map(({ hash }) => ({
+      ...{ to, about: agreement, hash },
+      paper: () => paperAt(sql, 'case-statement', hash),
+    })),
+    ...earlier.map((reason) => ({
+      ...{ to, about: court, hash: toHex(reason) },
+      paper: () => paperAt(sql, 'case-reasons', toHex(reason)),
+    })),
   ]
 }
 
 /** Once a vote is opened, its reasons go to both sides and to the fellow jurors, and to whoever judges after them. */
 function asJuror(context: FeatureContext, filed: Filed): Errand[] {
   const { court, me, state } = filed
-  return state.rounds.flatMap((round, place) => {
+  return state.rounds.flatMap((round, place): Errand[] => {
     const seat = round.seats.find(({ did }) => did === me)
     if (!seat?.finding || !seat.reason) return []
-    const reasons = ownReasons(context, filed, place, seat.reason)
-    if (!reasons) return []
-    const readers = state.rounds.slice(place).flatMap(({ seats }) => seats.map(({ did }) => did))
-    const paper = { kind: 'case-reasons' as const, case: court, ...reasons }
-    return [{ to: [...principalsOfSides(filed), ...readers], about: court, paper }]
+    const { reason } = seat
+    const later = state.rounds.slice(place).flatMap(({ seats }) => seats.map(({ did }) => did))
+    const paper = () => ownReasons(context, filed, place, reason)
+    return [{ to: [...principalsOfSides(filed), ...later], about: court, hash: toHex(reason), paper }]
   })
 }
 
-function ownReasons(context: FeatureContext, filed: Filed, place: number, reason: Uint8Array) {
-  const texts = ownVotes(context.sql, filed.id, place).map(({ text }) => text)
-  const reasons = texts.map((text) => reasonsOf(context, filed.court, place, text))
-  return reasons.find((one) => equalBytes(reasonsHash(one), reason))
+/** Of the votes that were closed here in a round, the reasons that the ledger has the hash of. */
+function ownReasons(context: FeatureContext, { id, court }: Filed, place: number, hash: Uint8Array): Paper | undefined {
+  const reasons = ownVotes(context.sql, id, place)
+    .map(({ text }) => reasonsOf(context, court, place, text))
+    .find((one) => equalBytes(reasonsHash(one), hash))
+  return reasons && { kind: 'case-reasons', case: court, ...reasons }
 }

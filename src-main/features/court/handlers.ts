@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { toHex } from '#shared/core/kernel/index.ts'
 import type { CaseSummary, courtContract } from '#shared/ipc/court.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { openSealedFile, unknownFile } from '../agreements/index.ts'
+import { isNamedIn, openSealedFile, unknownFile } from '../agreements/index.ts'
 import { bench, usual } from './bench.ts'
 import { findCase, loadCase, roleOf } from './filed.ts'
 import { piecesOf } from './papers.ts'
@@ -13,25 +13,34 @@ type ListInput = z.output<NonNullable<(typeof courtContract.list)['~orpc']['inpu
 /** How many a list shows at most; older ones are found through the ledger. */
 const LISTED_MAX = 300
 
+/** Cases that may be what is asked for; of the others nothing is read. */
+function candidates(context: FeatureContext, hub: string, { filter, open }: ListInput): string[] {
+  return context.sql
+    .all<{ id: string; agreement: string; drawing: number; seated: number }>(
+      `SELECT c.id, c.agreement, c.drawing, s.did IS NOT NULL AS seated FROM court_case c
+       LEFT JOIN court_seat s ON s.id = c.id AND s.did = ? WHERE c.hub = ? AND c.over <= ? ORDER BY c.over, c.updated DESC`,
+      ...[context.keys().did, hub, open ? 0 : 1],
+    )
+    .filter(({ agreement, drawing, seated }) => {
+      if (filter === 'duty') return seated === 1 || drawing === 1
+      return filter === 'hub' || isNamedIn(context, agreement)
+    })
+    .slice(0, LISTED_MAX)
+    .map(({ id }) => id)
+}
+
 const ROLES: Record<ListInput['filter'], ReadonlySet<CaseSummary['role']>> = {
   mine: new Set(['filer', 'other']),
   duty: new Set(['juror', 'past-juror']),
   hub: new Set(['filer', 'other', 'juror', 'past-juror', 'member']),
 }
 
-function list(context: FeatureContext, { hub, filter, open }: ListInput): CaseSummary[] {
-  const hubs = hub === undefined ? context.hubs() : [hub]
+function list(context: FeatureContext, input: ListInput): CaseSummary[] {
+  const hubs = input.hub === undefined ? context.hubs() : [input.hub]
   return hubs
-    .flatMap((one) =>
-      context.sql.all<{ id: string }>(
-        'SELECT id FROM court_case WHERE hub = ? AND over <= ? ORDER BY over, updated DESC LIMIT ?',
-        one,
-        open ? 0 : 1,
-        LISTED_MAX,
-      ),
-    )
-    .flatMap(({ id }) => findCase(context, id) ?? [])
-    .filter((filed) => ROLES[filter].has(roleOf(context, filed)))
+    .flatMap((hub) => candidates(context, hub, input))
+    .flatMap((id) => findCase(context, id) ?? [])
+    .filter((filed) => ROLES[input.filter].has(roleOf(context, filed)))
     .map((filed) => summaryOf(context, filed))
     .sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.filed - a.filed)
 }

@@ -33,17 +33,19 @@ export interface Piece {
 }
 
 /** Certified evidence in its order, with what it says where that has come here. */
-export function piecesOf(sql: Sql, id: string): Piece[] {
-  return sql
+export const piecesOf = (sql: Sql, id: string): Piece[] =>
+  certifiedPieces(sql, id).map((piece) => {
+    const statement = paperAt(sql, 'case-statement', piece.hash)
+    return { ...piece, ...(statement && { statement }) }
+  })
+
+export const certifiedPieces = (sql: Sql, id: string): Omit<Piece, 'statement'>[] =>
+  sql
     .all<{ what: Piece['what']; did: string; time: number; event: string; hash: string }>(
       'SELECT what, did, time, event, hash FROM court_piece WHERE id = ? ORDER BY n',
       id,
     )
-    .map(({ what, did, time, event, hash }) => {
-      const statement = paperAt(sql, 'case-statement', hash)
-      return { what, by: did, at: time, event, hash, ...(statement && { statement }) }
-    })
-}
+    .map(({ what, did, time, event, hash }) => ({ what, by: did, at: time, event, hash }))
 
 /** The agreement's text: a party's own, or as a side has sent it to a juror. */
 export function proseOf(context: FeatureContext, { state, terms }: Filed): ContractProse | undefined {

@@ -175,6 +175,9 @@ describe('making and restoring', () => {
     expect(back.dev).not.toEqual(lost.dev)
     expect(back.seedConfirmed).toBe(true)
     expect(back.openSealed(box)).toEqual(utf8('for you'))
+    const about = new Uint8Array(32)
+    expect([back.vrf, back.secretFor(about)]).toEqual([lost.vrf, lost.secretFor(about)])
+    expect(back.proveDraw(about)).toEqual(lost.proveDraw(about))
   })
 })
 
@@ -215,6 +218,9 @@ describe('an opened keystore', () => {
       () => keys.openSealed(new Uint8Array(60)),
       () => keys.deviceSecret(),
       () => keys.words(),
+      () => keys.vrf,
+      () => keys.proveDraw(new Uint8Array(32)),
+      () => keys.secretFor(new Uint8Array(32)),
     ])
       expect(act).toThrow('identity.locked')
     expect(await codeOf(keys.confirmSeed())).toBe('identity.locked')
