@@ -15,6 +15,7 @@ import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
+import { en as reputation } from '#ui/features/reputation/en.ts'
 import { en as rules } from '#ui/features/rules/en.ts'
 import { en as settings } from '#ui/features/settings/en.ts'
 import { en as sheet } from '#ui/features/sheet/en.ts'
@@ -45,6 +46,7 @@ const en = {
   tokens,
   ledger,
   people,
+  reputation,
   rules,
   favours,
   carry,

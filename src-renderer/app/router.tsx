@@ -25,6 +25,7 @@ const ledger = () => import('#ui/features/ledger/index.ts')
 const favours = () => import('#ui/features/favours/index.ts')
 const carry = () => import('#ui/features/carry/index.ts')
 const people = () => import('#ui/features/people/index.ts')
+const reputation = () => import('#ui/features/reputation/index.ts')
 const moderation = () => import('#ui/features/moderation/index.ts')
 const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
@@ -86,6 +87,11 @@ function readCourtSearch(raw: Record<string, unknown>): CourtSearch {
 /** Whom the bundle is for, where a page knows it already. */
 function readCarrySearch(raw: Record<string, unknown>): { readonly to?: string } {
   return typeof raw.to === 'string' ? { to: raw.to } : {}
+}
+
+/** Around whom the map is drawn; oneself where nobody is named. */
+function readTrustSearch(raw: Record<string, unknown>): { readonly around?: string } {
+  return typeof raw.around === 'string' ? { around: raw.around } : {}
 }
 
 const routeTree = root.addChildren([
@@ -153,6 +159,12 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: inShell, path: '/people', component: lazyRouteComponent(people, 'PeoplePage') }),
     createRoute({ getParentRoute: inShell, path: '/people/$did', component: lazyRouteComponent(people, 'PersonPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/trust',
+      validateSearch: readTrustSearch,
+      component: lazyRouteComponent(reputation, 'TrustMapPage'),
+    }),
     createRoute({
       getParentRoute: inShell,
       path: '/moderation',

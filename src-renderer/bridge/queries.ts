@@ -67,6 +67,13 @@ export const ask = {
     blocked: plain(['members'], 'people.blocked', rpc.people.blocked),
     muted: plain(['members'], 'people.muted', rpc.people.muted),
   },
+  reputation: {
+    of: one(['members', 'ledger'], 'reputation.of', rpc.reputation.of),
+    rateable: one(['agreements', 'ledger'], 'reputation.rateable', rpc.reputation.rateable),
+    expected: one(['members'], 'reputation.expected', rpc.reputation.expected),
+    trust: one(['members'], 'reputation.trust', rpc.reputation.trust),
+    graph: one(['members'], 'reputation.graph', rpc.reputation.graph),
+  },
   moderation: {
     reports: one(['messages', 'hubs'], 'moderation.reports', rpc.moderation.reports),
     lists: one(['notices', 'members'], 'moderation.lists', rpc.moderation.lists),

@@ -6,6 +6,7 @@ import type { ContractView } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
+import { RateCard } from '#ui/features/reputation/RateCard.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
@@ -22,7 +23,7 @@ import { Lanes } from './Lanes.tsx'
 import { EscrowPanel, FlowsPanel, ReceiptPanel } from './MoneyPanels.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Proposals } from './Proposals.tsx'
-import { PHASE_TONE } from './phases.ts'
+import { isEnded, PHASE_TONE } from './phases.ts'
 import { type Reading, ReadingProvider, useReading } from './reading.ts'
 import { TakeAway } from './TakeAway.tsx'
 import { useSaying } from './useSaying.ts'
@@ -76,6 +77,9 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
             <EscrowPanel />
             <FlowsPanel />
             <ReceiptPanel />
+            {isEnded(contract.phase) && contract.mine >= 0 && (
+              <RateCard hub={contract.hub} agreement={contract.agreement} />
+            )}
             <CoursesPanel />
             <TakeAway />
           </aside>

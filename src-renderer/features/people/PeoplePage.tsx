@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ShieldCheck, UserRoundPlus } from 'lucide-react'
+import { Network, ShieldCheck, UserRoundPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -64,10 +64,14 @@ function InHub({ hub }: { hub: HubSummary }) {
 }
 
 function Actions({ hub, onInvite }: { hub: HubSummary; onInvite: () => void }) {
-  const { t } = useTranslation(['people', 'moderation'])
+  const { t } = useTranslation(['people', 'moderation', 'reputation'])
   if (hub.state === 'joining') return null
   return (
     <>
+      <Link to="/trust" search={{}} className={buttonClass('secondary')}>
+        <Network aria-hidden className="size-4" />
+        {t('reputation:map.open')}
+      </Link>
       <Link to="/moderation" className={buttonClass('secondary')}>
         <ShieldCheck aria-hidden className="size-4" />
         {t('moderation:open')}

@@ -21,6 +21,8 @@ import { ListsOf } from '#ui/features/moderation/ListsPanel.tsx'
 import { MarkNotes } from '#ui/features/moderation/MarkNotes.tsx'
 import { MutedNote } from '#ui/features/moderation/MutedNote.tsx'
 import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
+import { PersonRatings } from '#ui/features/reputation/PersonRatings.tsx'
+import { PersonTrust } from '#ui/features/reputation/PersonTrust.tsx'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
 import { Avatar } from '#ui/ui/Avatar.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
@@ -107,6 +109,8 @@ function Whole({ person, hub, all }: WholeProps) {
         <div className="grid min-w-0 gap-6">
           <PersonNotices person={person} hub={hub} />
           <ListsOf hub={hub.hub} person={person} />
+          {!person.me && <PersonTrust hub={hub.hub} did={person.did} />}
+          <PersonRatings hub={hub.hub} did={person.did} me={person.me} />
           <PersonReceipts person={person} hub={hub} all={all} />
         </div>
         <div className="grid gap-6">

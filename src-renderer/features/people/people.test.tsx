@@ -26,6 +26,14 @@ beforeEach(() => {
     'standing.of': ({ did }: { did: string }) => ({ did, token: OAK }),
     'standing.lines': () => ({ token: OAK, given: [], received: [] }),
     'moderation.lists': () => [],
+    'reputation.of': () => ({ items: [], total: 0, summary: { raters: 0, sole: 0, against: 0 }, halfLifeMs: 1 }),
+    'reputation.expected': () => ({ sentence: 'Too little is known.', ratings: 0 }),
+    'reputation.trust': () => ({
+      sentence: 'Nobody trusts Ben.',
+      score: 0,
+      paths: [],
+      stood: { amount: '0', token: hub().token, paths: [] },
+    }),
   }
 })
 afterEach(cleanup)

@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { RateCard } from '#ui/features/reputation/RateCard.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -50,6 +51,7 @@ function Whole({ trade }: { trade: Trade }) {
         <aside className="grid gap-4">
           <MoneyPanel trade={trade} />
           <TradeReceipt trade={trade} />
+          {isOver(trade.state) && <RateCard hub={trade.hub} agreement={trade.agreement} />}
           <ExportCard trade={trade} />
           {!isOver(trade.state) && <Note>{t('disputes')}</Note>}
         </aside>

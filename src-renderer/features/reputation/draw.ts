@@ -1,0 +1,83 @@
+/** Draws the trust map on a canvas, in the colours of the present look. */
+import type { TrustGraphView } from '#shared/ipc/reputation.ts'
+import type { Layout, Spot, View } from './layout.ts'
+
+const NAMES_MAX = 14
+const ALPHA_MIN = 0.15
+const WEIGHT_FULL = 10
+const FONT = '13px ui-sans-serif, system-ui, sans-serif'
+
+const COLOURS = ['ink', 'paper', 'primary', 'amber-fill', 'danger', 'ink-soft'] as const
+type Colours = Record<(typeof COLOURS)[number], string>
+
+function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element)
+  return Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Colours
+}
+
+export interface Picture {
+  graph: TrustGraphView
+  layout: Layout
+  view: View
+  /** Under the pointer. */
+  hovered: number | undefined
+}
+
+export function draw(
+  context: CanvasRenderingContext2D,
+  size: { width: number; height: number },
+  picture: Picture,
+): void {
+  const colours = coloursOf(context.canvas)
+  const { graph, layout, view, hovered } = picture
+  context.clearRect(0, 0, size.width, size.height)
+  const place = ({ x = 0, y = 0 }: Spot) => [view.x + x * view.scale, view.y + y * view.scale] as const
+  for (const { from, to, weight } of graph.edges) {
+    const [a, b] = [layout.spots[from] as Spot, layout.spots[to] as Spot]
+    const near = hovered === from || hovered === to
+    context.globalAlpha = near ? 1 : Math.max(ALPHA_MIN, Math.min(1, Math.abs(weight) / WEIGHT_FULL) / 2)
+    context.strokeStyle = weight < 0 ? colours.danger : colours.primary
+    context.lineWidth = near ? 2 : 1
+    context.setLineDash(weight < 0 ? [4, 4] : [])
+    context.beginPath()
+    context.moveTo(...place(a))
+    context.lineTo(...place(b))
+    context.stroke()
+  }
+  context.setLineDash([])
+  context.globalAlpha = 1
+  layout.spots.forEach((spot, at) => {
+    context.beginPath()
+    context.arc(...place(spot), Math.max(2, spot.r * view.scale), 0, 2 * Math.PI)
+    context.fillStyle = graph.nodes[at]?.me ? colours['amber-fill'] : at === 0 ? colours.primary : colours['ink-soft']
+    context.fill()
+    context.strokeStyle = colours.paper
+    context.lineWidth = 1.5
+    context.stroke()
+  })
+  names(context, picture, colours, place)
+}
+
+/** Of whom it is around, those seen most, and whoever is pointed at. */
+function names(
+  context: CanvasRenderingContext2D,
+  { graph, layout, view, hovered }: Picture,
+  colours: Colours,
+  place: (spot: Spot) => readonly [number, number],
+): void {
+  const most = [...graph.nodes.keys()].sort((a, b) => (graph.nodes[b]?.score ?? 0) - (graph.nodes[a]?.score ?? 0))
+  const shown = new Set([...most.slice(0, NAMES_MAX), 0, ...(hovered === undefined ? [] : [hovered])])
+  context.font = FONT
+  context.textAlign = 'center'
+  context.textBaseline = 'top'
+  for (const at of shown) {
+    const spot = layout.spots[at] as Spot
+    const [x, y] = place(spot)
+    const below = y + spot.r * view.scale + 3
+    context.lineWidth = 3
+    context.strokeStyle = colours.paper
+    context.strokeText(graph.nodes[at]?.nick ?? '', x, below)
+    context.fillStyle = colours.ink
+    context.fillText(graph.nodes[at]?.nick ?? '', x, below)
+  }
+}
