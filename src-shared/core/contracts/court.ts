@@ -17,6 +17,7 @@ export interface Called {
   state: ContractState
   rules: CourtRules
   role: Role
+  bonded: boolean
   /** Owners of the accounts of whoever files and of the other side. */
   filer: string
   other: string
@@ -48,7 +49,14 @@ export function callCourt(
   work.store({ change: 'disputed', by: as, commitment: place })
   const [doer, receiver] = [terms.by, terms.to].map((party) => work.terms.parties[party]?.did as string)
   const [filer, other] = role === 'doer' ? [doer, receiver] : [receiver, doer]
-  return { state: work.state, rules: clause.court, role, filer: filer as string, other: other as string }
+  return {
+    state: work.state,
+    rules: clause.court,
+    role,
+    bonded: terms.bond !== undefined,
+    filer: filer as string,
+    other: other as string,
+  }
 }
 
 /** Whether a case still decides it: the parties may have found an end of their own. */

@@ -326,6 +326,19 @@ describe('who may do what when', () => {
     expect(story.gains(lazy)).toEqual([-50])
   })
 
+  it('what is said of a bond that nobody put up counts for nothing', () => {
+    const story = new CourtStory({ rules: { rounds: 1 } })
+    story.deliver()
+    story.file('cy', { share: 1000, bond: 1000 })
+    expect(story.state.asks).toEqual([
+      { share: 1000, bond: 0 },
+      { share: 0, bond: 0 },
+    ])
+    story.untilDrawing().seating().voting(awards(500, 1000), awards(500, 0), awards(500, 300))
+    // Half of what each asked for: the costs of 30 are halved, and all three agreed.
+    expect(story.gains('ben', 'cy')).toEqual([-150 - 15, 150 - 15])
+  })
+
   it('the bond follows the ruling', () => {
     const story = new CourtStory({ bond: 200n, rules: { rounds: 1 } }).drawing().seating().voting(awards(0, 500))
     const lost = { from: didOf('cy'), to: didOf('ben'), token: 'HRS', amount: 100n }

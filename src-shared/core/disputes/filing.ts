@@ -9,6 +9,7 @@ import { hold } from '../ledger/accounts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { Hearing } from './hearing.ts'
 import { type CaseState, feeLot, sizeOf } from './state.ts'
+import { speaking } from './tally.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
 
@@ -49,7 +50,11 @@ export function file(context: RuleContext, as: string, body: Body<typeof courtFi
     rules: called.rules,
     reason: body.reason,
     sides: [called.filer, called.other],
-    asks: [body.ask, askOf(called.role === 'doer' ? 'receiver' : 'doer')],
+    asks: [
+      speaking(body.ask, called.bonded),
+      speaking(askOf(called.role === 'doer' ? 'receiver' : 'doer'), called.bonded),
+    ],
+    ...(called.bonded && { bonded: true }),
     phase: 'evidence',
     filed: context.time,
     from: context.h,
@@ -87,7 +92,7 @@ export function bring(context: RuleContext, as: string, body: Body<typeof courtE
   if (body.before !== state.pieces[side]) return 'court.counted'
   if (state.pieces[side] >= PIECES_MAX) return 'court.enough-evidence'
   if (body.ask && (side === 0 || state.rounds.length > 1)) return 'court.asked-already'
-  if (body.ask) state.asks[1] = body.ask
+  if (body.ask) state.asks[1] = speaking(body.ask, state.bonded)
   state.pieces[side]++
   state.head = nextHead(state.head, as, body.statement)
   hearing.store('evidence', as)

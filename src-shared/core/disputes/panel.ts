@@ -11,7 +11,7 @@ import { electorate } from './electorate.ts'
 import { Hearing } from './hearing.ts'
 import { engage, freeLock } from './jurors.ts'
 import { benchKey, type CasePhase, readBench, readJuror, type Seat } from './state.ts'
-import { tally } from './tally.ts'
+import { speaking, tally } from './tally.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
 
@@ -149,7 +149,9 @@ export function reveal(context: RuleContext, as: string, body: Body<typeof court
   if (!mine) return 'court.not-a-juror'
   if (mine.finding) return 'court.already-opened'
   if (!equalBytes(voteHash(hearing.id, hearing.place, as, body), mine.vote as Uint8Array)) return 'court.vote'
-  mine.finding = body.finding
+  const { finding } = body
+  mine.finding =
+    finding.kind === 'award' ? { ...finding, award: speaking(finding.award, hearing.state.bonded) } : finding
   mine.reason = body.reason
   if (hearing.round.seats.every(({ finding }) => finding)) find(hearing, as)
   else hearing.store('opened', as)

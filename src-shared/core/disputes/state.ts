@@ -60,6 +60,8 @@ export interface CaseState {
   /** Owners of the accounts: the filer's, the other side's. */
   sides: [string, string]
   asks: [Award, Award]
+  /** The doer has put up a bond: awards speak of it. */
+  bonded?: true
   phase: CasePhase
   /** Hub time. */
   filed: number

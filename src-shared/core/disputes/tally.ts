@@ -26,6 +26,9 @@ export function tally(findings: readonly Finding[]): Extract<Result, { kind: 'aw
   }
 }
 
+/** What an award says of a bond that nobody put up counts for nothing. */
+export const speaking = (award: Award, bonded = false): Award => (bonded ? award : { share: award.share, bond: 0 })
+
 const distance = (a: Award, b: Award): number => Math.max(Math.abs(a.share - b.share), Math.abs(a.bond - b.bond))
 
 /** Whether a juror's finding agrees with what was ruled in the end. */

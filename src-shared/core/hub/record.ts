@@ -174,6 +174,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     reason: fileReason,
     sides: z.tuple([did, did]),
     asks: z.tuple([award, award]),
+    bonded: z.literal(true).optional(),
     phase: z.enum(['evidence', 'drawing', 'voting', 'opening', 'ruled', 'closed']),
     filed: instant,
     from: counter,
