@@ -23,6 +23,7 @@ describe('who may import whom', () => {
     ['src-shared/core/loose.ts', 'node:fs', 'core imports only'],
     ['src-shared/core/ledger/x.ts', '../surprise/x.ts', 'has its place'],
     ['src-shared/ipc/x.ts', 'node:fs', 'pure packages'],
+    ['src-renderer/features/board/x.tsx', '#shared/wire/ratings.ts', 'no schemas along'],
   ]
   for (const [from, to, rule] of planted)
     it(`catches ${from} → ${to}`, () => {

@@ -1,7 +1,7 @@
 /** Ratings and trust as windows and agents see them: what was said of people, what it lets expect, and who trusts whom (decision 043). */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { RATING_MAX, RATING_TAGS, RATING_TEXT_MAX } from '../wire/ratings.ts'
+import { RATING_MAX, RATING_TAGS, RATING_TEXT_MAX } from '../core/reputation/limits.ts'
 import { did, failures, hex32, instant, person, token, units } from './values.ts'
 
 const base = oc.errors(failures)

@@ -1,22 +1,7 @@
 /** What parties of a settled agreement say about each other (DESIGN §8). */
 import * as z from 'zod'
+import { RATING_MAX, RATING_TAGS, RATING_TEXT_MAX } from '../core/reputation/limits.ts'
 import { bytes32, did, plainText } from './shape.ts'
-
-export const RATING_MAX = 10
-export const RATING_TEXT_MAX = 500
-
-export const RATING_TAGS = [
-  'as-agreed',
-  'on-time',
-  'careful',
-  'friendly',
-  'fair',
-  'not-as-agreed',
-  'late',
-  'careless',
-  'rude',
-  'silent',
-] as const
 
 const tags = z
   .array(z.enum(RATING_TAGS))
