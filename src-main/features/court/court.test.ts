@@ -94,7 +94,12 @@ test('a juror whose computer is lost opens the vote with nothing but the recover
   const [lost, ...others] = (await market.panel()) as [string, string, string]
   await market.vote(lost, 700, 'Most of it is there')
   await market.restore(lost, 'again')
-  for (const name of others) await market.vote(name, 700)
+  // Another has not voted yet, and reads on the new computer what the old one was sent.
+  await market.restore(others[0] as string, 'anew')
+  const seen = await market.seen('anew')
+  expect(seen).toMatchObject({ acts: ['vote'], evidence: [{ text: 'It is only half of it' }] })
+  expect(seen.title).toContain('A poster')
+  for (const name of ['anew', others[1] as string]) await market.vote(name, 700)
   const ruled = await market.reaches('ruled')
   expect(ruled.roundViews[0]?.seats.map(({ state }) => state)).toEqual(['opened', 'opened', 'opened'])
   expect(ruled.roundViews[0]?.seats.map(({ reason }) => reason)).toContain('Most of it is there')

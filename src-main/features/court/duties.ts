@@ -8,13 +8,14 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { isNodeFailure } from '../../ports/failure.ts'
 import { isNamedIn } from '../agreements/index.ts'
 import { ballotOf, reasonsOf } from './bench-plans.ts'
-import { type Filed, findCase, principalsOfSides, seatOf, sideOfPerson } from './filed.ts'
-import { certifiedPieces, isSent, ownVotes, paperAt, post, proseOf } from './papers.ts'
+import { type Filed, findCase, principalsOfSides, roleOf, seatOf, sideOfPerson } from './filed.ts'
+import { certifiedPieces, isKept, isSent, ownVotes, paperAt, post, proseOf } from './papers.ts'
 import type { Paper } from './projection.ts'
 
 /** One for each node: which draws it has answered in vain is nobody else's business. */
 export class CourtDuties {
-  readonly #answered = new Set<string>()
+  /** By case: the round, and the claims that were there when it was last tried. */
+  readonly #answered = new Map<string, string>()
 
   /** Called again after every batch, it does nothing twice. */
   duties(context: FeatureContext, hub: string): void {
@@ -34,10 +35,10 @@ export class CourtDuties {
   /** A proof costs some milliseconds, and is no better before somebody else's has come or gone. */
   #answer(context: FeatureContext, { hub, id, court, me, state }: Filed): void {
     if (!state.seed || state.claims.some(({ did }) => did === me)) return
-    const place = `${id} ${state.rounds.length} ${state.claims.map(({ score }) => toHex(score)).join()}`
-    if (this.#answered.has(place)) return
+    const tried = `${state.rounds.length} ${state.claims.map(({ score }) => toHex(score)).join()}`
+    if (this.#answered.get(id) === tried) return
     if (!readBench(context.state(hub), court)?.jurors.some(({ did }) => did === me)) return
-    this.#answered.add(place)
+    this.#answered.set(id, tried)
     const proof = context.keys().proveDraw(state.seed)
     context.submitIfAllowed(hub, 'court.claim', { case: court, round: state.rounds.length - 1, proof })
   }
@@ -107,8 +108,9 @@ interface Errand {
 
 /** Each paper once to each of those who have to read it; nothing is read that has gone to all of them. */
 function passOn(context: FeatureContext, filed: Filed): void {
-  for (const { to, about, hash, paper } of [...asSide(context, filed), ...asJuror(context, filed)]) {
-    const left = [...new Set(to)].filter((did) => did !== filed.me && !isSent(context.sql, hash, did))
+  const errands = [...asSide(context, filed), ...asJuror(context, filed), ...asReader(context, filed)]
+  for (const { to, about, hash, paper } of errands) {
+    const left = [...new Set(to)].filter((did) => !isSent(context.sql, hash, did))
     const content = left.length > 0 ? paper() : undefined
     if (content) for (const did of left) tryPost(context, filed, did, about, content)
   }
@@ -157,8 +159,33 @@ function asJuror(context: FeatureContext, filed: Filed): Errand[] {
     const { reason } = seat
     const later = state.rounds.slice(place).flatMap(({ seats }) => seats.map(({ did }) => did))
     const paper = () => ownReasons(context, filed, place, reason)
-    return [{ to: [...principalsOfSides(filed), ...later], about: court, hash: toHex(reason), paper }]
+    const to = [...principalsOfSides(filed), ...later].filter((did) => did !== me)
+    return [{ to, about: court, hash: toHex(reason), paper }]
   })
+}
+
+/** What has come to me, in a letter to myself: whoever wrote it forgets it then, and the recovery words bring back what members keep for me. */
+function asReader(context: FeatureContext, filed: Filed): Errand[] {
+  const { court, me, state, terms } = filed
+  const role = roleOf(context, filed)
+  if (role === 'member') return []
+  const { sql } = context
+  const { agreement } = state
+  const papers: Omit<Errand, 'to'>[] = [
+    ...certifiedPieces(sql, filed.id).map(({ hash }) => ({
+      ...{ about: agreement, hash },
+      paper: () => paperAt(sql, 'case-statement', hash),
+    })),
+    ...state.rounds.flatMap(({ seats }) =>
+      seats.flatMap(({ reason }) => {
+        const hash = reason && toHex(reason)
+        return hash ? [{ about: court, hash, paper: () => paperAt(sql, 'case-reasons', hash) }] : []
+      }),
+    ),
+    { about: agreement, hash: toHex(terms.prose), paper: () => paperAt(sql, 'case-prose', toHex(terms.prose)) },
+  ]
+  // Of what I have sent to anybody there is a copy for me already.
+  return papers.filter(({ hash }) => !isKept(sql, hash)).map((paper) => ({ ...paper, to: [me] }))
 }
 
 /** Of the votes that were closed here in a round, the reasons that the ledger has the hash of. */

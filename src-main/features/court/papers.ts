@@ -76,11 +76,15 @@ export function post(
   content: Paper | Of<'case-vote'>,
 ): void {
   const { did: from, dev } = context.keys()
-  const files = content.kind === 'case-statement' ? content.files.map(({ cipher }) => cipher) : []
+  const files = content.kind === 'case-statement' && to !== from ? content.files.map(({ cipher }) => cipher) : []
   const negotiation = about.slice(0, ABOUT_BYTES)
   const at = context.now()
   context.sendMessage({ v: 1, hub: fromHex(hub), negotiation, from, dev, to, at, content }, files)
 }
+
+/** Whether members keep a copy of this paper for me. */
+export const isKept = (sql: Sql, hash: string): boolean =>
+  sql.get('SELECT 1 AS kept FROM court_sent WHERE hash = ? LIMIT 1', hash) !== undefined
 
 /** Whether a copy of this paper has gone to somebody from here. */
 export const isSent = (sql: Sql, hash: string, to: string): boolean =>
