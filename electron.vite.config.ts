@@ -55,7 +55,7 @@ export default defineConfig({
           'ledger-thread': 'src-main/engine/ledger-thread.ts',
           'checker-thread': 'src-main/engine/checker-thread.ts',
           'audit-thread': 'src-main/engine/audit-thread.ts',
-          'trust-thread': 'src-main/features/reputation/trust-thread.ts',
+          'trust-thread': 'src-main/adapters/reckoner/thread.ts',
           'files-thread': 'src-main/files/files-thread.ts',
           'stamp-thread': 'src-main/adapters/stamper/thread.ts',
         },

@@ -1,10 +1,12 @@
 /** The bulk-made board is the board: the same rows as when the projection is told of the same notices one by one. */
+
 import { expect, it } from 'vitest'
 import { features } from '#main/features/index.ts'
 import { readModel } from '#main/features/notices/read-model.ts'
 import type { Sql } from '#main/ports/sql.ts'
 import { memorySql } from '#main/testing/town-parts.ts'
 import { type CborValue, fromHex, type SignedEvent } from '#shared/core/kernel/index.ts'
+import { ThreadReckoner } from '../src-main/adapters/reckoner/index.ts'
 import { authorsOf, Bulk, type Listing, listings, NOW, WORDS } from './big-board.ts'
 
 const HUB = 'ab'.repeat(32)
@@ -13,7 +15,7 @@ const COUNT = 300
 
 const emptyBoard = (): Sql => {
   const sql = memorySql()
-  for (const feature of features()) sql.exec(feature.readModel.create)
+  for (const feature of features(new ThreadReckoner())) sql.exec(feature.readModel.create)
   return sql
 }
 
@@ -36,7 +38,7 @@ it('has the rows that the projection writes, and finds the same words', () => {
   const next = listings(AUTHORS.length)
   const made = Array.from({ length: COUNT }, next)
   for (const event of made.flatMap(eventsOf))
-    for (const feature of features()) feature.onNotice?.(projected, HUB, event, NOW)
+    for (const feature of features(new ThreadReckoner())) feature.onNotice?.(projected, HUB, event, NOW)
   const bulk = new Bulk(bulky, HUB, AUTHORS)
   for (const listing of made) bulk.add(listing)
   bulk.end()

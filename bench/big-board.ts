@@ -4,6 +4,7 @@
  * something else and takes an hour; `big-board.test.ts` holds them against what the projection makes of the same notices.
  * Made once and kept in the user's cache, under a name that changes with the tables and with this recipe.
  */
+
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -17,6 +18,7 @@ import { partnersOf } from '#main/features/people/index.ts'
 import type { Sql } from '#main/ports/sql.ts'
 import { fromHex, random, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import type { NoticeContent } from '#shared/wire/notices.ts'
+import { ThreadReckoner } from '../src-main/adapters/reckoner/index.ts'
 
 export const NOTICES = 1_000_000
 /** The time of this board: fixed, so that what has ended does not depend on the day of the measurement. */
@@ -104,7 +106,7 @@ export async function openBigBoard(say: (text: string) => void): Promise<BigBoar
 
 /** What the file depends on: every table of every feature, and this recipe. */
 function recipe(): string {
-  const tables = features().map(({ readModel }) => readModel)
+  const tables = features(new ThreadReckoner()).map(({ readModel }) => readModel)
   return createHash('sha256')
     .update(JSON.stringify([RECIPE, NOTICES, tables]))
     .digest('hex')

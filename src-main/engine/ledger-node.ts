@@ -15,6 +15,7 @@ import {
   unlock,
 } from '../adapters/crypto/keystore/keystore.ts'
 import { entropy, sealer, verifier } from '../adapters/crypto/sodium.ts'
+import { ThreadReckoner } from '../adapters/reckoner/index.ts'
 import type { PageSums } from '../adapters/sqlite/page-sums.ts'
 import { SqliteStore } from '../adapters/sqlite/store.ts'
 import { threadStamper } from '../adapters/stamper/index.ts'
@@ -23,6 +24,7 @@ import { compression } from '../adapters/zlib/compression.ts'
 import { features } from '../features/index.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { NodeEffect, TransportKey } from '../ports/node.ts'
+import type { TrustReckoner } from '../ports/reckoner.ts'
 import type { Stamper } from '../ports/stamper.ts'
 import { auditThreads, type OpenAudit } from './audit-threads.ts'
 import { makeBackup, withBackup } from './backup.ts'
@@ -49,8 +51,7 @@ export interface LedgerNodeOptions {
   opening?: Opening
   stamper?: Stamper
   openAudit?: OpenAudit
-  /** Where the thread for ratings and trust lies. */
-  trustThread?: URL
+  reckoner?: TrustReckoner
 }
 
 interface BackupInput {
@@ -78,14 +79,14 @@ export class LedgerNode {
       opening,
       stamper = threadStamper(),
       openAudit = auditThreads(),
-      trustThread,
+      reckoner = new ThreadReckoner(),
     }: LedgerNodeOptions = {},
   ) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     this.#dir = dir
     const blobs = createBlobStore(path.join(dir, 'blobs'))
     blobs.sweep()
-    const modules = features(trustThread)
+    const modules = features(reckoner)
     const openWitness = state === undefined ? undefined : (dev: string) => new FileWitness(state, dev)
     const world = {
       verifier,

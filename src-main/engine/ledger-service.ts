@@ -1,6 +1,7 @@
 /** What the ledger thread does: one LedgerNode, spoken to in messages. Ticks after every burst of input, and about every second. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { clockTime } from '#shared/core/kernel/index.ts'
+import { ThreadReckoner } from '../adapters/reckoner/index.ts'
 import { storeRefusal } from '../adapters/sqlite/words.ts'
 import { threadStamper } from '../adapters/stamper/index.ts'
 import { isNodeFailure } from '../ports/failure.ts'
@@ -30,7 +31,7 @@ const options = {
   ...(clock && { practice: { pace: clock.speed } }),
   ...(opening && { opening }),
   ...(stampUrl !== undefined && { stamper: threadStamper(new URL(stampUrl)) }),
-  ...(trustUrl !== undefined && { trustThread: new URL(trustUrl) }),
+  ...(trustUrl !== undefined && { reckoner: new ThreadReckoner(new URL(trustUrl)) }),
   ...(auditUrl !== undefined && { openAudit: auditThreads(new URL(auditUrl)) }),
 }
 let failure: unknown

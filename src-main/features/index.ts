@@ -3,6 +3,7 @@
  * because some hold a desk of their own per node.
  */
 import type { FeatureModule } from '../engine/feature.ts'
+import type { TrustReckoner } from '../ports/reckoner.ts'
 import { activityFeature } from './activity/index.ts'
 import { agreementsFeature } from './agreements/index.ts'
 import { courtFeature, courtPlanner } from './court/index.ts'
@@ -17,8 +18,7 @@ import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
 import { standing } from './standing/index.ts'
 
-/** `trustThread`: where the built application's thread for ratings and trust lies; from source it is found by itself. */
-export const features = (trustThread?: URL): FeatureModule[] => [
+export const features = (reckoner: TrustReckoner): FeatureModule[] => [
   settings,
   people,
   ledger,
@@ -30,6 +30,6 @@ export const features = (trustThread?: URL): FeatureModule[] => [
   standing,
   agreementsFeature(courtPlanner),
   courtFeature(),
-  reputation(trustThread),
+  reputation(reckoner),
   activityFeature(),
 ]

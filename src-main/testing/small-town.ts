@@ -42,6 +42,7 @@ import type { Issuing } from '#shared/wire/issuing.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import { keypairFromSeed, sealer, sign, verifier } from '../adapters/crypto/sodium.ts'
 import { MemoryBlobs } from '../adapters/libp2p/testing/memory-blobs.ts'
+import { ThreadReckoner } from '../adapters/reckoner/index.ts'
 import { compression } from '../adapters/zlib/compression.ts'
 import type { Committed, FeatureContext, FeatureModule } from '../engine/feature.ts'
 import { project } from '../engine/read-models.ts'
@@ -63,7 +64,7 @@ export class Townsman {
   readonly state = new MemoryState()
   readonly blobs = new MemoryBlobs()
   readonly meta = new Map<string, string>()
-  readonly modules: FeatureModule[] = features()
+  readonly modules: FeatureModule[] = features(new ThreadReckoner())
   /** What neighbours make of a trade hangs on its number: the same in every run. */
   readonly entropy: Entropy
   readonly waiting: (() => void)[] = []

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SignedEvent } from '#shared/core/kernel/index.ts'
 import type { Notice, NoticeForm } from '#shared/ipc/notices.ts'
+import { ThreadReckoner } from '../../adapters/reckoner/index.ts'
 import { Town, type Townsman } from '../../testing/small-town.ts'
 import { keysOf, memorySql } from '../../testing/town-parts.ts'
 import { agreed, people, sign } from '../../testing/trading.ts'
@@ -344,7 +345,7 @@ test('whatever the order of delivery, two nodes show the same board', () => {
   })
   const board = (order: readonly SignedEvent[]) => {
     const sql = memorySql()
-    const modules = features()
+    const modules = features(new ThreadReckoner())
     for (const { readModel } of modules) sql.exec(readModel.create)
     for (const event of order) for (const module of modules) module.onNotice?.(sql, town.hub, event, town.time)
     return sql.all(`SELECT hex(c.notice) AS id, n.posted, n.edited, n.withdrawn, c.content FROM notice n

@@ -2,10 +2,12 @@
  * What a search finds, against a reference that looks at every notice in memory: each filter, each order, their combinations, and
  * pages that join up without gap or repeat. The cap on words that half the board uses is tested where it bites.
  */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CborValue, fromHex, type SignedEvent, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import { CLOCK_SKEW_MS, typedIn, wordsIn } from '#shared/core/notices/index.ts'
+import { ThreadReckoner } from '../../adapters/reckoner/index.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { memorySql, START } from '../../testing/town-parts.ts'
 import { features } from '../index.ts'
@@ -61,7 +63,7 @@ class Board {
 
   constructor(posted: readonly Posted[], trades: readonly (readonly [number, number])[] = []) {
     const sql = memorySql()
-    for (const { readModel } of features()) sql.exec(readModel.create)
+    for (const { readModel } of features(new ThreadReckoner())) sql.exec(readModel.create)
     this.sql = sql
     this.posted = posted
     this.trades = trades
@@ -98,7 +100,7 @@ class Board {
       body,
     }
     const signed: SignedEvent = { id, unsigned: id, event, sig: id, cosigs: [] }
-    for (const feature of features()) feature.onNotice?.(this.sql, hubId, signed, NOW)
+    for (const feature of features(new ThreadReckoner())) feature.onNotice?.(this.sql, hubId, signed, NOW)
   }
 
   #settle(hub: string, n: number, [a, b]: readonly [number, number]): void {
@@ -120,7 +122,8 @@ class Board {
       },
     }
     const fact = { kind: 'receipt' as const, receipt: { body, signatures: [] } }
-    for (const feature of features()) feature.onLedger?.(this.sql, { hub, h: 0, time: START, index: n }, fact)
+    for (const feature of features(new ThreadReckoner()))
+      feature.onLedger?.(this.sql, { hub, h: 0, time: START, index: n }, fact)
   }
 
   /** Numbers of what is found, all pages together. */

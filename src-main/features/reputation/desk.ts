@@ -1,104 +1,62 @@
 /**
- * The way to the thread that reckons with ratings and trust. It is told a hub's words in pieces when they have changed since it was last asked, so that neither
- * reading nor reckoning keeps the ledger thread from what others ask of it.
+ * Questions about ratings and trust. Whoever reckons is told a hub's words in pieces when they have changed since it was last asked, so that neither reading nor
+ * reckoning keeps the ledger thread from what others ask of it.
  */
-import { Worker } from 'node:worker_threads'
+import type { AnswerOf, Question, TimedOpinion, Words } from '#shared/core/trust/book.ts'
 import { linesAfter, type TrustLine } from '#shared/core/trust/lines.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import type { AnswerOf, Question, TimedOpinion, Words } from './book.ts'
-
-export type ToTrust =
-  | ({ kind: 'words'; hub: string; last: boolean } & Words)
-  | { kind: 'ask'; id: number; hub: string; question: Question }
-export interface FromTrust {
-  id: number
-  answer: AnswerOf[Question['kind']]
-}
+import type { TrustReckoner } from '../../ports/reckoner.ts'
 
 /** A piece takes a few ms to read and to send. */
 const PIECE = 500
-
-interface Waiting {
-  resolve(answer: never): void
-  reject(error: Error): void
-}
+const NOTHING: Words = { ratings: [], lines: [] }
 
 export class TrustDesk {
-  readonly #url: URL
-  readonly #waiting = new Map<number, Waiting>()
-  #worker: Worker | undefined
-  #asked = 0
-  /** By hub: as of which height the thread was told, once it was. */
-  #told = new Map<string, { as: string; done: Promise<void> }>()
+  readonly #reckoner: TrustReckoner
+  /** By hub: as of what was told, and once it was. */
+  readonly #told = new Map<string, { as: string; done: Promise<void> }>()
 
-  constructor(url: URL) {
-    this.#url = url
+  constructor(reckoner: TrustReckoner) {
+    this.#reckoner = reckoner
   }
 
   async ask<Q extends Question>(context: FeatureContext, hub: string, question: Q): Promise<AnswerOf[Q['kind']]> {
     await this.#tell(context, hub)
-    const worker = this.#open()
-    const id = ++this.#asked
-    worker.ref()
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ kind: 'ask', id, hub, question } satisfies ToTrust)
-    })
+    return this.#reckoner.ask(hub, question)
   }
 
   #tell(context: FeatureContext, hub: string): Promise<void> {
-    const as = String(context.sql.get<{ h: number }>('SELECT h FROM word_change WHERE hub = ?', hub)?.h)
+    const changed = context.sql.get<{ h: number }>('SELECT h FROM word_change WHERE hub = ?', hub)?.h
+    const as = `${this.#reckoner.life} ${changed}`
     const told = this.#told.get(hub)
     if (told?.as === as) return told.done
     // One after the other: pieces of two readings would be taken for one.
-    const done = (told?.done ?? Promise.resolve()).then(() => this.#read(context, hub))
+    const before = told?.done.catch(() => undefined) ?? Promise.resolve()
+    const done = before.then(() => this.#read(context, hub))
     this.#told.set(hub, { as, done })
     done.catch(() => this.#told.delete(hub))
     return done
   }
 
   async #read(context: FeatureContext, hub: string): Promise<void> {
-    const say = (words: Partial<Words>, last = false) =>
-      this.#open().postMessage({ kind: 'words', hub, ratings: [], lines: [], ...words, last } satisfies ToTrust)
+    this.#reckoner.tell(hub, NOTHING, 'first')
     let rated: [string, string] = ['', '']
     for (let more = true; more; await pause()) {
       const ratings = newestAfter(context, hub, rated)
-      say({ ratings })
+      this.#reckoner.tell(hub, { ...NOTHING, ratings }, 'more')
       const last = ratings.at(-1)
       more = last !== undefined && ratings.length === PIECE
       if (last) rated = [last.to, last.from]
     }
     let line: TrustLine | undefined
     for (let more = true; more; await pause()) {
-      const lines = linesAfter(context.state(hub), line, PIECE)
-      say({ lines: lines.map(({ from, to, line: worth }) => ({ from, to, line: Number(worth) })) })
-      line = lines.at(-1)
-      more = lines.length === PIECE
+      const some = linesAfter(context.state(hub), line, PIECE)
+      const lines = some.map(({ from, to, line: worth }) => ({ from, to, line: Number(worth) }))
+      this.#reckoner.tell(hub, { ...NOTHING, lines }, 'more')
+      line = some.at(-1)
+      more = some.length === PIECE
     }
-    say({}, true)
-  }
-
-  #open(): Worker {
-    if (this.#worker) return this.#worker
-    const worker = new Worker(this.#url)
-    this.#worker = worker
-    worker.on('message', ({ id, answer }: FromTrust) => {
-      this.#waiting.get(id)?.resolve(answer as never)
-      this.#waiting.delete(id)
-      // Whoever closes the node waits for no thread that has nothing to do.
-      if (this.#waiting.size === 0) worker.unref()
-    })
-    worker.on('error', (error: Error) => this.#lose(error))
-    worker.unref()
-    return worker
-  }
-
-  /** The next question starts another thread. */
-  #lose(error: Error): void {
-    this.#worker = undefined
-    this.#told.clear()
-    for (const { reject } of this.#waiting.values()) reject(error)
-    this.#waiting.clear()
+    this.#reckoner.tell(hub, NOTHING, 'last')
   }
 }
 

@@ -7,6 +7,7 @@ import {
   readRating,
   summarise,
 } from '#shared/core/reputation/index.ts'
+import type { Viewer } from '#shared/core/trust/book.ts'
 import type {
   ExpectedRating,
   Rateable,
@@ -18,7 +19,6 @@ import type {
 import type { FeatureContext } from '../../engine/feature.ts'
 import { tokenOf } from '../ledger/index.ts'
 import { dealOf, nickOf, partnersOf, personOf, settledPartners } from '../people/index.ts'
-import type { Viewer } from './book.ts'
 import type { TrustDesk } from './desk.ts'
 import { expectedWords, trustWords } from './words.ts'
 

@@ -172,6 +172,8 @@ export const en = {
     'agreement.cancel': 'End asked for',
     'agreement.withdraw': 'Withdrawn',
     'receipt.sign': 'Receipt signed',
+    'rating.put': 'Rating',
+    'rating.answer': 'Answer to a rating',
   },
   events: 'Events, newest first',
   what: 'What happened',

@@ -1,7 +1,6 @@
 /** Trust between people: what is shown of it, how much may be owed by it, and what it lets expect. */
 export { type Flow, type FlowBounds, type FlowPath, type LineFault, TrustLines } from './flow.ts'
 export { buildGraph, type GraphFault, type TrustEdge, type TrustGraph } from './graph.ts'
-export { type Line, type Opinion, opinionEdges } from './opinions.ts'
 export {
   type Ahead,
   learn,

@@ -1,19 +1,11 @@
 /** What is asked of one hub's ratings and trust lines. Built when first asked and kept until they change; takes seconds in a large hub. */
-import {
-  buildGraph,
-  type Line,
-  learn,
-  type Opinion,
-  opinionEdges,
-  predict,
-  type RatingModel,
-  type TrustGraph,
-  TrustLines,
-  type TrustPath,
-  Walks,
-  warn,
-} from '#shared/core/trust/index.ts'
+import type { Result } from '../kernel/index.ts'
+import { TrustLines } from './flow.ts'
+import { buildGraph, type TrustGraph } from './graph.ts'
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts'
+import { type Line, type Opinion, opinionEdges } from './opinions.ts'
+import { learn, predict, type RatingModel, warn } from './predict.ts'
+import { type TrustPath, Walks } from './walk.ts'
 
 export interface TimedOpinion extends Opinion {
   /** ms. */
@@ -63,7 +55,8 @@ interface Seen {
   walks: Walks
 }
 
-function made<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
+/** What only a defect makes fail: rules kept these words before. */
+function made<T>(result: Result<T, string>): T {
   if (!result.ok) throw new Error(result.error)
   return result.value
 }

@@ -1,5 +1,5 @@
 /** The part of a graph that is near somebody, small enough to be drawn. */
-import type { TrustGraph } from '#shared/core/trust/index.ts'
+import type { TrustGraph } from './graph.ts'
 
 export interface Neighbourhood {
   /** Whom it is around first, then the nearest; whom more walks come by before others as near. */
