@@ -1,7 +1,7 @@
 /** Ratings and trust as windows and agents see them: what was said of people, what it lets expect, and who trusts whom (decision 043). */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { RATING_MAX, RATING_TAGS, RATING_TEXT_MAX } from '../core/reputation/limits.ts'
+import { RATING_MAX, RATING_TAGS, RATING_TAGS_MAX, RATING_TEXT_MAX } from '../core/reputation/limits.ts'
 import { did, failures, hex32, instant, person, token, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -15,7 +15,7 @@ const score = z
   .max(RATING_MAX)
   .refine((value) => value !== 0)
 const text = z.string().max(RATING_TEXT_MAX)
-const tags = z.array(z.enum(RATING_TAGS)).max(5)
+const tags = z.array(z.enum(RATING_TAGS)).max(RATING_TAGS_MAX)
 
 /** Acts that need a signature, each one sign sheet (agreements.request). */
 export const ratingActs = [

@@ -1,11 +1,11 @@
 /** What parties of a settled agreement say about each other (DESIGN §8). */
 import * as z from 'zod'
-import { RATING_MAX, RATING_TAGS, RATING_TEXT_MAX } from '../core/reputation/limits.ts'
+import { RATING_MAX, RATING_TAGS, RATING_TAGS_MAX, RATING_TEXT_MAX } from '../core/reputation/limits.ts'
 import { bytes32, did, plainText } from './shape.ts'
 
 const tags = z
   .array(z.enum(RATING_TAGS))
-  .max(5)
+  .max(RATING_TAGS_MAX)
   .refine((all) => new Set(all).size === all.length, 'said twice')
 
 /** From −10, never again, to 10; there is no middle to hide in. */

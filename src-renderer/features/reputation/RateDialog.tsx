@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rateable } from '#shared/ipc/reputation.ts'
-import { RATING_TAGS, RATING_TEXT_MAX } from '#shared/core/reputation/limits.ts'
+import { RATING_TAGS, RATING_TAGS_MAX, RATING_TEXT_MAX } from '#shared/core/reputation/limits.ts'
 import { SignDialog } from '#ui/features/contracts/SignDialog.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { STEPS, type Step, stepOf } from './steps.ts'
-
-const TAGS_MAX = 5
 
 export interface RateDialogProps {
   readonly hub: string
@@ -41,7 +39,7 @@ export function RateDialog({ hub, agreement, of: { about, mine }, onClose }: Rat
               key={tag}
               label={t(`tag.${tag}`)}
               checked={tags.includes(tag)}
-              disabled={!tags.includes(tag) && tags.length >= TAGS_MAX}
+              disabled={!tags.includes(tag) && tags.length >= RATING_TAGS_MAX}
               onChecked={(on) => setTags(on ? [...tags, tag] : tags.filter((one) => one !== tag))}
             />
           ))}

@@ -3,7 +3,9 @@ import type { TrustGraphView } from '#shared/ipc/reputation.ts'
 import type { Layout, Spot, View } from './layout.ts'
 
 const NAMES_MAX = 14
-const ALPHA_MIN = 0.15
+const ALPHA_MIN = 0.35
+/** Of so many lines and more, each is drawn the fainter, or they hide who is there. */
+const LINES_CLEAR = 200
 const WEIGHT_FULL = 10
 const FONT = '13px ui-sans-serif, system-ui, sans-serif'
 
@@ -32,12 +34,13 @@ export function draw(
   const { graph, layout, view, hovered } = picture
   context.clearRect(0, 0, size.width, size.height)
   const place = ({ x = 0, y = 0 }: Spot) => [view.x + x * view.scale, view.y + y * view.scale] as const
+  const clear = Math.max(0.3, Math.min(1, LINES_CLEAR / graph.edges.length))
   for (const { from, to, weight } of graph.edges) {
     const [a, b] = [layout.spots[from] as Spot, layout.spots[to] as Spot]
     const near = hovered === from || hovered === to
-    context.globalAlpha = near ? 1 : Math.max(ALPHA_MIN, Math.min(1, Math.abs(weight) / WEIGHT_FULL) / 2)
+    context.globalAlpha = near ? 1 : clear * Math.max(ALPHA_MIN, Math.min(1, Math.abs(weight) / WEIGHT_FULL))
     context.strokeStyle = weight < 0 ? colours.danger : colours.primary
-    context.lineWidth = near ? 2 : 1
+    context.lineWidth = near ? 2.5 : 1.5
     context.setLineDash(weight < 0 ? [4, 4] : [])
     context.beginPath()
     context.moveTo(...place(a))

@@ -14,3 +14,6 @@ export const RATING_TAGS = [
   'rude',
   'silent',
 ] as const
+
+/** Tags of one rating at most. */
+export const RATING_TAGS_MAX = 5
