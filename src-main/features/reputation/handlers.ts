@@ -2,6 +2,7 @@
 import { fromHex } from '#shared/core/kernel/index.ts'
 import {
   countRatings,
+  type GivenRating,
   partiesOfEnded,
   RATING_HALF_LIFE_MS,
   readRating,
@@ -42,19 +43,29 @@ type RatingRow = {
 const SHOWN_MAX = 200
 const SCORE_SCALE = 10
 
+/** Newest first, as they are shown: of all of them only what counts, since a person may have thousands. */
+const givenTo = (sql: FeatureContext['sql'], hub: string, did: string): GivenRating[] =>
+  sql
+    .all<{ rater: string; score: number; at: number }>(
+      'SELECT rater, score, at FROM rating WHERE hub = ? AND rated = ? ORDER BY at DESC, agreement',
+      hub,
+      did,
+    )
+    .map(({ rater: from, score, at }) => ({ from, score, at, partners: partnersOf(sql, hub, from) }))
+
 export function ratingsOf(context: FeatureContext, { hub, did }: About): RatingsOf {
   const { sql } = context
   const me = context.keys().did
+  const given = givenTo(sql, hub, did)
+  const counted = countRatings(given, context.now())
+  const { mean, ...summary } = summarise(given, counted)
   const rows = sql.all<RatingRow>(
     `SELECT rater, agreement, score, tags, text, at, answer, answered FROM rating WHERE hub = ? AND rated = ?
-     ORDER BY at DESC, agreement`,
+     ORDER BY at DESC, agreement LIMIT ${SHOWN_MAX}`,
     hub,
     did,
   )
-  const given = rows.map(({ rater, score, at }) => ({ from: rater, score, at, partners: partnersOf(sql, hub, rater) }))
-  const { mean, ...summary } = summarise(given, context.now())
-  const counted = countRatings(given, context.now())
-  const items = rows.slice(0, SHOWN_MAX).map((row, at): RatingView => {
+  const items = rows.map((row, at): RatingView => {
     const title = dealOf(sql, row.agreement)?.title
     return {
       agreement: row.agreement,
@@ -70,7 +81,7 @@ export function ratingsOf(context: FeatureContext, { hub, did }: About): Ratings
   })
   return {
     items,
-    total: rows.length,
+    total: given.length,
     summary: { ...summary, ...(mean !== undefined && { mean }) },
     halfLifeMs: RATING_HALF_LIFE_MS,
   }

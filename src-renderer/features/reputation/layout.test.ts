@@ -26,7 +26,7 @@ const places = (layout: Layout) => layout.spots.map(({ x, y }) => [x, y])
 
 describe('the places of a trust map', () => {
   it('are found in many slices, the same each time, with whom it is around in the middle', () => {
-    const [one, other] = [new Layout(graph(600)), new Layout(graph(600))]
+    const [one, other] = [new Layout(graph(300)), new Layout(graph(300))]
     expect(settle(one)).toBeGreaterThan(20)
     settle(other)
     expect(places(one)).toEqual(places(other))

@@ -33,7 +33,7 @@ describe('ratings of one person come to', () => {
     ],
   ]
   it.each(rows)('%s', (_, ratings, expected) => {
-    const { mean, ...rest } = summarise(ratings, NOW)
+    const { mean, ...rest } = summarise(ratings, countRatings(ratings, NOW))
     const { mean: wanted, ...others } = expected
     expect(rest).toMatchObject(others)
     if ('mean' in expected) {
@@ -68,7 +68,7 @@ it('nobody weighs more than one by saying it often, whatever is said', () => {
         expect(own.filter(({ superseded }) => !superseded)).toHaveLength(own.length > 0 ? 1 : 0)
         expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1)
       }
-      const { mean, raters } = summarise(ratings, NOW)
+      const { mean, raters } = summarise(ratings, countRatings(ratings, NOW))
       expect(raters).toBe(new Set(ratings.map(({ from }) => from)).size)
       if (mean !== undefined) expect(Math.abs(mean)).toBeLessThanOrEqual(10 + 1e-9)
     }),

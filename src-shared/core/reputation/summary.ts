@@ -51,8 +51,8 @@ export function countRatings(ratings: readonly GivenRating[], now: number): Coun
   })
 }
 
-export function summarise(ratings: readonly GivenRating[], now: number): RatingSummary {
-  const counted = countRatings(ratings, now)
+/** `counted`: the same ratings, as each counts. */
+export function summarise(ratings: readonly GivenRating[], counted: readonly Counted[]): RatingSummary {
   const summary: RatingSummary = { raters: 0, sole: 0, against: 0, mean: undefined }
   let [sum, weights] = [0, 0]
   counted.forEach(({ weight, superseded, sole }, at) => {

@@ -21,7 +21,7 @@ export interface Words {
 /** From whose eyes: who asks, and with whom they settled anything. */
 export interface Viewer {
   me: string
-  settled: string[]
+  settled: readonly string[]
 }
 
 export interface Expected {
