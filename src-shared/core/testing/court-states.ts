@@ -1,0 +1,145 @@
+/** Every kind of state a case can be in, everybody who may try something, and everything they may try. */
+
+import { voteHash } from '../disputes/index.ts'
+import type { EventType } from '../hub/index.ts'
+import { vrfProve, vrfPublicKey } from '../kernel/ecvrf.ts'
+import { awards, BENCH, CourtStory, RULES } from './court.ts'
+import { bytesOf, didOf } from './world.ts'
+
+export type CourtRole = 'filer' | 'other side' | 'juror' | 'not drawn' | 'latecomer' | 'member'
+export const COURT_ROLES: readonly CourtRole[] = ['filer', 'other side', 'juror', 'not drawn', 'latecomer', 'member']
+
+/** The last of the bench enrols after the filing; the founder sits on no bench. */
+const LATE = BENCH[12] as string
+const SITTING = BENCH.slice(0, 12)
+
+/** Who plays a role in this case: a juror has a seat, or would get one. */
+export function castIn(story: CourtStory, role: CourtRole): string {
+  const fixed = { filer: 'ben', 'other side': 'cy', latecomer: LATE, member: 'ana' }
+  if (role !== 'juror' && role !== 'not drawn') return fixed[role]
+  const sat = story.state?.rounds.flatMap(({ seats }) => seats.map(({ did }) => did)) ?? []
+  const idle = SITTING.filter((name) => !sat.includes(didOf(name)))
+  const [now] = story.state ? story.seated : []
+  return (role === 'juror' ? (now ?? idle[0]) : idle.at(-1)) as string
+}
+
+const begun = (): CourtStory => {
+  const story = new CourtStory({ bench: SITTING, rules: { rounds: 2 } })
+  story.deliver()
+  return story
+}
+const filed = (): CourtStory => {
+  const story = begun()
+  story.file('ben')
+  story.enrol(LATE)
+  return story
+}
+const seated = (): CourtStory => filed().untilDrawing().seating(SITTING)
+const voted = (): CourtStory => {
+  const story = seated()
+  for (const name of story.seated) story.commit(name, FOUND)
+  return story
+}
+const FOUND = awards(600)
+const ruled = (): CourtStory => seated().voting(FOUND)
+const appealed = (): CourtStory => {
+  const story = ruled()
+  story.appeal('cy')
+  return story
+}
+
+export const COURT_STATES: readonly (readonly [string, () => CourtStory])[] = [
+  ['delivered, and in no court', begun],
+  ['evidence', filed],
+  ['drawing', () => filed().untilDrawing()],
+  [
+    'drawing, answered by a juror',
+    () => {
+      const story = filed().untilDrawing()
+      story.claim(SITTING[0] as string)
+      return story
+    },
+  ],
+  ['voting', seated],
+  [
+    'voting, one has voted',
+    () => {
+      const story = seated()
+      story.commit(castIn(story, 'juror'), FOUND)
+      return story
+    },
+  ],
+  ['opening', voted],
+  [
+    'opening, one is open',
+    () => {
+      const story = voted()
+      story.reveal(castIn(story, 'juror'), FOUND)
+      return story
+    },
+  ],
+  ['ruled', ruled],
+  ['appealed: evidence for a larger panel', appealed],
+  ['appealed: drawing', () => appealed().untilDrawing()],
+  ['ruled by the last panel', () => appealed().untilDrawing().seating(SITTING).voting(FOUND)],
+  [
+    'closed: nobody answered the draw',
+    () => {
+      const story = filed().untilDrawing()
+      story.world.wait(RULES.draw)
+      return story
+    },
+  ],
+]
+
+type Body = { [key: string]: unknown }
+const reason = bytesOf('reasons')
+const salt = bytesOf('salt')
+const statement = bytesOf('statement')
+const secretOf = (name: string): Uint8Array => bytesOf(`vrf of ${name}`)
+
+/** In no case yet, an act names one that is not there. */
+const at = (story: CourtStory) => ({ case: story.case, round: Math.max(0, (story.state?.rounds.length ?? 1) - 1) })
+const inContract = ({ id }: CourtStory) => ({ agreement: id, commitment: 0 })
+const seedOf = (story: CourtStory): Uint8Array => story.state?.seed ?? statement
+const piecesOf = (story: CourtStory, name: string): number =>
+  name === 'cy' ? (story.state?.pieces[1] ?? 0) : (story.state?.pieces[0] ?? 0)
+const opened = (finding = FOUND) => ({ finding, reason, salt })
+const vote = (story: CourtStory, name: string) => voteHash(story.case, at(story).round, didOf(name), opened())
+
+export const COURT_ACTS: Record<string, (story: CourtStory, name: string) => [EventType, Body]> = {
+  'bring it to court': (story) => [
+    'court.file',
+    { ...inContract(story), reason: 'late', statement, ask: { share: 0, bond: 0 } },
+  ],
+  'bring evidence': (story, name) => ['court.evidence', { case: story.case, before: piecesOf(story, name), statement }],
+  'bring it once more': (story, name) => [
+    'court.evidence',
+    { case: story.case, before: piecesOf(story, name) - 1 + Number(piecesOf(story, name) === 0) * 2, statement },
+  ],
+  'say what one asks for': (story, name) => [
+    'court.evidence',
+    { case: story.case, before: piecesOf(story, name), statement, ask: { share: 100, bond: 0 } },
+  ],
+  'answer the draw': (story, name) => ['court.claim', { ...at(story), proof: vrfProve(secretOf(name), seedOf(story)) }],
+  'answer with another’s key': (story) => [
+    'court.claim',
+    { ...at(story), proof: vrfProve(secretOf('nobody'), seedOf(story)) },
+  ],
+  'answer another round': (story, name) => [
+    'court.claim',
+    { ...at(story), round: 4, proof: vrfProve(secretOf(name), seedOf(story)) },
+  ],
+  vote: (story, name) => ['court.commit', { ...at(story), vote: vote(story, name) }],
+  'open the vote': (story) => ['court.reveal', { ...at(story), ...opened() }],
+  'open another vote': (story) => ['court.reveal', { ...at(story), ...opened(awards(0)) }],
+  appeal: (story) => ['court.appeal', { case: story.case, statement }],
+  'act in an unknown case': () => ['court.appeal', { case: bytesOf('no case'), statement }],
+  'lock more': (_, name) => ['court.enrol', { vrf: vrfPublicKey(secretOf(name)), lock: 10n }],
+  'name another key': () => ['court.enrol', { vrf: vrfPublicKey(bytesOf('another')) }],
+  'name the same key': (_, name) => ['court.enrol', { vrf: vrfPublicKey(secretOf(name)) }],
+  'leave the bench': () => ['court.retire', {}],
+  'accept the delivery': (story) => ['contract.accept', { ...inContract(story), units: 1, before: 0 }],
+  'ask to end it by half': (story) => ['contract.ask', { agreement: story.id, wish: { kind: 'end', shares: [500] } }],
+  'call arbiters': (story) => ['contract.dispute', { ...inContract(story), reason }],
+}
