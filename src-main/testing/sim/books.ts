@@ -4,9 +4,10 @@
  */
 import type { AgreementState } from '#shared/core/agreements/index.ts'
 import type { ContractState } from '#shared/core/contracts/index.ts'
+import { type BenchState, type CaseState, type JurorState, jurorHold } from '#shared/core/disputes/state.ts'
 import { decodeRecord } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
-import { equalBytes, type SignedEvent } from '#shared/core/kernel/index.ts'
+import { equalBytes, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { AccountState, TokenState } from '#shared/core/ledger/index.ts'
 import type { ReserveState } from '#shared/core/reserves/index.ts'
@@ -14,6 +15,8 @@ import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { StateStore } from '../../ports/store.ts'
 import { checkContract, heldIn } from './contract-law.ts'
+import { CourtLaw, type CourtSeen } from './court-law.ts'
+import type { Balance } from './court-money.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { MandateLaw } from './mandate-law.ts'
 import { Mirror } from './mirror.ts'
@@ -31,7 +34,7 @@ interface Hold {
   amount: bigint
 }
 
-const KINDS_OF_DUE = ['agreement', 'contract', 'reserve']
+const KINDS_OF_DUE = ['agreement', 'contract', 'reserve', 'case']
 
 /** What a change of an agreement is judged by. */
 interface Seen {
@@ -39,6 +42,7 @@ interface Seen {
   time: number
   batches: number
   paused: number
+  caseOf(court: Uint8Array): CaseState | undefined
 }
 
 export class Books {
@@ -52,6 +56,9 @@ export class Books {
   readonly #negotiations = new Map<string, string>()
   readonly #tokens = new TokenBooks()
   readonly #mandates = new MandateLaw()
+  readonly #court = new CourtLaw()
+  /** Somebody is, or was, on the bench. */
+  #hasCourt = false
   /** Time of the last batch. */
   #last = 0
   /** Number of the last favour settled, per pair. */
@@ -73,6 +80,8 @@ export class Books {
     const before = new Map<string, object>()
     const changed: string[] = []
     const reserves = new Map<string, ReserveState | undefined>()
+    const cases = new Map<string, CaseState | undefined>()
+    const benches = new Map<string, BenchState>()
     for (const [key, value] of this.#mirror.follow(state)) {
       if (key.startsWith('agreement/') || key.startsWith('contract/')) {
         changed.push(key)
@@ -80,8 +89,11 @@ export class Books {
         if (known) before.set(key, known)
       }
       if (key.startsWith('reserve/')) reserves.set(key, this.#records.get(key) as ReserveState | undefined)
+      if (key.startsWith('case/')) cases.set(key.slice(5), this.#records.get(key) as CaseState | undefined)
+      if (key.startsWith('juror/')) this.#hasCourt = true
       if (value) this.#records.set(key, decodeRecord(key, value))
       else this.#records.delete(key)
+      if (key.startsWith('bench/') && value) benches.set(key.slice(6), this.#records.get(key) as BenchState)
     }
     this.height = height
     this.#states.set(height, this.#mirror.values())
@@ -92,7 +104,8 @@ export class Books {
     this.#tokensFollow(height, times, applied, paused)
     for (const [key, was] of reserves) this.#reserve(key, was, applied)
     for (const key of changed)
-      this.#agreement(key, before.get(key), { applied, time, batches, paused: this.hub.paused })
+      this.#agreement(key, before.get(key), { applied, time, batches, paused: this.hub.paused, caseOf: this.#caseOf })
+    if (this.#hasCourt) this.#court.follow(cases, benches, this.#inCourt(applied, batches, time - this.hub.paused))
     this.#sums()
     this.#accounts()
     this.#deadlines(time)
@@ -107,6 +120,25 @@ export class Books {
     if (kind === 'agreement')
       checkEscrow({ id, before: before as AgreementState | undefined, after: after as AgreementState, ...seen })
     else checkContract({ id, before: before as ContractState | undefined, after: after as ContractState, ...seen })
+  }
+
+  readonly #caseOf = (court: Uint8Array) => this.#records.get(`case/${toHex(court)}`) as CaseState | undefined
+
+  #inCourt(applied: readonly Applied[], batches: number, run: number): CourtSeen {
+    return {
+      applied,
+      batches,
+      run,
+      contract: (id) => this.#records.get(`contract/${toHex(id)}`) as ContractState | undefined,
+      jurors: () => this.#bare<JurorState>('juror/'),
+      cases: () => this.#bare<CaseState>('case/'),
+      held: (did) => (this.#records.get(`hold/${toHex(jurorHold(did))}`) as Hold | undefined)?.amount ?? 0n,
+    }
+  }
+
+  /** By what stands behind the kind. */
+  #bare<T>(kind: string): [string, T][] {
+    return this.of<T>(kind).map(([key, record]) => [key.slice(kind.length), record])
   }
 
   #contractOf(negotiation: Uint8Array): ContractTerms | undefined {
@@ -222,6 +254,7 @@ export class Books {
       of(reserve.payer).held += left
       of(reserve.payee).posted += reserve.claimed
     }
+    if (this.#hasCourt) this.#courtMoney(of)
     for (const [key, { posted, held }] of this.of<AccountState>(`account/${this.hub.token}/`)) {
       const did = key.split('/')[2] as string
       const due = of(did)
@@ -231,6 +264,12 @@ export class Books {
           `…${did.slice(-6)} has ${posted} (${held} held), its signed events come to ${due.posted} (${due.held})`,
         )
     }
+  }
+
+  #courtMoney(of: (did: string) => Balance): void {
+    const posted = (did: string) =>
+      (this.#records.get(`account/${this.hub.token}/${did}`) as AccountState | undefined)?.posted ?? 0n
+    this.#court.money.expect(of, this.#bare('juror/'), this.#bare('case/'), posted)
   }
 
   /** Invariant 4: whatever is open ends some day, at the deadline it names and at no other. */
@@ -255,6 +294,13 @@ export class Books {
       if (due === undefined) continue
       if (due + paused <= time) broken(4, 'the time of a reserve passed and nothing happened')
       wanted.set(`due/${String(due).padStart(15, '0')}/${key}`, payer)
+    }
+    for (const [key, { due, phase }] of this.of<CaseState>('case/')) {
+      if ((phase === 'closed') === (due !== undefined))
+        broken(8, `a case that is ${phase} at a loss for what comes next`)
+      if (due === undefined) continue
+      if (due + paused <= time) broken(8, `a case's deadline passed ${time - due - paused} ms ago`)
+      wanted.set(`due/${String(due).padStart(15, '0')}/${key}`, '')
     }
     const stored = this.of<object>('due/').filter(([, about]) => KINDS_OF_DUE.some((kind) => kind in about))
     if (stored.length !== wanted.size || stored.some(([key]) => !wanted.has(key)))

@@ -9,9 +9,11 @@ import {
   contractId,
   encodeContract,
 } from '#shared/core/contracts/index.ts'
+import type { CaseState } from '#shared/core/disputes/index.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
 import type { Applied } from './books.ts'
+import { standing } from './court-law.ts'
 import { broken } from './violation.ts'
 
 export interface ContractChange {
@@ -26,6 +28,8 @@ export interface ContractChange {
   batches: number
   /** Sum of the hub's outages after it. */
   paused: number
+  /** The case of a court, as it is after it. */
+  caseOf(court: Uint8Array): CaseState | undefined
 }
 
 const ENDS = new Set(['kept', 'broken', 'waived', 'ruled', 'ended'])
@@ -34,7 +38,7 @@ const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, part) => al
 
 export function checkContract(change: ContractChange): void {
   const { before, after } = change
-  checkParts(after)
+  checkParts(change)
   if (!isOpen(after)) checkOver(after)
   if (!before) return checkOpening(change)
   if (!equalBytes(encodeContract(before.terms), encodeContract(after.terms)))
@@ -53,7 +57,7 @@ function dueOf(terms: ContractTerms, { quantity }: Commitment, one: CommitmentSt
 }
 
 /** Shares on the way are whole units of each payee; what that leaves over is paid with the last. */
-function checkParts({ terms, commitments, flows }: ContractState): void {
+function checkParts({ after: { terms, commitments, flows }, caseOf }: ContractChange): void {
   let left = 0n
   terms.commitments.forEach((promise, place) => {
     const one = commitments[place] as CommitmentState
@@ -65,21 +69,29 @@ function checkParts({ terms, commitments, flows }: ContractState): void {
         broken(4, `${paid} of a payment left escrow where ${due} should`)
       left += paid
     })
-    left += lostOf(terms, promise, one)
+    left += lostOf(terms, promise, one, caseOf)
   })
   const moved = sum(flows.map(({ amount }) => amount))
   if (moved !== left) broken(4, `${moved} reached somebody where ${left} left escrow`)
 }
 
 /** What of a bond its doer has lost. */
-function lostOf({ dispute }: ContractTerms, { bond, quantity }: Commitment, one: CommitmentState): bigint {
+function lostOf(
+  { dispute }: ContractTerms,
+  { bond, quantity }: Commitment,
+  one: CommitmentState,
+  caseOf: ContractChange['caseOf'],
+): bigint {
   if (!bond) return 0n
+  const court = one.court && caseOf(one.court)
+  const found = court?.end === 'ruled' ? standing(court) : undefined
   const agreed = (one.rulings ?? []).filter(
     (ruling, _, all) =>
       all.filter((other) => other.share === ruling.share && other.bond === ruling.bond).length >=
       (dispute && 'quorum' in dispute ? dispute.quorum : 1),
   )
-  const ruled = one.phase === 'ruled' ? (agreed[0]?.bond ?? 0) : 0
+  const byCourt = found?.kind === 'award' ? found.award.bond : 0
+  const ruled = one.phase === 'ruled' ? (agreed[0]?.bond ?? byCourt) : 0
   const missing = one.phase === 'broken' ? Math.ceil(((quantity - one.accepted) * 1000) / quantity) : 0
   return (bond.amount * BigInt(ruled + missing)) / 1000n
 }
@@ -172,7 +184,9 @@ function checkEnding(change: ContractChange, before: ContractState, place: numbe
     said(change, 'contract.stop', place).some(({ as }) => as === after.terms.parties[party]?.did)
   const open = was.phase === 'open' || change.batches > 1
   const measured = promise.gate.kind === 'attest' && (was.measured ?? after.commitments[place]?.measured) !== undefined
-  const ruled = was.phase === 'disputed' && (late || said(change, 'contract.rule', place).length > 0)
+  const inCourt = was.court && change.caseOf(was.court)
+  const ruled =
+    was.phase === 'disputed' && (late || said(change, 'contract.rule', place).length > 0 || inCourt?.phase === 'closed')
   const accepted = hasAccepted(change, before, place)
   const allowed: Record<string, () => boolean> = {
     kept: () =>

@@ -111,7 +111,7 @@ export class Healing {
   #chores(): boolean {
     let busy = false
     for (const node of this.#world.nodes)
-      for (const people of [this.#world.people, this.#world.contractPeople])
+      for (const people of this.#world.parties)
         for (const chore of node.engine.hubs.has(this.#world.hub) ? people.chores(node) : []) {
           busy = true
           this.#world.step(node, chore)

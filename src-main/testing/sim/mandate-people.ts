@@ -10,6 +10,7 @@ import {
 import { type CborValue, fromHex, HOUR, MINUTE, toHex } from '#shared/core/kernel/index.ts'
 import type { Mandate } from '#shared/wire/mandates.ts'
 import type { SimNode } from './node.ts'
+import { hasMandates, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 
 const MANDATES_MOST = 6
@@ -28,6 +29,15 @@ export class MandatePeople {
     this.#nodes = nodes
     this.#hub = hub
     this.#taken = taken
+  }
+
+  static of(
+    spec: Spec,
+    nodes: readonly SimNode[],
+    hub: () => string,
+    taken: (id: Uint8Array) => void,
+  ): MandatePeople[] {
+    return hasMandates(spec) ? [new MandatePeople(spec.seed, nodes, hub, taken)] : []
   }
 
   wish(): { node: SimNode; work: () => void } | undefined {

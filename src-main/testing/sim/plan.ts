@@ -39,7 +39,9 @@ const SIZE_MAX = 8
 export const specOf = (seed: number, scenario: Scenario = 'solo'): Spec => {
   const random = new Random(seed, 'spec')
   const rounds = scenario === 'solo' ? ROUNDS : ROUNDS_OF_SEVERAL
-  const spec = { seed, nodes: random.chance(95) ? 5 : 6, rounds, without: [], spared: [] }
+  const people = random.chance(95) ? 5 : 6
+  const nodes = hasCourt(seed, scenario) ? people + 1 : people
+  const spec = { seed, nodes, rounds, without: [], spared: [] }
   return scenario === 'solo' ? spec : { ...spec, scenario }
 }
 
@@ -51,11 +53,13 @@ export const hasMandates = ({ seed, scenario }: Spec): boolean => scenario === u
 
 /** Whether a seed's hub has a ladder of tiers: every ninth with one validator. */
 export const hasLadder = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 9 === 7
+/** Whether people take each other to court: in every fortieth seed with one validator. Both sides and a panel are more people than trade elsewhere. */
+export const hasCourt = (seed: number, scenario: Scenario = 'solo'): boolean => scenario === 'solo' && seed % 40 === 10
 
 /** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
 export const isWhole = (spec: Spec): boolean =>
   spec.rounds >= specOf(spec.seed, spec.scenario).rounds &&
-  spec.nodes >= specOf(spec.seed).nodes &&
+  spec.nodes >= specOf(spec.seed, spec.scenario).nodes &&
   spec.without.length + spec.spared.length === 0
 
 /** The misfortunes of a spec, in order. Those of later rounds do not depend on how many rounds are run. */

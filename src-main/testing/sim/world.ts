@@ -8,6 +8,7 @@ import { MINUTE } from '#shared/core/kernel/index.ts'
 import { NodeRefusal } from '../../ports/failure.ts'
 import { ContractPeople } from './contract-people.ts'
 import { Council } from './council.ts'
+import { CourtPeople } from './court-people.ts'
 import { Crowd, WORK } from './crowd.ts'
 import { type Disk, DiskFull, PowerCut } from './disk.ts'
 import { type Faults, noFaults } from './faults.ts'
@@ -20,7 +21,7 @@ import { Misfortunes } from './misfortunes.ts'
 import { type Letter, SimNetwork } from './network.ts'
 import { isRepeated, nameOf, SimNode } from './node.ts'
 import { People } from './people.ts'
-import { asksForWork, hasLadder, hasMandates, misfortunesOf, type Spec } from './plan.ts'
+import { asksForWork, hasLadder, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 import { isFrame } from './sayings.ts'
 import { StampLaw } from './stamp-law.ts'
@@ -30,7 +31,7 @@ import { foundTogether, LIAR } from './validators.ts'
 import { asViolation, broken } from './violation.ts'
 
 const START = 1_800_000_000_000
-const NAMES = ['ana', 'ben', 'cy', 'dee', 'eli', 'fay', 'gus']
+const NAMES = ['ana', 'ben', 'cy', 'dee', 'eli', 'fay', 'gus', 'hal']
 const SKEWED_PERCENT = 25
 const SKEW_MAX_MS = 20_000
 const GRANT = 1000
@@ -53,6 +54,8 @@ export class World {
   readonly contractPeople: ContractPeople
   /** In seeds where people agree beforehand, or trust. */
   readonly #rarePeople: readonly (MandatePeople | TrustPeople)[]
+  /** In seeds where they take each other to court. */
+  readonly #courtPeople: readonly CourtPeople[]
   readonly council: Council
   hub = ''
   steps = 0
@@ -81,11 +84,11 @@ export class World {
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
     this.contractPeople = new ContractPeople(spec.seed, this.nodes, () => this.hub)
     const hub = () => this.hub
-    const taken = (id: Uint8Array) => this.contractPeople.contracts.push(id)
     this.#rarePeople = [
-      ...(hasMandates(spec) ? [new MandatePeople(spec.seed, this.nodes, hub, taken)] : []),
+      ...MandatePeople.of(spec, this.nodes, hub, (id) => this.contractPeople.contracts.push(id)),
       ...(hasLadder(spec) ? [new TrustPeople(spec.seed, this.nodes, hub)] : []),
     ]
+    this.#courtPeople = CourtPeople.of(spec, this.nodes, hub)
     const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
     this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
     this.#misfortunes = new Misfortunes(this, spec)
@@ -355,8 +358,9 @@ export class World {
 
   #person(): void {
     // One after the other: what the first does may end the node that the second would be wished of.
-    for (const people of [this.people, this.tokenPeople, this.contractPeople, ...this.#rarePeople])
-      this.#act(people.wish())
+    const some = [this.people, this.tokenPeople, this.contractPeople, ...this.#rarePeople]
+    // There is more to do in a court than in a market.
+    for (const people of [...some, ...this.#courtPeople, ...this.#courtPeople]) this.#act(people.wish())
     if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())
   }
 
@@ -364,12 +368,17 @@ export class World {
     if (wish) this.step(wish.node, wish.work)
   }
 
+  /** Whoever carries on what was begun. */
+  get parties(): readonly Pick<People, 'chores' | 'tally'>[] {
+    return [this.people, this.contractPeople, ...this.#courtPeople]
+  }
+
   /** As the signer sees it. */
   tally(): ReturnType<People['tally']> {
     const [signer] = this.nodes as [SimNode]
     const sums = { agreements: 0, open: 0, settled: 0 }
     if (!signer.up || !signer.engine.hubs.has(this.hub)) return sums
-    for (const { agreements, open, settled } of [this.people.tally(signer), this.contractPeople.tally(signer)]) {
+    for (const { agreements, open, settled } of this.parties.map((people) => people.tally(signer))) {
       sums.agreements += agreements
       sums.open += open
       sums.settled += settled
