@@ -52,7 +52,6 @@ export class World {
   readonly people: People
   readonly tokenPeople: TokenPeople
   readonly contractPeople: ContractPeople
-  /** In seeds where people agree beforehand, or trust. */
   readonly #rarePeople: readonly (MandatePeople | TrustPeople)[]
   /** In seeds where they take each other to court. */
   readonly #courtPeople: readonly CourtPeople[]
