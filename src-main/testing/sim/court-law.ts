@@ -49,9 +49,11 @@ export class CourtLaw {
     seen: CourtSeen,
   ): void {
     for (const [id, bench] of benches) this.#benches.set(id, bench)
-    for (const event of seen.applied) this.#note(event)
     const after = new Map(seen.cases())
-    for (const event of seen.applied) this.#claimed(event, after)
+    for (const event of seen.applied) {
+      this.#note(event)
+      this.#claimed(event, after)
+    }
     for (const [id, before] of changed) {
       const state = after.get(id)
       if (!state) return broken(8, 'a case vanished')

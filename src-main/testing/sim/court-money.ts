@@ -88,16 +88,28 @@ export class CourtMoney {
         of(sides[payer]).held += fee
       }
     for (const [did, amount] of this.#moved) of(did).posted += amount
-    for (const { from, to, most } of this.#owed.splice(0)) {
-      const [short, over] = [of(from).posted - actual(from), actual(to) - of(to).posted]
-      const paid = short < over ? short : over
-      const part = paid < 0n ? 0n : paid > most ? most : paid
-      if (part < most && actual(from) > AMPLE) broken(5, `${part} of ${most} were paid of the costs of a court`)
-      of(from).posted -= part
-      of(to).posted += part
-      this.#move(from, -part)
-      this.#move(to, part)
-    }
+    const owed = this.#owed.splice(0)
+    for (const { from, to, most } of owed) this.#pay(of, from, to, most)
+    const concerned = owed.flatMap(({ from, to }) => [from, to])
+    if (concerned.every((did) => of(did).posted === actual(did))) return
+    for (const { from, to, most } of owed) this.#pay(of, from, to, -most)
+    for (const one of owed) this.#payPart(of, one, actual)
+  }
+
+  #pay(of: (did: string) => Balance, from: string, to: string, amount: bigint): void {
+    of(from).posted -= amount
+    of(to).posted += amount
+    this.#move(from, -amount)
+    this.#move(to, amount)
+  }
+
+  /** As much of it as there was. */
+  #payPart(of: (did: string) => Balance, { from, to, most }: Owed, actual: (did: string) => bigint): void {
+    const [short, over] = [of(from).posted - actual(from), actual(to) - of(to).posted]
+    const paid = short < over ? short : over
+    const part = paid < 0n ? 0n : paid > most ? most : paid
+    if (part < most && actual(from) > AMPLE) broken(5, `${part} of ${most} were paid of the costs of a court`)
+    this.#pay(of, from, to, part)
   }
 }
 
