@@ -94,7 +94,7 @@ export class CourtLaw {
 
   #case(id: string, before: CaseState | undefined, after: CaseState, seen: CourtSeen): void {
     this.#checkSeats(id, after, seen)
-    for (const [place, round] of after.rounds.entries()) this.#checkVotes(id, place, round)
+    for (const [place, round] of after.rounds.entries()) this.#checkVotes(id, place, round, after.bonded)
     if (!before) checkFiling(id, after, seen)
     else this.#checkStep(id, before, after, seen)
     if (after.phase === 'closed' && before?.phase !== 'closed') this.money.closed(id, after)
@@ -114,13 +114,16 @@ export class CourtLaw {
     }
   }
 
-  #checkVotes(id: string, place: number, { seats }: RoundState): void {
+  /** What is found about a bond that nobody put up is nothing. */
+  #checkVotes(id: string, place: number, { seats }: RoundState, bonded = false): void {
     for (const { did, vote, finding } of seats) {
       const closed = this.#said.get(`court.commit ${id} ${place} ${did}`)?.body as { vote: Uint8Array } | undefined
       if (vote && (!closed || !equalBytes(closed.vote, vote))) broken(8, 'a vote that nobody cast')
       if (!finding) continue
       const opened = this.#said.get(`court.reveal ${id} ${place} ${did}`)?.body as unknown as Opened | undefined
-      if (!opened || !sameValue(opened.finding, finding)) return broken(8, 'a finding that nobody opened')
+      const said = opened?.finding
+      const meant = said?.kind === 'award' && !bonded ? { ...said, award: { ...said.award, bond: 0 } } : said
+      if (!opened || !meant || !sameValue(meant, finding)) return broken(8, 'a finding that nobody opened')
       if (!vote || !equalBytes(closedVote(id, place, did, opened), vote)) broken(8, 'a vote opened as another')
     }
   }
