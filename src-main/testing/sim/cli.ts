@@ -2,8 +2,10 @@
  * `npm run sim -- --seeds N [--from K] [--seed K] [--planted]
  * [--scenario solo|byzantine|sleepy] [--no-keep] [--json]`. Runs the kept regressions, then the seeds. A failing
  * seed is shrunk and kept in regressions.json, to be committed with its repair. The last line is the summary as JSON.
+ * `--scenario court [--cases N]` is another simulation: of what a court comes to with the jurors it has (court/command.ts).
  */
 import { parseArgs } from 'node:util'
+import { courtCommand, WHOLE_CASES } from './court/command.ts'
 import { type Answer, runTasks, type Task } from './crew.ts'
 import { FAULT_KINDS, faultsOf, leastOf, noFaults, type Scenario } from './faults.ts'
 import { isWhole, specOf } from './plan.ts'
@@ -18,10 +20,16 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     planted: { type: 'boolean', default: false },
     scenario: { type: 'string', default: 'solo' },
+    cases: { type: 'string', default: String(WHOLE_CASES) },
     keep: { type: 'boolean', default: true },
     json: { type: 'boolean', default: false },
   },
 })
+if (values.scenario === 'court') {
+  const { cases, seed = values.from, json, keep } = values
+  process.exit(await courtCommand({ cases: Number(cases), seed: Number(seed), json, keep }))
+}
+
 /** Every so many seeds a run is repeated and its trace compared: on SQLite (SECURITY.md), and halfway between in memory (invariant 16). */
 const COMPARE_EVERY = 50
 /** From this many seeds on, every kind of fault must really have happened, most of them once per seed. */

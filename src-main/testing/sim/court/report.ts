@@ -1,0 +1,102 @@
+/** What was found, as docs/COURT.md. */
+import { TOLERANCE } from '#shared/core/disputes/index.ts'
+import { COURT, GRANT, OTHERWISE } from './bench.ts'
+import type { BribeRow, Court, FoundTable, GrindingRow } from './court.ts'
+import { type Column, USUAL } from './setting.ts'
+import type { Estimate } from './sums.ts'
+
+const HEADINGS: Record<Column, string> = {
+  firstWrong: 'first panel wrong',
+  wrong: 'wrong in the end',
+  error: 'mean error',
+  cost: 'cost',
+  rounds: 'panels',
+  unheard: 'unheard',
+  honestPay: 'an honest seat earns',
+  lazyPay: 'a lazy seat earns',
+  corruptPay: 'a corrupt seat earns',
+  bought: 'votes sold',
+  upFront: 'paid up front',
+  ifItFails: 'paid only if it fails',
+}
+const SHARES: readonly Column[] = ['firstWrong', 'wrong', 'unheard']
+
+const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`
+
+function cellOf(column: Column, found: Estimate | undefined): string {
+  if (!found || found.count === 0) return '–'
+  const { mean, error } = found
+  if (SHARES.includes(column)) return `${percent(mean)} ± ${(100 * error).toFixed(1)}`
+  return `${mean.toFixed(column === 'rounds' ? 2 : 1)} ± ${error.toFixed(column === 'rounds' ? 2 : 1)}`
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n')
+
+const tableText = ({ table: { title, by, text, columns }, rows }: FoundTable): string =>
+  [
+    `## ${title}`,
+    text,
+    '',
+    grid(
+      [by, ...columns.map((column) => HEADINGS[column])],
+      rows.map(({ name, values }) => [name, ...columns.map((column) => cellOf(column, values[column]))]),
+    ),
+  ].join('\n')
+
+function grindingText(rows: readonly GrindingRow[]): string {
+  const headers = [...new Set(rows.map((row) => row.headers))]
+  const places = rows.filter((row) => row.headers === headers[0])
+  const shareOf = (place: GrindingRow, tried: number, which: 'secret' | 'naive') => {
+    const row = rows.find((one) => one.own === place.own && one.seats === place.seats && one.headers === tried)
+    return percent(row?.[which] ?? 0, 0)
+  }
+  const body = places.map((place) => [
+    `${place.own} of ${place.jurors}`,
+    `${place.seats}`,
+    ...headers.map((tried) => `${shareOf(place, tried, 'secret')} / ${shareOf(place, tried, 'naive')}`),
+  ])
+  return [
+    '## Seed grinding',
+    'A party who also makes the header of the draw tries many and takes the one that suits the jurors they own: how often these have more than half of the seats, here / where',
+    'the header alone would tell who is drawn. Nobody can compute the number of a juror who is not their own: whoever owns fewer jurors than half of a panel gets nothing by it, however',
+    'many headers they try; whoever owns enough can place them. An appeal draws again, from a header that has to be ground again, and needs twice as many.',
+    '',
+    grid(['own jurors', 'seats', ...headers.map((tried) => `${tried} ${tried === 1 ? 'header' : 'headers'}`)], body),
+  ].join('\n')
+}
+
+const bribeText = (rows: readonly BribeRow[]): string =>
+  [
+    '## What a bribe has to offer',
+    'To turn a panel takes more than half of it, and every appeal asks for a new and larger one. Up front, a vote costs the fee and the part of the lock that it puts at risk, and one',
+    'more. A promise of what the others would have earned and one more (p+ε), due only where it fails, costs nothing where all take it; but one appeal that is lost makes all of it due, and',
+    'it is believed only where it is really there.',
+    '',
+    grid(
+      ['seats', 'votes needed', 'up front', 'promised if it fails', 'fee of the appeal'],
+      rows.map((row) => [row.seats, row.needed, row.upFront, row.promised, row.fee].map(String)),
+    ),
+    '',
+    `All panels together: ${rows.reduce((sum, row) => sum + row.upFront, 0)} up front, or ${rows.reduce((sum, row) => sum + row.promised, 0)} promised, for 300 in dispute.`,
+  ].join('\n')
+
+const intro = ({ cases, seed, proven, same }: Court): string =>
+  `# The court, simulated
+
+Written by \`npm run sim -- --scenario court\` (seed ${seed}); everything here comes from that one command. ${cases} cases ran through the hub's whole fold: each filing, claim, vote, opened vote and appeal is an event in a batch,
+and every deadline passes. Simulated is what people do; who is drawn, what is found and who pays is said by the rules themselves. A juror's number is a hash instead of an ECVRF output,
+except in ${proven} cases, which ran a second time with real proofs: ${same} of them came to the same in everything. In every case the ruling was carried out once, money was
+conserved, nothing stayed locked for it, and nothing tried afterwards had effect.
+
+A delivery worth 300 is in dispute. A juror's fee is ${COURT.fee}, ${COURT.lock} of their lock is at risk, and a finding farther than ${TOLERANCE} thousandths from the ruling costs half of that. The bench has ${USUAL.jurors} jurors with
+1, 2, 4 or 8 tickets (half of them 1). Panels of 3, 7, 15 and 31; the declared split is ${OTHERWISE / 10} %; each side has ${GRANT}. The truth is all for the doer in 40 % of the cases, nothing in 25 %, and anything
+between in the others. Who reads sees it with a standard deviation of 60 thousandths, and ${percent(USUAL.mistaken, 0)} of them see something else altogether. ${percent(USUAL.unclaimed, 0)} do not answer a draw, ${percent(USUAL.unvoted, 0)} of those seated do
+not vote, ${percent(USUAL.unopened, 0)} do not open their vote. A side that was wronged appeals with a chance of ${percent(USUAL.appeals, 0)} while it can pay, one that is in the wrong and was not believed with ${percent(USUAL.dishonestAppeals, 0)}.
+
+*Wrong* is an award more than ${TOLERANCE} thousandths from the truth, *mean error* the distance in thousandths, *cost* what both sides pay jurors together (less what jurors forfeit to them). ± is one standard error.
+`
+
+export const reportOf = (court: Court): string =>
+  `${[intro(court), ...court.tables.map(tableText), bribeText(court.bribes), grindingText(court.grinding)].join('\n\n').replace('\n\n\n', '\n\n')}\n`
