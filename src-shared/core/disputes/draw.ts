@@ -1,7 +1,7 @@
 /**
  * Who sits on a panel: a secret draw that everybody can check (Algorand's sortition, Micali 2016). Each juror computes a number from a header
- * certified after the filing, with a key named before it; the lowest numbers sit. Nobody can tell the panel before jurors answer, nor
- * choose it: whoever could choose the header knows no other juror's number.
+ * certified after the filing, with a key named before it; the lowest numbers sit. Nobody can tell the panel before jurors answer.
+ * Whoever makes the header knows no juror's number but their own jurors': with enough of these they could try headers (decision 042, Limits).
  */
 import { hashTagged } from '../kernel/index.ts'
 import type { Claim } from './state.ts'

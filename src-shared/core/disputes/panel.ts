@@ -141,7 +141,7 @@ function startOpening(hearing: Hearing): void {
   hearing.enter('opening', state.rules.open)
 }
 
-/** Codes add court.not-a-juror, court.no-vote, court.already-opened, court.vote (it is not what was voted). */
+/** Codes add court.not-a-juror, court.already-opened, court.vote (it is not what was voted). */
 export function reveal(context: RuleContext, as: string, body: Body<typeof courtReveal>): RuleResult {
   const hearing = inPhase(context, body, 'opening')
   if (typeof hearing === 'string') return hearing
