@@ -13,7 +13,7 @@ import { type Applied, Books } from './books.ts'
 import { CertificateLaw } from './certificate-law.ts'
 import type { Faults } from './faults.ts'
 import type { Posted, SimNode } from './node.ts'
-import { Sayings } from './sayings.ts'
+import { isFrame, Sayings } from './sayings.ts'
 import type { StampLaw } from './stamp-law.ts'
 import { broken } from './violation.ts'
 
@@ -41,6 +41,8 @@ export class Laws {
   readonly #certificates = new CertificateLaw()
   /** The hub's record after the last batch. */
   record: HubState | undefined
+  /** Who was given a changed snapshot in whose name. */
+  readonly #misled = new Set<string>()
   /** Batch per height, as first stored anywhere. */
   readonly #batches: StoredBatch[] = []
   /** Next place of each device's certified chain. */
@@ -184,11 +186,17 @@ export class Laws {
     this.#acknowledged(node)
   }
 
-  /** Honest members cut nobody honest off (invariant 15): what one may believe and pass on costs it nothing at another. */
-  received(node: SimNode, sender: SimNode): void {
-    if (this.#excused(sender)) return
+  /**
+   * Honest members cut nobody honest off (invariant 15): what one may believe and pass on costs it nothing at another. A snapshot that a bad
+   * line has changed (`forged`) is judged only once what it stands on has come.
+   */
+  received(node: SimNode, sender: SimNode, forged?: Uint8Array): void {
+    const pair = `${node.name} ${sender.name}`
+    if (forged && isFrame(forged, 'snapshot')) this.#misled.add(pair)
+    if (forged || this.#excused(sender)) return
     for (const effect of node.outbox)
-      if (effect.kind === 'penalise') broken(15, `${node.name} punished ${sender.name} for ${effect.why}`)
+      if (effect.kind === 'penalise' && !this.#misled.delete(pair))
+        broken(15, `${node.name} punished ${sender.name} for ${effect.why}`)
   }
 
   #excused(node: SimNode): boolean {

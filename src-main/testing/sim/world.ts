@@ -245,7 +245,7 @@ export class World {
         if (isFrame(bytes, 'heads')) node.met = true
         if (kind === 'frame') node.engine.frame(sender.dev, bytes)
         else node.engine.gossip(sender.dev, this.hub, bytes)
-        if (!forged) this.laws.received(node, sender)
+        this.laws.received(node, sender, forged ? bytes : undefined)
       },
       false,
     )
