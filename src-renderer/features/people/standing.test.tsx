@@ -70,7 +70,7 @@ describe('standing on a person’s page', () => {
     const field = await within(region).findByLabelText('I trust Ben with up to')
     await userEvent.click(within(region).getByRole('button', { name: 'Continue to sign' }))
     expect(within(region).getByText('Write an amount like 12 or 12.50.')).toBeTruthy()
-    expect(document.activeElement).toBe(field)
+    await waitFor(() => expect(document.activeElement).toBe(field))
     await userEvent.type(field, '25')
     await userEvent.click(within(region).getByRole('button', { name: 'Continue to sign' }))
     await waitFor(() => expect(acts()).toEqual([{ act: 'trust', hub: HUB, did: BEN, line: '2500' }]))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Rateable } from '#shared/ipc/reputation.ts'
 import { RATING_TAGS, RATING_TAGS_MAX, RATING_TEXT_MAX } from '#shared/core/reputation/limits.ts'
+import type { Rateable } from '#shared/ipc/reputation.ts'
 import { SignDialog } from '#ui/features/contracts/SignDialog.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
