@@ -14,24 +14,27 @@ const words: [string, string, RegExp, Record<string, string>][] = [
   ['rating', 'reputation', /(?<=')rating\.[a-z-]+(?=')/g, RATING_WORDS],
 ]
 
-it.each(words)('every refusal of the rules has words, and no words are left over: %s', (kind, folder, pattern, known) => {
-  const rules = path.join(RULES, folder)
-  const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
-  )
-  const codes = files.flatMap((name) => readFileSync(path.join(rules, name), 'utf8').match(pattern) ?? [])
-  // Of the node's own, before anything is signed.
-  const kinds = new Set([
-    'contract.open',
-    'contract.fund',
-    'contract.deliver',
-    'contract.accept',
-    'contract.stop',
-    'contract.ask',
-    'contract.attest',
-    'contract.dispute',
-    'contract.rule',
-  ])
-  const told = Object.keys(known).filter((code) => code.startsWith(`${kind}.`))
-  expect([...new Set(codes)].filter((code) => !kinds.has(code)).sort()).toEqual(told.sort())
-})
+it.each(words)(
+  'every refusal of the rules has words, and no words are left over: %s',
+  (kind, folder, pattern, known) => {
+    const rules = path.join(RULES, folder)
+    const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+    )
+    const codes = files.flatMap((name) => readFileSync(path.join(rules, name), 'utf8').match(pattern) ?? [])
+    // Of the node's own, before anything is signed.
+    const kinds = new Set([
+      'contract.open',
+      'contract.fund',
+      'contract.deliver',
+      'contract.accept',
+      'contract.stop',
+      'contract.ask',
+      'contract.attest',
+      'contract.dispute',
+      'contract.rule',
+    ])
+    const told = Object.keys(known).filter((code) => code.startsWith(`${kind}.`))
+    expect([...new Set(codes)].filter((code) => !kinds.has(code)).sort()).toEqual(told.sort())
+  },
+)
