@@ -244,15 +244,14 @@ it('a device to which only the later of its acts came back signs nothing before 
   const again = await lan.node('dee')
   const waits = () => again.engine.marks.waits(again.engine.hub(hub))
   lan.connect('ana', 'dee')
-  for (const [{ bytes }, code] of [
-    [second, 'device.behind'],
-    [first, undefined],
-  ] as const) {
-    hand('dee', keysOf('ana').dev, bytes)
-    again.engine.tick()
-    expect(waits()).toBe(code)
-  }
-  lan.settle()
+  const back = ({ bytes }: typeof first) => hand('dee', keysOf('ana').dev, bytes)
+  back(second)
+  again.engine.tick()
+  expect(waits()).toBe('device.behind')
+  back(first)
+  // Where it was dee's turn to lead it has voted too: a vote nobody saw is made up for by the batch of the others.
+  pass(3000)
+  expect(waits()).toBeUndefined()
   await pay('dee', 'ben')
   pass(3000)
   expect(readDevice(node('ana').hub(hub).chain.reader, keysOf('dee').dev)).toMatchObject({
