@@ -43,6 +43,8 @@ export interface BlobWriter extends Cut {
   readonly next: number
   /** Leaf hashes of a group, before its chunks. Throws BlobMismatch when they are not the group's. */
   leaves(group: number, packed: Uint8Array): Promise<void>
+  /** Where chunk `next` may be put; what lies there is handed to `write` without being moved again. Throws DiskFull. */
+  room(): Promise<Uint8Array>
   /**
    * Chunk `next`; its bytes are the caller's again afterwards. Throws BlobMismatch when it is not the chunk its leaf promises; DiskFull.
    * What came before is kept either way.

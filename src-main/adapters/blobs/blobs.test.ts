@@ -62,7 +62,7 @@ class Holder {
     return { root: this.root, size, chunkBytes, groups }
   }
 
-  /** Hands over chunks up to `to`, as the network does. */
+  /** Hands over chunks up to `to`: every other one in its room, as the network does. */
   async give(writer: BlobWriter, to = chunkCount(this.file)): Promise<void> {
     let group = -1
     while (writer.next < to) {
@@ -70,7 +70,10 @@ class Holder {
         group = groupOf(writer.next)
         await writer.leaves(group, (await this.file.leaves(group)) as Uint8Array)
       }
-      await writer.write((await this.file.chunk(writer.next)) as Uint8Array)
+      const chunk = (await this.file.chunk(writer.next)) as Uint8Array
+      const room = await writer.room()
+      if (writer.next % 2 === 0) room.set(chunk)
+      await writer.write(writer.next % 2 === 0 ? room : chunk)
     }
   }
 }

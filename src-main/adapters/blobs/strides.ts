@@ -92,10 +92,17 @@ export class StrideWriter {
     this.#position = position
   }
 
-  /** Resolves when there is room for the next chunk. Throws DiskFull, also for chunks before this one. */
+  /** Where the next chunk of so many bytes belongs. Throws DiskFull, also for chunks before this one. */
+  async room(length: number): Promise<Uint8Array> {
+    if (this.#filled + length > this.#filling.length) await this.#pass()
+    return this.#filling.subarray(this.#filled, this.#filled + length)
+  }
+
+  /** Resolves when the next chunk lies in its room; one that lies there already is not moved. Throws DiskFull, as `room` does. */
   async write(chunk: Uint8Array): Promise<void> {
-    if (this.#filled + chunk.length > this.#filling.length) await this.#pass()
-    this.#filling.set(chunk, this.#filled)
+    const room = await this.room(chunk.length)
+    const isThere = chunk.buffer === room.buffer && chunk.byteOffset === room.byteOffset
+    if (!isThere) room.set(chunk)
     this.#filled += chunk.length
   }
 

@@ -86,6 +86,10 @@ class FileWriter implements BlobWriter {
     await writeExactly(this.#place.handle, packed, leavesAt(this, group))
   }
 
+  room(): Promise<Uint8Array> {
+    return this.#content.room(chunkLength(this, this.#next))
+  }
+
   async write(chunk: Uint8Array): Promise<void> {
     const index = this.#next
     const leaves = this.#held?.group === groupOf(index) ? this.#held.packed : undefined

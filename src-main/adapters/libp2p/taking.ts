@@ -5,15 +5,7 @@
 import type { Stream } from '@libp2p/interface'
 import { BlobMismatch, type BlobWriter, type ChunkStore, WHOLE_BYTES_MAX } from '#main/ports/blobs.ts'
 import type { FetchProgress } from '#main/ports/network.ts'
-import {
-  type Cut,
-  chunkCount,
-  chunkLength,
-  chunksIn,
-  groupOf,
-  groupsBytes,
-  HASH_BYTES,
-} from '#shared/core/files/index.ts'
+import { type Cut, chunkCount, chunksIn, groupOf, groupsBytes, HASH_BYTES } from '#shared/core/files/index.ts'
 import {
   BLOB_CAME,
   BLOB_CAME_CHUNKS,
@@ -108,7 +100,6 @@ export class Taking {
   async #takeIn(peer: Peer, stream: Stream, reader: StreamReader): Promise<void> {
     const writer = await this.#agreed(reader)
     const late = setTimeout(() => stream.abort(new Error('a chunk took too long')), CHUNK_MS_MAX)
-    const buffer = new Uint8Array(writer.chunkBytes)
     try {
       let [group, came] = [-1, 0]
       while (writer.next < chunkCount(writer)) {
@@ -116,7 +107,7 @@ export class Taking {
           group = groupOf(writer.next)
           await writer.leaves(group, await reader.readAll(chunksIn(writer, group) * HASH_BYTES))
         }
-        const chunk = buffer.subarray(0, chunkLength(writer, writer.next))
+        const chunk = await writer.room()
         await reader.readInto(chunk)
         peer.count(chunk.length)
         await writer.write(chunk)

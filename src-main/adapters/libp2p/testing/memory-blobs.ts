@@ -150,6 +150,10 @@ class MemoryWriter implements BlobWriter {
     this.#leaves[group] = packed
   }
 
+  async room(): Promise<Uint8Array> {
+    return new Uint8Array(chunkLength(this, this.next))
+  }
+
   async write(chunk: Uint8Array): Promise<void> {
     const leaves = this.#leaves[groupOf(this.next)] ?? new Uint8Array(0)
     if (!equalBytes(leafHash(chunk), hashAt(leaves, this.next % GROUP_CHUNKS))) throw new BlobMismatch('chunk')
