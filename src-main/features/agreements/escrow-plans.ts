@@ -1,13 +1,13 @@
 /** Plans for acts that move money: fund, release, accept, refund, cancel, pay. Every figure comes from certified state. */
 import { type AgreementState, money, sentenceOf } from '#shared/core/agreements/index.ts'
-import { type CborValue, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { type CborValue, fromHex } from '#shared/core/kernel/index.ts'
 import type { Act, TradeAct } from '#shared/ipc/agreements.ts'
-import { readable } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
+import { declaredDefault, type EventWords, eventPlan } from './event-plan.ts'
 import { actsOf, sideOf } from './moves.ts'
 import { currentProposal, loadByAgreement, type Negotiation } from './negotiation.ts'
-import { balanceRow, type Desk, eventBytes, type Outcome, type Plan } from './plan.ts'
+import { balanceRow, type Desk, type Plan } from './plan.ts'
 import { creditWords, roomWarnings } from './room.ts'
 import { namesOf } from './trades.ts'
 import { moneyWarnings, partyWarnings } from './warnings.ts'
@@ -15,13 +15,9 @@ import { moneyWarnings, partyWarnings } from './warnings.ts'
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 type Standing = Negotiation & { agreement: { id: string; state: AgreementState } }
 
-interface Deed {
+interface Deed extends EventWords {
   t: string
   body: Record<string, CborValue>
-  sentence: string
-  worst: string
-  balances: Plan['balances']
-  warnings?: Plan['warnings']
   also?: () => void
 }
 
@@ -39,29 +35,13 @@ function standing(desk: Desk, agreement: string, act: TradeAct): Standing {
   )
 }
 
-function deedPlan(desk: Desk, found: Standing, deed: Deed): Plan {
-  const { context, hub } = desk
-  const { due } = found.agreement.state
-  const deadline = due === undefined ? undefined : due + context.head(hub).paused
-  return {
-    hub,
-    bytes: eventBytes(desk, deed.t, deed.body),
-    json: readable({ t: deed.t, as: desk.me, body: deed.body }),
-    sentence: deed.sentence,
-    counterparty: found.other,
-    balances: deed.balances,
-    ...(deadline !== undefined && { deadline: { at: deadline, text: 'Otherwise the declared default happens then.' } }),
-    worst: deed.worst,
-    warnings: deed.warnings ?? [],
-    perform: () => ({ ...submit(desk, deed), negotiation: found.id, agreement: found.agreement.id }),
-  }
-}
-
-function submit({ context, hub }: Desk, { t, body, also }: Deed): Outcome {
-  also?.()
-  const signed = context.submit(hub, t, body)
-  context.changed('agreements', 'wallet', 'ledger')
-  return { event: toHex(signed.id) }
+function deedPlan(desk: Desk, { id, other, agreement }: Standing, { t, body, also, ...words }: Deed): Plan {
+  const said = { ...words, counterparty: other, ...declaredDefault(desk, agreement.state.due) }
+  return eventPlan(desk, t, body, said, {
+    changed: ['agreements', 'wallet', 'ledger'],
+    before: also,
+    of: { negotiation: id, agreement: agreement.id },
+  })
 }
 
 const titled = (found: Standing): string => `“${currentProposal(found)?.prose.title ?? 'this trade'}”`

@@ -2,36 +2,21 @@
 import { money } from '#shared/core/agreements/index.ts'
 import { hasOpenAgreement, whyNotLeave } from '#shared/core/hub/index.ts'
 import { isKeeper, standingOf } from '#shared/core/hubs/index.ts'
-import { type CborValue, toHex } from '#shared/core/kernel/index.ts'
+import type { CborValue } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refusalWords } from '../../engine/refusal-words.ts'
-import { readable } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
-import { balanceRow, type Desk, eventBytes, type Plan, type Warning } from './plan.ts'
+import { type EventWords, eventPlan } from './event-plan.ts'
+import { balanceRow, type Desk, type Plan, type Warning } from './plan.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
-type Words = Pick<Plan, 'sentence' | 'worst'> & Partial<Pick<Plan, 'counterparty' | 'balances' | 'warnings'>>
 
 /** A plan for one event that moves no money of an agreement. */
-export function memberPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: Words): Plan {
-  const { context, hub, me } = desk
-  return {
-    hub,
-    bytes: eventBytes(desk, t, body),
-    json: readable({ t, as: me, body }),
-    balances: [],
-    warnings: [],
-    ...words,
-    perform: () => {
-      const signed = context.submit(hub, t, body)
-      context.changed('hubs', 'members', 'notices', 'agreements', 'ledger', 'wallet')
-      return { event: toHex(signed.id) }
-    },
-  }
-}
+export const memberPlan = (desk: Desk, t: string, body: Record<string, CborValue>, words: EventWords): Plan =>
+  eventPlan(desk, t, body, words, { changed: ['hubs', 'members', 'notices', 'agreements', 'ledger', 'wallet'] })
 
 export function removePlan(desk: Desk, { did, reason }: Of<'remove'>): Plan {
   const why = visible(reason).trim()

@@ -14,8 +14,9 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { readable } from '../ledger/index.ts'
 import { nickOf, refuseBlocked } from '../people/index.ts'
 import { refused } from '../refusal.ts'
+import { eventPlan } from './event-plan.ts'
 import { loadNegotiation, type Negotiation, nextAt, stateOf } from './negotiation.ts'
-import { balanceRow, type Desk, eventBytes, type Plan, type Seed, type Warning } from './plan.ts'
+import { balanceRow, type Desk, type Plan, type Seed, type Warning } from './plan.ts'
 import { type Proposed, stillBinding } from './proposals.ts'
 import { roomWarnings } from './room.ts'
 import { makeTerms, termsProblems } from './terms.ts'
@@ -140,19 +141,11 @@ export function withdrawPlan(desk: Desk, act: Of<'withdraw'>): Plan {
     throw refused('trade.withdrawn', 'Nothing to do: you have already withdrawn.')
   const nick = nickOf(context.sql, hub, negotiation.other)
   const body = { negotiation: fromHex(negotiation.id) }
-  return {
-    hub,
-    bytes: eventBytes(desk, 'agreement.withdraw', body),
-    json: readable({ t: 'agreement.withdraw', as: desk.me, body }),
+  const words = {
     sentence: `You take back your signature: ${nick} can no longer agree to anything you proposed here, and this talk ends.`,
     counterparty: negotiation.other,
-    balances: [],
     worst: `${nick} agrees first: until this is certified your proposal still stands.`,
-    warnings: [],
-    perform: () => {
-      const signed = context.submit(hub, 'agreement.withdraw', body)
-      context.changed('agreements', 'ledger')
-      return { event: toHex(signed.id), negotiation: negotiation.id }
-    },
   }
+  const of = { negotiation: negotiation.id }
+  return eventPlan(desk, 'agreement.withdraw', body, words, { changed: ['agreements', 'ledger'], of })
 }

@@ -1,12 +1,11 @@
 /** Plan for a plain payment: no escrow, no way back. */
 import { money } from '#shared/core/agreements/index.ts'
 import { readMember } from '#shared/core/hubs/index.ts'
-import { toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
-import { readable } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
-import { balanceRow, type Desk, eventBytes, type Plan } from './plan.ts'
+import { eventPlan } from './event-plan.ts'
+import { balanceRow, type Desk, type Plan } from './plan.ts'
 import { creditWords } from './room.ts'
 import { refuseUnruly } from './rule-check.ts'
 import { moneyWarnings, partyWarnings } from './warnings.ts'
@@ -31,19 +30,12 @@ export function payPlan(desk: Desk, act: Extract<Act, { act: 'pay' }>): Plan {
   const nick = nickOf(context.sql, hub, act.to)
   const body = { to: act.to, token: token.code, amount }
   refuseUnruly(desk, 'transfer.post', body)
-  return {
-    hub,
-    bytes: eventBytes(desk, 'transfer.post', body),
-    json: readable({ t: 'transfer.post', as: me, body }),
+  const words = {
     sentence: `You pay ${nick} ${money(amount, token)} at once, without escrow.`,
     counterparty: act.to,
     balances: [balanceRow(desk, 'Balance', desk.balance, desk.balance - amount)],
     worst: `Paid is paid: only ${nick} can send it back.`,
     warnings: [...partyWarnings(desk, act.to), ...moneyWarnings(desk, amount)],
-    perform: () => {
-      const signed = context.submit(hub, 'transfer.post', body)
-      context.changed('wallet', 'ledger')
-      return { event: toHex(signed.id) }
-    },
   }
+  return eventPlan(desk, 'transfer.post', body, words, { changed: ['wallet', 'ledger'] })
 }

@@ -4,7 +4,7 @@
  */
 import { encodeRecord } from '#shared/core/hub/index.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
-import { decodeCanonical, encodeCanonical, fromHex, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { decodeCanonical, encodeCanonical, hashTagged, toHex } from '#shared/core/kernel/index.ts'
 import { accountAt, spendable } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
@@ -90,10 +90,6 @@ export const balanceRow = (
   after: String(after),
   token,
 })
-
-/** The bytes a plan for a ledger event is known by: everything signed except the place in this device's chain. */
-export const eventBytes = (desk: Desk, t: string, body: Record<string, CborValue>): Uint8Array =>
-  encodeCanonical({ hub: fromHex(desk.hub), t, as: desk.me, body })
 
 /** A typed value as an event body: what canonical bytes say it is, with absent fields left out. */
 export function asBody(value: object): Record<string, CborValue> {

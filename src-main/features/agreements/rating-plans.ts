@@ -1,35 +1,17 @@
 /** Plans for rating somebody after an agreement, and for answering. What is said moves nothing and stands for ever. */
-import { type CborValue, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { type CborValue, fromHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { visible } from '#shared/wire/plain.ts'
-import { readable } from '../ledger/index.ts'
 import { dealOf, nickOf } from '../people/index.ts'
-import { type Desk, eventBytes, type Plan } from './plan.ts'
+import { type EventWords, eventPlan } from './event-plan.ts'
+import type { Desk, Plan } from './plan.ts'
 import { refuseUnruly } from './rule-check.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 
-function wordPlan(
-  desk: Desk,
-  t: string,
-  body: Record<string, CborValue>,
-  words: Pick<Plan, 'sentence' | 'counterparty' | 'worst'>,
-): Plan {
-  const { context, hub, me } = desk
+function wordPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: EventWords): Plan {
   refuseUnruly(desk, t, body)
-  return {
-    hub,
-    bytes: eventBytes(desk, t, body),
-    json: readable({ t, as: me, body }),
-    balances: [],
-    warnings: [],
-    ...words,
-    perform: () => {
-      const signed = context.submit(hub, t, body)
-      context.changed('agreements', 'members', 'ledger')
-      return { event: toHex(signed.id) }
-    },
-  }
+  return eventPlan(desk, t, body, words, { changed: ['agreements', 'members', 'ledger'] })
 }
 
 const quoted = (text: string): string => (text === '' ? '' : ` and say: “${text}”`)

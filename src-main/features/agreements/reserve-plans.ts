@@ -1,6 +1,6 @@
 /** Plans for reserves: setting money aside, spending it by a voucher, and giving back what is left. */
 import { money } from '#shared/core/agreements/index.ts'
-import { type CborValue, encodeCanonical, formatDuration, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { encodeCanonical, formatDuration, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { RESERVE_GRACE_MS, RESERVE_MS_MAX, voucherMessage } from '#shared/core/reserves/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { oneLine } from '#shared/wire/plain.ts'
@@ -9,7 +9,8 @@ import { readable } from '../ledger/index.ts'
 import { nickOf, refuseBlocked } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { isSpendable, type LoadedReserve, loadReserve, spentOf } from '../reserves/index.ts'
-import { balanceRow, type Desk, eventBytes, type Plan, type Seed } from './plan.ts'
+import { eventPlan } from './event-plan.ts'
+import { balanceRow, type Desk, type Plan, type Seed } from './plan.ts'
 import { moneyWarnings, partyWarnings } from './warnings.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
@@ -28,10 +29,7 @@ export function reservePlan(desk: Desk, act: Of<'reserve'>, { at }: Seed): Plan 
   const body = { payee: act.to, token: token.code, amount, until }
   const nick = nickOf(context.sql, hub, act.to)
   const sum = money(amount, token)
-  return {
-    hub,
-    bytes: eventBytes(desk, 'reserve.open', body),
-    json: readable({ t: 'reserve.open', as: me, body }),
+  const words = {
     sentence: `You set ${sum} aside for ${nick} for ${formatDuration(act.lasts)}, to pay from it where there is no connection.`,
     counterparty: act.to,
     balances: [balanceRow(desk, 'Balance', desk.balance, desk.balance - amount)],
@@ -41,12 +39,8 @@ export function reservePlan(desk: Desk, act: Of<'reserve'>, { at }: Seed): Plan 
     },
     worst: `You pay nothing from it: ${sum} cannot be used for anything else until it comes back.`,
     warnings: [...partyWarnings(desk, act.to), ...moneyWarnings(desk, amount)],
-    perform: () => {
-      const signed = context.submit(hub, 'reserve.open', body)
-      context.changed('wallet', 'ledger')
-      return { event: toHex(signed.id) }
-    },
   }
+  return eventPlan(desk, 'reserve.open', body, words, { changed: ['wallet', 'ledger'] })
 }
 
 export function spendPlan(desk: Desk, act: Of<'spend'>, { at }: Seed): Plan {
@@ -100,22 +94,13 @@ export function reserveClosing(desk: Desk, act: Of<'reserve-close'>): Plan {
   const { state } = reserve
   if (state.payee !== me) throw no('reserve.not-payee')
   if (state.due === undefined) throw no('reserve.ended')
-  const body: Record<string, CborValue> = { reserve: fromHex(act.reserve) }
+  const body = { reserve: fromHex(act.reserve) }
   const nick = nickOf(context.sql, hub, state.payer)
   const rest = state.amount - spentOf(reserve)
-  return {
-    hub,
-    bytes: eventBytes(desk, 'reserve.close', body),
-    json: readable({ t: 'reserve.close', as: me, body }),
+  const words = {
     sentence: `You give back the ${money(rest, token)} that ${nick} set aside for you and did not spend.`,
     counterparty: state.payer,
-    balances: [],
     worst: `Whatever ${nick} paid you from it since, and has not reached this device, can no longer be collected.`,
-    warnings: [],
-    perform: () => {
-      const signed = context.submit(hub, 'reserve.close', body)
-      context.changed('wallet', 'ledger')
-      return { event: toHex(signed.id) }
-    },
   }
+  return eventPlan(desk, 'reserve.close', body, words, { changed: ['wallet', 'ledger'] })
 }

@@ -1,35 +1,21 @@
 /** Plans for acts on tokens. Whether one is allowed is what the fold's rule says to the very event that would be signed. */
 import { money, type TokenWords } from '#shared/core/agreements/index.ts'
-import { type CborValue, formatAmount, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { type CborValue, formatAmount, fromHex } from '#shared/core/kernel/index.ts'
 import { owedFor, readRedemption, readToken, reserveOf, tokenWords } from '#shared/core/ledger/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { LawForm } from '#shared/ipc/tokens.ts'
 import type { TokenLaw } from '#shared/wire/tokens.ts'
-import { readable } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
-import { asBody, balanceRow, type Desk, eventBytes, type Plan } from './plan.ts'
+import { type EventWords, eventPlan } from './event-plan.ts'
+import { asBody, balanceRow, type Desk, type Plan } from './plan.ts'
 import { refuseUnruly } from './rule-check.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
-type Words = Pick<Plan, 'sentence' | 'worst'> & Partial<Pick<Plan, 'counterparty' | 'balances' | 'warnings'>>
 
 /** A plan for one event about a token; refused in words if the rules would refuse it now. */
-function tokenPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: () => Words): Plan {
-  const { context, hub, me } = desk
+function tokenPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: () => EventWords): Plan {
   refuseUnruly(desk, t, body)
-  return {
-    hub,
-    bytes: eventBytes(desk, t, body),
-    json: readable({ t, as: me, body }),
-    balances: [],
-    warnings: [],
-    ...words(),
-    perform: () => {
-      const signed = context.submit(hub, t, body)
-      context.changed('wallet', 'ledger', 'hubs')
-      return { event: toHex(signed.id) }
-    },
-  }
+  return eventPlan(desk, t, body, words(), { changed: ['wallet', 'ledger', 'hubs'] })
 }
 
 const nick = ({ context, hub }: Desk, did: string): string => nickOf(context.sql, hub, did)

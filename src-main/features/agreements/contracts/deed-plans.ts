@@ -1,12 +1,12 @@
 /** Plans for acts on a running agreement: fund, accept, stop, ask, attest, dispute, rule. Every figure comes from certified state. */
 import { money } from '#shared/core/agreements/index.ts'
 import { arbitersOf, depositsOf, partyName, partyOf, reasonCommitment, titleAt } from '#shared/core/contracts/index.ts'
-import { type CborValue, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { type CborValue, fromHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
-import { readable } from '../../ledger/index.ts'
 import { refused } from '../../refusal.ts'
-import { asBody, type Desk, eventBytes, type Plan, type Seed } from '../plan.ts'
+import { declaredDefault, type EventWords, eventPlan } from '../event-plan.ts'
+import { asBody, type Desk, type Plan, type Seed } from '../plan.ts'
 import { audienceOf, currentContract, loadContract, type Standing, saidAt, say } from './dealing.ts'
 import { type CommitmentAct, commitmentActsOf, contractActsOf } from './moves.ts'
 import { depositRows } from './offer-plans.ts'
@@ -15,38 +15,23 @@ import { wordsOf } from './words.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 
-interface Deed {
+interface Deed extends EventWords {
   t: string
   body: Record<string, CborValue>
-  sentence: string
-  worst: string
-  balances?: Plan['balances']
-  warnings?: Plan['warnings']
   also?: () => void
 }
 
 const notNow = (): Error =>
   refused('contract.not-now', 'Nothing was signed: this cannot be done now. Look at the agreement for what comes next.')
 
-function deedPlan(desk: Desk, found: Standing, due: number | undefined, deed: Deed): Plan {
-  const { context, hub } = desk
-  const deadline = due === undefined ? undefined : due + context.head(hub).paused
-  return {
-    hub,
-    bytes: eventBytes(desk, deed.t, deed.body),
-    json: readable({ t: deed.t, as: desk.me, body: deed.body }),
-    sentence: deed.sentence,
-    balances: deed.balances ?? [],
-    ...(deadline !== undefined && { deadline: { at: deadline, text: 'Otherwise the declared default happens then.' } }),
-    worst: deed.worst,
-    warnings: deed.warnings ?? [],
-    perform: () => {
-      deed.also?.()
-      const signed = context.submit(hub, deed.t, deed.body)
-      context.changed('agreements', 'wallet', 'ledger')
-      return { event: toHex(signed.id), negotiation: found.id, agreement: found.agreement.id }
-    },
-  }
+function deedPlan(desk: Desk, { id, agreement }: Standing, due: number | undefined, deed: Deed): Plan {
+  const { t, body, also, ...words } = deed
+  const said = { ...words, ...declaredDefault(desk, due) }
+  return eventPlan(desk, t, body, said, {
+    changed: ['agreements', 'wallet', 'ledger'],
+    before: also,
+    of: { negotiation: id, agreement: agreement.id },
+  })
 }
 
 export function fundContractPlan(desk: Desk, { agreement }: Of<'contract-fund'>): Plan {

@@ -23,7 +23,8 @@ import type { FeatureContext } from '../../../engine/feature.ts'
 import { readable } from '../../ledger/index.ts'
 import { nickOf, refuseBlocked } from '../../people/index.ts'
 import { refused } from '../../refusal.ts'
-import { asBody, type Desk, deskOf, eventBytes, type Outcome, type Plan, type Seed, type Warning } from '../plan.ts'
+import { eventPlan } from '../event-plan.ts'
+import { asBody, type Desk, deskOf, type Outcome, type Plan, type Seed, type Warning } from '../plan.ts'
 import { roomWarnings } from '../room.ts'
 import { OPEN_MAX_MS } from '../terms.ts'
 import { partyWarnings } from '../warnings.ts'
@@ -258,18 +259,10 @@ export function withdrawContract(desk: Desk, act: Of<'contract-withdraw'>): Plan
     throw refused('trade.withdrawn', 'Nothing to do: no signature of yours can still be met in this talk.')
   const body = { negotiation: fromHex(dealing.id) }
   const names = audienceOf(dealing).map((did) => nickOf(context.sql, hub, did))
-  return {
-    hub,
-    bytes: eventBytes(desk, 'agreement.withdraw', body),
-    json: readable({ t: 'agreement.withdraw', as: desk.me, body }),
+  const words = {
     sentence: `You take back your signature: nothing you signed here can be agreed to any more by ${names.join(', ')}, and this talk ends.`,
-    balances: [],
     worst: 'The others sign first: until this is certified, what you signed still stands.',
-    warnings: [],
-    perform: () => {
-      const signed = context.submit(hub, 'agreement.withdraw', body)
-      context.changed('agreements', 'ledger')
-      return { event: toHex(signed.id), negotiation: dealing.id }
-    },
   }
+  const of = { negotiation: dealing.id }
+  return eventPlan(desk, 'agreement.withdraw', body, words, { changed: ['agreements', 'ledger'], of })
 }

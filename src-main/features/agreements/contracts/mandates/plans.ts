@@ -19,7 +19,8 @@ import { refusalWords } from '../../../../engine/refusal-words.ts'
 import { readable } from '../../../ledger/index.ts'
 import { refuseBlocked } from '../../../people/index.ts'
 import { refused } from '../../../refusal.ts'
-import { asBody, type Desk, deskOf, eventBytes, type Plan, type Seed, type Warning } from '../../plan.ts'
+import { eventPlan } from '../../event-plan.ts'
+import { asBody, type Desk, deskOf, type Plan, type Seed, type Warning } from '../../plan.ts'
 import { partyWarnings } from '../../warnings.ts'
 import { seedOf } from '../drafting.ts'
 import { promiseGoods, refuseUnseen } from '../goods.ts'
@@ -43,22 +44,16 @@ export function givePlan(desk: Desk, { form, limits }: Of<'contract-mandate'>, s
   const body = asBody(mandate)
   const words = wordsOf(context, hub, mandate.prose)
   const terms = anybodys(me, mandate, 1)
-  return {
-    hub,
-    bytes: eventBytes(desk, 'contract.mandate', body),
-    json: readable({ t: 'contract.mandate', as: me, body }),
+  const said = {
     sentence: `You agree beforehand with ${whomFor(limits, words.nameOf)}, ${limitWords(limits)}. For each: ${draftSentence(terms, words)}`,
-    balances: [],
     deadline: { at: limits.until, text: 'It ends by itself then. You can take it back before.' },
     worst: `All ${limits.stock} are taken before you look: you owe all of it${stakeWords(desk, terms, limits.stock)}.`,
     warnings: shortWarnings(desk, terms, limits.each),
-    perform: () => {
-      promiseGoods(context, hub, terms, mandate.prose)
-      const signed = context.submit(hub, 'contract.mandate', body)
-      context.changed('agreements', 'ledger')
-      return { event: toHex(signed.id) }
-    },
   }
+  return eventPlan(desk, 'contract.mandate', body, said, {
+    changed: ['agreements', 'ledger'],
+    before: () => promiseGoods(context, hub, terms, mandate.prose),
+  })
 }
 
 type Terms = ReturnType<typeof anybodys>
@@ -94,24 +89,14 @@ function shortWarnings(desk: Desk, terms: Terms, units: number): Warning[] {
 }
 
 export function recallPlan(desk: Desk, act: Of<'contract-recall'>): Plan {
-  const { context, hub, me } = desk
-  const { state } = loadMandate(context, act.mandate)
-  if (state.by !== me) throw refused('mandate.not-yours', refusalWords('mandate.not-yours'))
+  const { state } = loadMandate(desk.context, act.mandate)
+  if (state.by !== desk.me) throw refused('mandate.not-yours', refusalWords('mandate.not-yours'))
   const body = { mandate: fromHex(act.mandate) }
-  return {
-    hub,
-    bytes: eventBytes(desk, 'contract.recall', body),
-    json: readable({ t: 'contract.recall', as: me, body }),
+  const words = {
     sentence: `You take your standing offer of “${state.mandate.prose.title}” back: nobody can take more of it. What was taken goes on.`,
-    balances: [],
     worst: 'Somebody takes of it first: until this is certified, what you signed still stands.',
-    warnings: [],
-    perform: () => {
-      const signed = context.submit(hub, 'contract.recall', body)
-      context.changed('agreements', 'ledger')
-      return { event: toHex(signed.id) }
-    },
   }
+  return eventPlan(desk, 'contract.recall', body, words, { changed: ['agreements', 'ledger'] })
 }
 
 /** Refused before anything is signed where the certified state already says no; certified, the same rules say it again. */
