@@ -14,11 +14,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        {back !== undefined && (
-          <div className="mb-1 text-sm text-ink-soft [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center [&_a]:gap-1 [&_a]:hover:underline">
-            {back}
-          </div>
-        )}
+        {back !== undefined && <div className="mb-1 text-sm text-ink-soft">{back}</div>}
         <h1 id="page-title" tabIndex={-1} className="font-serif text-2xl text-ink outline-none">
           {title}
         </h1>

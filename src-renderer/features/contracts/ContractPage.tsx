@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContractView } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
 import { RateCard } from '#ui/features/reputation/RateCard.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
@@ -15,6 +15,7 @@ import { amountText } from '#ui/ui/Money.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { SubjectHeader } from '#ui/ui/SubjectHeader.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'
 import { ContractActs } from './ContractActs.tsx'
 import { Courses } from './Courses.tsx'
@@ -112,23 +113,19 @@ function useContract(contract: ContractView, hub: HubSummary): Reading {
 function Header({ contract }: { contract: ContractView }) {
   const { t } = useTranslation('contracts')
   return (
-    <header>
-      <Link to="/trades" className="mb-1 inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
-        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {t('back')}
-      </Link>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl wrap-anywhere outline-none">
-          {contract.title}
-        </h1>
-        <span className="flex items-center gap-3">
+    <SubjectHeader
+      back={<BackLink to="/trades">{t('back')}</BackLink>}
+      title={contract.title}
+      standing={
+        <>
           {contract.agreement !== undefined && <FinalityLamp state={contract.finality} />}
           <span className="text-sm text-ink-soft">
             {t('row.progress', { over: contract.over, count: contract.count })}
           </span>
           <Badge tone={PHASE_TONE[contract.phase]}>{t(`contractPhase.${contract.phase}`)}</Badge>
-        </span>
-      </div>
+        </>
+      }
+    >
       <p className="mt-2 max-w-prose text-lg text-pretty text-ink-soft">{contract.sentence}</p>
       <ul aria-label={t('page.parties')} className="m-0 mt-3 flex list-none flex-wrap gap-2 p-0">
         {contract.parties.map((person) => (
@@ -143,7 +140,7 @@ function Header({ contract }: { contract: ContractView }) {
       {contract.form.notes !== '' && (
         <p className="mt-2 max-w-prose text-sm whitespace-pre-wrap text-ink-soft">{contract.form.notes}</p>
       )}
-    </header>
+    </SubjectHeader>
   )
 }
 

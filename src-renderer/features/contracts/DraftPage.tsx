@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
-import { ArrowLeft, Handshake } from 'lucide-react'
+import { Handshake } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
@@ -11,6 +11,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import type { Member } from '#ui/features/people/MemberList.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
@@ -171,12 +172,7 @@ function Drafting({ hub, members, name, to, notice, title, first, counter, stand
       <PageHeader
         title={title}
         lead={t(standing ? 'draft.standingLead' : draft ? 'draft.lead' : 'gallery.lead')}
-        back={
-          <Link to="/trades">
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-            {t('back')}
-          </Link>
-        }
+        back={<BackLink to="/trades">{t('back')}</BackLink>}
       />
       {draft && imported && <ImportNotes problems={imported.problems} ignored={imported.ignored} />}
       {draft ? (

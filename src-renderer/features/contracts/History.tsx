@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router'
-import { Dot, LockKeyhole } from 'lucide-react'
+import { Dot } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContractView } from '#shared/ipc/contracts.ts'
 import { rpc } from '#ui/bridge/client.ts'
+import { EventLink } from '#ui/features/ledger/EventLink.tsx'
 import { Composer } from '#ui/features/trades/Composer.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
+import { ReadBy } from '#ui/ui/ReadBy.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { courtOf } from './court.ts'
 import type { en } from './en.page.ts'
@@ -55,10 +56,7 @@ export function History() {
         <h2 id="history" className="font-serif text-lg">
           {t('history.title')}
         </h2>
-        <p className="flex items-start gap-1.5 text-xs text-ink-faint">
-          <LockKeyhole aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {t('history.hint')}
-        </p>
+        <ReadBy>{t('history.hint')}</ReadBy>
       </div>
       {contract.history.length === 0 ? (
         <p className="text-ink-faint">{t('history.empty')}</p>
@@ -115,15 +113,7 @@ function Line({ entry }: { entry: Entry }) {
           <span className="font-medium">{isKnown(said) ? t(`history.kind.${said}`, { who, what }) : text}</span>
           <When at={at} className="text-xs text-ink-faint" />
           {finality !== undefined && <FinalityLamp state={finality} />}
-          {event !== undefined && (
-            <Link
-              to="/ledger/event/$id"
-              params={{ id: event }}
-              className="text-xs text-primary underline underline-offset-2"
-            >
-              {t('history.event')}
-            </Link>
-          )}
+          {event !== undefined && <EventLink event={event} />}
         </p>
         {isKnown(kind) && text !== '' && (
           <p className="text-sm wrap-anywhere whitespace-pre-wrap text-ink-soft">{text}</p>

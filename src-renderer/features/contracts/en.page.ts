@@ -238,7 +238,6 @@ export const en = {
     empty: 'Nothing has been said yet.',
     byItself: 'The deadline',
     court: 'The court',
-    event: 'Signed event',
     kind: {
       proposal: '{{who}} proposed terms',
       counter: '{{who}} proposed other terms',

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/ipc/court.ts'
+import { EventLink } from '#ui/features/ledger/EventLink.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { When } from '#ui/ui/When.tsx'
 
@@ -19,15 +19,7 @@ export function CaseHistory({ view: { history } }: { view: CaseView }) {
           <li key={line} className="flex flex-wrap items-baseline gap-x-3">
             <span>{text}</span>
             <When at={at} className="text-xs text-ink-faint" />
-            {event !== undefined && (
-              <Link
-                to="/ledger/event/$id"
-                params={{ id: event }}
-                className="text-xs text-primary underline underline-offset-2"
-              >
-                {t('history.event')}
-              </Link>
-            )}
+            {event !== undefined && <EventLink event={event} />}
           </li>
         ))}
       </ol>

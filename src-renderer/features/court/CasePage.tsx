@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, FileText } from 'lucide-react'
+import { FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/ipc/court.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { SubjectHeader } from '#ui/ui/SubjectHeader.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { Asks } from './Asks.tsx'
 import { CaseActs } from './CaseActs.tsx'
@@ -63,20 +65,16 @@ function Header({ view }: { view: CaseView }) {
   const { t } = useTranslation('court')
   const { title, reason, sides, filed, negotiation, finality, role, sentence, line } = view
   return (
-    <header>
-      <Link to="/court" className="mb-1 inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
-        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {t('back')}
-      </Link>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl wrap-anywhere outline-none">
-          {title}
-        </h1>
-        <span className="flex items-center gap-3">
+    <SubjectHeader
+      back={<BackLink to="/court">{t('back')}</BackLink>}
+      title={title}
+      standing={
+        <>
           <FinalityLamp state={finality} />
           <CasePhase found={view} />
-        </span>
-      </div>
+        </>
+      }
+    >
       <div className="mt-2">
         <Sides sides={sides} size="md" />
       </div>
@@ -104,7 +102,7 @@ function Header({ view }: { view: CaseView }) {
           {t('case.agreement')}
         </Link>
       )}
-    </header>
+    </SubjectHeader>
   )
 }
 

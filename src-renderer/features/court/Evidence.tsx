@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import { CloudOff, LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/ipc/court.ts'
 import { rpc } from '#ui/bridge/client.ts'
+import { EventLink } from '#ui/features/ledger/EventLink.tsx'
 import { DeliveredFiles } from '#ui/features/trades/DeliveredFiles.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
+import { ReadBy } from '#ui/ui/ReadBy.tsx'
 import { When } from '#ui/ui/When.tsx'
 
 type Entry = CaseView['evidence'][number]
@@ -21,10 +22,7 @@ export function Evidence({ view }: { view: CaseView }) {
         <h2 id="evidence" className="font-serif text-lg">
           {t('evidence.title')}
         </h2>
-        <p className="flex items-start gap-1.5 text-xs text-ink-faint">
-          <LockKeyhole aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {t('evidence.hint')}
-        </p>
+        <ReadBy>{t('evidence.hint')}</ReadBy>
       </div>
       {evidence.length === 0 ? (
         <p className="text-ink-faint">{t('evidence.none')}</p>
@@ -57,15 +55,7 @@ function Piece({ entry: { by, at, what, text, files, event }, view }: { entry: E
         <PersonChip person={by} bare size="sm" />
         <span className="text-ink-soft">{t(`evidence.what.${what}`)}</span>
         <When at={at} className="text-xs text-ink-faint" />
-        {event !== undefined && (
-          <Link
-            to="/ledger/event/$id"
-            params={{ id: event }}
-            className="text-xs text-primary underline underline-offset-2"
-          >
-            {t('evidence.event')}
-          </Link>
-        )}
+        {event !== undefined && <EventLink event={event} />}
       </p>
       {text === undefined ? (
         <p className="flex items-center gap-1.5 text-sm text-ink-faint">

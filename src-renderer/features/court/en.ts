@@ -139,7 +139,6 @@ export const en = {
     what: { filing: 'brought the case', evidence: 'brought evidence', appeal: 'appealed' },
     away: 'Not arrived yet. It comes when a device that has it is online.',
     closed: 'Only the two sides and the jurors can read this.',
-    event: 'Signed event',
     bring: 'Bring evidence',
     bringLead: 'The other side and the jurors can read it. It cannot be taken back.',
     text: 'What you want to say',
@@ -238,5 +237,5 @@ export const en = {
     answeredOf: '{{answered}} of {{drawable}} who could be drawn',
     ledger: 'Open the ledger',
   },
-  history: { title: 'Record', event: 'Signed event' },
+  history: { title: 'Record' },
 } as const

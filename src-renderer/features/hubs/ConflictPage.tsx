@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Download } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
+import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ConflictView } from '#shared/ipc/hubs.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { CopyText } from '#ui/ui/CopyText.tsx'
@@ -30,12 +31,7 @@ export function ConflictPage() {
       <PageHeader
         title={t('conflict.title', { hub: name })}
         lead={t('conflict.lead')}
-        back={
-          <Link to="/ledger">
-            <ArrowLeft aria-hidden className="size-4" />
-            {t('conflict.back')}
-          </Link>
-        }
+        back={<BackLink to="/ledger">{t('conflict.back')}</BackLink>}
       />
       {over ? (
         <EmptyState title={t('conflict.none')}>{t('conflict.noneText')}</EmptyState>

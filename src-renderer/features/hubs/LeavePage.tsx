@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { isOver } from '#ui/features/trades/states.ts'
 import { useAct } from '#ui/features/trades/useAct.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -26,12 +25,7 @@ export function LeavePage() {
     <div className="mx-auto grid max-w-3xl gap-5">
       <PageHeader
         title={t(hub.standing ? 'leave.titleAway' : 'leave.title', { hub: hub.name })}
-        back={
-          <Link to="/people">
-            <ArrowLeft aria-hidden className="size-4" />
-            {t('leave.back')}
-          </Link>
-        }
+        back={<BackLink to="/people">{t('leave.back')}</BackLink>}
       />
       <WayOut key={hub.hub} hub={hub} />
     </div>

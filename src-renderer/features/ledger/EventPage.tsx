@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { ledgerContract } from '#shared/ipc/ledger.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { CopyText } from '#ui/ui/CopyText.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
@@ -60,12 +60,7 @@ function Whole({ detail }: { detail: EventDetail }) {
     <article>
       <PageHeader
         title={row.text}
-        back={
-          <Link to="/ledger">
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-            {t('event.back')}
-          </Link>
-        }
+        back={<BackLink to="/ledger">{t('event.back')}</BackLink>}
         lead={<EventStatus row={row} />}
       />
       <div className="grid grid-cols-[1fr_22rem] items-start gap-4">

@@ -199,6 +199,7 @@ export const en = {
   showEvents: 'Batch {{h}}: show its events',
   event: {
     back: 'Ledger',
+    signed: 'Signed event',
     loadingTitle: 'Event',
     by: 'Signed by',
     at: 'Time',

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
-import { ArrowLeft, ShieldCheck } from 'lucide-react'
+import { ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Joining } from '#ui/features/people/Nobody.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutYou, AppealsPanel } from './AppealPanels.tsx'
 import { ListsPanel } from './ListsPanel.tsx'
@@ -32,12 +32,7 @@ function InHub({ hub }: { hub: HubSummary }) {
       <PageHeader
         title={t('title')}
         lead={t('lead', { hub: hub.name })}
-        back={
-          <Link to="/people">
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-            {t('people:title')}
-          </Link>
-        }
+        back={<BackLink to="/people">{t('people:title')}</BackLink>}
       />
       <div className="grid gap-4">
         <AboutYou hub={hub.hub} />

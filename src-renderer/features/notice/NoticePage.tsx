@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Pencil, Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '#shared/ipc/notices.ts'
@@ -10,6 +10,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { StandingNote, StandingOffers } from '#ui/features/mandates/index.ts'
 import { NoticeMarks } from '#ui/features/moderation/MarkNotes.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -39,12 +40,7 @@ function Whole({ notice }: { notice: Notice }) {
     <article>
       <PageHeader
         title={notice.folded ? t('moderation:mark.folded', { nick: notice.author.nick }) : notice.content.title}
-        back={
-          <Link to="/board">
-            <ArrowLeft aria-hidden className="size-4" />
-            {t('back')}
-          </Link>
-        }
+        back={<BackLink to="/board">{t('back')}</BackLink>}
         lead={<NoticeKind notice={notice} />}
         actions={<Actions notice={notice} />}
       />

@@ -1,17 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import {
-  ArrowLeft,
-  Ban,
-  Coins,
-  Ellipsis,
-  FilePen,
-  Handshake,
-  Pencil,
-  PenLine,
-  UserRoundMinus,
-  UserRoundX,
-} from 'lucide-react'
+import { Ban, Coins, Ellipsis, FilePen, Handshake, Pencil, PenLine, UserRoundMinus, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -25,6 +14,7 @@ import { PersonRatings } from '#ui/features/reputation/PersonRatings.tsx'
 import { PersonTrust } from '#ui/features/reputation/PersonTrust.tsx'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
 import { Avatar } from '#ui/ui/Avatar.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
@@ -138,10 +128,9 @@ function Head({ person, hub }: { person: Member; hub: HubSummary }) {
   const [paying, setPaying] = useState(false)
   return (
     <header className="mb-6">
-      <Link to="/people" className="mb-2 inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
-        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {t('person.back')}
-      </Link>
+      <div className="mb-2">
+        <BackLink to="/people">{t('person.back')}</BackLink>
+      </div>
       <div className="flex flex-wrap items-center gap-5">
         <Avatar did={person.did} nick={person.nick} size="xl" />
         <div className="grid min-w-0 flex-1 gap-1.5">

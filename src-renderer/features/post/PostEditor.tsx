@@ -1,10 +1,10 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { timeNow } from '#ui/ui/clock.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -79,12 +79,7 @@ export function PostEditor(props: PostEditorProps) {
     <div className="mx-auto max-w-5xl">
       <PageHeader
         title={t(edit === undefined ? 'title' : 'editTitle')}
-        back={
-          <Link to="/board">
-            <ArrowLeft aria-hidden className="size-4" />
-            {t('back')}
-          </Link>
-        }
+        back={<BackLink to="/board">{t('back')}</BackLink>}
         actions={edit === undefined && <Drafts current={draft} />}
       />
       <div className="grid grid-cols-[1fr_17rem] items-start gap-8">

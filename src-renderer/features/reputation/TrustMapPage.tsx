@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { ArrowLeft, List, Network, UserRoundX } from 'lucide-react'
+import { List, Network, UserRoundX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { TrustGraphView } from '#shared/ipc/reputation.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { DataTable } from '#ui/ui/DataTable.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
@@ -51,12 +52,7 @@ function Whole({ graph, hub }: { graph: TrustGraphView; hub: HubSummary }) {
   const navigate = useNavigate()
   const open = (did: string) => void navigate({ to: '/people/$did', params: { did } })
   const [middle] = graph.nodes
-  const back = (
-    <Link to="/people">
-      <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-      {t('map.back')}
-    </Link>
-  )
+  const back = <BackLink to="/people">{t('map.back')}</BackLink>
   const counts = { hub: hub.name, nick: middle?.nick ?? '', shown: graph.nodes.length, people: graph.people }
   return (
     <>

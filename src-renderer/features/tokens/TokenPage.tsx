@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -11,6 +10,7 @@ import { BalanceCard } from '#ui/features/wallet/BalanceCard.tsx'
 import { History } from '#ui/features/wallet/History.tsx'
 import { Holds } from '#ui/features/wallet/Holds.tsx'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -69,12 +69,7 @@ function Header({ hub, token, back }: { hub: HubSummary; token: TokenDetail; bac
             {t('lead', { hub: hub.name })}
           </span>
         }
-        back={
-          <Link to="/wallet">
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-            {back}
-          </Link>
-        }
+        back={<BackLink to="/wallet">{back}</BackLink>}
         actions={token.acts.map((one) => (
           <Button key={one} variant={one === 'pay' ? 'primary' : 'secondary'} onClick={() => setAct(one)}>
             {t(`act.${one}`)}

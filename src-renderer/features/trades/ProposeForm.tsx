@@ -1,11 +1,12 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, PenLine } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import type { Person } from '#shared/ipc/values.ts'
 import { useTokenOf, useTokens } from '#ui/features/tokens/useTokens.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
@@ -127,15 +128,13 @@ function ProposeHeader({
       }
       back={
         notice ? (
-          <Link to="/notice/$id" params={{ id: notice.id }}>
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+          <BackLink to="/notice/$id" params={{ id: notice.id }}>
             {t('propose.back')}
-          </Link>
+          </BackLink>
         ) : (
-          <Link to="/people/$did" params={{ did: counterparty.did }}>
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+          <BackLink to="/people/$did" params={{ did: counterparty.did }}>
             {t('propose.back')}
-          </Link>
+          </BackLink>
         )
       }
     />

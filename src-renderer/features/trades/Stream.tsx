@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { showEvents } from '#ui/features/ledger/filters.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { ReadBy } from '#ui/ui/ReadBy.tsx'
 import { Composer } from './Composer.tsx'
 import { StreamEntry } from './StreamEntry.tsx'
 
@@ -29,10 +29,7 @@ export function Stream({ trade }: { trade: Trade }) {
             </Link>
           )}
         </div>
-        <p className="flex items-start gap-1.5 text-xs text-ink-faint">
-          <LockKeyhole aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {t('stream.hint', { nick: trade.counterparty.nick })}
-        </p>
+        <ReadBy>{t('stream.hint', { nick: trade.counterparty.nick })}</ReadBy>
       </div>
       {trade.history.length === 0 ? (
         <p className="text-ink-faint">{t('stream.empty')}</p>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import {
   ArrowLeftRight,
   BadgeCheck,
@@ -16,6 +15,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
+import { EventLink } from '#ui/features/ledger/EventLink.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { When } from '#ui/ui/When.tsx'
@@ -91,15 +91,7 @@ function Line({ entry, kind, trade, theirs }: LineProps) {
           <span className="font-medium">{t(`stream.kind.${kind}`, { who })}</span>
           <When at={entry.at} className="text-xs text-ink-faint" />
           {entry.finality !== undefined && <FinalityLamp state={entry.finality} />}
-          {entry.event !== undefined && (
-            <Link
-              to="/ledger/event/$id"
-              params={{ id: entry.event }}
-              className="text-xs text-primary underline underline-offset-2"
-            >
-              {t('stream.event')}
-            </Link>
-          )}
+          {entry.event !== undefined && <EventLink event={entry.event} />}
         </p>
         {entry.text !== '' && <p className="text-sm break-words whitespace-pre-wrap text-ink-soft">{entry.text}</p>}
         {entry.files !== undefined && entry.files.length > 0 && agreement !== undefined && (

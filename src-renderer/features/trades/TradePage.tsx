@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { RateCard } from '#ui/features/reputation/RateCard.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { SubjectHeader } from '#ui/ui/SubjectHeader.tsx'
 import { Acts } from './Acts.tsx'
 import { Difference } from './Difference.tsx'
 import { ExportCard } from './ExportCard.tsx'
@@ -63,20 +64,16 @@ function Whole({ trade }: { trade: Trade }) {
 function Header({ trade }: { trade: Trade }) {
   const { t } = useTranslation('trades')
   return (
-    <header>
-      <Link to="/trades" className="mb-1 inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
-        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {t('back')}
-      </Link>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl break-words outline-none">
-          {trade.title}
-        </h1>
-        <span className="flex items-center gap-3">
+    <SubjectHeader
+      back={<BackLink to="/trades">{t('back')}</BackLink>}
+      title={trade.title}
+      standing={
+        <>
           {trade.agreement !== undefined && <FinalityLamp state={trade.finality} />}
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
-        </span>
-      </div>
+        </>
+      }
+    >
       <div className="mt-2 flex items-start justify-between gap-6">
         <p className="max-w-prose text-lg text-pretty text-ink-soft">{trade.sentence}</p>
         <Link
@@ -87,6 +84,6 @@ function Header({ trade }: { trade: Trade }) {
           <PersonChip person={trade.counterparty} />
         </Link>
       </div>
-    </header>
+    </SubjectHeader>
   )
 }

@@ -270,7 +270,6 @@ export const en = {
     sendHint: 'Ctrl + Enter sends',
     you: 'You',
     deadlineDid: 'The deadline',
-    event: 'Signed event',
     kind: {
       proposal: '{{who}} proposed terms',
       counter: '{{who}} proposed other terms',
