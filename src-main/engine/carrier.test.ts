@@ -1,26 +1,12 @@
 /** Two nodes that never meet on a wire and bring each other bundles: real engines, real stores, real keys. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { base64 } from '@scure/base'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { toHex } from '#shared/core/kernel/index.ts'
-import type { Act, Sheet, Trade } from '#shared/ipc/agreements.ts'
+import type { Act, Trade } from '#shared/ipc/agreements.ts'
 import type { FavourPair } from '#shared/ipc/favours.ts'
 import type { Reserve } from '#shared/ipc/reserves.ts'
 import { BUNDLE_BYTES_MAX } from '#shared/wire/bundle.ts'
-import { byContract } from '../testing/by-contract.ts'
-import { LanOfNodes } from '../testing/lan.ts'
-import { repairTerms } from '../testing/trading.ts'
+import { Market, RIVERSIDE } from '../testing/market.ts'
 
-const HUB = {
-  name: 'Riverside',
-  tokenName: 'Hours',
-  tokenCode: 'HRS',
-  decimals: 2,
-  grant: '10000',
-  creditLimit: '5000',
-}
 const DAY = 86_400_000
 
 interface Brought {
@@ -30,34 +16,22 @@ interface Brought {
   refused?: string
 }
 
-let home = ''
-let lan: LanOfNodes
+let market: Market
+let lan: Market['lan']
 let hub = ''
 let dids: Record<string, string> = {}
 
 /** Ana signs the hub; Ben is a member. They met once, and the wire is cut. */
 beforeEach(async () => {
-  home = mkdtempSync(path.join(os.tmpdir(), 'kind-carry-'))
-  lan = new LanOfNodes(home)
-  ;({ hub, dids } = await lan.hub(['Ana', 'Ben'], HUB))
+  market = await new Market().open('Ana', 'Ben')
+  ;({ lan, hub, dids } = market)
   lan.settle()
   lan.disconnect('Ana', 'Ben')
 })
-afterEach(() => {
-  lan.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterEach(() => market.close())
 
-async function call<T>(name: string, procedure: string, input: object): Promise<T> {
-  const answer = (await byContract(procedure, input, (checked) => lan.get(name).call(procedure, checked))) as T
-  lan.settle()
-  return answer
-}
-
-async function sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string }> {
-  const { digest } = await call<Sheet>(name, 'acts.prepare', { act })
-  return call(name, 'acts.approve', { digest })
-}
+const call = <T>(name: string, procedure: string, input: object) => market.call<T>(name, procedure, input)
+const sign = (name: string, act: Act) => market.sign(name, act)
 
 const pack = (from: string, to: string, bytes = BUNDLE_BYTES_MAX) =>
   call<{ data: string; bytes: number; more: boolean }>(from, 'carry.pack', { hub, to: dids[to] ?? '', bytes })
@@ -66,12 +40,12 @@ const carry = async (from: string, to: string): Promise<Brought> => take(to, (aw
 
 const pair = async (name: string) => (await call<FavourPair[]>(name, 'favours.list', { hub }))[0] as FavourPair
 const reserve = async (name: string) => (await call<Reserve[]>(name, 'reserves.list', { hub }))[0] as Reserve
-const root = (name: string) => toHex(lan.get(name).engine.hub(hub).chain.stateRoot())
+const root = (name: string) => market.stateRoot(name)
 const posted = async (name: string) => (await call<{ posted: string }>(name, 'ledger.wallet', { hub })).posted
 
 describe('bundles', () => {
   it('carry a whole trade: offer, agreement, escrow, delivery, release', async () => {
-    const terms = repairTerms(hub, dids.Ben ?? '')
+    const terms = market.terms('Ben')
     const { negotiation, agreement } = await sign('Ana', { act: 'propose', terms })
     expect(await carry('Ana', 'Ben')).toMatchObject({ messages: 1 })
     await sign('Ben', { act: 'agree', negotiation, proposal: agreement })
@@ -140,7 +114,7 @@ describe('bundles', () => {
   })
 
   it('of a stranger or of another hub are left aside', async () => {
-    const other = await lan.hub(['Cy', 'Dee'], HUB)
+    const other = await lan.hub(['Cy', 'Dee'], RIVERSIDE)
     lan.disconnect('Cy', 'Dee')
     const strange = (await lan.get('Cy').call('carry.pack', {
       hub: other.hub,

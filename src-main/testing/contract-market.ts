@@ -1,27 +1,10 @@
 import type { CommitmentForm, ContractForm, ContractView } from '#shared/ipc/contracts.ts'
-import { Market } from './market.ts'
+import { Market, RIVERSIDE } from './market.ts'
 
 const DAY = 86_400_000
-/** Longer silences of the hub's signer would be outages, and pause every deadline. */
-export const BEAT = 10 * 60_000
 
 export class ContractMarket extends Market {
-  protected override readonly founding = {
-    name: 'Riverside',
-    tokenName: 'Hours',
-    tokenCode: 'HRS',
-    decimals: 0,
-    grant: '1000',
-    creditLimit: '0',
-  }
-
-  /** Time in which the hub lives. */
-  pass(ms: number): void {
-    for (let left = ms; left > 0; left -= BEAT) {
-      this.lan.now += Math.min(left, BEAT)
-      this.lan.settle()
-    }
-  }
+  protected override readonly founding = { ...RIVERSIDE, decimals: 0, grant: '1000', creditLimit: '0' }
 
   view = (name: string, negotiation: string) => this.call<ContractView>(name, 'contracts.get', { negotiation })
 

@@ -1,18 +1,10 @@
 /** People whose agreements of several commitments are paid in cents, told in one line each. */
 import type { CommitmentForm, ContractForm } from '#shared/ipc/contracts.ts'
 import { ContractMarket } from './contract-market.ts'
+import { RIVERSIDE } from './market.ts'
 
 export class DealMarket extends ContractMarket {
-  protected override readonly founding = {
-    name: 'Riverside',
-    tokenName: 'Hours',
-    tokenCode: 'HRS',
-    decimals: 2,
-    grant: '10000',
-    creditLimit: '5000',
-  }
-
-  did = (name: string): string => this.dids[name] as string
+  protected override readonly founding = RIVERSIDE
 
   /** The second party works for the first, who pays 5.00 to `payee`. */
   work({ payee, ...over }: Partial<CommitmentForm> & { payee?: string } = {}): CommitmentForm {

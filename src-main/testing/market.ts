@@ -9,7 +9,8 @@ import { byContract } from './by-contract.ts'
 import { LanOfNodes, type LanOptions } from './lan.ts'
 import { repairTerms } from './trading.ts'
 
-const HUB = {
+/** A hub whose money has cents. */
+export const RIVERSIDE = {
   name: 'Riverside',
   tokenName: 'Hours',
   tokenCode: 'HRS',
@@ -17,9 +18,11 @@ const HUB = {
   grant: '10000',
   creditLimit: '5000',
 }
+/** Longer silences of the hub's signer would be outages, and pause every deadline. */
+export const BEAT = 10 * 60_000
 
 export class Market {
-  protected readonly founding: Parameters<LanOfNodes['hub']>[1] = HUB
+  protected readonly founding: Parameters<LanOfNodes['hub']>[1] = RIVERSIDE
   readonly lan: LanOfNodes
   readonly #home: string
   hub = ''
@@ -37,7 +40,7 @@ export class Market {
     return this
   }
 
-  async call<T>(name: string, procedure: string, input: object): Promise<T> {
+  async call<T>(name: string, procedure: string, input: object = {}): Promise<T> {
     const result = (await byContract(procedure, input, (checked) => this.lan.get(name).call(procedure, checked))) as T
     this.lan.settle()
     return result
@@ -81,6 +84,16 @@ export class Market {
       for await (const chunk of chunksOf(file)) await draft.write(chunk)
       await draft.commit()
       await file.close()
+    }
+  }
+
+  did = (name: string): string => this.dids[name] as string
+
+  /** Time in which the hub lives. */
+  pass(ms: number): void {
+    for (let left = ms; left > 0; left -= BEAT) {
+      this.lan.now += Math.min(left, BEAT)
+      this.lan.settle()
     }
   }
 

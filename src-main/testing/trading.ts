@@ -29,6 +29,19 @@ export const repairTerms = (hub: string, counterparty: string, changes: Partial<
   ...changes,
 })
 
+/** A bicycle repair as it stands on the board until `expires`. */
+export const repairOffer = (expires: number, title = 'Bicycle repair') => ({
+  purpose: 'offer',
+  category: 'skill',
+  title,
+  text: '',
+  price: { kind: 'tokens', token: 'HRS', amount: '100', per: 'hour' },
+  quantity: 1,
+  unit: '',
+  place: '',
+  expires,
+})
+
 export const formFor = (town: Town, counterparty: Townsman, changes: Partial<TermsForm> = {}): TermsForm =>
   repairTerms(town.hub, counterparty.did, { text: 'Both brakes', ...changes })
 

@@ -4,24 +4,15 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/core/kernel/index.ts'
 import type { Activity } from '#shared/ipc/activity.ts'
 import type { Settings } from '#shared/ipc/app.ts'
-import { Market } from '../../testing/market.ts'
+import { BEAT, Market } from '../../testing/market.ts'
 import type { Taken } from './index.ts'
 
-const BEAT = 10 * MINUTE
 const NOON = 12 * 60
 
 async function marketOf(...names: string[]): Promise<Market> {
   const market = new Market()
   onTestFinished(() => market.close())
   return market.open(...names)
-}
-
-/** Time in which the hub lives: longer silences of its signer would be outages, and pause every deadline. */
-function pass(market: Market, ms: number): void {
-  for (let left = ms; left > 0; left -= BEAT) {
-    market.lan.now += Math.min(left, BEAT)
-    market.lan.settle()
-  }
 }
 
 const list = (market: Market, name: string) => market.call<Activity>(name, 'activity.list', {})
@@ -65,7 +56,7 @@ describe('a trade', () => {
   test('that was not answered has lapsed for whoever proposed it, when its time has come', async () => {
     const market = await marketOf('ana', 'ben')
     await market.sign('ana', { act: 'propose', terms: market.terms('ben', { openWithin: 2 * HOUR }) })
-    pass(market, 2 * HOUR + BEAT)
+    market.pass(2 * HOUR + BEAT)
     expect(await told(market, 'ana')).toEqual(['lapsed'])
     expect(await needs(market, 'ben')).toEqual([])
   })
@@ -128,18 +119,18 @@ describe('a deadline', () => {
     const market = await marketOf('ana', 'ben')
     await market.agreed('ana', 'ben', { deliverWithin: 2 * DAY })
     const due = async () => (await told(market, 'ben')).filter((what) => what === 'due').length
-    pass(market, DAY - HOUR)
+    market.pass(DAY - HOUR)
     expect(await due()).toBe(0)
-    pass(market, HOUR)
+    market.pass(HOUR)
     expect(await due()).toBe(1)
     await market.restart('ben')
-    pass(market, 22 * HOUR)
+    market.pass(22 * HOUR)
     expect(await due()).toBe(1)
     await market.restart('ben')
-    pass(market, HOUR)
+    market.pass(HOUR)
     await market.restart('ben')
     expect(await due()).toBe(2)
-    pass(market, 2 * HOUR)
+    market.pass(2 * HOUR)
     expect(await told(market, 'ben')).toEqual(['refunded', 'due', 'due', 'deliver', 'proposal'])
     expect(await told(market, 'ana')).toEqual(['refunded', 'agreed'])
   })
@@ -150,17 +141,17 @@ describe('a deadline', () => {
     market.lan.connect('ben', 'cy')
     const left = async () => ((await list(market, 'cy')).needs[0]?.deadline ?? 0) - market.lan.now
     const due = async () => (await told(market, 'cy')).filter((what) => what === 'due').length
-    pass(market, HOUR)
+    market.pass(HOUR)
     // The one who certifies is away; cy is connected to somebody else of the hub.
     market.lan.leave('ana')
-    pass(market, 3 * DAY)
+    market.pass(3 * DAY)
     expect(await due()).toBe(0)
     expect(await left()).toBeGreaterThan(DAY + 20 * HOUR)
     await market.lan.node('ana')
     market.lan.connect('ana', 'cy')
-    pass(market, 20 * HOUR)
+    market.pass(20 * HOUR)
     expect(await due()).toBe(0)
-    pass(market, 4 * HOUR)
+    market.pass(4 * HOUR)
     expect(await due()).toBe(1)
     expect(await left()).toBeLessThan(DAY)
   })
@@ -169,7 +160,7 @@ describe('a deadline', () => {
     const market = await marketOf('ana', 'ben')
     await market.agreed('ana', 'ben', { deliverWithin: 2 * DAY })
     market.lan.disconnect('ana', 'ben')
-    pass(market, DAY + HOUR)
+    market.pass(DAY + HOUR)
     expect(await told(market, 'ben')).toContain('due')
   })
 })
@@ -196,14 +187,14 @@ describe('an own notice', () => {
     const { id } = await post(2)
     await post(0.5)
     await market.restart('ana')
-    pass(market, DAY - HOUR)
+    market.pass(DAY - HOUR)
     expect(await told(market, 'ana')).toEqual([])
-    pass(market, 2 * HOUR)
+    market.pass(2 * HOUR)
     expect((await list(market, 'ana')).entries).toMatchObject([{ form: 'notice', matter: id, what: 'ends' }])
     expect((await take(market, 'ana')).show).toMatchObject({ route: `#/notice/${id}` })
     expect(await told(market, 'ben')).toEqual([])
     await market.call('ana', 'notices.edit', { id, form: form(market.lan.now + 2 * DAY) })
-    pass(market, DAY + HOUR)
+    market.pass(DAY + HOUR)
     expect(await told(market, 'ana')).toEqual(['ends', 'ends'])
   })
 })
@@ -267,7 +258,7 @@ describe('what was there before', () => {
     await market.restart('ben')
     market.lan.settle()
     expect(await list(market, 'ben')).toMatchObject({ needs: [{ what: 'deliver' }], entries: [], unread: 0 })
-    pass(market, DAY)
+    market.pass(DAY)
     expect(await told(market, 'ben')).toEqual(['due'])
   })
 
@@ -315,7 +306,7 @@ test('over any course of things and restarts at any moment, nothing is told or s
           if (one === 'accept' && (await may('ana', 'accept'))) await market.sign('ana', { act: 'accept', agreement })
           if (one === 'restart') await market.restart('ben')
           if (one === 'take') shown += (await take(market, 'ben')).show ? 1 : 0
-          if (one === 'hour') pass(market, HOUR)
+          if (one === 'hour') market.pass(HOUR)
         }
         market.lan.settle()
         const { entries, needs: waiting } = await list(market, 'ben')

@@ -1,87 +1,45 @@
 /** Removing, leaving, archiving, coming back and deleting, between real nodes: real engine, stores on disk, sealed mail. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CborValue, encodeSigned, fromHex, toHex } from '#shared/core/kernel/index.ts'
-import type { Act, Sheet, TermsForm, Trade, TradeSummary } from '#shared/ipc/agreements.ts'
+import { type CborValue, encodeSigned, fromHex } from '#shared/core/kernel/index.ts'
+import type { Act, Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { nobodys } from '../../engine/hub-node.ts'
-import { byContract } from '../../testing/by-contract.ts'
-import { LanOfNodes } from '../../testing/lan.ts'
-import { repairTerms } from '../../testing/trading.ts'
+import { Market } from '../../testing/market.ts'
+import { repairOffer } from '../../testing/trading.ts'
 
 const DAY = 86_400_000
 /** Three keystores are made and opened, each behind a passphrase that is slow to try. */
 const OPEN_MS_MAX = 60_000
-const HUB = {
-  name: 'Riverside',
-  tokenName: 'Hours',
-  tokenCode: 'HRS',
-  decimals: 2,
-  grant: '10000',
-  creditLimit: '5000',
-}
 
-let home = ''
-let lan: LanOfNodes
+let market: Market
+let lan: Market['lan']
 let hub = ''
 let dids: Record<string, string> = {}
 
 beforeEach(async () => {
-  home = mkdtempSync(path.join(os.tmpdir(), 'kind-going-'))
-  lan = new LanOfNodes(home)
-  ;({ hub, dids } = await lan.hub(['ana', 'ben', 'cy'], HUB))
+  market = await new Market().open('ana', 'ben', 'cy')
+  ;({ lan, hub, dids } = market)
   lan.connect('ben', 'cy')
 }, OPEN_MS_MAX)
-afterEach(() => {
-  lan.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterEach(() => market.close())
 
-async function call<T>(name: string, procedure: string, input: object = {}): Promise<T> {
-  const answer = (await byContract(procedure, input, async (checked) => lan.get(name).call(procedure, checked))) as T
-  lan.settle()
-  return answer
-}
-
-async function sign(name: string, act: Act): Promise<{ negotiation: string; agreement: string; sheet: Sheet }> {
-  const sheet = await call<Sheet>(name, 'acts.prepare', { act })
-  return { ...(await call<{ negotiation: string; agreement: string }>(name, 'acts.approve', sheet)), sheet }
-}
-
-const terms = (counterparty: string, changes: Partial<TermsForm> = {}): TermsForm =>
-  repairTerms(hub, dids[counterparty] ?? '', changes)
-
-async function agree(payer: string, provider: string): Promise<{ negotiation: string; agreement: string }> {
-  const made = await sign(payer, { act: 'propose', terms: terms(provider) })
-  await sign(provider, { act: 'agree', negotiation: made.negotiation, proposal: made.agreement })
-  return made
-}
-
+const call = <T>(name: string, procedure: string, input: object = {}) => market.call<T>(name, procedure, input)
+const sign = (name: string, act: Act) => market.sign(name, act)
+const agree = (payer: string, provider: string) => market.agreed(payer, provider)
+const terms = (counterparty: string) => market.terms(counterparty)
 const finish = async (payer: string, provider: string, agreement: string): Promise<void> => {
   await call(provider, 'agreements.deliver', { agreement, note: 'Done', inPerson: true, files: [] })
   await sign(payer, { act: 'accept', agreement })
 }
-const form = () => ({
-  purpose: 'offer',
-  category: 'skill',
-  title: 'Bicycle repair',
-  text: '',
-  price: { kind: 'tokens', token: 'HRS', amount: '100', per: 'hour' },
-  quantity: 1,
-  unit: '',
-  place: '',
-  expires: lan.now + DAY,
-})
+const form = () => repairOffer(lan.now + DAY)
 const post = (name: string) => call<{ id: string }>(name, 'notices.publish', { hub, form: form() })
 const board = async (name: string) => (await call<{ items: Notice[] }>(name, 'notices.search')).items.length
 const summary = async (name: string) =>
   (await call<HubSummary[]>(name, 'hubs.list')).find((one) => one.hub === hub) as HubSummary
 const state = async (name: string, negotiation: string) =>
   (await call<Trade>(name, 'agreements.get', { negotiation })).state
-const root = (name: string): string => toHex(lan.get(name).engine.hub(hub).chain.stateRoot())
+const root = (name: string) => market.stateRoot(name)
 const alarms = (name: string) => lan.get(name).engine.alarms.map(({ code }) => code)
 const removeCy = () => sign('ana', { act: 'remove', hub, did: dids.cy ?? '', reason: 'Sold one bike twice' })
 const invite = async (by: string) => (await call<{ link: string }>(by, 'hubs.invite', { hub, uses: 9, days: 7 })).link
@@ -149,7 +107,7 @@ describe('a removed member', () => {
 })
 
 /** A notice that Cy's device signs although it may not: the next of its chain, made past its own node's refusal. */
-function forgedNotice(engine: ReturnType<LanOfNodes['get']>['engine']) {
+function forgedNotice(engine: ReturnType<Market['lan']['get']>['engine']) {
   const node = engine.hub(hub)
   const accept = node.accept.bind(node)
   node.accept = () => ({ new: true })

@@ -1,57 +1,31 @@
 /** Hubs that change their own rules, on real nodes: the hand-over of the right to certify, and the pages that show it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readHub, standingOf } from '#shared/core/hubs/index.ts'
-import { DAY, HOUR, MINUTE, toHex } from '#shared/core/kernel/index.ts'
+import { DAY, HOUR, MINUTE } from '#shared/core/kernel/index.ts'
 import { readAccount } from '#shared/core/ledger/index.ts'
-import type { Act, Sheet } from '#shared/ipc/agreements.ts'
-import type { PolicyForm, ProposalView, RulesView } from '#shared/ipc/governance.ts'
+import type { Act } from '#shared/ipc/agreements.ts'
+import type { PolicyForm, RulesView } from '#shared/ipc/governance.ts'
 import { named } from '../../testing/consensus-form.ts'
-import { LanOfNodes } from '../../testing/lan.ts'
+import { CouncilMarket } from '../../testing/council-market.ts'
 
-const HUB = { name: 'Riverside', tokenName: 'Hours', tokenCode: 'HRS', decimals: 2, grant: '1000', creditLimit: '500' }
 const SOLO = named('solo', 1, { unlock: HOUR })
 
-let home: string
-let lan: LanOfNodes
+let market: CouncilMarket
+let lan: CouncilMarket['lan']
 let hub: string
-let dids: Record<string, string>
 
 beforeEach(async () => {
-  home = mkdtempSync(path.join(os.tmpdir(), 'kind-governance-'))
-  lan = new LanOfNodes(home)
-  const made = await lan.hub(['ana', 'ben', 'cy'], HUB)
-  hub = made.hub
-  dids = made.dids
-  lan.connect('ben', 'cy')
-  lan.settle()
+  market = await new CouncilMarket().meet()
+  ;({ lan, hub } = market)
 })
-afterEach(() => {
-  lan.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterEach(() => market.close())
 
-const didOf = (name: string): string => dids[name] as string
-
-async function sign(name: string, act: Act): Promise<Sheet> {
-  const sheet = (await lan.get(name).call('acts.prepare', { act })) as Sheet
-  await lan.get(name).call('acts.approve', { digest: sheet.digest })
-  lan.settle()
-  return sheet
-}
-const rules = async (name: string): Promise<RulesView> =>
-  (await lan.get(name).call('governance.rules', { hub })) as RulesView
-const proposals = async (name: string): Promise<ProposalView[]> =>
-  (await lan.get(name).call('governance.proposals', { hub })) as ProposalView[]
-
-/** Ana proposes; all who are named vote yes, and the last vote decides. */
-async function decide(change: object, voters = ['ana', 'ben', 'cy']): Promise<void> {
-  await sign('ana', { act: 'propose-rules', hub, title: 'A change', reason: 'It is time', ...change } as Act)
-  const [first] = await proposals('ana')
-  for (const name of voters) await sign(name, { act: 'vote', hub, proposal: first?.id ?? '', choice: 'yes' })
-}
+const didOf = (name: string): string => market.did(name)
+const sign = (name: string, act: Act) => market.sign(name, act)
+const proposals = (name: string) => market.proposals(name)
+const decide = (change: object) => market.decide(change)
+const pass = (ms: number) => market.pass(ms)
+const rules = (name: string) => market.call<RulesView>(name, 'governance.rules', { hub })
 const signers = async (name: string): Promise<string[]> => (await rules(name)).validators.map(({ nick }) => nick)
 
 const BRIEF: PolicyForm['governance'] = {
@@ -64,18 +38,9 @@ const BRIEF: PolicyForm['governance'] = {
   season: 0,
 }
 
-/** Time passes on all nodes, with a tick at each heartbeat. */
-function pass(ms: number): void {
-  for (let left = ms; left > 0; left -= 10 * MINUTE) {
-    lan.now += Math.min(left, 10 * MINUTE)
-    lan.settle()
-  }
-}
-
 function expectSame(): void {
   const [first, ...others] = ['ana', 'ben', 'cy'].map((name) => {
-    const { chain } = lan.get(name).engine.hub(hub)
-    return `${chain.head.h} ${toHex(chain.stateRoot())}`
+    return `${lan.get(name).engine.hub(hub).chain.head.h} ${market.stateRoot(name)}`
   })
   for (const other of others) expect(other).toBe(first)
 }
@@ -199,7 +164,7 @@ describe('a newcomer', () => {
 describe('a proposal', () => {
   it('is shown in sentences, with what was said and how it was voted', async () => {
     await decide({ policy: { governance: BRIEF } })
-    const sheet = await sign('ana', {
+    const { sheet } = await sign('ana', {
       act: 'propose-rules',
       hub,
       title: 'A smaller credit',
@@ -239,7 +204,7 @@ describe('a secret vote', () => {
       ['ana', 'yes'],
       ['ben', 'no'],
     ] as const)
-      expect((await sign(name, { act: 'vote', hub, proposal: id, choice })).sentence).toMatch(/secretly/)
+      expect((await sign(name, { act: 'vote', hub, proposal: id, choice })).sheet.sentence).toMatch(/secretly/)
     expect((await proposals('cy'))[0]).toMatchObject({
       phase: 'voting',
       voted: 2,

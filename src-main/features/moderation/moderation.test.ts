@@ -6,22 +6,12 @@ import type { AppealView, Mark, ModerationList, Report } from '#shared/ipc/moder
 import type { Notice } from '#shared/ipc/notices.ts'
 import { KEEPERS_LIST } from '#shared/wire/moderation.ts'
 import type { Townsman } from '../../testing/small-town.ts'
-import { formFor, people, sign, trade } from '../../testing/trading.ts'
+import { formFor, people, repairOffer, sign, trade } from '../../testing/trading.ts'
 
 const KEEPERS = Buffer.from(KEEPERS_LIST).toString('hex')
 
 async function post(by: Townsman, title = 'Bikes'): Promise<string> {
-  const form = {
-    purpose: 'offer',
-    category: 'skill',
-    title,
-    text: '',
-    price: { kind: 'tokens', token: 'HRS', amount: '100', per: 'hour' },
-    quantity: 1,
-    unit: '',
-    place: '',
-    expires: by.town.time + 60 * DAY,
-  }
+  const form = repairOffer(by.town.time + 60 * DAY, title)
   return (await by.call<{ id: string }>('notices.publish', { hub: by.town.hub, form })).id
 }
 const board = async (person: Townsman, query: object = {}) =>

@@ -4,22 +4,12 @@ import type { Trade, TradeSummary } from '#shared/ipc/agreements.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import type { KeptPerson } from '#shared/ipc/people.ts'
 import type { Town, Townsman } from '../../testing/small-town.ts'
-import { agreed, formFor, people, sign, trade } from '../../testing/trading.ts'
+import { agreed, formFor, people, repairOffer, sign, trade } from '../../testing/trading.ts'
 
 const DAY = 86_400_000
 
 async function post(by: Townsman, title: string): Promise<string> {
-  const form = {
-    purpose: 'offer',
-    category: 'skill',
-    title,
-    text: '',
-    price: { kind: 'tokens', token: 'HRS', amount: '100', per: 'hour' },
-    quantity: 1,
-    unit: '',
-    place: '',
-    expires: by.town.time + DAY,
-  }
+  const form = repairOffer(by.town.time + DAY, title)
   return (await by.call<{ id: string }>('notices.publish', { hub: by.town.hub, form })).id
 }
 const board = async (person: Townsman, query: object = {}) => {

@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { CommitmentForm, ContractForm, ContractPreview, ContractSummary } from '#shared/ipc/contracts.ts'
-import { BEAT, ContractMarket } from '../../../testing/contract-market.ts'
+import { ContractMarket } from '../../../testing/contract-market.ts'
+import { BEAT } from '../../../testing/market.ts'
 
 const DAY = 86_400_000
 const homes: ContractMarket[] = []
