@@ -26,6 +26,7 @@ const CORE_ORDER = [
   'reserves',
   'favours',
   'notices',
+  'spaces',
   'moderation',
   'agreements',
   'contracts',

@@ -6,6 +6,7 @@ import { COURT_WORDS } from './court-words.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import { RATING_WORDS } from './rating-words.ts'
+import { SPACE_WORDS, spaceDetail } from './space-words.ts'
 import { TIER_WORDS } from './tier-words.ts'
 
 const WORDS: Record<string, string> = {
@@ -233,9 +234,10 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
     MANDATE_WORDS[code] ??
     TIER_WORDS[code] ??
     RATING_WORDS[code] ??
+    SPACE_WORDS[code] ??
     KNOCK_WORDS[code] ??
     `Refused by the hub’s rules (${code}). Nothing changed.`) +
-  (detail?.problem ? ` (${detail.field}: ${detail.problem})` : '')
+  (detail?.problem ? ` (${detail.field}: ${detail.problem})` : spaceDetail(detail))
 
 const KNOCK_WORDS: Record<string, string> = {
   'stamp.missing':

@@ -2,9 +2,7 @@
 import * as z from 'zod'
 import { tokenCode } from './hubs.ts'
 import { amount, bytes32, bytesUpTo, instant, line, nickname, plainText } from './shape.ts'
-
-export const purpose = z.enum(['offer', 'need'])
-export const category = z.enum(['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'])
+import { category, inSpace, purpose } from './spaces.ts'
 
 /** A file by content: root of its RFC 6962 chunk tree, and size in bytes. */
 export const blobRef = z.strictObject({
@@ -33,6 +31,7 @@ export const noticeContent = z.strictObject({
   thumb: bytesUpTo(24_576).optional(),
   photo: blobRef.optional(),
   expires: instant,
+  space: inSpace.optional(),
 })
 export type NoticeContent = z.infer<typeof noticeContent>
 

@@ -54,6 +54,13 @@ export function detailsOf(event: ParsedEvent): Described {
       return { details: { title: event.body.title } }
     case 'policy.vote':
       return { details: { choice: event.body.choice } }
+    case 'space.found':
+    case 'space.amend':
+      return { details: { name: event.body.rules.name } }
+    case 'space.hand-over':
+      return { details: { to: event.body.to } }
+    case 'space.close':
+      return { details: { reason: event.body.reason } }
     case 'trust.set':
       return { details: { to: event.body.to, amount: String(event.body.line) } }
     case 'delegate.set':
@@ -237,6 +244,10 @@ const TELLERS: Record<string, Teller> = {
   'reserve.close': ({ who }) => `${who} gave back what was left of a reserve.`,
   'rating.put': (t) => `${t.who} rated ${t.nameOf(t.details.to ?? '')} ${t.details.choice ?? ''} of 10.`,
   'rating.answer': (t) => `${t.who} answered the rating by ${t.nameOf(t.details.to ?? '')}.`,
+  'space.found': ({ who, details }) => `${who} founded the space “${details.name ?? ''}”.`,
+  'space.amend': ({ who, details }) => `${who} changed the rules of the space “${details.name ?? ''}”.`,
+  'space.hand-over': (t) => `${t.who} gave a space to ${t.nameOf(t.details.to ?? '')} to keep.`,
+  'space.close': ({ who, details }) => `${who} closed a space: “${details.reason ?? ''}”`,
   'receipt.sign': ({ who }) => `${who} signed the receipt.`,
 }
 

@@ -18,6 +18,16 @@ export const noticeBodies = ({ other, now }: { other: { did: string }; now: numb
       thumb: b(900),
       photo,
       expires: now + 86_400_000,
+      space: {
+        id: b(32),
+        rules: 3,
+        fields: {
+          skill: 'Bicycles',
+          level: ['Expert'],
+          reach: 12,
+          free: [{ day: 1, from: 540, to: 1020 }],
+        },
+      },
     },
     replaces: b(32),
   },

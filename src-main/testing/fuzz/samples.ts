@@ -8,6 +8,7 @@ import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
 import { COURT } from './court-samples.ts'
 import { b, noticeBodies } from './notice-samples.ts'
+import { SPACES } from './space-samples.ts'
 
 type Body = { [key: string]: CborValue }
 
@@ -260,6 +261,7 @@ export function bodies(world: World): Record<EventType, Body> {
     ...deciding(world),
     ...COURT,
     ...RATINGS(world),
+    ...SPACES(world),
     'trust.set': { v: 1, to: other.did, line: 5 },
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),

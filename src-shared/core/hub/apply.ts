@@ -27,6 +27,7 @@ import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { answer, rate } from '../reputation/index.ts'
 import { claimReserve, closeReserve, openReserve } from '../reserves/rules.ts'
+import * as spaces from '../spaces/rules.ts'
 import { countLines } from '../tiers/trusted.ts'
 import { endLines, setTrust } from '../trust/lines.ts'
 import type { ParsedEvent } from './parse.ts'
@@ -242,6 +243,23 @@ function decide(context: RuleContext, event: ParsedEvent): RuleResult {
       return stake(context, as, event.body)
     case 'stake.unlock':
       return unstake(context, as, event.body)
+    default:
+      return host(context, event)
+  }
+}
+
+/** The life of a space. */
+function host(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as } = event.signed.event
+  switch (event.t) {
+    case 'space.found':
+      return spaces.found(context, as, event.body)
+    case 'space.amend':
+      return spaces.amend(context, as, event.body)
+    case 'space.hand-over':
+      return spaces.handOver(context, as, event.body)
+    case 'space.close':
+      return spaces.close(context, as, event.body)
     default:
       return 'event.wrong-plane'
   }

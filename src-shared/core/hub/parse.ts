@@ -68,6 +68,7 @@ import { moderationAnswer, moderationAppeal, moderationPut } from '#shared/wire/
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
 import { ratingAnswer, ratingPut } from '#shared/wire/ratings.ts'
 import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
+import { spaceAmend, spaceClose, spaceFound, spaceHandOver } from '#shared/wire/spaces.ts'
 import {
   accountLimit,
   poolPay,
@@ -153,6 +154,10 @@ export const BODIES = {
   'reserve.claim': voucher,
   'reserve.close': reserveClose,
   'trust.set': trustSet,
+  'space.found': spaceFound,
+  'space.amend': spaceAmend,
+  'space.hand-over': spaceHandOver,
+  'space.close': spaceClose,
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,
   'profile.put': profilePut,

@@ -7,6 +7,7 @@ import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
 import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
+import { spaceRules } from '#shared/wire/spaces.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
 import type { StateRecord } from '../kernel/view.ts'
@@ -282,6 +283,14 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   }),
   dealt: z.object({ partner: z.literal(true).optional(), kept: instant.optional(), broken: instant.optional() }),
   counted: z.object({ line: units }),
+  space: z.object({
+    keeper: did,
+    founded: instant,
+    version: counter,
+    closed: z.object({ at: instant, by: did, reason: text }).optional(),
+  }),
+  'space-rules': z.object({ rules: spaceRules, since: instant, until: instant.optional() }),
+  'space-founded': z.object({ count: counter }),
   vouch: z.object({ due: instant }),
   favour: z.object({ seq: counter }),
   reserve: z.object({
