@@ -16,6 +16,7 @@ import { people } from './people/index.ts'
 import { reputation } from './reputation/index.ts'
 import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
+import { spaces } from './spaces/index.ts'
 import { standing } from './standing/index.ts'
 
 export const features = (reckoner: TrustReckoner): FeatureModule[] => [
@@ -24,6 +25,7 @@ export const features = (reckoner: TrustReckoner): FeatureModule[] => [
   ledger,
   favours,
   reserves,
+  spaces,
   moderation,
   notices,
   governance,

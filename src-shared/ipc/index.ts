@@ -18,6 +18,7 @@ import { peopleContract } from './people.ts'
 import { practiceContract } from './practice.ts'
 import { reputationContract } from './reputation.ts'
 import { reservesContract } from './reserves.ts'
+import { spacesContract } from './spaces.ts'
 import { standingContract } from './standing.ts'
 
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   hubs: hubsContract,
   people: peopleContract,
   moderation: moderationContract,
+  spaces: spacesContract,
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { mark } from './moderation.ts'
+import { placed, placing } from './spaces.ts'
 import { did, failures, hex32, instant, page, person, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -30,6 +31,7 @@ export const noticeForm = z.strictObject({
   place: z.string(),
   expires: instant,
   photo: z.strictObject({ blob, thumb: z.string() }).optional(),
+  space: placing.optional(),
 })
 export type NoticeForm = z.infer<typeof noticeForm>
 
@@ -47,7 +49,8 @@ export const notice = z.object({
   hidden: z.enum(['notice', 'author', 'muted']).optional(),
   /** What lists I follow say of it; absent: nothing. */
   marks: z.array(mark).optional(),
-  /** A list hides it and I have not asked to see it anyway: it is shown folded. */
+  space: placed.optional(),
+  /** A list hides it and I have not asked to see it anyway, or it does not count in its space: it is shown folded. */
   folded: z.boolean().optional(),
   /** Text with matches marked by U+E000 … U+E001, when searched. */
   snippet: z.string().optional(),
@@ -68,6 +71,8 @@ export const noticesContract = {
         maxPrice: units.optional(),
         place: z.string().max(60).optional(),
         mine: z.boolean().default(false),
+        /** Only what stands in this space. */
+        space: hex32.optional(),
         /** Only this person's notices. */
         author: did.optional(),
         withEnded: z.boolean().default(false),

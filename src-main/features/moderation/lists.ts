@@ -1,6 +1,8 @@
 /** Lists of a hub, and which of them have an effect here: a choice of this person, kept on this node. */
 import { isAway, isKeeper } from '#shared/core/hubs/index.ts'
-import { toHex } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { listOfSpace } from '#shared/core/moderation/index.ts'
+import { allSpaces, type Space, spaceOf } from '#shared/core/spaces/index.ts'
 import type { ModerationList } from '#shared/ipc/moderation.ts'
 import { KEEPERS_LIST } from '#shared/wire/moderation.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -60,6 +62,24 @@ export function followedLists(context: FeatureContext, hub: string): ListRow[] {
     .filter((name) => isFollowed(context, hub, name) && counts(context, hub, name.author))
     .flatMap((name) => listOf(sql, hub, name) ?? [])
     .filter(({ expires }) => expires > context.now())
+}
+
+/** The lists of a space's curators of now: they apply to what stands in it until this person switches one off. */
+export function curatorsLists(context: FeatureContext, hub: string, space: string): ListRow[] {
+  const id = fromHex(space)
+  const list = toHex(listOfSpace(id))
+  return (spaceOf(context.state(hub), id)?.rules.curators ?? [])
+    .filter((author) => context.meta.get(followKey(hub, { author, list })) !== 'off' && counts(context, hub, author))
+    .flatMap((author) => listOf(context.sql, hub, { author, list }) ?? [])
+    .filter(({ expires }) => expires > context.now())
+}
+
+/** The space that a list of this person is for, as one of its curators. */
+export function curatedSpace(context: FeatureContext, hub: string, list: string): Space | undefined {
+  const me = context.keys().did
+  return allSpaces(context.state(hub)).find(
+    ({ id, rules }) => rules.curators.includes(me) && toHex(listOfSpace(id)) === list,
+  )
 }
 
 export const titleOf = (context: FeatureContext, hub: string, { author, list, name }: ListName & { name: string }) => ({

@@ -4,35 +4,56 @@ import type { Notice } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { type ActRow, actsOf, actView, judgeOf } from './acts.ts'
-import { followedLists, titleOf } from './lists.ts'
+import { curatorsLists, followedLists, type ListRow, titleOf } from './lists.ts'
 
 const SHOWN = 'moderation/shown/'
 /** More single notices than anybody looks at against a list by hand; not following it is the better way long before. */
 const SHOWN_MAX = 2000
 
-export type Marker = (did: string, notice?: string) => Mark[]
+/** `space`: in which the notice stands, in hex; the lists of its curators apply there (decision 045). */
+export type Marker = (did: string, notice?: string, space?: string) => Mark[]
 
 /** For one answer: the lists are read once, and an act is judged when somebody it names comes up. */
 export function markerOf(context: FeatureContext, hub: string): Marker {
   const judge = judgeOf(context, hub)
-  const naming = new Map<string, ActRow[]>()
-  for (const { event } of followedLists(context, hub))
-    for (const row of actsOf(context.sql, event)) naming.set(row.did, [...(naming.get(row.did) ?? []), row])
-  return (did, notice) =>
-    (naming.get(did) ?? [])
+  const followed = namingOf(context, followedLists(context, hub))
+  const curated = new Map<string, Naming>()
+  const ofSpace = (space: string): Naming => {
+    const known = curated.get(space) ?? namingOf(context, curatorsLists(context, hub, space))
+    curated.set(space, known)
+    return known
+  }
+  const naming = (did: string, space: string | undefined): ActRow[] => {
+    const rows = followed.get(did) ?? []
+    const more = space === undefined ? [] : (ofSpace(space).get(did) ?? [])
+    return [...rows, ...more.filter((row) => !rows.some(({ id, author }) => id === row.id && author === row.author))]
+  }
+  return (did, notice, space) =>
+    naming(did, space)
       .filter((row) => row.notice === null || row.notice === notice)
       .map((row) => ({ row, force: judge(row) }))
       .filter(({ force }) => force.holds)
       .map(({ row, force }) => ({ list: titleOf(context, hub, row), act: actView(context, hub, row, force) }))
 }
 
+type Naming = Map<string, ActRow[]>
+
+/** The acts of these lists by whom they name. */
+function namingOf(context: FeatureContext, lists: readonly ListRow[]): Naming {
+  const naming: Naming = new Map()
+  for (const { event } of lists)
+    for (const row of actsOf(context.sql, event)) naming.set(row.did, [...(naming.get(row.did) ?? []), row])
+  return naming
+}
+
 /** A notice with what is said of it. One's own is never folded. */
 export function withMarks(context: FeatureContext, marker: Marker, notice: Notice): Notice {
-  const marks = marker(notice.author.did, notice.id)
-  if (marks.length === 0) return notice
-  const hides = marks.some(({ act }) => act.act === 'hide')
+  const { space } = notice
+  const marks = marker(notice.author.did, notice.id, space?.id)
+  if (marks.length === 0 && !space?.outside) return notice
+  const hides = space?.outside !== undefined || marks.some(({ act }) => act.act === 'hide')
   const folded = hides && !notice.mine && context.meta.get(SHOWN + notice.id) === undefined
-  return { ...notice, marks, ...(folded && { folded }) }
+  return { ...notice, ...(marks.length > 0 && { marks }), ...(folded && { folded }) }
 }
 
 export const marks = (context: FeatureContext, { hub, did }: { hub: string; did: string }): Mark[] =>

@@ -10,7 +10,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { type ActRow, actsOf, judgeOf } from './acts.ts'
-import { KEEPERS, type ListRow, listOf } from './lists.ts'
+import { curatedSpace, KEEPERS, type ListRow, listOf } from './lists.ts'
 import { closeAbout } from './reports.ts'
 
 interface Draft {
@@ -65,6 +65,15 @@ function keepersList(context: FeatureContext, hub: string): Pick<ListRow, 'name'
   )
 }
 
+/** A list of one's own; the one a curator acts on begins with the first act. */
+function actedOn(context: FeatureContext, hub: string, list: string): ReturnType<typeof keepersList> {
+  if (list === KEEPERS) return keepersList(context, hub)
+  const space = listOf(context.sql, hub, { author: context.keys().did, list })
+    ? undefined
+    : curatedSpace(context, hub, list)
+  return space ? { name: space.rules.name, about: '' } : ownList(context, hub, list)
+}
+
 interface SaveInput {
   hub: string
   list?: string
@@ -94,7 +103,7 @@ interface ActInput extends Pick<ActRow, 'did' | 'act' | 'reason' | 'text'> {
 export function act(context: FeatureContext, input: ActInput): { id: string } {
   const { hub, did, notice, days, list = KEEPERS } = input
   refuseTarget(context, hub, did)
-  const row = list === KEEPERS ? keepersList(context, hub) : ownList(context, hub, list)
+  const row = actedOn(context, hub, list)
   const standing = row.event === undefined ? [] : actsOf(context.sql, row.event)
   const replaced = standing.filter((one) => one.did === did && (one.notice ?? undefined) === notice)
   for (const one of replaced) refuseAppealed(context, hub, one)

@@ -9,17 +9,19 @@ export const toBlobRef = ({ root, size, type, name }: Blob): BlobRef => ({ root:
 
 /** What windows show of a signed content. A thumbnail without its photo is dropped: it could not be opened. */
 export function toForm(content: NoticeContent): NoticeForm {
-  const { thumb, photo, price, ...rest } = content
+  const { thumb, photo, price, space, ...rest } = content
   return {
     ...rest,
     price: price.kind === 'barter' ? price : { ...price, amount: String(price.amount) },
+    ...(space && { space: { ...space, id: toHex(space.id) } }),
     ...(photo && thumb ? { photo: { blob: toBlob(photo), thumb: Buffer.from(thumb).toString('base64') } } : {}),
   }
 }
 
 /** The body a form becomes. The form has been checked (core/notices/validity.ts). */
 export function toContent(form: NoticeForm): Record<string, CborValue> {
-  const { photo, price, ...rest } = form
+  const { photo, price, space, ...others } = form
+  const rest = { ...others, ...(space && { space: { ...space, id: fromHex(space.id) } as CborValue }) }
   const title = form.title.trim()
   const signedPrice = price.kind === 'barter' ? { ...price } : { ...price, amount: BigInt(price.amount) }
   if (photo === undefined) return { ...rest, title, price: signedPrice }

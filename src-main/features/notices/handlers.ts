@@ -9,6 +9,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { type Marker, markerOf, withMarks } from '../moderation/index.ts'
 import { isBlocked, isMuted } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
+import { inSpace, placed } from '../spaces/index.ts'
 import { toContent } from './content.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
 import { hide as hideNotice, isHidden, show as showNotice, unwantedOf } from './hidden.ts'
@@ -40,7 +41,7 @@ function sightOf(context: FeatureContext): (notice: Notice) => Notice {
     const marker = markers.get(hub) ?? markerOf(context, hub)
     markers.set(hub, marker)
     const hidden = whyHidden(context, notice)
-    return withMarks(context, marker, { ...notice, ...(hidden && { hidden }) })
+    return withMarks(context, marker, inSpace(context, { ...notice, ...(hidden && { hidden }) }))
   }
 }
 
@@ -101,7 +102,7 @@ async function withCleanPhoto(context: FeatureContext, form: NoticeForm): Promis
 
 export async function publish(context: FeatureContext, input: { hub: string; form: NoticeForm; draft?: string }) {
   checkForm(context, input.hub, input.form)
-  const form = await withCleanPhoto(context, input.form)
+  const form = await withCleanPhoto(context, placed(context, input.hub, input.form))
   const signed = context.submit(input.hub, 'notice.put', { at: context.now(), content: toContent(form) })
   if (input.draft !== undefined) removeDraft(context, input.draft)
   context.changed('notices')
@@ -125,7 +126,7 @@ function changeable(context: FeatureContext, id: string): Notice {
 export async function edit(context: FeatureContext, input: { id: string; form: NoticeForm }) {
   const { hub } = changeable(context, input.id)
   checkForm(context, hub, input.form)
-  const form = await withCleanPhoto(context, input.form)
+  const form = await withCleanPhoto(context, placed(context, hub, input.form))
   const { latest } = readClaim(context.sql, hub, input.id, context.keys().did)
   // A clock that was set back must not hide an edit behind the version it replaces.
   const at = Math.max(context.now(), (latest?.at ?? 0) + 1)

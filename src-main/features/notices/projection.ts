@@ -194,6 +194,8 @@ function writeRow(sql: Sql, row: number, by: By, { form, tie, trust, ...visible 
     visible.withdrawn ? 1 : 0,
     trust,
   )
+  if (form.space) sql.run('INSERT OR REPLACE INTO notice_space (row, space) VALUES (?, ?)', row, form.space.id)
+  else sql.run('DELETE FROM notice_space WHERE row = ?', row)
 }
 
 /** Puts a notice's words into the index, in place of those of its earlier version. */

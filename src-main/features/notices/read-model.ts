@@ -6,8 +6,8 @@
  */
 
 export const readModel = {
-  version: 3,
-  tables: ['notice_claim', 'notice_hub', 'notice_author', 'notice', 'notice_text', 'notice_word'],
+  version: 4,
+  tables: ['notice_claim', 'notice_hub', 'notice_author', 'notice', 'notice_text', 'notice_word', 'notice_space'],
   create: `
     CREATE TABLE notice_hub (key INTEGER PRIMARY KEY, hub TEXT NOT NULL UNIQUE);
     CREATE TABLE notice_author (key INTEGER PRIMARY KEY, hub INTEGER NOT NULL, did TEXT NOT NULL, UNIQUE (hub, did));
@@ -52,6 +52,9 @@ export const readModel = {
       prefix = '1 2 3'
     );
     CREATE TABLE notice_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+    -- The space that the latest version of a notice names.
+    CREATE TABLE notice_space (row INTEGER PRIMARY KEY, space TEXT NOT NULL);
+    CREATE INDEX notice_space_of ON notice_space (space, row);
   `,
 }
 

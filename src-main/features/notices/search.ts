@@ -204,6 +204,7 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], { me, no
     if (search.sort === 'relevance' && words?.ranked !== true) order = NEWEST
     const left = by.own && !search.hidden ? [] : unwantedClauses(unwanted, key, search.hidden)
     if (!by.own && !search.withEnded) left.push(...awayClauses(sql, hub, key))
+    if (search.space) left.push(clause('n.row IN (SELECT row FROM notice_space WHERE space = ?)', search.space))
     const source: Source = {
       order,
       words,

@@ -1,5 +1,5 @@
 /** Moderation lists: names of acts, and which of them are in force (decision 040). */
-export { entryId, wordsOfAppeal } from './entry.ts'
+export { entryId, listOfSpace, wordsOfAppeal } from './entry.ts'
 export {
   type Act,
   ANSWER_WITHIN_MS,

@@ -1,5 +1,5 @@
 /** Rules of the board: what a notice may say, which version counts, and how a search is read. */
 export { type Claim, isNewer, join, type Known, NOTHING, shown, type Version } from './order.ts'
-export { type Typed, typedIn, unmarked, wordsIn } from './query.ts'
+export { folded, type Typed, typedIn, unmarked, wordsIn } from './query.ts'
 export { snippetOf } from './snippet.ts'
 export { CLOCK_SKEW_MS, MAX_LIFETIME_MS, noticeProblems, profileProblems } from './validity.ts'
