@@ -1,24 +1,12 @@
+/** Agreements of two from what is done for them to their receipts. */
 import { describe, expect, it } from 'vitest'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
 import { DAY, HOUR, sha256 } from '../kernel/index.ts'
-import { readAccount } from '../ledger/index.ts'
-import {
-  commitmentOf,
-  contracted,
-  contractOf,
-  evidence,
-  partiesOf,
-  paymentOf,
-  pays,
-  Story,
-  signaturesOf,
-} from '../testing/contracts.ts'
-import { bytesOf, didOf, World } from '../testing/world.ts'
-import { readContract, readContractReceipt } from './index.ts'
+import { commitmentOf, evidence, paymentOf, pays, Story } from '../testing/contracts.ts'
+import { bytesOf, didOf } from '../testing/world.ts'
+import { readContractReceipt } from './index.ts'
 import { contractReceiptDigest } from './receipt.ts'
 import { divide } from './work.ts'
-
-const PEOPLE = ['ben', 'cy', 'dee', 'eve', 'fay'] as const
 
 const milestones = (over: Partial<Commitment> = {}): Partial<ContractTerms> => ({
   commitments: [
@@ -243,88 +231,6 @@ describe('arbiters', () => {
   })
 })
 
-describe('several parties', () => {
-  const ring = (over: Partial<ContractTerms> = {}): Partial<ContractTerms> => ({
-    parties: partiesOf('ben', 'cy', 'dee'),
-    commitments: [paymentOf(0, 1, 'cy', 10n), paymentOf(1, 2, 'dee', 20n), paymentOf(2, 0, 'ben', 30n)],
-    together: true,
-    ...over,
-  })
-
-  it('a ring settles in the batch that opens it', () => {
-    const story = new Story(ring(), ['ben', 'cy', 'dee'])
-    expect(story.state.phase).toBe('done')
-    expect(story.gains('ben', 'cy', 'dee')).toEqual([20, -10, -10])
-  })
-
-  it('a ring in which one has too little moves nothing, until that one has it or the time is over', () => {
-    const poor = new World({ grant: 1000n }).enter('ben', 'cy', 'dee')
-    poor.act('cy', 'transfer.post', { to: didOf('ben'), token: 'HRS', amount: 990n })
-    const id = contracted(poor, ring(), ['ben', 'cy', 'dee'])
-    expect(readContract(poor.state, id)?.funded).toEqual([0, 2])
-    expect(poor.act('cy', 'contract.fund', { agreement: id })).toBe('transfer.insufficient')
-    poor.wait(DAY + HOUR)
-    expect(readContract(poor.state, id)?.phase).toBe('expired')
-    expect(readAccount(poor.state, 'HRS', didOf('dee'))).toMatchObject({ posted: 1000n, held: 0n })
-  })
-
-  it('barter of two services with deposits: the leg that fails costs its bond, and its money comes from nobody else', () => {
-    const leg = (by: number, to: number) =>
-      commitmentOf({ by, to, what: 'service', pay: [], bond: { token: 'HRS', amount: 80n } })
-    const story = new Story({ commitments: [leg(0, 1), leg(1, 0)] })
-    expect(story.gains('ben', 'cy')).toEqual([-80, -80])
-    story.deliver('ben', 0)
-    story.accept('cy', 0)
-    expect(story.gains('ben', 'cy')).toEqual([0, -80])
-    story.world.wait(8 * DAY)
-    expect(story.phases).toEqual(['kept', 'broken'])
-    expect(story.gains('ben', 'cy')).toEqual([80, -80])
-  })
-
-  it('all or nothing: nobody is paid before everybody has delivered', () => {
-    const leg = (by: number, to: number, payee: string) => commitmentOf({ by, to, pay: [pays(to, payee, 100n)] })
-    const both: Partial<ContractTerms> = { commitments: [leg(1, 0, 'cy'), leg(0, 1, 'ben')], together: true }
-    const story = new Story(both)
-    story.deliver('cy', 0)
-    story.accept('ben', 0)
-    expect(story.phases).toEqual(['ready', 'open'])
-    expect(story.gains('ben', 'cy')).toEqual([-100, -100])
-    story.deliver('ben', 1)
-    story.accept('cy', 1)
-    expect(story.gains('ben', 'cy')).toEqual([0, 0])
-    expect(story.phases).toEqual(['kept', 'kept'])
-    const failed = new Story(both)
-    failed.deliver('cy', 0)
-    failed.accept('ben', 0)
-    failed.world.wait(8 * DAY)
-    expect(failed.phases).toEqual(['waived', 'broken'])
-    expect(failed.gains('ben', 'cy')).toEqual([0, 0])
-  })
-
-  it('a group of three speaks by two of its members, and its account’s owner has to sign', () => {
-    const group = { did: didOf('cy'), group: { members: ['cy', 'dee', 'eve'].map(didOf), quorum: 2 } }
-    const over: Partial<ContractTerms> = {
-      parties: [{ did: didOf('ben') }, group],
-      commitments: [commitmentOf({ by: 0, to: 1, pay: [pays(1, 'ben', 100n)] })],
-    }
-    const world = new World({ grant: 1000n }).enter(...PEOPLE)
-    const terms = contractOf(world, over)
-    const open = (...names: string[]) =>
-      world.ask('ben', 'contract.open', { terms, signatures: signaturesOf(...names) })
-    expect(open('ben', 'cy')).toBe('contract.signatures')
-    expect(open('ben', 'dee', 'eve')).toBe('contract.signatures')
-    expect(open('ben', 'cy', 'eve')).toBeNull()
-    const story = new Story(over, ['ben', 'cy', 'eve'])
-    story.deliver('ben')
-    expect(story.accept('dee')).toBeNull()
-    expect(story.phases).toEqual(['delivered'])
-    expect(story.accept('dee')).toBeNull()
-    expect(story.phases).toEqual(['delivered'])
-    expect(story.accept('eve')).toBeNull()
-    expect(story.gains('ben', 'cy')).toEqual([100, -100])
-  })
-})
-
 describe('ending by consent', () => {
   it('takes everybody, and divides what is still held as they said', () => {
     const story = new Story(milestones())
@@ -365,81 +271,5 @@ describe('receipts', () => {
     expect(sign('ben')).toBe('receipt.already-signed')
     expect(sign('cy')).toBeNull()
     expect(body).toMatchObject({ commitments: [{ by: 1, to: 0, phase: 'kept', units: 1, of: 1 }] })
-  })
-})
-
-describe('opening', () => {
-  const world = new World({ grant: 1000n }).enter(...PEOPLE)
-  const open = (over: Partial<ContractTerms> = {}, signers: string[] = ['ben', 'cy'], by = signers[0] as string) =>
-    world.ask(by, 'contract.open', { terms: contractOf(world, over), signatures: signaturesOf(...signers) })
-  const with1 = (over: Partial<Commitment>) => open({ commitments: [commitmentOf(over)] })
-  const group = (members: string[], quorum: number, did = members[0] as string) => [
-    { did: didOf('ben') },
-    { did: didOf(did), group: { members: members.map(didOf), quorum } },
-  ]
-  const attest = (over = {}) => ({
-    gate: {
-      kind: 'attest',
-      v: 1,
-      params: { attesters: [didOf('dee')], quorum: 1, measure: 'm', full: 1, least: 0, ...over },
-    },
-  })
-  const split = (...parts: [string, number][]) => [
-    { by: 0, token: 'HRS', amount: 10n, to: parts.map(([name, share]) => ({ did: didOf(name), share })) },
-  ]
-  const arbiters = (names: string[], quorum = 1) => ({
-    dispute: { arbiters: names.map(didOf), quorum, within: DAY, otherwise: 0 },
-  })
-  const rows: [string, string | null, () => string | null][] = [
-    ['by both', null, () => open()],
-    ['for another hub', 'contract.other-hub', () => open({ hub: bytesOf('elsewhere') })],
-    ['one party twice', 'contract.parties', () => open({ parties: partiesOf('ben', 'ben') })],
-    ['a group without its owner', 'contract.parties', () => open({ parties: group(['cy', 'dee'], 1, 'eve') })],
-    ['a group that needs more than it has', 'contract.parties', () => open({ parties: group(['cy', 'dee'], 3) })],
-    ['a party that is not there', 'contract.place', () => with1({ to: 2 })],
-    ['with oneself', 'contract.with-oneself', () => with1({ by: 0 })],
-    ['after itself', 'contract.order', () => with1({ after: [0] })],
-    ['a clause nobody knows', 'contract.unknown-clause', () => with1({ gate: { kind: 'magic', v: 1, params: {} } })],
-    ['a version nobody knows', 'contract.unknown-clause', () => with1({ gate: { kind: 'review', v: 2, params: {} } })],
-    ['a clause told nonsense', 'contract.clause', () => with1({ gate: { kind: 'code', v: 1, params: {} } })],
-    ['more attesters needed than named', 'contract.clause', () => with1(attest({ quorum: 2 }))],
-    ['measured by units', 'contract.attest-units', () => with1({ ...attest(), quantity: 2 })],
-    ['an attester outside', 'contract.not-a-member', () => with1(attest({ attesters: [didOf('zed')] }))],
-    ['shares of less than all', 'contract.shares', () => with1({ pay: split(['cy', 999]) })],
-    ['shares for one twice', 'contract.shares', () => with1({ pay: split(['cy', 500], ['cy', 500]) })],
-    ['paying oneself', 'contract.pays-itself', () => with1({ pay: split(['cy', 500], ['ben', 500]) })],
-    ['paying somebody outside', 'contract.not-a-member', () => with1({ pay: split(['zed', 1000]) })],
-    [
-      'calling off a part of a whole',
-      'contract.together',
-      () => open({ together: true, commitments: [commitmentOf({ callOff: 0 })] }),
-    ],
-    [
-      'silence that pays under a countersignature',
-      'contract.countersign-silence',
-      () => with1({ gate: { kind: 'countersign', v: 1, params: {} } }),
-    ],
-    ['a payment by time with a span', 'contract.time-span', () => with1({ gate: { kind: 'time', v: 1, params: {} } })],
-    ['a party as arbiter', 'contract.arbiters', () => open(arbiters(['ben']))],
-    ['more arbiters needed than named', 'contract.arbiters', () => open(arbiters(['dee'], 2))],
-    ['an arbiter outside', 'contract.not-a-member', () => open(arbiters(['zed']))],
-    ['in an unknown token', 'contract.unknown-token', () => with1({ pay: [pays(0, 'cy', 1n, 'XYZ')] })],
-    ['signed by one', 'contract.signatures', () => open({}, ['ben', 'dee'])],
-    ['signed by a stranger too', 'contract.signatures', () => open({}, ['ben', 'cy', 'dee'])],
-    ['by a stranger', 'contract.not-a-party', () => open({}, ['ben', 'cy'], 'dee')],
-    ['after its signatures lapsed', 'contract.lapsed', () => open({ openBy: world.time - 1 })],
-  ]
-  for (const [what, code, run] of rows) it(`${what}: ${code ?? 'stands'}`, () => expect(run()).toBe(code))
-
-  it('once only, and never against a withdrawal', () => {
-    const one = new World({ grant: 1000n }).enter('ben', 'cy')
-    const terms = contractOf(one)
-    const body = { terms, signatures: signaturesOf('ben', 'cy') }
-    one.act('cy', 'agreement.withdraw', { negotiation: terms.negotiation })
-    expect(one.ask('ben', 'contract.open', body)).toBe('contract.withdrawn')
-    const other = contractOf(one, { negotiation: bytesOf('other').subarray(0, 16) })
-    const again = { terms: other, signatures: signaturesOf('ben', 'cy') }
-    expect(one.act('ben', 'contract.open', again)).toBeNull()
-    expect(one.ask('cy', 'contract.open', again)).toBe('contract.already-open')
   })
 })

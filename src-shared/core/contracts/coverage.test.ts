@@ -177,7 +177,7 @@ const ALWAYS = `
 |---|---|
 `
 
-/** Refused while it is opened, before there is any state: tested one by one in contracts.test.ts and opening.test.ts. */
+/** Refused while it is opened, before there is any state: tested one by one in opening.test.ts. */
 const AT_OPENING = [
   'arbiters',
   'attest-units',
