@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PROPOSAL_REASON_CHARS_MAX, TITLE_CHARS_MAX } from '#shared/core/governance/limits.ts'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
-import { useAct } from '#ui/features/trades/useAct.ts'
-import { Button } from '#ui/ui/Button.tsx'
-import { Dialog } from '#ui/ui/Dialog.tsx'
+import { SignFormDialog } from '#ui/features/trades/SignFormDialog.tsx'
+import { useSignForm } from '#ui/features/trades/useSignForm.ts'
 import { Field } from '#ui/ui/Field.tsx'
-import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
-import { toast } from '#ui/ui/Toast.tsx'
 import { ChangeFields } from './ChangeFields.tsx'
 import { changeOf, draftOf, isComplete, TEMPLATES } from './templates.ts'
 
@@ -26,63 +22,48 @@ interface ProposeDialogProps {
 /** One part of the rules, edited; what it would change is said in sentences before anything is signed. */
 export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
   const { t } = useTranslation('rules')
-  const form = useId()
-  const acting = useAct()
   const [draft, setDraft] = useState(() => draftOf('credit', rules))
   const [title, setTitle] = useState('')
   const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const missing = { title: title.trim() === '', reason: reason.trim() === '' }
   const change = changeOf(draft)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setTried(true)
-    if (missing.title || missing.reason || !isComplete(draft)) return focusInvalid(event.currentTarget)
-    const result = await acting.request({ act: 'propose-rules', hub: rules.hub, title, reason, ...change })
-    if (result?.outcome !== 'signed') return
-    toast({ kind: 'good', title: t('form.done'), text: t('form.doneText') })
-    onClose()
-  }
-  const error = (field: 'title' | 'reason') => (tried && missing[field] ? t('form.missing') : undefined)
+  const form = useSignForm({
+    act: () =>
+      missing.title || missing.reason || !isComplete(draft)
+        ? undefined
+        : { act: 'propose-rules', hub: rules.hub, title, reason, ...change },
+    done: { title: t('form.done'), text: t('form.doneText') },
+    onClose,
+  })
+  const error = (field: 'title' | 'reason') => (form.tried && missing[field] ? t('form.missing') : undefined)
   return (
-    <Dialog
-      open
-      size="lg"
-      onOpenChange={onClose}
+    <SignFormDialog
+      form={form}
       title={t('form.title')}
-      description={t('form.lead')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('form.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={acting.state === 'asking'}>
-            {t('form.sign')}
-          </Button>
-        </>
-      }
+      lead={t('form.lead')}
+      size="lg"
+      words={{ cancel: t('form.cancel'), submit: t('form.sign') }}
     >
-      <form id={form} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
-        <Field label={t('form.what')}>
-          <Select
-            value={draft.template}
-            onValue={(template) => setDraft(draftOf(template, rules))}
-            options={TEMPLATES.map((value) => ({ value, label: t(`form.template.${value}`) }))}
-          />
-        </Field>
-        <ChangeFields rules={rules} draft={draft} onDraft={setDraft} />
-        {isComplete(draft) ? (
-          <Becomes hub={rules.hub} change={change} />
-        ) : (
-          <Note kind="warning">{t(draft.template === 'tiers' ? 'form.rungMissing' : 'form.amount')}</Note>
-        )}
-        <Field label={t('form.name')} required hint={t('form.nameHint')} error={error('title')}>
-          <TextInput value={title} maxLength={TITLE_CHARS_MAX} onValue={setTitle} />
-        </Field>
-        <Field label={t('form.reason')} required hint={t('form.reasonHint')} error={error('reason')}>
-          <TextArea rows={3} value={reason} maxLength={PROPOSAL_REASON_CHARS_MAX} onValue={setReason} />
-        </Field>
-        <SignStatus acting={acting} />
-      </form>
-    </Dialog>
+      <Field label={t('form.what')}>
+        <Select
+          value={draft.template}
+          onValue={(template) => setDraft(draftOf(template, rules))}
+          options={TEMPLATES.map((value) => ({ value, label: t(`form.template.${value}`) }))}
+        />
+      </Field>
+      <ChangeFields rules={rules} draft={draft} onDraft={setDraft} />
+      {isComplete(draft) ? (
+        <Becomes hub={rules.hub} change={change} />
+      ) : (
+        <Note kind="warning">{t(draft.template === 'tiers' ? 'form.rungMissing' : 'form.amount')}</Note>
+      )}
+      <Field label={t('form.name')} required hint={t('form.nameHint')} error={error('title')}>
+        <TextInput value={title} maxLength={TITLE_CHARS_MAX} onValue={setTitle} />
+      </Field>
+      <Field label={t('form.reason')} required hint={t('form.reasonHint')} error={error('reason')}>
+        <TextArea rows={3} value={reason} maxLength={PROPOSAL_REASON_CHARS_MAX} onValue={setReason} />
+      </Field>
+    </SignFormDialog>
   )
 }
 
