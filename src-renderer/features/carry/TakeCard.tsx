@@ -1,5 +1,5 @@
 import { Camera, FolderOpen } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Collector } from '#shared/core/carriers/index.ts'
 import { rpc } from '#ui/bridge/client.ts'
@@ -10,6 +10,7 @@ import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Note } from '#ui/ui/Note.tsx'
+import { chosenFiles, useDrop } from '#ui/ui/useDrop.ts'
 import { readPicture } from './frames.ts'
 import { ScanDialog } from './ScanDialog.tsx'
 
@@ -44,21 +45,10 @@ export function TakeCard({ onAnswer }: { onAnswer: (to: string) => void }) {
 function Ways({ taking, onScan }: { taking: Taking; onScan: () => void }) {
   const { t } = useTranslation('carry')
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void taking.files([...event.dataTransfer.files])
-  }
+  const { over, area } = useDrop((files) => void taking.files(files))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are extras; the button inside does the same
     <div
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      {...area}
       onPaste={(event) => void taking.files([...event.clipboardData.files])}
       className={cx(
         'grid gap-3 rounded-lg border border-dashed p-4',
@@ -86,11 +76,7 @@ function Ways({ taking, onScan }: { taking: Taking; onScan: () => void }) {
         hidden
         accept=".kind,image/*"
         aria-label={t('take.file')}
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])]
-          event.target.value = ''
-          void taking.files(chosen)
-        }}
+        onChange={(event) => void taking.files(chosenFiles(event))}
       />
     </div>
   )

@@ -10,6 +10,7 @@ import { useUploads } from '#ui/features/trades/useUploads.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
+import { chosenFiles } from '#ui/ui/useDrop.ts'
 import { useEditing } from './editing.ts'
 
 export interface KeyFieldProps {
@@ -96,11 +97,7 @@ function ChooseFile({ error, onChosen }: ChooseFileProps) {
           type="file"
           hidden
           aria-label={t('goods.choose')}
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])]
-            event.target.value = ''
-            void uploads.add(chosen)
-          }}
+          onChange={(event) => void uploads.add(chosenFiles(event))}
         />
       </div>
       {error !== undefined && (

@@ -1,11 +1,12 @@
 import { ImagePlus, LoaderCircle, X } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeForm } from '#shared/ipc/notices.ts'
 import { thumbSource } from '#ui/features/board/thumb.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { chosenFiles, useDrop } from '#ui/ui/useDrop.ts'
 import { usePhoto } from './usePhoto.ts'
 
 export interface PhotoFieldProps {
@@ -15,27 +16,18 @@ export interface PhotoFieldProps {
 
 export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
   const { t } = useTranslation('post')
-  const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const picker = usePhoto(onPhoto)
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
+  const pick = ([file]: File[]) => {
     if (file) void picker.pick(file)
   }
+  const { over, area } = useDrop(pick)
   const thumb = photo && thumbSource(photo.thumb)
   return (
     <fieldset className="m-0 grid min-w-0 gap-1.5">
       <legend className="mb-1.5 text-sm font-medium">{t('photo')}</legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same */}
       <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
+        {...area}
         className={cx(
           'flex items-center gap-4 rounded-lg border border-dashed p-3',
           over ? 'border-primary bg-primary-soft' : 'border-line-strong bg-raised',
@@ -62,17 +54,7 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
           </div>
           <p className="text-ink-faint">{t('photoPrivacy')}</p>
         </div>
-        <input
-          ref={input}
-          type="file"
-          accept="image/*"
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void picker.pick(file)
-          }}
-        />
+        <input ref={input} type="file" accept="image/*" hidden onChange={(event) => pick(chosenFiles(event))} />
       </div>
       {picker.unreadable && (
         <p role="alert" className="text-sm text-danger">

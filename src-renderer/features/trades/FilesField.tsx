@@ -1,10 +1,11 @@
 import { File as FileIcon, HardDrive, LoaderCircle, Paperclip, X } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/ui/Button.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
+import { chosenFiles, useDrop } from '#ui/ui/useDrop.ts'
 import { TransferBar } from './TransferBar.tsx'
 import { useSizeWords } from './useSizeWords.ts'
 import type { Uploads } from './useUploads.ts'
@@ -12,25 +13,14 @@ import type { Uploads } from './useUploads.ts'
 /** Files to hand over: chosen, dropped, listed, taken out again. */
 export function FilesField({ uploads }: { uploads: Uploads }) {
   const { t } = useTranslation('trades')
-  const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const { addLarge, takesLarge } = uploads
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void uploads.add([...event.dataTransfer.files])
-  }
+  const { over, area } = useDrop((files) => void uploads.add(files))
   return (
     <fieldset className="m-0 grid min-w-0 gap-2">
       <legend className="mb-1.5 text-sm font-medium">{t('deliver.files')}</legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same */}
       <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
+        {...area}
         className={cx(
           'grid gap-2 rounded-lg border border-dashed p-3',
           over ? 'border-primary bg-primary-soft' : 'border-line-strong bg-raised',
@@ -57,11 +47,7 @@ export function FilesField({ uploads }: { uploads: Uploads }) {
           multiple
           hidden
           aria-label={t('deliver.files')}
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])]
-            event.target.value = ''
-            void uploads.add(chosen)
-          }}
+          onChange={(event) => void uploads.add(chosenFiles(event))}
         />
       </div>
       <p className="text-sm text-ink-faint">
