@@ -8,7 +8,7 @@ export const en = {
     third: 'You are no party to this agreement. You were named to measure or to rule.',
     courses: 'What can still happen',
   },
-  row: { progress: '{{over}} of {{count}} done', next: 'Next' },
+  row: { progress: '{{over}} of {{count}} done' },
   contractPhase: {
     offered: 'Proposed',
     declined: 'Declined',

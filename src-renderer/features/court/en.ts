@@ -20,7 +20,7 @@ export const en = {
     hubText: 'Every case of this hub would stand here, as far as members may know it.',
     toTrades: 'My trades',
   },
-  row: { versus: 'against', next: 'Next', until: 'Until', round: 'Panel {{n}} of at most {{of}}' },
+  row: { versus: 'against', round: 'Panel {{n}} of at most {{of}}' },
   role: {
     filer: 'you brought it',
     other: 'brought against you',

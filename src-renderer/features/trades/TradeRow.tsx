@@ -1,14 +1,12 @@
-import { Link } from '@tanstack/react-router'
 import { ArrowDownLeft, ArrowUpRight, Hourglass, ShieldAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
-import { cx } from '#ui/ui/cx.ts'
-import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Money } from '#ui/ui/Money.tsx'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { Deadline } from './Deadline.tsx'
+import { DealLink, DealRow } from './DealRow.tsx'
 import { isOver, STATE_TONE } from './states.ts'
 
 /** A trade at a glance: with whom, how much, what comes next, until when, and what happens otherwise. */
@@ -16,34 +14,23 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
   const { t } = useTranslation('trades')
   const over = isOver(trade.state)
   return (
-    <article
-      className={cx(
-        'relative grid grid-cols-1 gap-3 rounded-lg border bg-raised p-4 shadow-card transition-shadow hover:shadow-lift',
-        trade.needsMe ? 'border-amber-fill' : 'border-line',
-      )}
-    >
-      <div className="flex items-start justify-between gap-4">
-        <div className="grid min-w-0 gap-1.5">
-          <h3 className="truncate text-lg font-medium">
-            <Link
-              to="/trades/$negotiation"
-              params={{ negotiation: trade.negotiation }}
-              className="after:absolute after:inset-0 after:rounded-lg"
-            >
-              {trade.title}
-            </Link>
-          </h3>
-          <PersonChip person={trade.counterparty} bare size="sm" />
-        </div>
-        <div className="flex shrink-0 items-start gap-3">
-          <span className="flex h-6 items-center">
-            {trade.agreement !== undefined && <FinalityLamp state={trade.finality} compact />}
-          </span>
+    <DealRow
+      needsMe={trade.needsMe}
+      link={
+        <DealLink to="/trades/$negotiation" params={{ negotiation: trade.negotiation }}>
+          {trade.title}
+        </DealLink>
+      }
+      about={<PersonChip person={trade.counterparty} bare size="sm" />}
+      finality={trade.agreement === undefined ? undefined : trade.finality}
+      standing={
+        <>
           {trade.blocked && <Badge>{t('blocked')}</Badge>}
           <Badge tone={STATE_TONE[trade.state]}>{t(`state.${trade.state}`)}</Badge>
           <Amount trade={trade} />
-        </div>
-      </div>
+        </>
+      }
+    >
       {over ? (
         <p className="text-sm text-ink-soft">{trade.outlook.next}</p>
       ) : (
@@ -59,7 +46,7 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
           </Cell>
         </dl>
       )}
-    </article>
+    </DealRow>
   )
 }
 
