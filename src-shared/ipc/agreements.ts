@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
-import { contractActs } from './contracts.ts'
+import { contractActs, dealQuery } from './contracts.ts'
 import { courtActs } from './court.ts'
 import { governanceActs } from './governance.ts'
 import { checks, receipt } from './hubs.ts'
@@ -235,17 +235,7 @@ export const actResult = z.object({
 })
 
 export const agreementsContract = {
-  list: base
-    .input(
-      z.strictObject({
-        hub: hex32.optional(),
-        /** `done` leaves out what was put away. */
-        filter: z.enum(['all', 'open', 'needs-me', 'done', 'archived']).default('all'),
-        /** Words of the text, of what was said, or of the other side's name. */
-        text: z.string().max(200).default(''),
-      }),
-    )
-    .output(z.array(tradeSummary)),
+  list: base.input(dealQuery).output(z.array(tradeSummary)),
   get: base.input(z.strictObject({ negotiation: hex16 })).output(trade),
   /** Puts a trade that has ended away, or takes it out again: on this computer, for nobody else. */
   archive: base.input(z.strictObject({ negotiation: hex16, archived: z.boolean() })).output(z.object({})),

@@ -327,17 +327,18 @@ export const contractActs = [
   z.strictObject({ act: z.literal('contract-rule'), agreement: hex32, commitment: place, share, bond: share }),
 ] as const
 
+/** Which trades or agreements are listed. */
+export const dealQuery = z.strictObject({
+  hub: hex32.optional(),
+  /** `done` leaves out what was put away. */
+  filter: z.enum(['all', 'open', 'needs-me', 'done', 'archived']).default('all'),
+  /** Words of the text, of what was said, or of the people's names. */
+  text: z.string().max(200).default(''),
+})
+export type DealQuery = z.output<typeof dealQuery>
+
 export const contractsContract = {
-  list: base
-    .input(
-      z.strictObject({
-        hub: hex32.optional(),
-        filter: z.enum(['all', 'open', 'needs-me', 'done', 'archived']).default('all'),
-        /** Words of its texts and of its people's names. */
-        text: z.string().max(200).default(''),
-      }),
-    )
-    .output(z.array(contractSummary)),
+  list: base.input(dealQuery).output(z.array(contractSummary)),
   /** Puts an ended one away, or takes it out again. */
   archive: base.input(z.strictObject({ negotiation: hex16, archived: z.boolean() })).output(z.object({})),
   get: base.input(z.strictObject({ negotiation: hex16 })).output(contractView),

@@ -1,9 +1,10 @@
 /** Trades: procedures named as in the contract (src-shared/ipc/agreements.ts), and the two halves of signing. */
-import type { z } from 'zod'
+
 import { sentenceOf, worstOf } from '#shared/core/agreements/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { typedIn } from '#shared/core/notices/index.ts'
-import type { Act, agreementsContract, TermsForm, TradeSummary } from '#shared/ipc/agreements.ts'
+import type { Act, TermsForm, TradeSummary } from '#shared/ipc/agreements.ts'
+import type { DealQuery } from '#shared/ipc/contracts.ts'
 import type { Message } from '#shared/wire/mail.ts'
 import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -17,13 +18,13 @@ import { contractHandlers, findSealed, goodsCame, goodsPlace } from './contracts
 import { checkCredential } from './credential-check.ts'
 import { exportReceipt } from './credentials.ts'
 import { deliver, forgetAdded, keepAdded, openFile, placeOf, sealedOf } from './delivery.ts'
+import { byNeed, isListed } from './listing.ts'
 import { actsOf } from './moves.ts'
 import { hubOfNegotiation, loadNegotiation, type Negotiation, nextAt } from './negotiation.ts'
 import { showReceipt } from './receipts.ts'
 import { makeTerms, termsProblems } from './terms.ts'
 import { listTrades, namesOf, termsToken, tradeOf } from './trades.ts'
 
-type ListInput = z.output<NonNullable<(typeof agreementsContract.list)['~orpc']['inputSchema']>>
 const DONE: ReadonlySet<TradeSummary['state']> = new Set([
   'declined',
   'lapsed',
@@ -34,18 +35,13 @@ const DONE: ReadonlySet<TradeSummary['state']> = new Set([
   'expired',
 ])
 
-const matches = (trade: TradeSummary, filter: ListInput['filter']): boolean => {
-  if (filter === 'needs-me') return trade.needsMe
-  if (filter === 'all') return true
-  if (filter === 'archived') return trade.archived
-  return !trade.archived && DONE.has(trade.state) === (filter === 'done')
-}
-
-export function list(context: FeatureContext, { hub, filter, text }: ListInput): TradeSummary[] {
+export function list(context: FeatureContext, { hub, filter, text }: DealQuery): TradeSummary[] {
   const hubs = hub === undefined ? context.hubs() : [hub]
   const words = typedIn(text)
-  const trades = hubs.flatMap((one) => listTrades(context, one, words)).filter((trade) => matches(trade, filter))
-  return trades.sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.updated - a.updated)
+  return hubs
+    .flatMap((one) => listTrades(context, one, words))
+    .filter((trade) => isListed(trade, DONE.has(trade.state), filter))
+    .sort(byNeed)
 }
 
 export const get = (context: FeatureContext, { negotiation }: { negotiation: string }) =>

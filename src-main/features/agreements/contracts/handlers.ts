@@ -1,12 +1,13 @@
 /** Agreements of several commitments: procedures named as in the contract (src-shared/ipc/contracts.ts). */
-import type { z } from 'zod'
+
 import { typedIn } from '#shared/core/notices/index.ts'
-import type { ContractForm, ContractSummary, contractsContract } from '#shared/ipc/contracts.ts'
+import type { ContractForm, ContractSummary, DealQuery } from '#shared/ipc/contracts.ts'
 import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
 import { isBlocked } from '../../people/index.ts'
 import { refused } from '../../refusal.ts'
 import { setArchived } from '../archive.ts'
+import { byNeed, isListed } from '../listing.ts'
 import { audienceOf, type Dealing, hubOfDealing, loadDealing, saidAt, say } from './dealing.ts'
 import { deliverUnits, openDelivered, showCode } from './delivery.ts'
 import { preview } from './drafting.ts'
@@ -24,7 +25,6 @@ const talkOf = (context: FeatureContext, negotiation: string): Dealing =>
 const isShown = (context: FeatureContext, { agreement, parties, mine, needsMe }: ContractSummary): boolean =>
   agreement !== undefined || mine < 0 || !needsMe || !parties.some(({ did }) => isBlocked(context, did))
 
-type ListInput = z.output<NonNullable<(typeof contractsContract.list)['~orpc']['inputSchema']>>
 const OVER: ReadonlySet<ContractSummary['phase']> = new Set([
   'declined',
   'lapsed',
@@ -34,19 +34,13 @@ const OVER: ReadonlySet<ContractSummary['phase']> = new Set([
   'expired',
 ])
 
-const matches = ({ needsMe, archived, phase }: ContractSummary, filter: ListInput['filter']): boolean => {
-  if (filter === 'needs-me') return needsMe
-  if (filter === 'all') return true
-  return filter === 'archived' ? archived : !archived && OVER.has(phase) === (filter === 'done')
-}
-
-function list(context: FeatureContext, { hub, filter, text }: ListInput): ContractSummary[] {
+function list(context: FeatureContext, { hub, filter, text }: DealQuery): ContractSummary[] {
   const hubs = hub === undefined ? context.hubs() : [hub]
   const typed = typedIn(text)
   return hubs
     .flatMap((one) => listContracts(context, one, typed))
-    .filter((one) => isShown(context, one) && matches(one, filter))
-    .sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.updated - a.updated)
+    .filter((one) => isShown(context, one) && isListed(one, OVER.has(one.phase), filter))
+    .sort(byNeed)
 }
 
 function archive(context: FeatureContext, { negotiation, archived }: { negotiation: string; archived: boolean }) {
