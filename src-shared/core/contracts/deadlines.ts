@@ -55,7 +55,7 @@ function fallDue(work: Work, place: number): void {
 export function withoutRuling(work: Work, place: number): void {
   const one = work.commitment(place)
   if (one.delivered === one.accepted) return resume(work, one)
-  conclude(work, place, { phase: 'ruled', share: splitBySilence(work, place), bond: 0 })
+  conclude(work, place, { phase: 'ruled', share: splitBySilence(work, place), bond: 0, unruled: true })
 }
 
 function resume({ terms, now }: Work, one: CommitmentState): void {

@@ -4,8 +4,9 @@ import type { Deal, PromiseEnd } from '../tiers/deal.ts'
 import { gateOf } from './clauses/index.ts'
 import { type CommitmentState, type ContractState, isOver } from './state.ts'
 
-/** A ruling keeps or breaks a promise by which side got more; what was waived or ended by consent is neither. */
-function endOf({ phase, share = WHOLE }: CommitmentState): PromiseEnd['is'] | undefined {
+/** A ruling keeps or breaks a promise by which side got more; what was waived, ended by consent or ruled by nobody is neither. */
+function endOf({ phase, share = WHOLE, unruled }: CommitmentState): PromiseEnd['is'] | undefined {
+  if (unruled) return undefined
   if (phase === 'kept' || phase === 'broken') return phase
   if (phase !== 'ruled') return undefined
   return 2 * share >= WHOLE ? 'kept' : 'lost'

@@ -14,6 +14,8 @@ export interface Outcome {
   share: number
   /** Of the bond, so many thousandths to the receiver. */
   bond: number
+  /** Nobody ruled it: the terms declare it. */
+  unruled?: true
 }
 
 const KEPT: Outcome = { phase: 'kept', share: WHOLE, bond: 0 }
@@ -111,6 +113,7 @@ function concludeTogether(work: Work, place: number, outcome: Outcome): void {
   }
   one.phase = 'ready'
   one.share = outcome.share
+  if (outcome.unruled) one.unruled = true
   if (work.state.commitments.every(({ phase }) => phase === 'ready')) settleAll(work)
   else beginWhatCan(work)
 }
@@ -132,13 +135,14 @@ function waiveWhatFollows(work: Work, failed: number): void {
 }
 
 /** Out of escrow, everything this commitment holds. */
-function empty(work: Work, place: number, { phase, share, bond }: Outcome): void {
+function empty(work: Work, place: number, { phase, share, bond, unruled }: Outcome): void {
   const terms = termsOf(work, place)
   const one = work.commitment(place)
   delete one.due
   one.phase = phase
   delete one.share
   if (share < WHOLE) one.share = share
+  if (unruled) one.unruled = true
   terms.pay.forEach(({ amount }, slot) => {
     const earned = work.terms.together ? 0n : earnedOf(amount, one.accepted, terms.quantity)
     work.payUpTo(place, slot, earned + ((amount - earned) * BigInt(share)) / BigInt(WHOLE), true)

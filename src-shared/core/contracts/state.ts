@@ -35,6 +35,8 @@ export interface CommitmentState {
   paid: bigint[]
   /** In thousandths, what the payees got of what was held when it ended, where that was less than all. */
   share?: number
+  /** Nobody ruled: the declared split ended it. */
+  unruled?: true
   /** X25519 key of the receiver at the opening, where a key is handed over. */
   reader?: Uint8Array
   /** What the gate was shown last. */

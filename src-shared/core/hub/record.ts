@@ -49,6 +49,7 @@ const commitmentState = z.object({
   accepted: counter,
   paid: z.array(units),
   share: share.optional(),
+  unruled: z.literal(true).optional(),
   reader: bytes32.optional(),
   shown: z.custom<Record<string, CborValue>>().optional(),
   measured: z.array(z.object({ by: did, value: counter })).optional(),

@@ -1,10 +1,11 @@
 /** What a record says of somebody, by what became of their agreements. */
 import { describe, expect, it } from 'vitest'
 import { dealOf } from '../contracts/deal.ts'
+import { readContract } from '../contracts/index.ts'
 import { readHub } from '../hubs/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { Overlay } from '../kernel/view.ts'
-import { commitmentOf, contractOf, partiesOf, pays } from '../testing/contracts.ts'
+import { commitmentOf, contracted, contractOf, partiesOf, pays } from '../testing/contracts.ts'
 import { recordFaults } from '../testing/ladder.ts'
 import { LADDER, record, release, settle, town } from '../testing/ladder-town.ts'
 import { bytesOf, devOf, didOf, World } from '../testing/world.ts'
@@ -41,6 +42,20 @@ describe('a record', () => {
     breaks('ben')
     expect(record(world, 'cy').broken).toBe(3)
   })
+
+  it.each([0, 499, 500, 1000])(
+    'nobody ruled, and the declared split gave the doer %s thousandths: neither',
+    (otherwise) => {
+      const world = town()
+      const dispute = { arbiters: [didOf('dee')], quorum: 1, within: DAY, otherwise }
+      const at = { agreement: contracted(world, { commitments: [commitmentOf()], dispute }), commitment: 0 }
+      world.act('cy', 'contract.deliver', { ...at, units: 1, shown: { evidence } })
+      expect(world.act('ben', 'contract.dispute', { ...at, reason: evidence })).toBeNull()
+      world.wait(DAY)
+      expect(readContract(world.state, at.agreement)?.commitments[0]?.phase).toBe('ruled')
+      expect(readRecord(world.state, didOf('cy'))).toMatchObject({ kept: 0, lost: 0, broken: 0, settled: 0 })
+    },
+  )
 
   it.each([
     [undefined, 'kept'],
