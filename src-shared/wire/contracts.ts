@@ -92,7 +92,7 @@ export const courtRules = z.strictObject({
   loss: share,
   /** Nobody sits who is within so many lines of trust of a party. */
   hops: counter.max(3),
-  /** To talk, and to bring evidence; then to answer the draw, to vote, to open the votes, and to appeal. */
+  /** To talk, and to bring evidence; then to say that one is there, and as long again for each draw; to vote, to open the votes, and to appeal. */
   evidence: courtSpan,
   draw: courtSpan,
   vote: courtSpan,

@@ -48,6 +48,8 @@ export const courtEvidence = z.strictObject({
   statement,
   ask: award.optional(),
 })
+/** Is there for this draw: the lock answers for showing the number. */
+export const courtPresent = z.strictObject({ case: bytes32, round })
 export const courtClaim = z.strictObject({ case: bytes32, round, proof: vrfProof })
 export const courtCommit = z.strictObject({ case: bytes32, round, vote: bytes32 })
 /** `reason` is a salted commitment to the reasons, which the parties are sent. */

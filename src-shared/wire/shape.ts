@@ -17,6 +17,7 @@ const bytes = (fits: (length: number) => boolean, message: string) =>
   z.custom<Uint8Array>((value) => value instanceof Uint8Array && fits(value.length), message)
 
 export const bytes32 = bytes((n) => n === 32, 'expected 32 bytes')
+export const bytes64 = bytes((n) => n === 64, 'expected 64 bytes')
 export const bytes16 = bytes((n) => n === 16, 'expected 16 bytes')
 export const signature = bytes((n) => n === 64, 'expected 64 bytes')
 export const bytesUpTo = (max: number) => bytes((n) => n <= max, `expected at most ${max} bytes`)

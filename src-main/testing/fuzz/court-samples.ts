@@ -15,6 +15,7 @@ export const COURT = {
     ask: { share: 0, bond: 1000 },
   },
   'court.evidence': { case: b(32), before: 0, statement: b(32), ask: { share: 1000, bond: 0 } },
+  'court.present': { case: b(32), round: 0 },
   'court.claim': { case: b(32), round: 0, proof: b(80) },
   'court.commit': { case: b(32), round: 0, vote: b(32) },
   'court.reveal': {

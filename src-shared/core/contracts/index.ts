@@ -16,6 +16,7 @@ export {
   bindsAll,
   contractId,
   contractProseCommitment,
+  DRAWS_MAX,
   deliveryPlace,
   depositsOf,
   encodeContract,

@@ -73,9 +73,12 @@ export function depositsOf(terms: ContractTerms, party: number): Map<string, big
 export const arbitersOf = (clause: DisputeClause | undefined): readonly string[] =>
   clause && 'arbiters' in clause ? clause.arbiters : []
 
-/** The longest a case can take: every panel, each with its alternates, and an appeal after every one (ms). */
+/** A panel is drawn so often at most: anew where somebody keeps their number back. */
+export const DRAWS_MAX = 3
+
+/** The longest a case can take: every panel with all its draws and its alternates, and an appeal after every one (ms). */
 const courtLength = ({ evidence, rounds, draw, vote, open, appeal }: CourtRules): number =>
-  rounds * (evidence + SEED_WAIT + draw + 2 * vote + open + appeal)
+  rounds * (evidence + SEED_WAIT + (1 + DRAWS_MAX) * draw + 2 * vote + open + appeal)
 /** A draw waits for a few batches, which heartbeats bring, and every step for the batch it begins with. */
 const SEED_WAIT = DAY
 

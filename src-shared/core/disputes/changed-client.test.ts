@@ -28,6 +28,7 @@ interface Tried {
 
 const PHASES: Partial<Record<EventType, CaseState['phase']>> = {
   'court.evidence': 'evidence',
+  'court.present': 'calling',
   'court.claim': 'drawing',
   'court.commit': 'voting',
   'court.reveal': 'opening',
@@ -48,7 +49,8 @@ function expectRight({ story, after, name, t, body }: Tried): void {
   expect(is.rounds.slice(0, settledRounds(was.rounds).length)).toEqual(settledRounds(was.rounds))
   expect([is.sides, is.rules, is.asks[0]]).toEqual([was.sides, was.rules, was.asks[0]])
   if (t === 'court.evidence' || t === 'court.appeal') return expect(was.sides).toContain(didOf(name))
-  if (t === 'court.claim') return expect(is.claims.map(({ did }) => did)).toContain(didOf(name))
+  if (t === 'court.present') return expect(is.claims.map(({ did }) => did)).toContain(didOf(name))
+  if (t === 'court.claim') return expect(was.claims.map(({ did }) => did)).toContain(didOf(name))
   const seat = seatOf(was, name)
   expect(seat, `${name} ${t}`).toBeDefined()
   if (t !== 'court.reveal') return

@@ -7,7 +7,7 @@ import { post, readHold, settleHold, spendable } from '../ledger/accounts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import type { Hearing } from './hearing.ts'
 import { engage, forfeit } from './jurors.ts'
-import { benchKey, type CaseState, feeLot, type Result, type RoundState } from './state.ts'
+import { benchKey, type CaseState, engagedIn, feeLot, type Result, type RoundState } from './state.ts'
 import { costShares, isCoherent } from './tally.ts'
 
 /** What stands: the last panel's word that was one. */
@@ -87,7 +87,7 @@ function merited(round: RoundState, result: Result | undefined, ruledLast: boole
 function payRound(hearing: Hearing, accounted: Accounted, inTheEnd: readonly string[]): bigint {
   const { context, state, id } = hearing
   const { place, round, result, ruledLast } = accounted
-  for (const did of [...round.seats.map((seat) => seat.did), ...round.absent]) engage(context, did, -state.rules.lock)
+  for (const did of engagedIn(round)) engage(context, did, -state.rules.lock)
   const earners = merited(round, result, ruledLast)
   const lot = feeLot(id, place, state.agreement)
   const payer = state.sides[round.payer]
@@ -103,13 +103,13 @@ function payRound(hearing: Hearing, accounted: Accounted, inTheEnd: readonly str
   return fee
 }
 
-/** Takes what absent jurors and those far from the ruling lose; says how much it is together. */
+/** Takes what those lose who did not come, and those far from the ruling; says how much it is together. */
 function losses({ context, state }: Hearing, { round, result, ruledLast }: Accounted): bigint {
   const { lock, loss } = state.rules
   const judged = isJudged(round, result, ruledLast)
   const wrong = judged ? round.seats.filter(({ finding }) => finding && !isCoherent(finding, result)) : []
   let sum = 0n
-  for (const did of round.absent) sum += forfeit(context, did, lock)
+  for (const did of [...round.absent, ...round.withheld]) sum += forfeit(context, did, lock)
   for (const { did } of wrong) sum += forfeit(context, did, (lock * BigInt(loss)) / 1000n)
   return sum
 }

@@ -49,7 +49,11 @@ function wordsOf(story: CourtStory, world: World, name: string): string {
   const steps = [
     commitment(story.world) !== commitment(world) && `${commitment(world)}`,
     was?.phase !== is?.phase && is?.phase,
-    was && is && is.claims.length > was.claims.length && 'waits for a seat',
+    was && is && is.claims.length > was.claims.length && 'is there',
+    was &&
+      is &&
+      is.claims.filter(({ beta }) => beta).length > was.claims.filter(({ beta }) => beta).length &&
+      'answered',
     was && is && textOf(was.pieces) !== textOf(is.pieces) && 'brought',
     was && is && textOf(was.asks) !== textOf(is.asks) && 'asked for',
     was && is && was.phase === is.phase && textOf(was.rounds) !== textOf(is.rounds) && 'said',
@@ -97,7 +101,7 @@ appeal is allowed. Written by \`src-shared/core/disputes/coverage.test.ts\` from
 `
 
 /** Come to by more than one act, or by people there are none of here; a last panel's word closes its case before anybody could appeal. */
-const ELSEWHERE = ['no-appeal-left', 'not-drawn', 'enough-evidence', 'not-a-member']
+const ELSEWHERE = ['no-appeal-left', 'enough-evidence', 'not-a-member']
 
 describe('every state × every act × everybody', () => {
   it('is what docs/CASES.md says', { timeout: 120_000 }, async () => {

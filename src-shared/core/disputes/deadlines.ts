@@ -3,8 +3,9 @@
 import { readContract } from '../contracts/index.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { close, isMoot, settle } from './closing.ts'
+import { callBench, endCalling, goOn } from './drawing.ts'
 import { Hearing } from './hearing.ts'
-import { endOpening, endVoting, openDraw, seat } from './panel.ts'
+import { endOpening, endVoting } from './panel.ts'
 import { readCase } from './state.ts'
 
 /** A deadline of a case has passed: its next step. */
@@ -16,9 +17,11 @@ export function fireCase(context: RuleContext, id: Uint8Array): void {
 function fireNext(hearing: Hearing): void {
   switch (hearing.state.phase) {
     case 'evidence':
-      return openDraw(hearing)
+      return callBench(hearing)
+    case 'calling':
+      return endCalling(hearing)
     case 'drawing':
-      return seat(hearing)
+      return goOn(hearing)
     case 'voting':
       return endVoting(hearing)
     case 'opening':

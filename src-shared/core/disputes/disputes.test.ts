@@ -7,7 +7,7 @@ import { HOUR } from '../kernel/index.ts'
 import { commitmentOf as commitmentTerms, contracted } from '../testing/contracts.ts'
 import { awards, BENCH, CourtStory, REFUSES, RULES } from '../testing/court.ts'
 import { bytesOf, didOf, World } from '../testing/world.ts'
-import { compareScores, scoreOf, TICKETS_MAX } from './draw.ts'
+import { drawInput, drawn, TICKETS_MAX } from './draw.ts'
 import { electorate } from './electorate.ts'
 import { readBench } from './index.ts'
 
@@ -44,7 +44,7 @@ describe('a case from the filing to its end', () => {
     const first = story.seated
     story.voting(awards(0))
     expect(story.appeal('cy')).toBeNull()
-    story.untilDrawing().seating()
+    story.untilSeated()
     const second = story.seated
     expect(second).toHaveLength(7)
     expect(second.filter((name) => first.includes(name))).toEqual([])
@@ -78,8 +78,7 @@ describe('a case from the filing to its end', () => {
   })
 
   it('nobody answers the draw: the declared split, and the fee is back', () => {
-    const story = new CourtStory().drawing()
-    story.world.wait(RULES.draw)
+    const story = new CourtStory().drawing([])
     expect(story.state).toMatchObject({ phase: 'closed', end: 'unheard' })
     expect(commitmentOf(story)).toMatchObject({ phase: 'ruled', share: 400 })
     expect(story.gains('ben', 'cy')).toEqual([-120, 120])
@@ -185,54 +184,80 @@ describe('what cannot be brought to a court', () => {
 })
 
 describe('the draw', () => {
-  it('hangs on a header certified two heights after the filing', () => {
-    const story = new CourtStory({ rules: { evidence: 0 } })
-    story.deliver()
-    story.file('ben')
-    const filed = story.world.h - 1
-    while (story.state.phase === 'evidence') story.world.batch([])
-    expect(story.world.h - 1).toBe(filed + 3)
+  it('hangs on a header certified when nobody can come any more', () => {
+    const story = new CourtStory().calling()
+    for (const name of BENCH.slice(0, 3)) story.present(name)
+    story.world.wait(RULES.draw)
+    const closed = story.world.h - 1
+    expect([story.state.phase, story.state.seed]).toEqual(['drawing', undefined])
+    // Whoever asks for the number now has the header of the batch in which nobody could come any more.
+    expect(story.present('judged')).toBe('court.wrong-phase')
+    expect(story.state.seed).toEqual(drawInput(story.case, 0, bytesOf(`header below ${closed + 1}`)))
   })
 
   it.each<[string, (story: CourtStory) => string | null, string | null]>([
-    ['a stranger to the bench', (story) => story.claim('ana'), 'court.not-drawable'],
-    ['a party', (story) => story.claim('cy'), 'court.not-drawable'],
+    ['a stranger to the bench', (story) => story.present('ana'), 'court.not-drawable'],
+    ['a party', (story) => story.present('cy'), 'court.not-drawable'],
+    ['twice', (story) => story.present('judgea') ?? story.present('judgea'), 'court.already-present'],
+    ['with no number to show yet', (story) => story.claim('judgea'), 'court.wrong-phase'],
+    ['rightly', (story) => story.present('judgea'), null],
+  ])('is come to: %s', (_, act, code) => {
+    expect(act(new CourtStory().calling())).toBe(code)
+  })
+
+  it.each<[string, (story: CourtStory) => string | null, string | null]>([
+    ['too late', (story) => story.present('judgea'), 'court.wrong-phase'],
+    ['without having come', (story) => story.claim('judget'), 'court.not-present'],
     ['a key of somebody else’s', (story) => story.claim('judgea', bytesOf('vrf of judgeb')), 'court.proof'],
     ['twice', (story) => story.claim('judgea') ?? story.claim('judgea'), 'court.already-claimed'],
     ['rightly', (story) => story.claim('judgea'), null],
-  ])('%s', (_, act, code) => {
-    expect(act(new CourtStory().drawing())).toBe(code)
+  ])('is answered: %s', (_, act, code) => {
+    expect(act(new CourtStory().drawing(BENCH.slice(0, 19)))).toBe(code)
   })
 
-  it('takes nobody who named their key after the filing, nor who sat before', () => {
+  it('is over with the last number', () => {
+    const story = new CourtStory().drawing()
+    for (const name of BENCH.slice(1)) story.claim(name)
+    expect([story.state.phase, story.seated]).toEqual(['drawing', []])
+    story.claim('judgea')
+    expect(story.state.phase).toBe('voting')
+    expect(story.there).toHaveLength(3)
+    const held = BENCH.filter((name) => story.lockOf(name)[1] > 0)
+    expect(held.sort()).toEqual([...story.seated, ...story.there].sort())
+  })
+
+  it('takes nobody who named their key after the filing', () => {
     const story = new CourtStory({ bench: BENCH.slice(0, 19) })
     story.deliver()
     story.file('ben')
     story.enrol('judget')
     story.world.act('judgea', 'court.enrol', { vrf: vrfPublicKey(bytesOf('a better key')) })
-    story.untilDrawing()
-    expect(story.claim('judget')).toBe('court.not-drawable')
-    expect(story.claim('judgea', bytesOf('a better key'))).toBe('court.not-drawable')
+    story.untilCalling()
+    expect(story.present('judget')).toBe('court.not-drawable')
+    expect(story.present('judgea')).toBe('court.not-drawable')
   })
 
-  it('a key named anew while a draw is open answers no draw', () => {
+  it('is answered with the key one came with, whatever key is named since', () => {
     const story = new CourtStory().drawing()
     story.world.act('judgea', 'court.enrol', { vrf: vrfPublicKey(bytesOf('a better key')) })
-    expect(story.claim('judgea', bytesOf('a better key'))).toBe('court.not-drawable')
+    expect(story.claim('judgea', bytesOf('a better key'))).toBe('court.proof')
+    expect(story.claim('judgea')).toBeNull()
   })
 
   it('a lock stands in for as many cases as it covers', () => {
-    const story = new CourtStory({ locked: 50n }).drawing()
-    expect(story.claim('judgea')).toBeNull()
+    const story = new CourtStory({ locked: 50n }).calling()
+    expect(story.present('judgea')).toBeNull()
     expect(story.lockOf('judgea')).toEqual([50, 50])
     expect(story.world.act('judgea', 'court.retire', {})).toBe('court.busy')
   })
 
   it('a larger lock is drawn more often, and never more than eight times as often', () => {
-    const wins = Array.from({ length: 400 }, (_, at) => {
-      const [mine, theirs] = ['mine', 'theirs'].map((who) => bytesOf(`${who} ${at}`)) as [Uint8Array, Uint8Array]
-      return compareScores(scoreOf(mine, 3), scoreOf(theirs, 1)) < 0
-    }).filter(Boolean).length
+    const tickets = { mine: 3, theirs: 1 }
+    const both = [{ did: 'mine' as const }, { did: 'theirs' as const }]
+    const wins = Array.from(
+      { length: 400 },
+      (_, at) => drawn(bytesOf(`seed ${at}`), both, (did) => tickets[did as 'mine'])[0]?.did === 'mine',
+    ).filter(Boolean).length
     // Three tickets against one win three times of four.
     expect(wins).toBeGreaterThan(270)
     expect(wins).toBeLessThan(330)
@@ -334,7 +359,7 @@ describe('who may do what when', () => {
       { share: 1000, bond: 0 },
       { share: 0, bond: 0 },
     ])
-    story.untilDrawing().seating().voting(awards(500, 1000), awards(500, 0), awards(500, 300))
+    story.untilSeated().voting(awards(500, 1000), awards(500, 0), awards(500, 300))
     // Half of what each asked for: the costs of 30 are halved, and all three agreed.
     expect(story.gains('ben', 'cy')).toEqual([-150 - 15, 150 - 15])
   })

@@ -1,10 +1,9 @@
 /**
- * Who sits on a panel: a secret draw that everybody can check (Algorand's sortition, Micali 2016). Each juror computes a number from a header
- * certified after the filing, with a key named before it; the lowest numbers sit. Nobody can tell the panel before jurors answer.
- * Whoever makes the header knows no juror's number but their own jurors': with enough of these they could try headers (decision 042, Limits).
+ * Who sits on a panel: a draw that nobody can foresee and everybody can check. Whoever says that they are there computes a number from a header
+ * certified afterwards, with a key named before the case (Micali 2016); all those numbers together are the seed, from which each ticket has its score, and the lowest
+ * sit. So whoever makes headers knows no outcome of any, and to keep a number back costs the lock (decision 044).
  */
-import { hashTagged } from '../kernel/index.ts'
-import type { Claim } from './state.ts'
+import { hashTagged, utf8 } from '../kernel/index.ts'
 
 /** What the juror's key is applied to. */
 export const drawInput = (court: Uint8Array, round: number, header: Uint8Array): Uint8Array =>
@@ -13,8 +12,19 @@ export const drawInput = (court: Uint8Array, round: number, header: Uint8Array):
 /** A larger lock is drawn more often, up to so many times as often as the smallest. */
 export const TICKETS_MAX = 8
 
+const inOrder = (a: { did: string }, b: { did: string }): number => (a.did < b.did ? -1 : 1)
+
+export interface Answered {
+  did: string
+  beta: Uint8Array
+}
+
+/** What is drawn from: every number that was shown, whoever was first. */
+export const seedOf = (input: Uint8Array, answered: readonly Answered[]): Uint8Array =>
+  hashTagged('kind:court-seed:1', input, ...[...answered].sort(inOrder).map(({ beta }) => beta))
+
 /** Negative where `a` is the lower number. */
-export function compareScores(a: Uint8Array, b: Uint8Array): number {
+function compareScores(a: Uint8Array, b: Uint8Array): number {
   for (const [at, byte] of a.entries()) {
     const other = b[at] as number
     if (byte !== other) return byte - other
@@ -22,17 +32,24 @@ export function compareScores(a: Uint8Array, b: Uint8Array): number {
   return 0
 }
 
-/** The lowest of the numbers of all tickets, so that chances are those of the tickets. */
-export function scoreOf(beta: Uint8Array, tickets: number): Uint8Array {
+/** The lowest of the numbers of all tickets, so that chances are those of the tickets. Two people with one key have two scores. */
+function scoreOf(seed: Uint8Array, did: string, tickets: number): Uint8Array {
   const numbers = Array.from({ length: tickets }, (_, ticket) =>
-    hashTagged('kind:court-ticket:1', beta, Uint8Array.of(ticket)),
+    hashTagged('kind:court-ticket:2', seed, Uint8Array.of(ticket), utf8(did)),
   )
   return numbers.reduce((lowest, number) => (compareScores(number, lowest) < 0 ? number : lowest))
 }
 
-/** With the new claim in its place, at most `most` of the lowest. */
-export const withClaim = (claims: readonly Claim[], claim: Claim, most: number): Claim[] =>
-  [...claims, claim].sort((a, b) => compareScores(a.score, b.score) || (a.did < b.did ? -1 : 1)).slice(0, most)
+/** In the order in which they are drawn. */
+export const drawn = <T extends { did: string }>(
+  seed: Uint8Array,
+  among: readonly T[],
+  ticketsOf: (did: string) => number,
+): T[] =>
+  among
+    .map((one) => ({ one, score: scoreOf(seed, one.did, ticketsOf(one.did)) }))
+    .sort((a, b) => compareScores(a.score, b.score) || inOrder(a.one, b.one))
+    .map(({ one }) => one)
 
 /** An odd number of seats, at most `size`, so that there is a middle. */
 export const seatsFor = (claims: number, size: number): number => {

@@ -14,7 +14,7 @@ import { allLines } from '../trust/lines.ts'
 import { TICKETS_MAX } from './draw.ts'
 import { freeLock } from './jurors.ts'
 import { near } from './near.ts'
-import { type BenchState, type CaseState, JURORS, readJuror } from './state.ts'
+import { type BenchState, type CaseState, engagedIn, JURORS, readJuror } from './state.ts'
 
 /** A larger bench is drawn from the first of these by name; every draw reads all of it. */
 const BENCH_MAX = 1000
@@ -51,7 +51,7 @@ export function electorate(reader: Reader, terms: ContractTerms, run: number, st
   const named = new Set(namedIn(terms))
   const trust = trustLines(reader, state.rules.lock)
   const excluded = near(trust, [...named], state.rules.hops)
-  const sat = new Set(state.rounds.flatMap(({ seats, absent }) => [...seats.map(({ did }) => did), ...absent]))
+  const sat = new Set(state.rounds.flatMap(engagedIn))
   const wishes = reader
     .keys(...JURORS, BENCH_MAX)
     .map((key) => key.slice(JURORS[0].length))

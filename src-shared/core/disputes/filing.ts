@@ -30,7 +30,7 @@ function openRound(hearing: Hearing, payer: 0 | 1): RuleResult {
   const { token } = readHub(context.state)
   const refused = hold(context, feeLot(id, place, state.agreement), from, other, token, amount, 'court-fee')
   if (refused) return refused
-  state.rounds = [...state.rounds, { size, payer, seats: [], absent: [] }]
+  state.rounds = [...state.rounds, { size, payer, seats: [], absent: [], withheld: [], draws: 0 }]
   state.from = context.h
   state.claims = []
   delete state.seed

@@ -2,13 +2,15 @@
 export { standingResult } from './closing.ts'
 export { closeMoot, fireCase } from './deadlines.ts'
 export { drawInput } from './draw.ts'
+export { claim, present } from './drawing.ts'
 export { appeal, bring, file } from './filing.ts'
 export { enrol, freeLock, isOnBench, retire } from './jurors.ts'
-export { claim, commit, reveal, voteHash } from './panel.ts'
+export { commit, reveal, voteHash } from './panel.ts'
 export { type Reasons, reasonsHash, type Statement, saltPlace, statementHash } from './papers.ts'
 export {
   CASES,
   type CaseState,
+  engagedIn,
   JURORS,
   type JurorState,
   type Result,

@@ -10,7 +10,7 @@ import { MINUTE } from '../kernel/index.ts'
 import { readAccount } from '../ledger/index.ts'
 import { awards, BENCH, CourtStory, REFUSES } from '../testing/court.ts'
 import { bytesOf, didOf } from '../testing/world.ts'
-import { type CaseState, readBench, readCase, readJuror, sizeOf } from './index.ts'
+import { type CaseState, engagedIn, readCase, readJuror, sizeOf } from './index.ts'
 
 const RUNS = 120
 const JURORS = BENCH.slice(0, 9)
@@ -30,7 +30,13 @@ const doing = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      act: fc.constantFrom('claims' as const, 'votes' as const, 'opens' as const, 'all of it' as const),
+      act: fc.constantFrom(
+        'comes' as const,
+        'claims' as const,
+        'votes' as const,
+        'opens' as const,
+        'all of it' as const,
+      ),
       finding: findings,
       most: juror,
     }),
@@ -45,7 +51,14 @@ const doing = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      act: fc.constantFrom('claim' as const, 'commit' as const, 'reveal' as const, 'retire' as const, 'enrol' as const),
+      act: fc.constantFrom(
+        'present' as const,
+        'claim' as const,
+        'commit' as const,
+        'reveal' as const,
+        'retire' as const,
+        'enrol' as const,
+      ),
       at: juror,
       finding: findings,
     }),
@@ -62,6 +75,7 @@ const rules = fc.record({
 /** The step of a case in which an act can have effect. */
 const PHASES: Record<string, CaseState['phase']> = {
   bring: 'evidence',
+  present: 'calling',
   claim: 'drawing',
   commit: 'voting',
   reveal: 'opening',
@@ -101,13 +115,16 @@ class Tried {
     if (code !== null || !phase || !state) return
     if (state.phase !== phase && (state.due ?? 0) > story.world.time) expect.fail(`${one.act} in ${state.phase}`)
     if (!('at' in one)) expect(SIDES).toContain(one.who)
-    else if (one.act !== 'claim') expect(story.seated).toContain(JURORS[one.at])
+    else if (one.act === 'present' || one.act === 'claim')
+      expect(wereThere(this.state)).toContain(didOf(JURORS[one.at] as string))
+    else expect(story.seated).toContain(JURORS[one.at])
   }
 
   #one(one: Exclude<Doing, { act: 'wait' } | { most: number }>): string | null {
     const { story } = this
     if ('who' in one) return this.#asSide(one.act, one.who)
     const name = JURORS[one.at] as string
+    if (one.act === 'present') return story.present(name)
     if (one.act === 'claim') return story.claim(name)
     if (one.act === 'commit') return story.commit(name, one.finding)
     if (one.act === 'reveal') return story.reveal(name, one.finding)
@@ -123,20 +140,22 @@ class Tried {
     return story.world.act(who, 'contract.ask', { agreement: story.id, wish: { kind: 'end', shares: [500] } })
   }
 
-  #many(act: 'claims' | 'votes' | 'opens' | 'all of it', most: number, finding: Finding): void {
+  #many(act: 'comes' | 'claims' | 'votes' | 'opens' | 'all of it', most: number, finding: Finding): void {
     const { story, state } = this
     if (act === 'all of it') {
       story.world.wait(SPAN)
-      for (const next of ['claims', 'votes', 'opens'] as const) {
+      for (const next of ['comes', 'claims', 'votes', 'opens'] as const) {
         this.#many(next, JURORS.length, finding)
-        if (next === 'claims') story.world.wait(SPAN)
+        if (next === 'comes') story.world.wait(SPAN)
       }
       return
     }
-    const drawable = readBench(story.world.state, story.case)?.jurors.map(({ did }) => did) ?? []
-    if (act === 'claims')
-      for (const name of JURORS.slice(0, most + 1)) if (drawable.includes(didOf(name))) story.claim(name)
-    if (!state || act === 'claims') return
+    if (!state) return
+    const some = JURORS.slice(0, most + 1)
+    if (act === 'comes') for (const name of some) if (story.drawable.includes(name)) story.present(name)
+    if (act === 'claims') story.untilSeeded()
+    if (act === 'claims') for (const name of some) if (story.there.includes(name)) story.claim(name)
+    if (act === 'comes' || act === 'claims') return
     for (const name of story.seated.slice(0, most + 1))
       if (act === 'votes') story.commit(name, finding)
       else story.reveal(name, finding)
@@ -164,7 +183,7 @@ class Tried {
 
   #onlyWhoSat(): void {
     const rounds = this.#cases().flatMap(([, state]) => state.rounds)
-    const sat = new Set(rounds.flatMap(({ seats, absent }) => [...seats.map(({ did }) => did), ...absent]))
+    const sat = new Set(rounds.flatMap(engagedIn))
     for (const name of JURORS) if (!sat.has(didOf(name))) expect(this.story.gains(name)).toEqual([0])
   }
 
@@ -191,6 +210,11 @@ class Tried {
     }
   }
 }
+
+const wereThere = (state: CaseState | undefined): string[] => [
+  ...(state?.claims.map(({ did }) => did) ?? []),
+  ...(state?.rounds.flatMap(engagedIn) ?? []),
+]
 
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}n` : one))

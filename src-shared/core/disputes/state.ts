@@ -15,13 +15,16 @@ export interface JurorState {
   since: number
 }
 
-/** evidence: both sides talk and bring it · drawing: jurors answer the draw · voting: closed votes · opening: votes are opened · ruled: may be appealed. */
-export type CasePhase = 'evidence' | 'drawing' | 'voting' | 'opening' | 'ruled' | 'closed'
+/** evidence: both sides talk and bring it · calling: jurors say that they are there · drawing: these show their numbers · voting: closed votes · opening: votes are opened · ruled: may be appealed. */
+export type CasePhase = 'evidence' | 'calling' | 'drawing' | 'voting' | 'opening' | 'ruled' | 'closed'
 
+/** Who is there for a draw, or waits for a seat. */
 export interface Claim {
   did: string
-  /** The lowest of the numbers their tickets drew. */
-  score: Uint8Array
+  /** The key they had when they said so. */
+  vrf: Uint8Array
+  /** Their number (64 bytes), once it is shown. */
+  beta?: Uint8Array
 }
 
 export interface Seat {
@@ -44,6 +47,10 @@ export interface RoundState {
   seats: Seat[]
   /** Those who took a seat and did not vote, or did not open their vote. */
   absent: string[]
+  /** Those who said that they were there, and did not show their number. */
+  withheld: string[]
+  /** How often it was drawn. */
+  draws: number
   /** How many could be drawn. */
   drawable?: number
   result?: Result
@@ -65,14 +72,14 @@ export interface CaseState {
   phase: CasePhase
   /** Hub time. */
   filed: number
-  /** Height of the filing or of the appeal: the draw hangs on a header certified later. */
+  /** Height of the filing or of the appeal: only keys named before it count. */
   from: number
   /** Running-clock instant of the next step; absent once closed. */
   due?: number
   /** Head of the evidence chain, and how many pieces each side has brought. */
   head: Uint8Array
   pieces: [number, number]
-  /** What the present round's draw is computed from. */
+  /** What jurors apply their keys to in the present draw; absent before its header is certified. */
   seed?: Uint8Array
   claims: Claim[]
   /** The alternates have been called already. */
@@ -91,7 +98,7 @@ export const caseKey = (id: Uint8Array) => `case/${toHex(id)}`
 export const CASES: readonly [string, string] = ['case/', 'case0']
 export const readCase = (reader: Reader, id: Uint8Array) => reader.get(caseKey(id)) as CaseState | undefined
 
-/** Who may be drawn in the present round, with how many tickets; only while the draw is open. */
+/** Who may be drawn in the present round, with how many tickets; only until it is drawn. */
 export interface BenchState {
   jurors: { did: string; tickets: number }[]
 }
@@ -104,6 +111,12 @@ export const feeLot = (id: Uint8Array, round: number, agreement: Uint8Array) => 
   agreement,
 })
 
+/** Whose lock stands in for a round. */
+export const engagedIn = ({ seats, absent, withheld }: RoundState): string[] => [
+  ...seats.map(({ did }) => did),
+  ...absent,
+  ...withheld,
+]
 export const roundOf = ({ rounds }: CaseState): RoundState => rounds.at(-1) as RoundState
 /** Seats of a round: each appeal draws twice as many and one. */
 export const sizeOf = ({ panel }: CourtRules, round: number): number => (panel + 1) * 2 ** round - 1

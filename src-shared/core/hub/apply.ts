@@ -190,6 +190,8 @@ function judge(context: RuleContext, event: ParsedEvent): RuleResult {
       return court.file(context, as, event.body)
     case 'court.evidence':
       return court.bring(context, as, event.body)
+    case 'court.present':
+      return court.present(context, as, event.body)
     case 'court.claim':
       return court.claim(context, as, event.body)
     case 'court.commit':

@@ -65,6 +65,7 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'court.file':
       return needsCase(reader, event.signed.id, me)
     case 'court.evidence':
+    case 'court.present':
     case 'court.claim':
     case 'court.commit':
     case 'court.reveal':

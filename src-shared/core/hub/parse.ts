@@ -29,6 +29,7 @@ import {
   courtEnrol,
   courtEvidence,
   courtFile,
+  courtPresent,
   courtRetire,
   courtReveal,
 } from '#shared/wire/disputes.ts'
@@ -142,6 +143,7 @@ export const BODIES = {
   'court.retire': courtRetire,
   'court.file': courtFile,
   'court.evidence': courtEvidence,
+  'court.present': courtPresent,
   'court.claim': courtClaim,
   'court.commit': courtCommit,
   'court.reveal': courtReveal,

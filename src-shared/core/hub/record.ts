@@ -6,7 +6,7 @@ import { award, fileReason, finding } from '#shared/wire/disputes.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
-import { bytes32, counter, did, instant, signature } from '#shared/wire/shape.ts'
+import { bytes32, bytes64, counter, did, instant, signature } from '#shared/wire/shape.ts'
 import { spaceRules } from '#shared/wire/spaces.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
@@ -75,6 +75,8 @@ const round = z.object({
     }),
   ),
   absent: z.array(did),
+  withheld: z.array(did),
+  draws: counter,
   drawable: counter.optional(),
   result: result.optional(),
 })
@@ -177,14 +179,14 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     sides: z.tuple([did, did]),
     asks: z.tuple([award, award]),
     bonded: z.literal(true).optional(),
-    phase: z.enum(['evidence', 'drawing', 'voting', 'opening', 'ruled', 'closed']),
+    phase: z.enum(['evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed']),
     filed: instant,
     from: counter,
     due: instant.optional(),
     head: bytes32,
     pieces: z.tuple([counter, counter]),
     seed: bytes32.optional(),
-    claims: z.array(z.object({ did, score: bytes32 })),
+    claims: z.array(z.object({ did, vrf: bytes32, beta: bytes64.optional() })),
     again: z.boolean().optional(),
     rounds: z.array(round),
     end: z.enum(['ruled', 'refused', 'unheard', 'settled']).optional(),

@@ -37,6 +37,7 @@ const RESTATED = {
 
 const RESTATED_CASE = {
   evidence: 'filed',
+  calling: 'calling',
   drawing: 'drawing',
   voting: 'seated',
   opening: 'opening',

@@ -88,7 +88,9 @@ export type ContractChange =
 export type CaseChange =
   | 'filed'
   | 'evidence'
-  /** The evidence is in, and the header that the draw hangs on not certified yet. */
+  | 'calling'
+  | 'present'
+  /** Who is there is fixed, and the header that the draw hangs on not certified yet. */
   | 'awaiting-seed'
   | 'drawing'
   | 'claimed'

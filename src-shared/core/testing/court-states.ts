@@ -34,7 +34,9 @@ const filed = (): CourtStory => {
   story.enrol(LATE)
   return story
 }
-const seated = (): CourtStory => filed().untilDrawing().seating(SITTING)
+const seated = (): CourtStory => filed().untilSeated(SITTING)
+/** One says nothing. */
+const COMING = SITTING.slice(0, -1)
 const voted = (): CourtStory => {
   const story = seated()
   for (const name of story.seated) story.commit(name, FOUND)
@@ -51,13 +53,30 @@ const appealed = (): CourtStory => {
 export const COURT_STATES: readonly (readonly [string, () => CourtStory])[] = [
   ['delivered, and in no court', begun],
   ['evidence', filed],
-  ['drawing', () => filed().untilDrawing()],
+  ['calling', () => filed().untilCalling()],
+  [
+    'calling, a juror is there',
+    () => {
+      const story = filed().untilCalling()
+      story.present(SITTING[0] as string)
+      return story
+    },
+  ],
+  ['drawing', () => filed().untilDrawing(COMING)],
   [
     'drawing, answered by a juror',
     () => {
-      const story = filed().untilDrawing()
+      const story = filed().untilDrawing(COMING)
       story.claim(SITTING[0] as string)
       return story
+    },
+  ],
+  [
+    'drawing anew: one of them kept their number back',
+    () => {
+      const story = filed().untilDrawing(COMING).seating(COMING.slice(1))
+      story.world.wait(RULES.draw)
+      return story.untilSeeded()
     },
   ],
   ['voting', seated],
@@ -81,15 +100,8 @@ export const COURT_STATES: readonly (readonly [string, () => CourtStory])[] = [
   ['ruled', ruled],
   ['appealed: evidence for a larger panel', appealed],
   ['appealed: drawing', () => appealed().untilDrawing()],
-  ['ruled by the last panel', () => appealed().untilDrawing().seating(SITTING).voting(FOUND)],
-  [
-    'closed: nobody answered the draw',
-    () => {
-      const story = filed().untilDrawing()
-      story.world.wait(RULES.draw)
-      return story
-    },
-  ],
+  ['ruled by the last panel', () => appealed().untilSeated(SITTING).voting(FOUND)],
+  ['closed: nobody came to the draw', () => filed().untilDrawing([])],
 ]
 
 type Body = { [key: string]: unknown }
@@ -101,7 +113,7 @@ const secretOf = (name: string): Uint8Array => bytesOf(`vrf of ${name}`)
 /** In no case yet, an act names one that is not there. */
 const at = (story: CourtStory) => ({ case: story.case, round: Math.max(0, (story.state?.rounds.length ?? 1) - 1) })
 const inContract = ({ id }: CourtStory) => ({ agreement: id, commitment: 0 })
-const seedOf = (story: CourtStory): Uint8Array => story.state?.seed ?? statement
+const inputOf = (story: CourtStory): Uint8Array => story.state?.seed ?? statement
 const piecesOf = (story: CourtStory, name: string): number =>
   name === 'cy' ? (story.state?.pieces[1] ?? 0) : (story.state?.pieces[0] ?? 0)
 const opened = (finding = FOUND) => ({ finding, reason, salt })
@@ -121,14 +133,19 @@ export const COURT_ACTS: Record<string, (story: CourtStory, name: string) => [Ev
     'court.evidence',
     { case: story.case, before: piecesOf(story, name), statement, ask: { share: 100, bond: 0 } },
   ],
-  'answer the draw': (story, name) => ['court.claim', { ...at(story), proof: vrfProve(secretOf(name), seedOf(story)) }],
+  'come to the draw': (story) => ['court.present', at(story)],
+  'answer the draw': (story, name) => [
+    'court.claim',
+    { ...at(story), proof: vrfProve(secretOf(name), inputOf(story)) },
+  ],
+  'come to another round': (story) => ['court.present', { ...at(story), round: 4 }],
   'answer with another’s key': (story) => [
     'court.claim',
-    { ...at(story), proof: vrfProve(secretOf('nobody'), seedOf(story)) },
+    { ...at(story), proof: vrfProve(secretOf('nobody'), inputOf(story)) },
   ],
   'answer another round': (story, name) => [
     'court.claim',
-    { ...at(story), round: 4, proof: vrfProve(secretOf(name), seedOf(story)) },
+    { ...at(story), round: 4, proof: vrfProve(secretOf(name), inputOf(story)) },
   ],
   vote: (story, name) => ['court.commit', { ...at(story), vote: vote(story, name) }],
   'open the vote': (story) => ['court.reveal', { ...at(story), ...opened() }],

@@ -58,6 +58,16 @@ export class CourtStory {
   get state(): CaseState {
     return readCase(this.world.state, this.case) as CaseState
   }
+  get round(): number {
+    return this.state.rounds.length - 1
+  }
+  get drawable(): string[] {
+    return readBench(this.world.state, this.case)?.jurors.map(({ did }) => nameOf(did)) ?? []
+  }
+  /** Who is there for the draw, or waits for a seat. */
+  get there(): string[] {
+    return this.state.claims.map(({ did }) => nameOf(did))
+  }
   get seated(): string[] {
     return roundOf(this.state).seats.map(({ did }) => nameOf(did))
   }
@@ -85,36 +95,55 @@ export class CourtStory {
     const body = { case: this.case, before, statement: bytesOf(`${who} ${before}`), ...(ask && { ask }) }
     return this.world.act(who, 'court.evidence', body)
   }
-  /** Delivered, and brought to court by the receiver; evidence is in, and the draw open. */
-  drawing(): this {
+  /** Delivered, and brought to court by the receiver; evidence is in, and the bench called. */
+  calling(): this {
     this.deliver()
     this.file('ben')
-    return this.untilDrawing()
+    return this.untilCalling()
   }
-  untilDrawing(): this {
+  untilCalling(): this {
     this.world.wait(RULES.evidence)
-    for (let i = 0; i < 4 && this.state.phase === 'evidence'; i++) this.world.batch([])
     return this
+  }
+  present(name: string) {
+    return this.world.act(name, 'court.present', { case: this.case, round: this.round })
+  }
+  /** Those of these who can say that they are there; the header that the draw hangs on is certified. */
+  untilDrawing(names: readonly string[] = BENCH): this {
+    this.untilCalling()
+    for (const name of names) if (this.drawable.includes(name)) this.present(name)
+    this.world.wait(RULES.draw)
+    return this.untilSeeded()
+  }
+  untilSeeded(): this {
+    if (this.state.phase === 'drawing' && !this.state.seed) this.world.batch([])
+    return this
+  }
+  drawing(names: readonly string[] = BENCH): this {
+    this.deliver()
+    this.file('ben')
+    return this.untilDrawing(names)
   }
   claim(name: string, secret = vrfSecretOf(name)) {
-    const { seed, rounds } = this.state
-    const proof = vrfProve(secret, seed ?? bytesOf('no seed'))
-    return this.world.act(name, 'court.claim', { case: this.case, round: rounds.length - 1, proof })
+    const proof = vrfProve(secret, this.state.seed ?? bytesOf('no seed'))
+    return this.world.act(name, 'court.claim', { case: this.case, round: this.round, proof })
   }
-  /** Everybody who can answers the draw; its time passes. */
+  /** Those of these who are there show their numbers, and the panel sits where that is everybody. */
   seating(names: readonly string[] = BENCH): this {
-    const drawable = readBench(this.world.state, this.case)?.jurors.map(({ did }) => nameOf(did)) ?? []
-    for (const name of names) if (drawable.includes(name)) this.claim(name)
-    this.world.wait(RULES.draw)
+    for (const name of this.there) if (names.includes(name)) this.claim(name)
     return this
   }
+  /** From the filing or the appeal to a panel of these. */
+  untilSeated(names: readonly string[] = BENCH): this {
+    return this.untilDrawing(names).seating(names)
+  }
   commit(name: string, finding: Finding) {
-    const round = this.state.rounds.length - 1
+    const { round } = this
     const vote = voteHash(this.case, round, didOf(name), { finding, reason, salt })
     return this.world.act(name, 'court.commit', { case: this.case, round, vote })
   }
   reveal(name: string, finding: Finding) {
-    const round = this.state.rounds.length - 1
+    const { round } = this
     return this.world.act(name, 'court.reveal', { case: this.case, round, finding, reason, salt })
   }
   /** Each seat finds the finding of its place, the last one from there on. */
