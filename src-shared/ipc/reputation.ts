@@ -43,8 +43,8 @@ export const ratingView = z.object({
   weight: share,
   /** The same person said something newer, which counts in its stead. */
   superseded: z.boolean(),
-  /** Whoever gave it never settled anything with anybody else. */
-  sole: z.boolean(),
+  /** My trust leads to whoever gave it, not by way of the one it is about; else it counts for nothing. */
+  reached: z.boolean(),
 })
 export type RatingView = z.infer<typeof ratingView>
 
@@ -54,9 +54,10 @@ export const ratingsOf = z.object({
   total: z.number(),
   summary: z.object({
     raters: z.number(),
-    sole: z.number(),
+    /** Of these, those who count. */
+    reached: z.number(),
     against: z.number(),
-    /** −10 … 10; absent without any. */
+    /** −10 … 10; absent where nobody counts. */
     mean: z.number().optional(),
   }),
   halfLifeMs: z.number(),
@@ -73,7 +74,7 @@ export type Rateable = z.infer<typeof rateable>
 export const expectedRating = z.object({
   /** One sentence; also where too little is known. */
   sentence: z.string(),
-  /** Ratings of the hub that were learnt from, one for each two people. */
+  /** Ratings that were learnt from, one for each two people: those my trust leads to. */
   ratings: z.number(),
   /** Absent where too little is known. */
   expected: z

@@ -22,6 +22,7 @@ function answer({ hub, question }: Extract<ToReckoner, { kind: 'ask' }>) {
   const book = books.get(hub)
   if (!book) throw new Error('asked of a hub before its words were told')
   if (question.kind === 'expected') return book.expected(question)
+  if (question.kind === 'voices') return book.voices(question)
   return question.kind === 'trust' ? book.trust(question) : book.graph(question)
 }
 

@@ -19,7 +19,7 @@ import type {
 } from '#shared/ipc/reputation.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { tokenOf } from '../ledger/index.ts'
-import { dealOf, nickOf, partnersOf, personOf, settledPartners } from '../people/index.ts'
+import { dealOf, nickOf, personOf, settledPartners } from '../people/index.ts'
 import type { TrustDesk } from './desk.ts'
 import { expectedWords, trustWords } from './words.ts'
 
@@ -44,19 +44,21 @@ const SHOWN_MAX = 200
 const SCORE_SCALE = 10
 
 /** Newest first, as they are shown: of all of them only what counts, since a person may have thousands. */
-const givenTo = (sql: FeatureContext['sql'], hub: string, did: string): GivenRating[] =>
+const givenTo = (sql: FeatureContext['sql'], hub: string, did: string): Omit<GivenRating, 'voice'>[] =>
   sql
     .all<{ rater: string; score: number; at: number }>(
       'SELECT rater, score, at FROM rating WHERE hub = ? AND rated = ? ORDER BY at DESC, agreement',
       hub,
       did,
     )
-    .map(({ rater: from, score, at }) => ({ from, score, at, partners: partnersOf(sql, hub, from) }))
+    .map(({ rater: from, score, at }) => ({ from, score, at }))
 
-export function ratingsOf(context: FeatureContext, { hub, did }: About): RatingsOf {
+/** `voices`: by name, how much the word of each counts; what I said myself counts whole, and everybody's of myself. */
+function ratingsOf(context: FeatureContext, { hub, did }: About, voices: ReadonlyMap<string, number>): RatingsOf {
   const { sql } = context
   const me = context.keys().did
-  const given = givenTo(sql, hub, did)
+  const voiceOf = (from: string): number => (from === me || did === me ? 1 : (voices.get(from) ?? 0))
+  const given = givenTo(sql, hub, did).map((one) => ({ ...one, voice: voiceOf(one.from) }))
   const counted = countRatings(given, context.now())
   const { mean, ...summary } = summarise(given, counted)
   const rows = sql.all<RatingRow>(
@@ -117,9 +119,15 @@ export function reputationHandlers(desk: TrustDesk) {
     me: did === context.keys().did,
   })
 
+  async function of(context: FeatureContext, about: About): Promise<RatingsOf> {
+    const { hub, did } = about
+    return ratingsOf(context, about, await desk.ask(context, hub, { kind: 'voices', did, ...viewerOf(context, hub) }))
+  }
+
   async function expected(context: FeatureContext, { hub, did }: About): Promise<ExpectedRating> {
-    const me = context.keys().did
-    const { ratings, known } = await desk.ask(context, hub, { kind: 'expected', me, did, at: context.now() })
+    const viewer = viewerOf(context, hub)
+    const { me } = viewer
+    const { ratings, known } = await desk.ask(context, hub, { kind: 'expected', did, at: context.now(), ...viewer })
     const shown = known && {
       score: known.expected * SCORE_SCALE,
       error: known.error * SCORE_SCALE,
@@ -156,7 +164,7 @@ export function reputationHandlers(desk: TrustDesk) {
   }
 
   return {
-    'reputation.of': ratingsOf,
+    'reputation.of': of,
     'reputation.rateable': rateable,
     'reputation.expected': expected,
     'reputation.trust': trust,

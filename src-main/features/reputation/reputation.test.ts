@@ -63,14 +63,14 @@ describe('ratings of a person', () => {
     expect((await ratingsOf(ben, cy)).items[0]?.title).toBe('Bike repair')
     await rate(ben, cy, agreement, { score: 5 })
     town.certify()
-    expect(await ratingsOf(ana, cy)).toMatchObject({
+    expect(await ratingsOf(ben, cy)).toMatchObject({
       total: 1,
       items: [{ score: 5 }],
       summary: { mean: 5, against: 0 },
     })
   })
 
-  it('count one person once, and those who dealt with nobody else are named and count little', async () => {
+  it('count one person once, as far as trust leads to them, and those it does not lead to are named', async () => {
     const { town, ana, ben, cy } = people()
     const dee = town.join('Dee')
     const [one, other] = [await traded(town, ben, cy), await traded(town, ben, cy)]
@@ -82,15 +82,15 @@ describe('ratings of a person', () => {
     await rate(dee, cy, third, { score: 1 })
     town.certify()
     const { items, summary } = await ratingsOf(ana, cy)
-    expect(items.map(({ from, score, superseded, sole }) => [from.nick, score, superseded, sole])).toEqual(
+    expect(items.map(({ from, score, superseded, reached }) => [from.nick, score, superseded, reached])).toEqual(
       expect.arrayContaining([
-        ['Ben', 10, false, true],
-        ['Ben', -10, true, true],
-        ['Dee', 1, false, false],
+        ['Ben', 10, false, false],
+        ['Ben', -10, true, false],
+        ['Dee', 1, false, true],
       ]),
     )
-    expect(summary).toMatchObject({ raters: 2, sole: 1, against: 0 })
-    expect(summary.mean).toBeCloseTo(2 / 1.1, 3)
+    expect(summary).toMatchObject({ raters: 2, reached: 1, against: 0, mean: 1 })
+    expect((await ratingsOf(cy, cy)).summary).toMatchObject({ reached: 2, mean: 5.5 })
   })
 
   it('may be given by me to the others of an agreement once it has ended', async () => {
@@ -151,7 +151,7 @@ describe('trust in a person', () => {
 it('what is expected is said once enough is known, and never before', async () => {
   const { town, ana, ben, cy } = people()
   expect(await expectedOf(ana, cy)).toEqual({
-    sentence: 'Too little is known to say how you would rate Cy.',
+    sentence: 'Too little is known from people your trust leads to: nobody can say how you would rate Cy.',
     ratings: 0,
   })
   const many = Array.from({ length: 6 }, (_, at) => town.join(`P${at}`))
@@ -162,9 +162,14 @@ it('what is expected is said once enough is known, and never before', async () =
       town.certify()
     }
   }
+  expect(await expectedOf(ana, cy)).toMatchObject({ ratings: 0 })
+  for (const rater of many) trusts(ana, rater, 10n)
+  town.certify()
   const { sentence, expected, ratings } = await expectedOf(ana, cy)
   expect(ratings).toBe(12)
-  expect(sentence).toMatch(/^You would probably rate Cy \d+ of 10, give or take \d, going by 12 ratings in this hub\.$/)
+  expect(sentence).toMatch(
+    /^You would probably rate Cy \d+ of 10, give or take \d, going by 12 ratings of people your trust leads to\.$/,
+  )
   expect(expected?.score).toBeGreaterThan(3)
   expect(expected?.warn).toBeLessThan(0.5)
 })

@@ -11,10 +11,10 @@ export function expectedWords(
   known: { score: number; error: number } | undefined,
 ): string {
   if (nick === undefined) return 'Nobody rates themselves.'
-  if (!known) return `Too little is known to say how you would rate ${nick}.`
+  if (!known) return `Too little is known from people your trust leads to: nobody can say how you would rate ${nick}.`
   // At least one: no rating is between two.
   const error = Math.max(1, Math.round(known.error))
-  return `You would probably rate ${nick} ${signed(Math.round(known.score))} of 10, give or take ${error}, going by ${counted(ratings)} in this hub.`
+  return `You would probably rate ${nick} ${signed(Math.round(known.score))} of 10, give or take ${error}, going by ${counted(ratings)} of people your trust leads to.`
 }
 
 const signed = (score: number): string => (score < 0 ? `−${-score}` : String(score))

@@ -26,7 +26,7 @@ beforeEach(() => {
     'standing.of': ({ did }: { did: string }) => ({ did, token: OAK }),
     'standing.lines': () => ({ token: OAK, given: [], received: [] }),
     'moderation.lists': () => [],
-    'reputation.of': () => ({ items: [], total: 0, summary: { raters: 0, sole: 0, against: 0 }, halfLifeMs: 1 }),
+    'reputation.of': () => ({ items: [], total: 0, summary: { raters: 0, reached: 0, against: 0 }, halfLifeMs: 1 }),
     'reputation.expected': () => ({ sentence: 'Too little is known.', ratings: 0 }),
     'reputation.trust': () => ({
       sentence: 'Nobody trusts Ben.',

@@ -54,7 +54,7 @@ function List({ ratings, hub, me }: { ratings: RatingsOf; hub: string; me: boole
   const { items, total } = ratings
   return (
     <Card pad="none">
-      <Summary ratings={ratings} />
+      <Summary ratings={ratings} me={me} />
       <ul className="m-0 list-none p-0">
         {items.slice(0, whole ? undefined : SHOWN_FIRST).map((rating) => (
           <li key={`${rating.agreement}/${rating.from.did}`} className="border-b border-line px-4 py-3 last:border-0">
@@ -78,18 +78,21 @@ function List({ ratings, hub, me }: { ratings: RatingsOf; hub: string; me: boole
   )
 }
 
-function Summary({ ratings: { summary, halfLifeMs } }: { ratings: RatingsOf }) {
+function Summary({ ratings: { summary, halfLifeMs }, me }: { ratings: RatingsOf; me: boolean }) {
   const { t } = useTranslation('reputation')
-  const { raters, against, sole, mean } = summary
+  const { raters, against, reached, mean } = summary
+  const apart = raters - reached
   const words = [
-    mean !== undefined && t('list.mean', { mean: scoreText(mean), count: raters }),
+    mean !== undefined && t(me ? 'list.ownMean' : 'list.mean', { mean: scoreText(mean), count: reached }),
     against > 0 && t('list.against', { count: against }),
-    sole > 0 && t('list.sole', { count: sole }),
+    apart > 0 && t('list.apart', { count: apart }),
   ]
   return (
     <div className="border-b border-line px-4 py-3">
       <p className="font-medium">{words.filter(Boolean).join('; ')}</p>
-      <p className="text-sm text-ink-faint">{t('list.how', { days: Math.round(halfLifeMs / DAY_MS) })}</p>
+      <p className="text-sm text-ink-faint">
+        {t(me ? 'list.ownHow' : 'list.how', { days: Math.round(halfLifeMs / DAY_MS) })}
+      </p>
     </div>
   )
 }
@@ -97,7 +100,7 @@ function Summary({ ratings: { summary, halfLifeMs } }: { ratings: RatingsOf }) {
 function Rating({ rating, hub, me }: { rating: RatingView; hub: string; me: boolean }) {
   const { t } = useTranslation('reputation')
   const [answering, setAnswering] = useState(false)
-  const { from, score, tags, text, title, at, answer, superseded, sole } = rating
+  const { from, score, tags, text, title, at, answer, superseded, reached } = rating
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -110,7 +113,7 @@ function Rating({ rating, hub, me }: { rating: RatingView; hub: string; me: bool
           {title !== undefined && ` · ${t('list.for', { title })}`}
         </span>
         {superseded && <Badge>{t('list.superseded')}</Badge>}
-        {sole && <Badge>{t('list.oneOnly')}</Badge>}
+        {!reached && <Badge>{t('list.apartOne')}</Badge>}
       </div>
       {tags.length > 0 && <p className="text-sm text-ink-soft">{tags.map((tag) => t(`tag.${tag}`)).join(' · ')}</p>}
       {text !== '' && <p className="break-words whitespace-pre-wrap">{text}</p>}

@@ -24,13 +24,18 @@ const rating = (change: Partial<RatingView> = {}): RatingView => ({
   at: 1_790_000_000_000,
   weight: 1,
   superseded: false,
-  sole: false,
+  reached: true,
   ...change,
 })
 const ratings = (items: RatingView[], mean?: number) => ({
   items,
   total: items.length,
-  summary: { raters: items.length, sole: 1, against: 1, ...(mean !== undefined && { mean }) },
+  summary: {
+    raters: items.length,
+    reached: items.filter(({ reached }) => reached).length,
+    against: 1,
+    ...(mean !== undefined && { mean }),
+  },
   halfLifeMs: 365 * 86_400_000,
 })
 const graph: TrustGraphView = {
@@ -117,12 +122,20 @@ it('numbers have a true minus and one decimal at most', () => {
 describe('ratings of a person', () => {
   it('are shown with what they count and their answers', async () => {
     node.calls['reputation.of'] = () =>
-      ratings([rating({ title: 'Bike repair', answer: { text: 'The paint was late', at: 1 }, sole: true })], -5)
+      ratings(
+        [
+          rating({ title: 'Bike repair', answer: { text: 'The paint was late', at: 1 } }),
+          rating({ from: person('did:key:zCy', 'Cy'), score: 10, text: 'Wonderful', reached: false }),
+        ],
+        -5,
+      )
     show(() => <PersonRatings hub={HUB} did={ANA} me={false} />)
     expect(await screen.findByText('A week late')).toBeTruthy()
-    expect(text()).toContain('−5 of 10, by 1 person; 1 of them below zero; 1 has dealt with nobody else')
+    expect(text()).toContain(
+      '−5 of 10, by 1 person your trust leads to; 1 below zero; 1 whom your trust does not lead to',
+    )
     expect(text()).toMatch(
-      /Ben.*Poor.*for “Bike repair”.*Dealt with nobody else.*Late.*A week late.*The paint was late/,
+      /Ben.*Poor.*for “Bike repair”.*Late.*A week late.*The paint was late.*Cy.*Excellent.*Your trust does not lead to them.*Wonderful/,
     )
     expect(screen.queryByRole('button', { name: 'Answer what Ben said' })).toBeNull()
   })

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../kernel/index.ts'
-import { countRatings, type GivenRating, RATING_HALF_LIFE_MS, SOLE_WEIGHT, summarise } from './summary.ts'
+import { countRatings, type GivenRating, RATING_HALF_LIFE_MS, summarise } from './summary.ts'
 
 const NOW = 3 * RATING_HALF_LIFE_MS
 const given = (from: string, score: number, over: Partial<GivenRating> = {}): GivenRating => ({
   from,
   score,
   at: NOW,
-  partners: 5,
+  voice: 1,
   ...over,
 })
 
@@ -27,9 +27,9 @@ describe('ratings of one person come to', () => {
       { mean: 10.5 / 1.5 },
     ],
     [
-      'little of those who dealt with nobody else, who are counted apart',
-      [given('a', -10), ...['s', 't', 'u'].map((name) => given(name, 10, { partners: 1 }))],
-      { raters: 4, sole: 3, mean: (-10 + 30 * SOLE_WEIGHT) / (1 + 3 * SOLE_WEIGHT) },
+      'what those say whom trust leads to, by how far it does; the rest are counted apart',
+      [given('a', -10, { voice: 0.1 }), given('b', 4, { voice: 0.3 }), given('s', 10, { voice: 0 })],
+      { raters: 3, reached: 2, against: 1, mean: 0.2 / 0.4 },
     ],
   ]
   it.each(rows)('%s', (_, ratings, expected) => {
@@ -43,13 +43,13 @@ describe('ratings of one person come to', () => {
   })
 
   it('says of each which counts, in their order', () => {
-    const [old, sole, newest] = countRatings(
-      [given('a', 1, { at: NOW - DAY }), given('s', 1, { partners: 0 }), given('a', 5)],
+    const [old, apart, newest] = countRatings(
+      [given('a', 1, { at: NOW - DAY }), given('s', 1, { voice: 0 }), given('a', 5)],
       NOW,
     )
-    expect(old).toEqual({ weight: 0, superseded: true, sole: false })
-    expect(sole).toEqual({ weight: SOLE_WEIGHT, superseded: false, sole: true })
-    expect(newest).toEqual({ weight: 1, superseded: false, sole: false })
+    expect(old).toEqual({ weight: 0, superseded: true, reached: true })
+    expect(apart).toEqual({ weight: 0, superseded: false, reached: false })
+    expect(newest).toEqual({ weight: 1, superseded: false, reached: true })
   })
 })
 
@@ -58,7 +58,7 @@ it('nobody weighs more than one by saying it often, whatever is said', () => {
     from: fc.constantFrom('a', 'b', 'c'),
     score: fc.integer({ min: -10, max: 10 }),
     at: fc.integer({ min: 0, max: NOW * 2 }),
-    partners: fc.nat(3),
+    voice: fc.double({ min: 0, max: 1, noNaN: true }),
   })
   fc.assert(
     fc.property(fc.array(rating, { maxLength: 20 }), (ratings) => {

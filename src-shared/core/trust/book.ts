@@ -1,7 +1,7 @@
 /** What is asked of one hub's ratings and trust lines. Built when first asked and kept until they change; takes seconds in a large hub. */
 import type { Result } from '../kernel/index.ts'
 import { TrustLines } from './flow.ts'
-import { buildGraph, type TrustGraph } from './graph.ts'
+import { buildGraph, reachedFrom, type TrustGraph } from './graph.ts'
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts'
 import { type Line, type Opinion, opinionEdges } from './opinions.ts'
 import { learn, predict, type RatingModel, warn } from './predict.ts'
@@ -25,7 +25,7 @@ export interface Viewer {
 }
 
 export interface Expected {
-  /** Of the hub. */
+  /** Of those whom the viewer's trust leads to, about each other and about the person. */
   ratings: number
   /** −1 … 1; absent where the bounds for nine of ten ratings rule nothing out, or nobody has rated the person. */
   known?: { expected: number; error: number; warn: number }
@@ -39,10 +39,11 @@ export interface Trusted {
 }
 
 export type Question =
-  | { kind: 'expected'; me: string; did: string; at: number }
+  | ({ kind: 'expected'; did: string; at: number } & Viewer)
   | ({ kind: 'trust'; did: string } & Viewer)
+  | ({ kind: 'voices'; did: string } & Viewer)
   | ({ kind: 'graph'; around: string; max: number } & Viewer)
-export type AnswerOf = { expected: Expected; trust: Trusted; graph: Neighbourhood }
+export type AnswerOf = { expected: Expected; trust: Trusted; voices: Map<string, number>; graph: Neighbourhood }
 
 /** Any will do: no seed helps anybody (decision 038). */
 const SEED = 38
@@ -63,8 +64,7 @@ function made<T>(result: Result<T, string>): T {
 
 export class TrustBook {
   readonly #words: Words
-  #model: RatingModel | undefined
-  #rated: Set<string> | undefined
+  #learnt: { heard: Set<string>; model: RatingModel } | undefined
   #lines: TrustLines | undefined
   #seen: Seen | undefined
 
@@ -72,17 +72,25 @@ export class TrustBook {
     this.#words = words
   }
 
-  expected({ me, did, at }: Extract<Question, { kind: 'expected' }>): Expected {
-    const { ratings } = this.#words
-    this.#rated ??= new Set(ratings.map(({ to }) => to))
-    if (!this.#rated.has(did)) return { ratings: ratings.length }
-    this.#model ??= made(
-      learn(ratings.map(({ from, to, score, at: then }) => ({ from, to, value: score / SCORE_SCALE, at: then }))),
-    )
-    const ahead = { from: me, to: did, at }
-    const { expected, error, low, high } = predict(this.#model, ahead)
+  /** Whoever trust leads to by way of the person alone is heard neither of nor about, whatever they say of each other. */
+  expected({ did, at, ...viewer }: Extract<Question, { kind: 'expected' }>): Expected {
+    const heard = reachedFrom(this.#by(viewer).graph, viewer.me, did).add(did)
+    const ratings = this.#words.ratings.filter(({ from, to }) => heard.has(from) && heard.has(to))
+    if (!ratings.some(({ to }) => to === did)) return { ratings: ratings.length }
+    const model = this.#learn(heard, ratings)
+    const ahead = { from: viewer.me, to: did, at }
+    const { expected, error, low, high } = predict(model, ahead)
     if (low <= -1 && high >= 1) return { ratings: ratings.length }
-    return { ratings: ratings.length, known: { expected, error, warn: warn(this.#model, ahead) } }
+    return { ratings: ratings.length, known: { expected, error, warn: warn(model, ahead) } }
+  }
+
+  /** Kept for the next person without whom the same people are heard, which is nearly everybody. */
+  #learn(heard: Set<string>, ratings: readonly TimedOpinion[]): RatingModel {
+    const known = this.#learnt
+    if (known?.heard.size === heard.size && [...heard].every((name) => known.heard.has(name))) return known.model
+    const model = made(learn(ratings.map(({ from, to, score, at }) => ({ from, to, value: score / SCORE_SCALE, at }))))
+    this.#learnt = { heard, model }
+    return model
   }
 
   trust({ did, ...viewer }: Extract<Question, { kind: 'trust' }>): Trusted {
@@ -95,6 +103,12 @@ export class TrustBook {
       stood: amount,
       stoodPaths: paths.sort((a, b) => b.amount - a.amount).slice(0, PATHS_SHOWN),
     }
+  }
+
+  /** How much the word of each who rated them counts for the viewer, together at most 1; nobody's counts where trust leads to none of them. */
+  voices({ did, ...viewer }: Extract<Question, { kind: 'voices' }>): Map<string, number> {
+    const raters = this.#words.ratings.filter(({ to }) => to === did).map(({ from }) => from)
+    return this.#by(viewer).walks.voices(did, new Set(raters))
   }
 
   graph({ around, max, ...viewer }: Extract<Question, { kind: 'graph' }>): Neighbourhood {

@@ -42,6 +42,24 @@ export function buildGraph(edges: readonly TrustEdge[]): Result<TrustGraph, Grap
   return ok({ names, ids, starts, from, to, weight })
 }
 
+/** Everybody whom trust leads to from `start` by ways that do not come by `without`; `start` with them. */
+export function reachedFrom(
+  { ids, names, starts, to, weight }: TrustGraph,
+  start: string,
+  without: string,
+): Set<string> {
+  const reached = new Set([start])
+  for (const name of reached) {
+    const id = ids.get(name)
+    if (id === undefined) continue
+    for (let edge = starts[id] as number; edge < (starts[id + 1] as number); edge++) {
+      const next = names[to[edge] as number] as string
+      if ((weight[edge] as number) > 0 && next !== without) reached.add(next)
+    }
+  }
+  return reached
+}
+
 /** Everybody named, sorted, and each one's place. */
 export function numbered(edges: readonly { from: string; to: string }[]): {
   names: string[]

@@ -85,6 +85,23 @@ export class Walks {
       .map((id) => ({ name: this.#graph.names[id] as string, score: (this.#seen[id] as number) / this.#count }))
   }
 
+  /**
+   * Whose word each walk brings of `target`: shared evenly among those it met who have one, before it came by the target or as far as it went. By name, of
+   * all walks; so all identities of an attacker have together at most what walks lead into them without the target, and nothing where only the target trusts them.
+   */
+  voices(target: string, having: ReadonlySet<string>): Map<string, number> {
+    const id = this.#graph.ids.get(target) ?? -1
+    const have = Uint8Array.from(this.#graph.names, (name) => (having.has(name) ? 1 : 0))
+    const heard = new Map<number, number>()
+    for (let walk = 0, from = 0; walk < this.#count; from = this.#ends[walk++] as number) {
+      const steps = this.#steps.subarray(from, this.#ends[walk])
+      const at = steps.indexOf(id)
+      const met = steps.subarray(0, at < 0 ? undefined : at).filter((step) => have[step])
+      for (const step of met) heard.set(step, (heard.get(step) ?? 0) + 1 / met.length)
+    }
+    return new Map([...heard].map(([step, share]) => [this.#graph.names[step] as string, share / this.#count]))
+  }
+
   /** The ways to `target` that were walked most, at most `count`. */
   pathsTo(target: string, count: number): TrustPath[] {
     const id = this.#graph.ids.get(target) ?? -1
