@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
+import { LockedNote, useLocked } from '#ui/features/people/StandingHint.tsx'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { NotInAHub } from './BoardEmpty.tsx'
@@ -12,6 +13,7 @@ export function BoardPage() {
   const { t } = useTranslation('board')
   const hub = useCurrentHub()
   const { loaded } = useHubs()
+  const locked = useLocked(hub?.hub, 'board')
   if (loaded && !hub) return <NotInAHub />
   return (
     <div className="flex min-h-full flex-col">
@@ -19,7 +21,8 @@ export function BoardPage() {
         title={t('title')}
         lead={hub ? t('lead', { hub: hub.name }) : '\u00a0'}
         actions={
-          !hub?.standing && (
+          !hub?.standing &&
+          !locked && (
             <Link to="/post" className={buttonClass('primary')}>
               <Plus aria-hidden className="size-4" />
               {t('post')}
@@ -27,6 +30,7 @@ export function BoardPage() {
           )
         }
       />
+      {hub && <LockedNote hub={hub.hub} right="board" />}
       <FilterBar />
       <BoardList />
     </div>

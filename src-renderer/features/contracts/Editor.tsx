@@ -9,6 +9,7 @@ import { ANYBODY } from '#shared/wire/anybody.ts'
 import { LimitFields } from '#ui/features/mandates/LimitFields.tsx'
 import { firstLimits, type Limits, limitsFrom } from '#ui/features/mandates/limits.ts'
 import type { Member } from '#ui/features/people/MemberList.tsx'
+import { StandingHint } from '#ui/features/people/StandingHint.tsx'
 import { useTokenOf, useTokens } from '#ui/features/tokens/useTokens.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
@@ -61,6 +62,7 @@ export function Editor(props: EditorProps) {
     >
       <EditingProvider value={editing}>
         <div className="grid min-w-0 grid-cols-1 gap-5">
+          <StandingHint hub={hub.hub} />
           <AboutFields />
           <PartyFields />
           <CommitmentList />

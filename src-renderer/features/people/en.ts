@@ -110,6 +110,11 @@ export const en = {
   tier: {
     title: 'Standing',
     none: 'This hub has no tiers of standing: every member may do the same.',
+    limit: 'What your standing lets you take on',
+    locked_board: 'Posting is locked: “{{name}}” may read the board and answer, and not post on it yet',
+    locked_votes: 'Voting is locked: “{{name}}” has no vote yet',
+    rise: 'For “{{name}}” there is missing: {{missing}}.',
+    own: 'Your standing',
   },
   trust: {
     mine: 'Trust you',

@@ -2,10 +2,11 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { show } from '#ui/app/show.fixture.tsx'
-import { network } from '#ui/bridge/answers.fixture.ts'
+import { network, status } from '#ui/bridge/answers.fixture.ts'
 import { node } from '#ui/bridge/node.fixture.ts'
 import { ANA, BEN, HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { PersonPage } from './PersonPage.tsx'
+import { LockedNote, StandingHint } from './StandingHint.tsx'
 
 const token = { code: 'OAK', name: 'Oaks', decimals: 2 }
 const ana = { did: ANA, nick: 'Ana', settled: 0, partners: 0, withMe: 0, me: true }
@@ -83,5 +84,40 @@ describe('standing on a person’s page', () => {
     expect(within(region).getByRole('button', { name: 'Continue to sign' })).toHaveProperty('disabled', true)
     await userEvent.click(within(region).getByRole('button', { name: 'Take it back' }))
     await waitFor(() => expect(acts()).toEqual([{ act: 'trust', hub: HUB, did: BEN, line: '0' }]))
+  })
+})
+
+describe('what standing keeps me from is said before I try', () => {
+  const mine = (change: object = {}) => {
+    node.calls['app.status'] = () => status({ identity: { state: 'open', did: ANA, seedConfirmed: true, osKeyring: false } })
+    const next = { name: 'Known', gives, missing: [{ need: 'partners', words: 'one more trading partner' }] }
+    node.calls['standing.of'] = () => ({ did: ANA, token, standing: { ...standing, next, ...change } })
+  }
+
+  it('how much may be open or owed, and what lifts it', async () => {
+    mine()
+    show(() => <StandingHint hub={HUB} />)
+    expect(await screen.findByText(/120.00 OAK of it is used/)).toBeTruthy()
+    expect(text(document.body)).toContain('For “Known” there is missing: one more trading partner.')
+  })
+
+  it('nothing where no limit is set', async () => {
+    mine({ gives: { fee: 0, board: true, votes: true, jury: false } })
+    show(() => (
+      <>
+        <StandingHint hub={HUB} />
+        <LockedNote hub={HUB} right="board" />
+        <p>There</p>
+      </>
+    ))
+    await screen.findByText('There')
+    await waitFor(() => expect(text(document.body)).toBe('There'))
+  })
+
+  it('a board that is locked, until it is not', async () => {
+    mine({ gives: { ...gives, board: false } })
+    show(() => <LockedNote hub={HUB} right="board" />)
+    expect(await screen.findByText(/Posting is locked: “New”/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Your standing' })).toBeTruthy()
   })
 })

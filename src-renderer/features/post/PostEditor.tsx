@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { LockedNote } from '#ui/features/people/StandingHint.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { timeNow } from '#ui/ui/clock.ts'
@@ -91,6 +92,7 @@ export function PostEditor(props: PostEditorProps) {
             void submit(event.currentTarget)
           }}
         >
+          <LockedNote hub={hub.hub} right="board" />
           <PostFields form={form} token={hub.token} problems={problems} onChange={change} />
           {wrong && (
             <Note kind="danger" live>

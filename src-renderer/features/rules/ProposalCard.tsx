@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ProposalView } from '#shared/ipc/governance.ts'
+import { LockedNote } from '#ui/features/people/StandingHint.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { type Acting, useAct } from '#ui/features/trades/useAct.ts'
 import { Badge, type Tone } from '#ui/ui/Badge.tsx'
@@ -59,6 +60,7 @@ export function ProposalCard({ hub, proposal }: { hub: string; proposal: Proposa
       {phase === 'voting' && proposal.mine.choice === 'secret' && (
         <p className="mt-3 text-sm text-ink-soft">{t('proposals.secretVoted')}</p>
       )}
+      {phase === 'voting' && !proposal.mine.mayVote && <LockedNote hub={hub} right="votes" />}
       {proposal.mine.mayVote && <YourVote hub={hub} proposal={proposal} acting={acting} />}
       <SignStatus acting={acting} />
       {proposal.votes.length > 0 && <Ballots votes={proposal.votes} />}

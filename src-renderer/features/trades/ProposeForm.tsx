@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import type { Person } from '#shared/ipc/values.ts'
+import { StandingHint } from '#ui/features/people/StandingHint.tsx'
 import { useTokenOf, useTokens } from '#ui/features/tokens/useTokens.ts'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
@@ -61,19 +62,22 @@ export function ProposeForm({ notice, counterparty, hub, initial }: ProposeFormP
           void submit(event.currentTarget)
         }}
       >
-        <Card>
-          <TermsFields
-            terms={terms}
-            counterparty={counterparty}
-            token={tokenOf(terms.token ?? hub.token.code)}
-            tokens={payable}
-            problems={shown.problems}
-            tried={tried}
-            chooseSide={notice === undefined}
-            amountHint={useAmountHint(notice, terms.quantity, hub)}
-            onChange={(part) => setTerms(adjusted(terms, part, notice))}
-          />
-        </Card>
+        <div className="grid gap-4">
+          <StandingHint hub={hub.hub} />
+          <Card>
+            <TermsFields
+              terms={terms}
+              counterparty={counterparty}
+              token={tokenOf(terms.token ?? hub.token.code)}
+              tokens={payable}
+              problems={shown.problems}
+              tried={tried}
+              chooseSide={notice === undefined}
+              amountHint={useAmountHint(notice, terms.quantity, hub)}
+              onChange={(part) => setTerms(adjusted(terms, part, notice))}
+            />
+          </Card>
+        </div>
         <div className="sticky top-0 grid gap-4">
           <PersonChip person={counterparty} size="lg" />
           {notice?.content.price.kind === 'barter' && (

@@ -7,6 +7,7 @@ import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
 import { MemberField } from '#ui/features/people/MemberField.tsx'
+import { StandingHint } from '#ui/features/people/StandingHint.tsx'
 import { SignFormDialog } from '#ui/features/trades/SignFormDialog.tsx'
 import { useSignForm } from '#ui/features/trades/useSignForm.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -56,6 +57,7 @@ function Form({ hub, token, to, onClose }: FormProps) {
       words={{ cancel: t('cancel'), submit: t('toSign') }}
       disabled={!others?.length}
     >
+      <StandingHint hub={hub.hub} />
       <MemberField
         label={t('to')}
         members={others}
