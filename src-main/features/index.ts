@@ -10,6 +10,7 @@ import { courtFeature, courtPlanner } from './court/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
 import { ledger } from './ledger/index.ts'
+import { markets } from './markets/index.ts'
 import { moderation } from './moderation/index.ts'
 import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
@@ -33,5 +34,6 @@ export const features = (reckoner: TrustReckoner): FeatureModule[] => [
   agreementsFeature(courtPlanner),
   courtFeature(),
   reputation(reckoner),
+  markets,
   activityFeature(),
 ]

@@ -74,6 +74,11 @@ export const ask = {
     trust: one(['members'], 'reputation.trust', rpc.reputation.trust),
     graph: one(['members'], 'reputation.graph', rpc.reputation.graph),
   },
+  markets: {
+    goods: one(['agreements', 'ledger'], 'markets.goods', rpc.markets.goods),
+    benchmark: one(['agreements', 'ledger'], 'markets.benchmark', rpc.markets.benchmark),
+    prices: one(['agreements', 'ledger'], 'markets.prices', rpc.markets.prices),
+  },
   moderation: {
     reports: one(['messages', 'hubs'], 'moderation.reports', rpc.moderation.reports),
     lists: one(['notices', 'members'], 'moderation.lists', rpc.moderation.lists),

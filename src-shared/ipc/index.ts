@@ -12,6 +12,7 @@ import { governanceContract } from './governance.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { mandatesContract } from './mandates.ts'
+import { marketsContract } from './markets.ts'
 import { moderationContract } from './moderation.ts'
 import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
@@ -40,6 +41,7 @@ export const contract = {
   favours: favoursContract,
   reserves: reservesContract,
   reputation: reputationContract,
+  markets: marketsContract,
   carry: carryContract,
   practice: practiceContract,
   activity: activityContract,

@@ -40,6 +40,10 @@ export function cell(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A file of rows, the first of which names the columns. */
+export const csvFile = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
 const decimal = (amount: bigint, decimals: number): string => formatAmount(amount, decimals).replace('\u2212', '-')
 
 /** The whole file, oldest entry first. */
@@ -57,5 +61,5 @@ export function toCsv(entries: readonly CsvEntry[], token: { code: string; decim
     e.event,
     String(e.height),
   ])
-  return [HEADER, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return csvFile([HEADER, ...rows])
 }

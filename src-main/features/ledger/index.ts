@@ -5,6 +5,7 @@ import { forget, onBatch, onLedger } from './projection.ts'
 import { readModel } from './read-model.ts'
 
 export { leftUntil, runAt, tokenOf } from './coin.ts'
+export { csvFile } from './csv.ts'
 export { eventIdOf } from './projection.ts'
 export { batchChecks, type Check, eventChecks, readable } from './proof.ts'
 export { pendingOutOf } from './wallet.ts'

@@ -6,5 +6,6 @@ import { readModel } from './read-model.ts'
 
 export { toBlob, toBlobRef } from './content.ts'
 export { noticeMatter, noticeMatters } from './matter.ts'
+export { CATEGORIES } from './read-model.ts'
 
 export const notices: FeatureModule = { name: 'notices', readModel, onLedger, onNotice, handlers }

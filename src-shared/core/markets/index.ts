@@ -1,0 +1,14 @@
+/** Markets: what things were traded for (DESIGN §3). */
+export {
+  BENCHMARK_MIN,
+  BENCHMARK_WINDOW_MS,
+  type Benchmark,
+  benchmarkOf,
+  chancesAt,
+  type LeftOut,
+  type SettledPrice,
+  type Ties,
+  unitPrice,
+  type Weighed,
+  weigh,
+} from './benchmark.ts'
