@@ -10,6 +10,7 @@ import { en as favours } from '#ui/features/favours/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
 import { en as mandates } from '#ui/features/mandates/en.ts'
+import { en as markets } from '#ui/features/markets/en.ts'
 import { en as moderation } from '#ui/features/moderation/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
@@ -40,6 +41,7 @@ const en = {
   contracts,
   court,
   mandates,
+  markets,
   moderation,
   sheet,
   wallet,

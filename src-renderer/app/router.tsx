@@ -7,6 +7,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import type { Category } from '#shared/ipc/notices.ts'
+import { CATEGORIES } from '#ui/features/board/filters.ts'
 import { BoardPage } from '#ui/features/board/index.ts'
 import { Gate } from './shell/Gate.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -26,6 +28,7 @@ const favours = () => import('#ui/features/favours/index.ts')
 const carry = () => import('#ui/features/carry/index.ts')
 const people = () => import('#ui/features/people/index.ts')
 const reputation = () => import('#ui/features/reputation/index.ts')
+const markets = () => import('#ui/features/markets/index.ts')
 const moderation = () => import('#ui/features/moderation/index.ts')
 const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
@@ -92,6 +95,24 @@ function readCarrySearch(raw: Record<string, unknown>): { readonly to?: string }
 /** Around whom the map is drawn; oneself where nobody is named. */
 function readTrustSearch(raw: Record<string, unknown>): { readonly around?: string } {
   return typeof raw.around === 'string' ? { around: raw.around } : {}
+}
+
+/** What is compared; the most traded kind where nothing is said. */
+interface PricesSearch {
+  readonly category?: Category
+  readonly per?: string
+  readonly token?: string
+  readonly like?: string
+}
+
+function readPricesSearch(raw: Record<string, unknown>): PricesSearch {
+  const category = CATEGORIES.find((one) => one === raw.category)
+  return {
+    ...(category && { category }),
+    ...(typeof raw.per === 'string' && { per: raw.per }),
+    ...(typeof raw.token === 'string' && { token: raw.token }),
+    ...(typeof raw.like === 'string' && { like: raw.like }),
+  }
 }
 
 const routeTree = root.addChildren([
@@ -164,6 +185,12 @@ const routeTree = root.addChildren([
       path: '/trust',
       validateSearch: readTrustSearch,
       component: lazyRouteComponent(reputation, 'TrustMapPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/prices',
+      validateSearch: readPricesSearch,
+      component: lazyRouteComponent(markets, 'PricesPage'),
     }),
     createRoute({
       getParentRoute: inShell,

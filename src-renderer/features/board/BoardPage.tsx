@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { ChartLine, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { LockedNote, useLocked } from '#ui/features/people/StandingHint.tsx'
@@ -21,13 +21,18 @@ export function BoardPage() {
         title={t('title')}
         lead={hub ? t('lead', { hub: hub.name }) : '\u00a0'}
         actions={
-          !hub?.standing &&
-          !locked && (
-            <Link to="/post" className={buttonClass('primary')}>
-              <Plus aria-hidden className="size-4" />
-              {t('post')}
+          <>
+            <Link to="/prices" search={{}} className={buttonClass('quiet')}>
+              <ChartLine aria-hidden className="size-4" />
+              {t('prices')}
             </Link>
-          )
+            {!hub?.standing && !locked && (
+              <Link to="/post" className={buttonClass('primary')}>
+                <Plus aria-hidden className="size-4" />
+                {t('post')}
+              </Link>
+            )}
+          </>
         }
       />
       {hub && <LockedNote hub={hub.hub} right="board" />}

@@ -3,6 +3,7 @@ export const en = {
   title: 'Board',
   lead: 'What people in {{hub}} offer and need',
   post: 'Post a notice',
+  prices: 'Prices',
   search: 'Search offers and needs',
   searchHint: 'Search offers and needs  ( / )',
   clearSearch: 'Clear the search',

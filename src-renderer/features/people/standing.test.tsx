@@ -89,7 +89,8 @@ describe('standing on a person’s page', () => {
 
 describe('what standing keeps me from is said before I try', () => {
   const mine = (change: object = {}) => {
-    node.calls['app.status'] = () => status({ identity: { state: 'open', did: ANA, seedConfirmed: true, osKeyring: false } })
+    node.calls['app.status'] = () =>
+      status({ identity: { state: 'open', did: ANA, seedConfirmed: true, osKeyring: false } })
     const next = { name: 'Known', gives, missing: [{ need: 'partners', words: 'one more trading partner' }] }
     node.calls['standing.of'] = () => ({ did: ANA, token, standing: { ...standing, next, ...change } })
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { PriceHint } from '#ui/features/markets/PriceHint.tsx'
 import { LockedNote } from '#ui/features/people/StandingHint.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
@@ -93,7 +94,13 @@ export function PostEditor(props: PostEditorProps) {
           }}
         >
           <LockedNote hub={hub.hub} right="board" />
-          <PostFields form={form} token={hub.token} problems={problems} onChange={change} />
+          <PostFields
+            form={form}
+            token={hub.token}
+            problems={problems}
+            priceHint={<PriceHint priced={{ ...form, hub: hub.hub, per: form.unit }} />}
+            onChange={change}
+          />
           {wrong && (
             <Note kind="danger" live>
               {t('check')}

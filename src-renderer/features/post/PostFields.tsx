@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '#shared/ipc/values.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
@@ -16,10 +17,12 @@ export interface PostFieldsProps {
   readonly form: PostForm
   readonly token: Token
   readonly problems: Partial<Record<PostField, string>>
+  /** What stands under a price in tokens. */
+  readonly priceHint?: ReactNode
   readonly onChange: (part: Partial<PostForm>) => void
 }
 
-export function PostFields({ form, token, problems, onChange }: PostFieldsProps) {
+export function PostFields({ form, token, problems, priceHint, onChange }: PostFieldsProps) {
   const { t } = useTranslation(['post', 'board'])
   return (
     <>
@@ -52,7 +55,7 @@ export function PostFields({ form, token, problems, onChange }: PostFieldsProps)
         <TextArea maxLength={8000} rows={5} value={form.text} onValue={(text) => onChange({ text })} />
       </Field>
       <PhotoField photo={form.photo} onPhoto={(photo) => onChange({ photo })} />
-      <PriceFields form={form} token={token} problems={problems} onChange={onChange} />
+      <PriceFields form={form} token={token} problems={problems} priceHint={priceHint} onChange={onChange} />
       <div className="grid grid-cols-3 gap-4">
         <Field label={t('quantity')} error={problems.quantity}>
           <NumberInput min={1} value={form.quantity} onValue={(quantity) => onChange({ quantity })} />

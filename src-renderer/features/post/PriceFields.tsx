@@ -6,7 +6,7 @@ import { TextInput } from '#ui/ui/TextInput.tsx'
 import type { PostFieldsProps } from './PostFields.tsx'
 
 /** An amount per unit, or what would be taken in exchange. */
-export function PriceFields({ form, token, problems, onChange }: PostFieldsProps) {
+export function PriceFields({ form, token, problems, priceHint, onChange }: PostFieldsProps) {
   const { t } = useTranslation('post')
   return (
     <fieldset className="m-0 grid min-w-0 gap-3">
@@ -21,20 +21,23 @@ export function PriceFields({ form, token, problems, onChange }: PostFieldsProps
         onValue={(priceKind) => onChange({ priceKind })}
       />
       {form.priceKind === 'tokens' ? (
-        <div className="grid grid-cols-2 gap-4">
-          <Field label={t('amount')} required error={problems.price}>
-            <MoneyInput token={token} units={form.amount} onUnits={(amount) => onChange({ amount })} />
-          </Field>
-          <Field label={t('per')} optional error={problems.unit}>
-            <TextInput
-              maxLength={20}
-              autoComplete="off"
-              placeholder={t('perPlaceholder')}
-              value={form.unit}
-              onValue={(unit) => onChange({ unit })}
-            />
-          </Field>
-        </div>
+        <>
+          <div className="grid grid-cols-2 gap-4">
+            <Field label={t('amount')} required error={problems.price}>
+              <MoneyInput token={token} units={form.amount} onUnits={(amount) => onChange({ amount })} />
+            </Field>
+            <Field label={t('per')} optional error={problems.unit}>
+              <TextInput
+                maxLength={20}
+                autoComplete="off"
+                placeholder={t('perPlaceholder')}
+                value={form.unit}
+                onValue={(unit) => onChange({ unit })}
+              />
+            </Field>
+          </div>
+          {priceHint}
+        </>
       ) : (
         <Field label={t(form.purpose === 'need' ? 'wantsNeed' : 'wants')} optional error={problems.price}>
           <TextInput

@@ -3,7 +3,7 @@
  * what was traded. A quantile is the nearest rank, the smallest price that at least that share of all trades did not exceed (Hyndman and
  * Fan 1996, definition 1), so every figure is a price that somebody really paid.
  */
-import { DAY } from '../kernel/index.ts'
+import { DAY } from '../kernel/instant.ts'
 
 /** Prices of longer ago say little of today's; ratings count half by then. */
 export const BENCHMARK_WINDOW_MS = 365 * DAY

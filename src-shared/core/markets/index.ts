@@ -4,6 +4,7 @@ export {
   BENCHMARK_WINDOW_MS,
   type Benchmark,
   benchmarkOf,
+  type Chances,
   chancesAt,
   type LeftOut,
   type SettledPrice,

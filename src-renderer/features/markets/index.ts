@@ -1,0 +1,2 @@
+/** What things were traded for. */
+export { PricesPage } from './PricesPage.tsx'
