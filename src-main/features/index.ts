@@ -11,6 +11,7 @@ import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
 import { ledger } from './ledger/index.ts'
 import { markets } from './markets/index.ts'
+import { matching } from './matching/index.ts'
 import { moderation } from './moderation/index.ts'
 import { notices } from './notices/index.ts'
 import { people } from './people/index.ts'
@@ -29,6 +30,7 @@ export const features = (reckoner: TrustReckoner): FeatureModule[] => [
   spaces,
   moderation,
   notices,
+  matching,
   governance,
   standing,
   agreementsFeature(courtPlanner),

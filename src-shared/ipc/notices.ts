@@ -1,6 +1,7 @@
 /** The board: offers and needs, drafts, photos and files. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { ASPECTS } from '../core/spaces/match.ts'
 import { mark } from './moderation.ts'
 import { placed, placing } from './spaces.ts'
 import { did, failures, hex32, instant, page, person, units } from './values.ts'
@@ -57,6 +58,24 @@ export const notice = z.object({
 })
 export type Notice = z.infer<typeof notice>
 
+export const matches = z.object({
+  /** How many people can do it, or look for it; of those within the budget; of those free at the same time too. */
+  able: z.number(),
+  within: z.number(),
+  ready: z.number(),
+  /** The same in one sentence. */
+  summary: z.string(),
+  items: z.array(
+    z.object({
+      notice,
+      reasons: z.array(
+        z.object({ aspect: z.enum(ASPECTS), is: z.enum(['fits', 'open', 'misses']), words: z.string() }),
+      ),
+    }),
+  ),
+})
+export type MatchesView = z.infer<typeof matches>
+
 export const draft = z.object({ draft: z.string(), hub: hex32, saved: instant, form: noticeForm.partial() })
 
 export const noticesContract = {
@@ -94,6 +113,8 @@ export const noticesContract = {
       }),
     ),
   get: base.input(z.strictObject({ id: hex32 })).output(notice),
+  /** Of a notice on a skill board: what fits it there, the best first, with why. */
+  matches: base.input(z.strictObject({ id: hex32 })).output(matches),
   publish: base
     .input(z.strictObject({ hub: hex32, form: noticeForm, draft: z.string().optional() }))
     .output(z.object({ id: hex32 })),

@@ -34,7 +34,7 @@ export function search(context: FeatureContext, input: Search) {
 }
 
 /** Says why a notice is out of sight, when this person has put it there, and what the lists they follow say of it. */
-function sightOf(context: FeatureContext): (notice: Notice) => Notice {
+export function sightOf(context: FeatureContext): (notice: Notice) => Notice {
   const markers = new Map<string, Marker>()
   return (notice) => {
     const { hub } = notice
