@@ -5,6 +5,7 @@ export const en = {
   mainNav: 'Main',
   nav: {
     board: 'Board',
+    spaces: 'Spaces',
     trades: 'My trades',
     activity: 'Activity',
     wallet: 'Wallet',

@@ -20,6 +20,7 @@ import { en as reputation } from '#ui/features/reputation/en.ts'
 import { en as rules } from '#ui/features/rules/en.ts'
 import { en as settings } from '#ui/features/settings/en.ts'
 import { en as sheet } from '#ui/features/sheet/en.ts'
+import { en as spaces } from '#ui/features/spaces/en.ts'
 import { en as tokens } from '#ui/features/tokens/en.ts'
 import { en as trades } from '#ui/features/trades/en.ts'
 import { en as wallet } from '#ui/features/wallet/en.ts'
@@ -50,6 +51,7 @@ const en = {
   people,
   reputation,
   rules,
+  spaces,
   favours,
   carry,
   activity,

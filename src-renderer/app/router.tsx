@@ -30,6 +30,7 @@ const people = () => import('#ui/features/people/index.ts')
 const reputation = () => import('#ui/features/reputation/index.ts')
 const markets = () => import('#ui/features/markets/index.ts')
 const moderation = () => import('#ui/features/moderation/index.ts')
+const spaces = () => import('#ui/features/spaces/index.ts')
 const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
 const post = () => import('#ui/features/post/index.ts')
@@ -45,6 +46,8 @@ interface PostSearch {
   readonly edit?: string
   readonly draft?: string
   readonly purpose?: 'offer' | 'need'
+  /** The space it is for. */
+  readonly space?: string
 }
 
 /** The invite that a `kind:` link of the operating system brought; it is only shown. */
@@ -57,6 +60,7 @@ function readPostSearch(raw: Record<string, unknown>): PostSearch {
     ...(typeof raw.edit === 'string' ? { edit: raw.edit } : {}),
     ...(typeof raw.draft === 'string' ? { draft: raw.draft } : {}),
     ...(raw.purpose === 'offer' || raw.purpose === 'need' ? { purpose: raw.purpose } : {}),
+    ...(typeof raw.space === 'string' ? { space: raw.space } : {}),
   }
 }
 
@@ -196,6 +200,14 @@ const routeTree = root.addChildren([
       getParentRoute: inShell,
       path: '/moderation',
       component: lazyRouteComponent(moderation, 'ModerationPage'),
+    }),
+    createRoute({ getParentRoute: inShell, path: '/spaces', component: lazyRouteComponent(spaces, 'SpacesPage') }),
+    createRoute({ getParentRoute: inShell, path: '/spaces/new', component: lazyRouteComponent(spaces, 'FoundPage') }),
+    createRoute({ getParentRoute: inShell, path: '/spaces/$id', component: lazyRouteComponent(spaces, 'SpacePage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/spaces/$id/rules',
+      component: lazyRouteComponent(spaces, 'AmendPage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/rules', component: lazyRouteComponent(rules, 'RulesPage') }),
     createRoute({

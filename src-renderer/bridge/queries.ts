@@ -86,9 +86,14 @@ export const ask = {
     aboutMe: one(['notices', 'members', 'messages'], 'moderation.aboutMe', rpc.moderation.aboutMe),
     appeals: one(['notices', 'members', 'messages'], 'moderation.appeals', rpc.moderation.appeals),
   },
+  spaces: {
+    list: one(['ledger', 'notices', 'members'], 'spaces.list', rpc.spaces.list),
+    get: one(['ledger', 'notices', 'members'], 'spaces.get', rpc.spaces.get),
+  },
   notices: {
     search: pages(['notices'], 'notices.search', rpc.notices.search),
     get: one(['notices'], 'notices.get', rpc.notices.get),
+    matches: one(['notices', 'members'], 'notices.matches', rpc.notices.matches),
     drafts: plain(['notices'], 'notices.drafts', rpc.notices.drafts),
     blob: one(['notices'], 'notices.blob', rpc.notices.blob),
   },

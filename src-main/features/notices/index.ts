@@ -6,16 +6,8 @@ import { readModel } from './read-model.ts'
 
 export { toBlob, toBlobRef } from './content.ts'
 export { noticeMatter, noticeMatters } from './matter.ts'
-
-<<<<<<< HEAD
-
-export { CATEGORIES } from './read-model.ts'
-
-=======
-
 export { noticeById, noticeByRow } from './queries.ts'
+export { CATEGORIES } from './read-model.ts'
 export { sightOf }
-
->>>>>>> d71150b (Skill boards match needs and offers both ways, and say why)
 
 export const notices: FeatureModule = { name: 'notices', readModel, onLedger, onNotice, handlers }

@@ -14,6 +14,7 @@ import {
   PanelsTopLeft,
   Scale,
   Settings,
+  Store,
   Sun,
   UserRoundCheck,
   WalletMinimal,
@@ -34,6 +35,7 @@ import { Logo } from './Logo.tsx'
 
 type Page =
   | 'board'
+  | 'spaces'
   | 'trades'
   | 'activity'
   | 'wallet'
@@ -46,6 +48,7 @@ type Page =
   | 'settings'
 const PAGES: readonly (readonly [Page, LucideIcon])[] = [
   ['board', PanelsTopLeft],
+  ['spaces', Store],
   ['trades', Handshake],
   ['activity', Bell],
   ['wallet', WalletMinimal],

@@ -7,8 +7,8 @@ import { listWords } from '#ui/features/moderation/words.ts'
 
 /** A notice that a list hides: who hides it and why, in place of what it says. */
 export function FoldedCard({ notice }: { notice: Notice }) {
-  const { t } = useTranslation('moderation')
-  const { marks = [], author } = notice
+  const { t } = useTranslation(['moderation', 'spaces'])
+  const { marks = [], author, space } = notice
   const hides = marks.filter(({ act }) => act.act === 'hide')
   return (
     <article
@@ -24,6 +24,12 @@ export function FoldedCard({ notice }: { notice: Notice }) {
           {act.text !== '' && <p className="line-clamp-3 break-words">{act.text}</p>}
         </div>
       ))}
+      {space?.outside && (
+        <div className="grid gap-1">
+          <p className="font-medium">{t('spaces:notice.outside', { name: space.name })}</p>
+          <p className="break-words">{space.outside.text}</p>
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <ShowAnyway notice={notice} />
         <Link

@@ -10,6 +10,8 @@ import { useSend } from '#ui/bridge/send.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { StandingNote, StandingOffers } from '#ui/features/mandates/index.ts'
 import { NoticeMarks } from '#ui/features/moderation/MarkNotes.tsx'
+import { OutsideNote } from '#ui/features/spaces/InSpace.tsx'
+import { MatchesPanel } from '#ui/features/spaces/MatchesPanel.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
@@ -46,6 +48,12 @@ function Whole({ notice }: { notice: Notice }) {
       />
       <OutOfSight notice={notice} />
       <NoticeMarks notice={notice} />
+      <OutsideNote notice={notice} />
+      {notice.mine && notice.state === 'open' && notice.space?.type === 'skills' && (
+        <div className="mb-6">
+          <MatchesPanel notice={notice} />
+        </div>
+      )}
       {!notice.folded && <NoticeView notice={notice} token={token} standing={<StandingOffers notice={notice} />} />}
     </article>
   )

@@ -7,6 +7,7 @@ import type { Token } from '#shared/ipc/values.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { Price } from '#ui/features/board/Price.tsx'
 import { useHub } from '#ui/features/hubs/current.ts'
+import { InSpace } from '#ui/features/spaces/InSpace.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { buttonClass } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
@@ -37,6 +38,7 @@ export function NoticeView({ notice, token, photo, standing }: NoticeViewProps) 
         <p className="max-w-prose text-lg break-words whitespace-pre-wrap">
           {content.text.trim() === '' ? <span className="text-ink-faint">{t('noText')}</span> : content.text}
         </p>
+        <InSpace notice={notice} />
       </div>
       <div className="grid gap-4">
         {standing}

@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { PriceHint } from '#ui/features/markets/PriceHint.tsx'
 import { LockedNote } from '#ui/features/people/StandingHint.tsx'
+import { SpaceFields } from '#ui/features/spaces/SpaceFields.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { timeNow } from '#ui/ui/clock.ts'
@@ -16,6 +18,7 @@ import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { Drafts } from './Drafts.tsx'
 import { draftOf, noticeOf, type PostForm, problemsOf } from './form.ts'
+import { placingOf, SpaceHead, useSpaceProblems } from './InSpace.tsx'
 import { PostFields } from './PostFields.tsx'
 import { PostPreview } from './PostPreview.tsx'
 import { type DraftState, useDraft } from './useDraft.ts'
@@ -27,25 +30,33 @@ export interface PostEditorProps {
   readonly edit?: string
   /** The draft being taken up. */
   readonly draft?: string
+  /** The space it is for. */
+  readonly space?: SpaceView
 }
 
 /** What is typed, kept and sent; after sending, the notice's own page. */
-function usePosting({ hub, initial, edit, draft }: PostEditorProps) {
+function usePosting({ hub, initial, edit, draft, space }: PostEditorProps) {
   const { t } = useTranslation('post')
   const navigate = useNavigate()
   const [form, setForm] = useState(initial)
   const [tried, setTried] = useState(false)
   const worthKeeping =
     edit === undefined && (form.title.trim() !== '' || form.text.trim() !== '' || form.photo !== undefined)
-  const kept = useDraft(hub.hub, draft, worthKeeping ? draftOf(form, hub.token, timeNow()) : undefined)
+  const placing = placingOf(form, space)
+  const kept = useDraft(
+    hub.hub,
+    draft,
+    worthKeeping ? { ...draftOf(form, hub.token, timeNow()), ...placing } : undefined,
+  )
   const publish = useSend(rpc.notices.publish, ['notices'])
   const save = useSend(rpc.notices.edit, ['notices'])
-  const problems = problemsOf(form, hub.token, timeNow(), t('amountBad'))
-  const wrong = Object.keys(problems).length > 0
+  const inSpace = useSpaceProblems(form, space)
+  const problems = { ...inSpace.price, ...problemsOf(form, hub.token, timeNow(), t('amountBad')) }
+  const wrong = Object.keys(problems).length > 0 || Object.keys(inSpace.fields).length > 0
   const submit = async (sheet: HTMLElement) => {
     setTried(true)
     if (wrong) return focusInvalid(sheet)
-    const content = noticeOf(form, hub.token, timeNow())
+    const content = { ...noticeOf(form, hub.token, timeNow()), ...placing }
     const keptAs = kept.draft.current
     const done =
       edit === undefined
@@ -65,6 +76,7 @@ function usePosting({ hub, initial, edit, draft }: PostEditorProps) {
     form,
     change,
     problems: tried ? problems : {},
+    fieldProblems: tried ? inSpace.fields : {},
     wrong: tried && wrong,
     submit,
     busy,
@@ -74,9 +86,9 @@ function usePosting({ hub, initial, edit, draft }: PostEditorProps) {
 }
 
 export function PostEditor(props: PostEditorProps) {
-  const { hub, edit, draft } = props
+  const { hub, edit, draft, space } = props
   const { t } = useTranslation('post')
-  const { form, change, problems, wrong, submit, busy, failure, state } = usePosting(props)
+  const { form, change, problems, fieldProblems, wrong, submit, busy, failure, state } = usePosting(props)
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader
@@ -94,13 +106,24 @@ export function PostEditor(props: PostEditorProps) {
           }}
         >
           <LockedNote hub={hub.hub} right="board" />
+          {space && <SpaceHead space={space} />}
           <PostFields
             form={form}
             token={hub.token}
             problems={problems}
             priceHint={<PriceHint priced={{ ...form, hub: hub.hub, per: form.unit }} />}
             onChange={change}
+            {...(space && { space })}
           />
+          {space && (
+            <SpaceFields
+              space={space}
+              purpose={form.purpose}
+              values={form.fields}
+              problems={fieldProblems}
+              onValues={(fields) => change({ fields })}
+            />
+          )}
           {wrong && (
             <Note kind="danger" live>
               {t('check')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SpaceView } from '#shared/ipc/spaces.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { CATEGORIES } from '#ui/features/board/filters.ts'
@@ -20,20 +21,20 @@ export interface PostFieldsProps {
   /** What stands under a price in tokens. */
   readonly priceHint?: ReactNode
   readonly onChange: (part: Partial<PostForm>) => void
+  /** Where it is for, which takes some purposes and kinds only. */
+  readonly space?: SpaceView
 }
 
-export function PostFields({ form, token, problems, priceHint, onChange }: PostFieldsProps) {
+export function PostFields({ form, token, problems, priceHint, onChange, space }: PostFieldsProps) {
   const { t } = useTranslation(['post', 'board'])
+  const purposes = space?.rules.purposes ?? ['offer', 'need']
   return (
     <>
       <Segmented
         wide
         label={t('purpose')}
         value={form.purpose}
-        options={[
-          { value: 'offer', label: t('offer') },
-          { value: 'need', label: t('need') },
-        ]}
+        options={purposes.map((purpose) => ({ value: purpose, label: t(purpose) }))}
         onValue={(purpose) => onChange({ purpose })}
       />
       <Field
@@ -50,7 +51,7 @@ export function PostFields({ form, token, problems, priceHint, onChange }: PostF
           onValue={(title) => onChange({ title })}
         />
       </Field>
-      <Categories form={form} onChange={onChange} />
+      <Categories form={form} onChange={onChange} {...(space && { space })} />
       <Field label={t('text')} optional error={problems.text} hint={t('textHint')}>
         <TextArea maxLength={8000} rows={5} value={form.text} onValue={(text) => onChange({ text })} />
       </Field>
@@ -70,13 +71,13 @@ export function PostFields({ form, token, problems, priceHint, onChange }: PostF
 }
 
 /** Six kinds, all in view, each with its picture. */
-function Categories({ form, onChange }: Pick<PostFieldsProps, 'form' | 'onChange'>) {
+function Categories({ form, onChange, space }: Pick<PostFieldsProps, 'form' | 'onChange' | 'space'>) {
   const { t } = useTranslation(['post', 'board'])
   return (
     <fieldset className="m-0 min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('category')}</legend>
       <div className="grid grid-cols-3 gap-2 xl:grid-cols-6">
-        {CATEGORIES.map((category) => {
+        {CATEGORIES.filter((category) => space?.rules.categories.includes(category) ?? true).map((category) => {
           const Icon = CATEGORY_ICON[category]
           return (
             <label

@@ -3,18 +3,20 @@ import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHub, useHubs } from '#ui/features/hubs/current.ts'
+import { startIn } from '#ui/features/spaces/form.ts'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
 import { blankPost, openPost, type PostForm } from './form.ts'
-import { PostEditor } from './PostEditor.tsx'
+import { PostEditor, type PostEditorProps } from './PostEditor.tsx'
 
 /** Opens the form on what the address names: an own notice, a draft, or nothing yet. */
 export function PostPage() {
-  const { edit, draft, purpose } = useSearch({ from: '/shell/post' })
+  const { edit, draft, purpose, space } = useSearch({ from: '/shell/post' })
   if (edit !== undefined) return <EditNotice key={edit} id={edit} />
   if (draft !== undefined) return <TakeUpDraft key={draft} draft={draft} />
-  return <InHub key={purpose} initial={blankPost(purpose ?? 'offer')} />
+  const blank = blankPost(purpose ?? 'offer')
+  return <InHub key={`${purpose} ${space}`} initial={{ ...blank, ...(space !== undefined && { space }) }} isNew />
 }
 
 function EditNotice({ id }: { id: string }) {
@@ -43,12 +45,40 @@ function TakeUpDraft({ draft }: { draft: string }) {
   )
 }
 
-function InHub({ hub, ...rest }: { hub?: string; initial: PostForm; edit?: string; draft?: string }) {
+interface InHubProps {
+  readonly hub?: string
+  readonly initial: PostForm
+  readonly edit?: string
+  readonly draft?: string
+  /** Nothing was written yet, so it begins as its space would have it. */
+  readonly isNew?: boolean
+}
+
+function InHub({ hub, isNew = false, ...rest }: InHubProps) {
   const { t } = useTranslation('post')
   const current = useCurrentHub()
   const named = useHub(hub)
   const { loaded } = useHubs()
   const where = hub === undefined ? current : named
   if (!where) return loaded ? <EmptyState page title={t('noHub')} /> : <SkeletonRows />
-  return <PostEditor key={where.hub} hub={where} {...rest} />
+  const { initial } = rest
+  if (initial.space === undefined) return <PostEditor key={where.hub} hub={where} {...rest} />
+  return <ForSpace key={where.hub} hub={where} id={initial.space} isNew={isNew} {...rest} />
+}
+
+type ForSpaceProps = Omit<PostEditorProps, 'space'> & { readonly id: string; readonly isNew: boolean }
+
+/** Waits for the rules of the space, since the form is made from them. */
+function ForSpace({ id, isNew, ...rest }: ForSpaceProps) {
+  const { t } = useTranslation('spaces')
+  const { hub, initial } = rest
+  const { purpose } = useSearch({ from: '/shell/post' })
+  const query = useQuery(ask.spaces.get({ hub: hub.hub, id }))
+  return (
+    <Loaded query={query} title={t('form.gone')}>
+      {(space) => (
+        <PostEditor {...rest} space={space} initial={isNew ? { ...initial, ...startIn(space, purpose) } : initial} />
+      )}
+    </Loaded>
+  )
 }

@@ -2,6 +2,7 @@
 import { noticeProblems } from '#shared/core/notices/index.ts'
 import type { Category, Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { Token } from '#shared/ipc/values.ts'
+import type { Values } from '#ui/features/spaces/form.ts'
 
 const DAY_MS = 86_400_000
 export const LIFETIMES = [3, 7, 30, 90, 180] as const
@@ -23,6 +24,9 @@ export interface PostForm {
   readonly days: number
   readonly expires: number
   readonly photo: NoticeForm['photo']
+  /** The space it is for, and what is filled in of that space's fields. */
+  readonly space?: string
+  readonly fields: Values
 }
 
 export const blankPost = (purpose: 'offer' | 'need'): PostForm => ({
@@ -39,6 +43,7 @@ export const blankPost = (purpose: 'offer' | 'need'): PostForm => ({
   days: LIFETIME_DAYS,
   expires: 0,
   photo: undefined,
+  fields: {},
 })
 
 /** A notice's parts as the contract hands them over: a draft may lack any. */
@@ -46,7 +51,7 @@ type Typed = { readonly [K in keyof NoticeForm]?: NoticeForm[K] | undefined }
 
 /** The form of a notice being edited or a draft being taken up; what a draft lacks is blank. */
 export function openPost(form: Typed, keepEnd: boolean): PostForm {
-  const { price, expires } = form
+  const { price, expires, space } = form
   const blank = blankPost(form.purpose ?? 'offer')
   return {
     ...blank,
@@ -60,6 +65,7 @@ export function openPost(form: Typed, keepEnd: boolean): PostForm {
     priceKind: price?.kind ?? 'tokens',
     amount: price?.kind === 'tokens' ? price.amount : '',
     wants: price?.kind === 'barter' ? price.wants : '',
+    ...(space && { space: space.id, fields: space.fields }),
     ...(keepEnd && expires !== undefined && { days: 0, expires }),
   }
 }
