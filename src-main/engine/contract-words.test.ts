@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { CONTRACT_WORDS } from './contract-words.ts'
 import { COURT_WORDS } from './court-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
+import { POOL_WORDS } from './pool-words.ts'
 import { RATING_WORDS } from './rating-words.ts'
 
 const RULES = path.resolve(import.meta.dirname, '../../src-shared/core')
@@ -11,6 +12,7 @@ const RULES = path.resolve(import.meta.dirname, '../../src-shared/core')
 const words: [string, string, RegExp, Record<string, string>][] = [
   ['contract', 'contracts', /(?<=')contract\.[a-z-]+(?=')/g, { ...CONTRACT_WORDS, ...COURT_WORDS }],
   ['mandate', 'contracts', /(?<=')mandate\.[a-z-]+(?=')/g, MANDATE_WORDS],
+  ['pool', 'pools', /(?<=')pool\.[a-z-]+(?=')/g, POOL_WORDS],
   ['rating', 'reputation', /(?<=')rating\.[a-z-]+(?=')/g, RATING_WORDS],
 ]
 

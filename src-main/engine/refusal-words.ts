@@ -5,6 +5,7 @@ import { CONTRACT_WORDS } from './contract-words.ts'
 import { COURT_WORDS } from './court-words.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
+import { POOL_WORDS } from './pool-words.ts'
 import { RATING_WORDS } from './rating-words.ts'
 import { SPACE_WORDS, spaceDetail } from './space-words.ts'
 import { TIER_WORDS } from './tier-words.ts'
@@ -233,6 +234,7 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
     COURT_WORDS[code] ??
     MANDATE_WORDS[code] ??
     TIER_WORDS[code] ??
+    POOL_WORDS[code] ??
     RATING_WORDS[code] ??
     SPACE_WORDS[code] ??
     KNOCK_WORDS[code] ??

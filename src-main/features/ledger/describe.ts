@@ -72,6 +72,12 @@ export function detailsOf(event: ParsedEvent): Described {
       return { details: { to: event.body.payee, amount: String(event.body.amount), token: event.body.token } }
     case 'reserve.claim':
       return { details: { amount: String(event.body.amount) } }
+    case 'pool.found':
+      return { details: { title: event.body.name, amount: String(event.body.goal), token: event.body.token } }
+    case 'pool.give':
+      return { details: { amount: String(event.body.amount) } }
+    case 'pool.vote':
+      return { details: { choice: event.body.pay ? 'yes' : 'no' } }
     case 'favour.settle': {
       const { a, b, before, settle, token } = event.body.statement
       const [payer, provider] = before > 0n ? [b, a] : [a, b]
@@ -243,6 +249,12 @@ const TELLERS: Record<string, Teller> = {
   'reserve.open': (t) => `${t.who} set ${sum(t)} aside for ${t.nameOf(t.details.to ?? '')}.`,
   'reserve.claim': (t) => `${t.who} collected from a reserve, up to ${sum(t)} of it in all.`,
   'reserve.close': ({ who }) => `${who} gave back what was left of a reserve.`,
+  'pool.found': (t) => `${t.who} founded the pool “${t.details.title ?? ''}” with a goal of ${sum(t)}.`,
+  'pool.give': ({ who }) => `${who} gave to a pool.`,
+  'pool.withdraw': ({ who }) => `${who} took a gift back from a pool.`,
+  'pool.cancel': ({ who }) => `${who} called a pool off.`,
+  'pool.claim': ({ who }) => `${who} said that a milestone of a pool is done.`,
+  'pool.vote': (t) => `${t.who} voted ${t.details.choice ?? ''} on a payment out of a pool.`,
   'rating.put': (t) => `${t.who} rated ${t.nameOf(t.details.to ?? '')} ${t.details.choice ?? ''} of 10.`,
   'rating.answer': (t) => `${t.who} answered the rating by ${t.nameOf(t.details.to ?? '')}.`,
   'space.found': ({ who, details }) => `${who} founded the space “${details.name ?? ''}”.`,

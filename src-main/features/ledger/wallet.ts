@@ -7,6 +7,7 @@ import { type ParsedEvent, parseEvent } from '#shared/core/hub/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import { accountAt, readHold, spendable } from '#shared/core/ledger/index.ts'
+import { readPool } from '#shared/core/pools/index.ts'
 import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import type { FavourStatement } from '#shared/wire/favours.ts'
@@ -53,6 +54,10 @@ function takes(context: FeatureContext, hub: string, me: string, event: ParsedEv
       return event.body.terms.payer === me ? event.body.terms : undefined
     case 'agreement.fund':
       return readAgreement(context.state(hub), event.body.agreement)?.terms
+    case 'pool.give': {
+      const token = readPool(context.state(hub), event.body.pool)?.terms.token
+      return token === undefined ? undefined : { token, amount: event.body.amount }
+    }
     default:
       return undefined
   }

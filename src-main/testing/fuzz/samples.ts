@@ -8,6 +8,7 @@ import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
 import { COURT } from './court-samples.ts'
 import { b, noticeBodies } from './notice-samples.ts'
+import { poolBodies } from './pool-samples.ts'
 import { SPACES } from './space-samples.ts'
 
 type Body = { [key: string]: CborValue }
@@ -278,6 +279,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'reserve.open': { payee: other.did, token: 'CR', amount: 5, until: now + 86_400_000 },
     'reserve.claim': { reserve: b(32), dev: member.device.publicKey, seq: 1, amount: 5, sig: b(64) },
     'reserve.close': { reserve: b(32) },
+    ...poolBodies(other.did, now),
     ...noticeBodies(world),
   }
 }

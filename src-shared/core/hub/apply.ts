@@ -25,6 +25,7 @@ import { keepsReserve, owes, transfer } from '../ledger/accounts.ts'
 import * as tokens from '../ledger/issue.ts'
 import * as reserve from '../ledger/reserve.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
+import * as pools from '../pools/rules.ts'
 import { answer, rate } from '../reputation/index.ts'
 import { claimReserve, closeReserve, openReserve } from '../reserves/rules.ts'
 import * as spaces from '../spaces/rules.ts'
@@ -97,6 +98,27 @@ function pay(context: RuleContext, event: ParsedEvent): RuleResult {
       return claimReserve(context, as, event.body)
     case 'reserve.close':
       return closeReserve(context, as, event.body)
+    default:
+      return pool(context, event)
+  }
+}
+
+/** The life of a purpose pool. */
+function pool(context: RuleContext, event: ParsedEvent): RuleResult {
+  const { as } = event.signed.event
+  switch (event.t) {
+    case 'pool.found':
+      return pools.foundPool(context, as, event.body)
+    case 'pool.give':
+      return pools.giveToPool(context, as, event.body)
+    case 'pool.withdraw':
+      return pools.withdrawGift(context, as, event.body)
+    case 'pool.cancel':
+      return pools.cancelPool(context, as, event.body)
+    case 'pool.claim':
+      return pools.claimMilestone(context, as, event.body)
+    case 'pool.vote':
+      return pools.voteOnMilestone(context, as, event.body)
     default:
       return agree(context, event)
   }

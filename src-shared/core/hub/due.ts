@@ -10,6 +10,7 @@ import { dueUpTo, takeDue } from '../kernel/due.ts'
 import { fireToken } from '../ledger/expiry.ts'
 import { fireRedemption } from '../ledger/reserve.ts'
 import type { RuleContext } from '../ledger/rule.ts'
+import { firePool } from '../pools/deadlines.ts'
 import { fireReserve } from '../reserves/rules.ts'
 
 /** A batch fires at most this many entries; the rest fire in the next, at most one batch later. */
@@ -31,6 +32,7 @@ const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   handover: expireHandover,
   epoch: refreshValidators,
   reserve: fireReserve,
+  pool: firePool,
 }
 
 /** Fires every entry due by the batch's running clock, in order of time, then of what it is about. */

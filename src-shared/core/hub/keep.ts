@@ -13,6 +13,7 @@ import { readCase } from '../disputes/index.ts'
 import { readProposal } from '../governance/state.ts'
 import type { Reader } from '../kernel/view.ts'
 import { readRedemption } from '../ledger/reserve.ts'
+import { isPoolOpen, readGift, readPool } from '../pools/state.ts'
 import { readReserve } from '../reserves/state.ts'
 import type { ParsedEvent } from './parse.ts'
 
@@ -38,6 +39,14 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'reserve.claim':
     case 'reserve.close':
       return needsReserve(reader, event.body.reserve, me)
+    case 'pool.found':
+      return needsPool(reader, event.signed.id, me)
+    case 'pool.give':
+    case 'pool.withdraw':
+    case 'pool.cancel':
+    case 'pool.claim':
+    case 'pool.vote':
+      return needsPool(reader, event.body.pool, me)
     case 'agreement.open':
       return needsAgreement(reader, agreementId(event.body.terms), me)
     case 'agreement.fund':
@@ -108,6 +117,14 @@ function needsCase(reader: Reader, id: Uint8Array, me: string): boolean {
 function needsReserve(reader: Reader, id: Uint8Array, me: string): boolean {
   const state = readReserve(reader, id)
   return state !== undefined && (state.due !== undefined || state.payer === me || state.payee === me)
+}
+
+/** Open, or one whose money this person gave, was to get, or asked for. */
+function needsPool(reader: Reader, id: Uint8Array, me: string): boolean {
+  const pool = readPool(reader, id)
+  if (!pool) return false
+  const mine = pool.by === me || readGift(reader, id, me) !== undefined
+  return mine || isPoolOpen(pool.phase) || pool.terms.milestones.some(({ payee }) => payee === me)
 }
 
 function isOwed(reader: Reader, id: Uint8Array): boolean {

@@ -67,6 +67,7 @@ import { transferPost } from '#shared/wire/ledger.ts'
 import { contractRecall, contractTake, mandate } from '#shared/wire/mandates.ts'
 import { moderationAnswer, moderationAppeal, moderationPut } from '#shared/wire/moderation.ts'
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
+import { poolCancel, poolClaim, poolFound, poolGive, poolVote, poolWithdraw } from '#shared/wire/pools.ts'
 import { ratingAnswer, ratingPut } from '#shared/wire/ratings.ts'
 import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
 import { spaceAmend, spaceClose, spaceFound, spaceHandOver } from '#shared/wire/spaces.ts'
@@ -155,6 +156,12 @@ export const BODIES = {
   'reserve.open': reserveOpen,
   'reserve.claim': voucher,
   'reserve.close': reserveClose,
+  'pool.found': poolFound,
+  'pool.give': poolGive,
+  'pool.withdraw': poolWithdraw,
+  'pool.cancel': poolCancel,
+  'pool.claim': poolClaim,
+  'pool.vote': poolVote,
   'trust.set': trustSet,
   'space.found': spaceFound,
   'space.amend': spaceAmend,

@@ -6,7 +6,8 @@ import { award, fileReason, finding } from '#shared/wire/disputes.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
-import { bytes32, bytes64, counter, did, instant, signature } from '#shared/wire/shape.ts'
+import { poolFound } from '#shared/wire/pools.ts'
+import { bytes32, bytes32, bytes64, counter, counter, did, did, instant, instant, signature, signature } from '#shared/wire/shape.ts'
 import { spaceRules } from '#shared/wire/spaces.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
@@ -229,6 +230,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     z.strictObject({ contract: bytes32 }),
     z.strictObject({ case: bytes32 }),
     z.strictObject({ reserve: bytes32 }),
+    z.strictObject({ pool: bytes32 }),
     z.strictObject({ token: text }),
     z.strictObject({ redemption: bytes32 }),
     z.strictObject({ proposal: bytes32 }),
@@ -306,6 +308,29 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     until: instant,
     due: instant.optional(),
   }),
+  pool: z.object({
+    by: did,
+    terms: poolFound,
+    phase: z.enum(['open', 'missed', 'cancelled', 'met', 'over']),
+    opened: instant,
+    due: instant.optional(),
+    given: units,
+    givers: counter,
+    steps: z.array(
+      z.object({
+        phase: z.enum(['waiting', 'claimed', 'paid', 'refused', 'lapsed']),
+        due: instant.optional(),
+        said: text.optional(),
+        yes: units,
+        no: units,
+      }),
+    ),
+    rest: units.optional(),
+    ended: instant.optional(),
+  }),
+  'pool-open': z.object({ by: did }),
+  'pool-gift': z.object({ amount: units, left: units, paid: units }),
+  'pool-vote': z.object({ pay: z.boolean() }),
   receipt: z.object({
     body: z.object({
       v: z.literal(1),

@@ -14,6 +14,7 @@ import { DEVICES, type DeviceState, MEMBERS, type MemberState } from '../hubs/st
 import { fromHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { LedgerFact } from '../ledger/facts.ts'
+import { POOLS, type PoolState } from '../pools/state.ts'
 import { RATINGS, type RatingState, ratingOf } from '../reputation/index.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
@@ -34,6 +35,8 @@ const RESTATED = {
   cancelled: 'cancelled',
   expired: 'expired',
 } as const
+
+const RESTATED_POOL = { open: 'founded', missed: 'missed', cancelled: 'cancelled', met: 'met', over: 'over' } as const
 
 const RESTATED_CASE = {
   evidence: 'filed',
@@ -96,6 +99,13 @@ function* dealings(reader: Reader): Generator<RestatedFact> {
   for (const [name, state] of each<MandateState>(reader, MANDATES)) {
     const { by, given } = state
     yield { time: given, fact: { kind: 'mandate', change: 'given', mandate: fromHex(name), state, by } }
+  }
+  for (const [name, state] of each<PoolState>(reader, POOLS)) {
+    const { phase, by, opened, ended } = state
+    yield {
+      time: ended ?? opened,
+      fact: { kind: 'pool', change: RESTATED_POOL[phase], pool: fromHex(name), state, by },
+    }
   }
   for (const [name, state] of each<ReserveState>(reader, RESERVES))
     yield { fact: { kind: 'reserve', change: 'opened', reserve: fromHex(name), state, amount: state.amount } }

@@ -11,7 +11,7 @@ import { keysUnder } from '../kernel/keys.ts'
 import type { Reader } from '../kernel/view.ts'
 import { creditCap } from '../tiers/ladder.ts'
 import { dueDemurrage } from './demurrage.ts'
-import type { EntryKind, LedgerFact, ReserveEntry } from './facts.ts'
+import type { EntryKind, GiftEntry, LedgerFact, ReserveEntry } from './facts.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 import { addSupply, circulating, openingLimit, payRefusal, readToken, readTokens, type TokenState } from './tokens.ts'
 
@@ -188,13 +188,15 @@ export interface Lot {
   agreement: Uint8Array
 }
 const idOf = (lot: Uint8Array | Lot): Uint8Array => ('hold' in lot ? lot.hold : lot)
-/** Escrow belongs to its agreement; a reserve's id is the event that opened it, the cause of what its deadline does. */
+const GIFT_ENTRIES: ReadonlySet<EntryKind> = new Set<GiftEntry>(['gift', 'gift-paid', 'gift-back'])
+/** Escrow belongs to its agreement; the id of a reserve and of a pool is the event that began it, the cause of what their deadlines do. */
 function heldFor(entry: EntryKind, lot: Uint8Array | Lot) {
   if (RESERVE_ENTRIES.has(entry)) return { cause: idOf(lot) }
-  return { agreement: 'hold' in lot ? lot.agreement : lot }
+  const agreement = 'hold' in lot ? lot.agreement : lot
+  return GIFT_ENTRIES.has(entry) ? { cause: agreement } : { agreement }
 }
 
-/** Moves value from an account into a hold. Codes: transfer.unknown-token, and those of payRefusal and payerRefusal. */
+/** Moves value from an account into a hold, on top of what it holds already. Codes: transfer.unknown-token, and those of payRefusal and payerRefusal. */
 export function hold(
   context: RuleContext,
   lot: Uint8Array | Lot,
@@ -202,14 +204,15 @@ export function hold(
   payee: string,
   token: string,
   amount: bigint,
-  entry: 'escrow' | 'reserve' | 'court-fee' = 'escrow',
+  entry: 'escrow' | 'reserve' | 'court-fee' | 'gift' = 'escrow',
 ): RuleResult {
   const state = readToken(context.state, token)
   if (!state) return 'transfer.unknown-token'
   const refused = payRefusal(state) ?? payerRefusal(context, token, payer, amount)
   if (refused) return refused
   post(context, { did: payer, token, delta: -amount, entry, other: payee, ...heldFor(entry, lot) }, amount)
-  context.state.put(holdKey(idOf(lot)), { token, payer, amount })
+  const lying = readHold(context.state, idOf(lot))?.amount ?? 0n
+  context.state.put(holdKey(idOf(lot)), { token, payer, amount: lying + amount })
   return null
 }
 
@@ -219,7 +222,7 @@ export function settleHold(
   lot: Uint8Array | Lot,
   to: string,
   amount: bigint,
-  entry: 'release' | 'refund' | 'reward' | Exclude<ReserveEntry, 'reserve'>,
+  entry: 'release' | 'refund' | 'reward' | Exclude<ReserveEntry, 'reserve'> | Exclude<GiftEntry, 'gift'>,
   other: string,
 ): void {
   if (amount === 0n) return

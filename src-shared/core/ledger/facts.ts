@@ -9,12 +9,13 @@ import type { ContractReceipt } from '../contracts/receipt.ts'
 import type { ContractState } from '../contracts/state.ts'
 import type { CaseState, JurorState } from '../disputes/state.ts'
 import type { Standing } from '../hubs/standing.ts'
+import type { PoolState } from '../pools/state.ts'
 import type { RatingState } from '../reputation/ratings.ts'
 import type { ReserveState } from '../reserves/state.ts'
 
 /**
  * Why a balance changed. `fee`: to the hub's pool. Of the court: put up for a panel (court-fee), what a juror is paid and loses (reward, forfeit), what one side owes the other for
- * the panel (costs).
+ * the panel (costs). Of a purpose pool: given to it (gift), paid out of it, gone back.
  */
 export const ENTRY_KINDS = [
   'grant',
@@ -33,6 +34,9 @@ export const ENTRY_KINDS = [
   'reserve',
   'claim',
   'unspent',
+  'gift',
+  'gift-paid',
+  'gift-back',
   'fee',
   'court-fee',
   'reward',
@@ -43,7 +47,25 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 /** Set aside for a payee, collected by them, gone back. */
 export type ReserveEntry = 'reserve' | 'claim' | 'unspent'
 
+/** Given to a purpose pool, paid out of it, gone back. */
+export type GiftEntry = 'gift' | 'gift-paid' | 'gift-back'
+
 export type ReserveChange = 'opened' | 'claimed' | 'returned'
+
+export type PoolChange =
+  | 'founded'
+  | 'given'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'missed'
+  | 'met'
+  | 'claimed'
+  | 'voted'
+  /** A milestone was paid, refused by vote, or its payee said nothing in time. */
+  | 'paid'
+  | 'refused'
+  | 'lapsed'
+  | 'over'
 
 export type AgreementChange =
   | 'agreed'
@@ -167,6 +189,18 @@ export type LedgerFact =
       state: ReserveState
       /** What this change moved. */
       amount: bigint
+      event?: Uint8Array
+    }
+  | {
+      kind: 'pool'
+      change: PoolChange
+      pool: Uint8Array
+      state: PoolState
+      by?: string
+      /** Place of the milestone it was about. */
+      milestone?: number
+      /** What this change moved. */
+      amount?: bigint
       event?: Uint8Array
     }
   | {
