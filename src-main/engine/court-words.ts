@@ -29,9 +29,11 @@ export const COURT_WORDS: Record<string, string> = {
   'court.no-appeal-left': 'Refused: the agreement allows no larger panel. Nothing moved; the ruling is carried out.',
   'court.not-drawable':
     'Refused: you cannot be drawn for this case, because you came to the bench after it was filed, or are near one of the sides. Nothing changed.',
+  'court.already-present': 'Nothing to do: your app has said already that you are there.',
+  'court.not-present':
+    'Refused: you are not there for this draw. It takes whoever said so in time, and showed their number in every draw before. Nothing changed.',
   'court.already-claimed': 'Nothing to do: your app has answered this draw already.',
   'court.proof': 'Refused: the proof is not of the key that answers your draws. Nothing changed.',
-  'court.not-drawn': 'Others have lower numbers in this draw. Nothing changed, and nothing of yours is at risk.',
   'court.not-a-juror': 'Refused: you do not sit on the panel of this case. Nothing changed.',
   'court.already-voted': 'Nothing to do: you have voted, and a vote cannot be changed.',
   'court.already-opened': 'Nothing to do: your vote is open already.',

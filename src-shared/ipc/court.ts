@@ -24,7 +24,7 @@ export const statementForm = z.strictObject({
   files: z.array(blob).max(FILES_MAX),
 })
 
-export const casePhase = z.enum(['evidence', 'drawing', 'voting', 'opening', 'ruled', 'closed'])
+export const casePhase = z.enum(['evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed'])
 export const caseEnd = z.enum(['ruled', 'refused', 'unheard', 'settled'])
 /** filer, other: a side · juror: on the present panel or drawable · past-juror: on an earlier one · member: none of these. */
 export const caseRole = z.enum(['filer', 'other', 'juror', 'past-juror', 'member'])
@@ -86,6 +86,8 @@ export const roundView = z.object({
   payer: person,
   fee: units,
   seats: z.array(seatView),
+  /** Who said that they were there and kept their number back. */
+  withheld: z.array(person),
   result: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('award'), award: awardForm }),
@@ -122,7 +124,17 @@ export const caseView = caseSummary.extend({
     appeal: z.number(),
   }),
   /** What the draw of the present round hangs on, once it is certified: anybody can check it. */
-  draw: z.object({ header: hex32, height: z.number(), answered: z.number(), drawable: z.number() }).optional(),
+  draw: z
+    .object({
+      header: hex32,
+      height: z.number(),
+      /** How many could come, came, and have shown their number; and how often it was drawn. */
+      drawable: z.number(),
+      there: z.number(),
+      answered: z.number(),
+      draws: z.number(),
+    })
+    .optional(),
   /** What an appeal costs now. */
   appealFee: units.optional(),
   /** What each answer would bring or cost me as a juror, in sentences. */

@@ -33,11 +33,11 @@ export function enrolPlan(desk: Desk, { lock }: Of<'court-enrol'>): Plan {
           ? [balanceRow(desk, 'Balance', balance, balance - units), balanceRow(desk, 'Locked', held, held + units)]
           : [],
       worst:
-        'Each case stands on the part of your lock that its agreement names. If you are drawn and do not vote you lose that part, and if your finding is far from the ruling a share of it. Your lock comes back when you leave the bench, once no case stands on it.',
+        'Each case stands on the part of your lock that its agreement names. If your app says that you are there and does not show its number, or you are drawn and do not vote, you lose that part, and if your finding is far from the ruling a share of it. Your lock comes back when you leave the bench, once no case stands on it.',
       warnings: [
         {
           code: 'keep-running',
-          text: 'Your app answers draws and opens your votes by itself; let it run now and then while you sit on the bench.',
+          text: 'Your app comes to draws, answers them and opens your votes by itself; let it run now and then while you sit on the bench.',
         },
       ],
     },

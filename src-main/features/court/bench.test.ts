@@ -64,8 +64,10 @@ test('sitting on it locks something, which comes back once no case stands on it;
   expect(history.map(({ text }) => text)).toEqual([
     'ana brought it to court: it is not as agreed.',
     'ben brought evidence.',
-    'The draw opened: 1 on the bench could be drawn.',
-    'cleo answered the draw.',
+    'The evidence is in. The bench was called: 1 could be drawn.',
+    'cleo came to the draw.',
+    'Nobody can come any more. The draw waits for the next certified header.',
+    'The draw opened among cleo.',
     'cleo was drawn by lot.',
     'cleo voted; the vote is closed.',
     'The panel found: all of what is in dispute for ben.',

@@ -106,6 +106,29 @@ test('a juror whose computer is lost opens the vote with nothing but the recover
   expect(await market.onBench('again')).toMatchObject({ me: { lock: '100', here: true } })
 }, 60_000)
 
+test('an app that comes to the draw and is away when numbers are shown: the others are drawn anew, and its lock is lost', async () => {
+  market = await new CourtMarket().sit(JURORS)
+  await market.file()
+  await market.reaches('calling')
+  // The next batch brings the events of the apps.
+  market.pass(60_000)
+  expect(await market.seen('gita')).toMatchObject({ role: 'juror', next: expect.stringContaining('Let your app run') })
+  market.lan.leave('gita')
+  const { draw, roundViews } = await market.reaches('voting')
+  expect(roundViews[0]?.withheld.map(({ nick }) => nick)).toEqual(['gita'])
+  expect(draw).toMatchObject({ drawable: 5, there: 5, answered: 4, draws: 2 })
+  for (const name of await market.panel()) await market.vote(name, 500)
+  const closed = await market.reaches('closed')
+  expect(closed.history.map(({ text }) => text)).toContain(
+    'gita kept back a number. Without them it is drawn anew, once the next header is certified.',
+  )
+  await market.lan.node('gita')
+  market.lan.connect('ana', 'gita')
+  market.pass(60_000)
+  expect(await market.onBench('gita')).toMatchObject({ me: { lost: '50', busy: '0' } })
+  expect(await market.seen('gita')).toMatchObject({ role: 'past-juror' })
+}, 60_000)
+
 test('a larger panel thinks better of it: it is sent what the first one read and wrote', async () => {
   market = await new CourtMarket().sit(JURORS, { panel: 1 })
   await market.file()

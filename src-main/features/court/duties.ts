@@ -1,47 +1,50 @@
 /**
- * What the apps of a case do by themselves: a juror's answers the draw and opens the vote, and everybody's passes on what jurors have to read. All
+ * What the apps of a case do by themselves: a juror's comes to the draw, answers it and opens the vote, and everybody's passes on what jurors have to read. All
  * of it has been agreed to, by sitting on the bench or by bringing a case.
  */
-import { isOnBench, readBench, reasonsHash, roundOf } from '#shared/core/disputes/index.ts'
+import { isOnBench, readBench, readJuror, reasonsHash, roundOf } from '#shared/core/disputes/index.ts'
 import { DAY, equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { isNodeFailure } from '../../ports/failure.ts'
 import { isNamedIn } from '../agreements/index.ts'
 import { ballotOf, reasonsOf } from './bench-plans.ts'
 import { type Filed, findCase, principalsOfSides, roleOf, seatOf, sideOfPerson } from './filed.ts'
+import { waitingIn } from './moves.ts'
 import { certifiedPieces, isKept, isSent, ownVotes, paperAt, post, proseOf } from './papers.ts'
 import type { Paper } from './projection.ts'
 
-/** One for each node: which draws it has answered in vain is nobody else's business. */
-export class CourtDuties {
-  /** By case: the round, and the claims that were there when it was last tried. */
-  readonly #answered = new Map<string, string>()
-
-  /** Called again after every batch, it does nothing twice. */
-  duties(context: FeatureContext, hub: string): void {
-    for (const { id } of ofMine(context, hub)) {
-      const filed = findCase(context, id)
-      if (!filed) continue
-      if (filed.state.phase === 'drawing') this.#answer(context, filed)
-      if (filed.state.phase === 'opening') open(context, filed)
-      passOn(context, filed)
-    }
-    for (const { id } of lately(context, hub)) {
-      const filed = findCase(context, id)
-      if (filed) passOn(context, filed)
-    }
+/** Called again after every batch, it does nothing twice: the rules refuse what is certified or waits already. */
+export function courtDuties(context: FeatureContext, hub: string): void {
+  for (const { id } of ofMine(context, hub)) {
+    const filed = findCase(context, id)
+    if (!filed) continue
+    if (filed.state.phase === 'calling') come(context, filed)
+    if (filed.state.phase === 'drawing') answer(context, filed)
+    if (filed.state.phase === 'opening') open(context, filed)
+    passOn(context, filed)
   }
-
-  /** A proof costs some milliseconds, and is no better before somebody else's has come or gone. */
-  #answer(context: FeatureContext, { hub, id, court, me, state }: Filed): void {
-    if (!state.seed || state.claims.some(({ did }) => did === me)) return
-    const tried = `${state.rounds.length} ${state.claims.map(({ score }) => toHex(score)).join()}`
-    if (this.#answered.get(id) === tried) return
-    if (!readBench(context.state(hub), court)?.jurors.some(({ did }) => did === me)) return
-    this.#answered.set(id, tried)
-    const proof = context.keys().proveDraw(state.seed)
-    context.submitIfAllowed(hub, 'court.claim', { case: court, round: state.rounds.length - 1, proof })
+  for (const { id } of lately(context, hub)) {
+    const filed = findCase(context, id)
+    if (filed) passOn(context, filed)
   }
+}
+
+/** Only where this device's key is the one that has to answer: who comes and does not answer loses the lock. */
+function come(context: FeatureContext, { hub, court, me, state }: Filed): void {
+  const { vrf } = context.keys()
+  const juror = readJuror(context.state(hub), me)
+  const isCalled = readBench(context.state(hub), court)?.jurors.some(({ did }) => did === me)
+  if (!isCalled || !juror || !equalBytes(juror.vrf, vrf) || state.claims.some(({ did }) => did === me)) return
+  context.submitIfAllowed(hub, 'court.present', { case: court, round: state.rounds.length - 1 })
+}
+
+/** A proof costs some milliseconds. */
+function answer(context: FeatureContext, filed: Filed): void {
+  const { hub, court, me, state } = filed
+  const mine = state.claims.find(({ did }) => did === me)
+  if (!state.seed || !mine || mine.beta || waitingIn(context, filed).length > 0) return
+  const proof = context.keys().proveDraw(state.seed)
+  context.submitIfAllowed(hub, 'court.claim', { case: court, round: state.rounds.length - 1, proof })
 }
 
 /** Open cases of agreements that name me or that I judge, and those whose draw is open: only their records are read after every batch. */

@@ -1,6 +1,14 @@
 /** One case as the ledger has it, and who somebody is in it. */
 import { type CommitmentState, membersOf, partyOf, readContract } from '#shared/core/contracts/index.ts'
-import { type CaseState, readBench, readCase, roundOf, type Seat, sideOf } from '#shared/core/disputes/index.ts'
+import {
+  type CaseState,
+  engagedIn,
+  readBench,
+  readCase,
+  roundOf,
+  type Seat,
+  sideOf,
+} from '#shared/core/disputes/index.ts'
 import { fromHex } from '#shared/core/kernel/index.ts'
 import type { CaseSummary } from '#shared/ipc/court.ts'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
@@ -58,18 +66,18 @@ export const principalsOfSides = ({ terms, state }: Filed): string[] =>
 export const seatOf = ({ state }: Pick<Filed, 'state'>, did: string): Seat | undefined =>
   roundOf(state).seats.find((seat) => seat.did === did)
 
-/** Whether `did` may be drawn for the present panel, or has a number that may yet win a seat. */
+/** Whether `did` is called to the present draw, or is there and may yet win a seat. */
 export const isDrawable = (context: FeatureContext, { hub, court, state }: Filed, did: string): boolean =>
   state.claims.some((claim) => claim.did === did) ||
-  (readBench(context.state(hub), court)?.jurors.some((juror) => juror.did === did) ?? false)
+  (state.phase === 'calling' &&
+    readBench(context.state(hub), court)?.jurors.some((juror) => juror.did === did) === true)
 
 export function roleOf(context: FeatureContext, filed: Filed): CaseSummary['role'] {
   const { state, me } = filed
   const side = sideOfPerson(filed, me)
   if (side >= 0) return side === 0 ? 'filer' : 'other'
   if (seatOf(filed, me) || isDrawable(context, filed, me)) return 'juror'
-  const sat = state.rounds.some(({ seats, absent }) => absent.includes(me) || seats.some(({ did }) => did === me))
-  return sat ? 'past-juror' : 'member'
+  return state.rounds.flatMap(engagedIn).includes(me) ? 'past-juror' : 'member'
 }
 
 export const doerOf = ({ terms, commitment }: Filed): string => terms.parties[commitment.by]?.did as string

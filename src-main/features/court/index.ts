@@ -1,6 +1,6 @@
 /** The court: who sits on the bench, cases before panels drawn by lot, and what their apps do by themselves (decision 042). */
 import type { FeatureModule } from '../../engine/feature.ts'
-import { CourtDuties } from './duties.ts'
+import { courtDuties } from './duties.ts'
 import { courtHandlers } from './handlers.ts'
 import { onLedger, onMessage, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
@@ -9,14 +9,13 @@ export { caseMatter, caseMatters } from './matter.ts'
 export { courtPlanner } from './planner.ts'
 
 export function courtFeature(): FeatureModule {
-  const court = new CourtDuties()
   return {
     name: 'court',
     readModel,
     onLedger,
     onOutcome,
     onMessage: (sql, message, _id, mine) => onMessage(sql, message, mine),
-    duties: (context, hub) => court.duties(context, hub),
+    duties: courtDuties,
     handlers: courtHandlers,
   }
 }

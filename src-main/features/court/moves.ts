@@ -71,17 +71,23 @@ function nextWords(context: FeatureContext, filed: Filed, words: CaseWords): str
   const isSide = sideOfPerson(filed, me) >= 0
   const { seats } = roundOf(state)
   const mine = seatOf(filed, me)
+  const claim = state.claims.find(({ did }) => did === me)
   const done = (what: 'vote' | 'finding') => `${seats.filter((seat) => seat[what]).length} of ${seats.length}`
   switch (state.phase) {
     case 'evidence':
       return isSide
         ? 'Bring what speaks for you, or agree by yourselves. Then jurors are drawn.'
         : 'Wait: both sides bring their evidence.'
+    case 'calling':
+      if (isSide || roleOf(context, filed) !== 'juror') return 'Wait: jurors say that they are there.'
+      return claim
+        ? 'Let your app run: it has said that you are there, and shows your number in the draw.'
+        : 'Wait: your app says by itself that you are there.'
     case 'drawing':
-      if (isSide || roleOf(context, filed) !== 'juror') return 'Wait: jurors are being drawn by lot.'
-      return state.claims.some(({ did }) => did === me)
-        ? 'Wait: your app has answered the draw, and your number may win a seat.'
-        : 'Wait: your app answers the draw by itself.'
+      if (!claim) return 'Wait: jurors are being drawn by lot.'
+      return claim.beta
+        ? 'Wait: your app has shown your number, and it may win a seat.'
+        : 'Let your app run: it shows your number by itself.'
     case 'voting':
       if (mine && !mine.vote) return 'Read the evidence and vote. Nobody sees your vote before all have voted.'
       return `Wait for the jurors: ${done('vote')} have voted.`
@@ -108,6 +114,9 @@ export function endWords(filed: Filed, { award }: CaseWords): string {
   return `${why}, and what the agreement declares for that has happened.`
 }
 
+/** I am there for the draw, and have not shown my number. */
+const isOwing = ({ me, state }: Filed): boolean => state.claims.some(({ did, beta }) => did === me && !beta)
+
 function worstWords(filed: Filed, { sum, result }: CaseWords): string {
   const { state, me } = filed
   const { lock, loss } = state.rules
@@ -117,8 +126,11 @@ function worstWords(filed: Filed, { sum, result }: CaseWords): string {
   switch (state.phase) {
     case 'evidence':
       return isSide ? 'You bring nothing, and jurors decide by what the other side shows.' : nobody
+    case 'calling':
     case 'drawing':
-      return nobody
+      return isOwing(filed)
+        ? `Your app does not show your number in time, and you lose ${sum(lock)} of your lock.`
+        : nobody
     case 'voting':
     case 'opening':
       if (!mine) return nobody

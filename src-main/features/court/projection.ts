@@ -1,6 +1,6 @@
 /** Letters and ledger facts become the material cases are shown from; nothing here decides anything. */
 import { contractProseCommitment } from '#shared/core/contracts/index.ts'
-import { type CaseState, reasonsHash, roundOf, statementHash } from '#shared/core/disputes/index.ts'
+import { type CaseState, engagedIn, reasonsHash, roundOf, statementHash } from '#shared/core/disputes/index.ts'
 import { encodeRecord, type ParsedEvent } from '#shared/core/hub/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact, Outcome } from '#shared/core/ledger/index.ts'
@@ -31,13 +31,12 @@ function onCase(sql: Sql, at: At, fact: CaseFact): void {
     id,
     at.hub,
     toHex(state.agreement),
-    state.phase === 'drawing' ? 1 : 0,
+    state.phase === 'calling' || state.phase === 'drawing' ? 1 : 0,
     state.phase === 'closed' ? 1 : 0,
     at.time,
   )
-  for (const { seats, absent } of state.rounds)
-    for (const did of [...seats.map((seat) => seat.did), ...absent])
-      sql.run('INSERT OR IGNORE INTO court_seat (did, id) VALUES (?, ?)', did, id)
+  for (const did of state.rounds.flatMap(engagedIn))
+    sql.run('INSERT OR IGNORE INTO court_seat (did, id) VALUES (?, ?)', did, id)
   const detail = detailOf(fact)
   sql.run(
     'INSERT INTO court_step (id, change, round, did, detail, event, h, time) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -55,6 +54,8 @@ function onCase(sql: Sql, at: At, fact: CaseFact): void {
 
 /** What a sentence about the change needs and the state of today no longer says. */
 function detailOf({ change, state }: CaseFact): unknown {
+  if (change === 'awaiting-seed') return roundOf(state).withheld
+  if (change === 'drawing') return state.claims.map(({ did }) => did)
   if (change === 'seated' || change === 'replaced') return seatedIn(state)
   return change === 'found' || change === 'closed' ? roundOf(state).result : undefined
 }

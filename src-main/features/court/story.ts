@@ -46,12 +46,16 @@ function stepWords(filed: Filed, { change, did, detail, round }: Step, words: Ca
       return `${words.nameOf(did ?? state.sides[0])} brought it to court: ${REASON_WORDS[state.reason]}.`
     case 'evidence':
       return `${who} brought evidence.`
+    case 'calling':
+      return `The evidence is in. The bench was called: ${state.rounds[round]?.drawable ?? 0} could be drawn.`
+    case 'present':
+      return `${who} came to the draw.`
     case 'awaiting-seed':
-      return 'The evidence is in. The draw waits for the next certified batches.'
+      return awaitingWords(named(detail, words))
     case 'drawing':
-      return `The draw opened: ${state.rounds[round]?.drawable ?? 0} on the bench could be drawn.`
+      return `The draw opened among ${list(named(detail, words))}.`
     case 'claimed':
-      return `${who} answered the draw.`
+      return `${who} showed a number.`
     case 'seated':
       return `${list(named(detail, words))} ${named(detail, words).length === 1 ? 'was' : 'were'} drawn by lot.`
     case 'replaced':
@@ -73,6 +77,11 @@ function stepWords(filed: Filed, { change, did, detail, round }: Step, words: Ca
 
 const named = (detail: string | null, { nameOf }: CaseWords): string[] =>
   detail === null ? [] : (JSON.parse(detail) as string[]).map(nameOf)
+
+const awaitingWords = (withheld: readonly string[]): string =>
+  withheld.length === 0
+    ? 'Nobody can come any more. The draw waits for the next certified header.'
+    : `${list(withheld)} kept back a number. Without them it is drawn anew, once the next header is certified.`
 
 const foundWords = (detail: string | null, { result }: CaseWords): string =>
   detail === null ? '' : result(JSON.parse(detail) as Result)

@@ -127,6 +127,7 @@ function roundView(context: FeatureContext, filed: Filed, round: RoundState): Ca
     payer: person(state.sides[round.payer]),
     fee: String(state.rules.fee * BigInt(round.size)),
     seats: [...seats, ...absent],
+    withheld: round.withheld.map(person),
     ...(round.result && { result: round.result }),
   }
 }
@@ -146,11 +147,16 @@ function gainsIn({ sql }: FeatureContext, { id }: Filed): Map<string, bigint> {
 function drawOf(context: FeatureContext, { hub, id, court, state }: Filed): Pick<CaseView, 'draw'> {
   const round = state.rounds.length - 1
   const steps = stepsOf(context, id).filter((step) => step.round === round)
-  const began = steps.find(({ change }) => change === 'drawing')
+  const began = steps.findLast(({ change }) => change === 'drawing')
   const header = began && context.log(hub).batch(began.h)?.header
   if (!header || !state.seed || !equalBytes(drawInput(court, round, header.prev), state.seed)) return {}
-  const answered = steps.filter(({ change }) => change === 'claimed').length
+  const shown = steps.filter(({ n, change, did }) => n > began.n && (change === 'claimed' || isLastShown(change, did)))
+  const { drawable = 0, draws } = roundOf(state)
+  const there = steps.filter(({ change }) => change === 'present').length
   return {
-    draw: { header: toHex(header.prev), height: header.h - 1, answered, drawable: roundOf(state).drawable ?? 0 },
+    draw: { header: toHex(header.prev), height: header.h - 1, there, answered: shown.length, drawable, draws },
   }
 }
+
+/** With the last number the panel sits. */
+const isLastShown = (change: string, did: string | null): boolean => change === 'seated' && did !== null

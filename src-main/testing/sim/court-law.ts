@@ -6,7 +6,7 @@ import type { CommitmentState, ContractState } from '#shared/core/contracts/inde
 import type { BenchState, CaseState, JurorState, Result, RoundState, Seat } from '#shared/core/disputes/state.ts'
 import { vrfVerify } from '#shared/core/kernel/ecvrf.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
-import { encodeCanonical, equalBytes, hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { encodeCanonical, equalBytes, hashTagged, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import type { Award, Finding } from '#shared/wire/disputes.ts'
 import type { Applied } from './books.ts'
 import { CourtMoney } from './court-money.ts'
@@ -27,16 +27,23 @@ export interface CourtSeen {
 interface Drawn {
   did: string
   beta: Uint8Array
+  /** Of how many draws of this panel it was the last. */
+  draws: number
 }
+/** A panel is drawn so often (decision 044). */
+const DRAWS = 3
 
 const sameValue = (a: unknown, b: unknown): boolean =>
   equalBytes(encodeCanonical([a ?? null] as CborValue), encodeCanonical([b ?? null] as CborValue))
 const satIn = ({ seats, absent }: RoundState): string[] => [...seats.map(({ did }) => did), ...absent]
+const engagedIn = (round: RoundState): string[] => [...satIn(round), ...round.withheld]
 
 export class CourtLaw {
   readonly money = new CourtMoney()
   /** Keys by did, with the height each was named at. */
   readonly #keys = new Map<string, { vrf: Uint8Array; since: number }[]>()
+  /** The keys that people came to a draw with, by case, round and did. */
+  readonly #came = new Map<string, Uint8Array>()
   /** Who drew what, by case and round; `said` are closed votes and openings that had effect. */
   readonly #drawn = new Map<string, Drawn[]>()
   readonly #said = new Map<string, Applied>()
@@ -52,7 +59,8 @@ export class CourtLaw {
     const after = new Map(seen.cases())
     for (const event of seen.applied) {
       this.#note(event)
-      this.#claimed(event, after)
+      this.#present(event, after)
+      this.#claimed(event, after, seen.batches)
     }
     for (const [id, before] of changed) {
       const state = after.get(id)
@@ -76,20 +84,31 @@ export class CourtLaw {
       this.#said.set(`${t} ${toHex(body.case)} ${body.round} ${as}`, event)
   }
 
-  /** A draw counts with the proof of a key that was named before the filing or the appeal. */
-  #claimed({ t, as, body }: Applied, after: ReadonlyMap<string, CaseState>): void {
+  /** Whoever comes to a draw does so with a key that was named before the filing or the appeal. */
+  #present({ t, as, body }: Applied, after: ReadonlyMap<string, CaseState>): void {
+    if (t !== 'court.present') return
+    const { case: court, round } = body as unknown as { case: Uint8Array; round: number }
+    const state = after.get(toHex(court))
+    const key = this.#keys.get(as)?.at(-1)
+    if (!state || !key || (state.rounds.length - 1 === round && key.since >= state.from))
+      return broken(8, 'somebody came to a draw with no key for it')
+    this.#came.set(`${toHex(court)} ${round} ${as}`, key.vrf)
+  }
+
+  /** A number counts with its proof. */
+  #claimed({ t, as, body }: Applied, after: ReadonlyMap<string, CaseState>, batches: number): void {
     if (t !== 'court.claim') return
     const { case: court, round, proof } = body as unknown as { case: Uint8Array; round: number; proof: Uint8Array }
     const place = `${toHex(court)} ${round}`
     const state = after.get(toHex(court))
-    const note = (beta: Uint8Array) => this.#drawn.set(place, [...(this.#drawn.get(place) ?? []), { did: as, beta }])
-    // Several batches at once may have gone on to another panel: what its draw hung on is gone.
-    if (state && (state.rounds.length - 1 !== round || !state.seed)) return void note(new Uint8Array())
-    const key = this.#keys.get(as)?.at(-1)
-    if (!state || !key || key.since >= state.from) return broken(8, 'a draw was answered with no key for it')
-    const beta = vrfVerify(key.vrf, state.seed as Uint8Array, proof)
-    if (!beta) return broken(8, 'a draw was answered with a false proof')
-    note(beta)
+    const vrf = this.#came.get(`${place} ${as}`)
+    if (!state || !vrf) return broken(8, 'a draw was answered by somebody who did not come')
+    const beta = state.rounds.length - 1 === round && state.seed ? vrfVerify(vrf, state.seed, proof) : null
+    // Several batches at once may have gone on to another draw or panel: what its draw hung on is gone.
+    if (!beta && batches === 1) return broken(8, 'a draw was answered with a false proof')
+    const { draws } = state.rounds[round] as RoundState
+    const drawn = { did: as, beta: beta ?? new Uint8Array(), draws }
+    this.#drawn.set(place, [...(this.#drawn.get(place) ?? []), drawn])
   }
 
   #case(id: string, before: CaseState | undefined, after: CaseState, seen: CourtSeen): void {
@@ -102,7 +121,7 @@ export class CourtLaw {
 
   /** Nobody twice, nobody concerned, nobody who did not draw, and of those who drew the lowest. */
   #checkSeats(id: string, { rounds, agreement, sides }: CaseState, { contract }: CourtSeen): void {
-    const all = rounds.flatMap(satIn)
+    const all = rounds.flatMap(engagedIn)
     if (new Set(all).size < all.length) broken(8, 'one juror sat twice')
     const parties = contract(agreement)?.terms.parties.map(({ did }) => did) ?? sides
     for (const [place, round] of rounds.entries()) {
@@ -139,6 +158,7 @@ export class CourtLaw {
     if (seen.batches > 1) return
     if (after.phase !== 'closed' || after.rounds.at(-1)?.result) checkResult(before, after)
     if (before.phase === 'drawing' && after.phase === 'voting') this.#checkDraw(id, after)
+    checkWithheld(before, after, seen.run)
     if (before.phase === 'voting') checkAlternates(before, after, seen.run)
     if (before.phase === 'ruled' && after.phase === 'closed' && after.end !== 'settled' && (before.due ?? 0) > seen.run)
       broken(8, 'a case was closed while it could be appealed')
@@ -148,12 +168,16 @@ export class CourtLaw {
       broken(8, 'a ruling that nobody could appeal')
   }
 
-  #checkDraw(id: string, { rounds, claims, rules }: CaseState): void {
+  /** By all the numbers that were shown, whatever order they came in. */
+  #checkDraw(id: string, { rounds, claims, rules, seed }: CaseState): void {
     const place = rounds.length - 1
-    const { seats, size } = rounds[place] as RoundState
+    const { seats, size, draws } = rounds[place] as RoundState
     const bench = this.#benches.get(id)?.jurors ?? []
-    const lowest = (this.#drawn.get(`${id} ${place}`) ?? [])
-      .map(({ did, beta }) => ({ did, score: lowestOf(beta, bench.find((one) => one.did === did)?.tickets ?? 0) }))
+    const shown = (this.#drawn.get(`${id} ${place}`) ?? []).filter((one) => one.draws === draws)
+    const numbers = shown.sort((a, b) => (a.did < b.did ? -1 : 1)).map(({ beta }) => beta)
+    const all = hashTagged('kind:court-seed:1', seed as Uint8Array, ...numbers)
+    const lowest = shown
+      .map(({ did }) => ({ did, score: lowestOf(all, did, bench.find((one) => one.did === did)?.tickets ?? 0) }))
       .sort((a, b) => (a.score < b.score ? -1 : 1))
       .map(({ did }) => did)
     const seated = [...seats, ...claims].map(({ did }) => did)
@@ -174,9 +198,9 @@ const closedVote = (id: string, round: number, did: string, { finding, reason, s
     encodeCanonical([Uint8Array.from(Buffer.from(id, 'hex')), round, did, finding as CborValue, reason, salt]),
   )
 
-const lowestOf = (beta: Uint8Array, tickets: number): string =>
+const lowestOf = (seed: Uint8Array, did: string, tickets: number): string =>
   Array.from({ length: tickets }, (_, ticket) =>
-    toHex(hashTagged('kind:court-ticket:1', beta, Uint8Array.of(ticket))),
+    toHex(hashTagged('kind:court-ticket:2', seed, Uint8Array.of(ticket), utf8(did))),
   ).sort()[0] ?? 'none'
 
 const aboutCase = (id: string, { applied }: CourtSeen, t: string): Applied[] =>
@@ -232,6 +256,17 @@ function checkResult(before: CaseState, after: CaseState): void {
   if (!sameValue(ruledBy(opened), is.result)) broken(8, 'a ruling that is not what its jurors found')
 }
 
+/** A number that is kept back is one that was owed, costs its juror a place in the draw, and lets nobody choose between draws. */
+function checkWithheld(before: CaseState, after: CaseState, run: number): void {
+  const [was, is] = [before.rounds.at(-1) as RoundState, after.rounds[before.rounds.length - 1] as RoundState]
+  const gone = is.withheld.filter((did) => !was.withheld.includes(did))
+  if (gone.length === 0) return
+  if (before.phase !== 'drawing' || (before.due ?? 0) > run) broken(8, 'a number was missed before its time')
+  if (gone.some((did) => before.claims.find((one) => one.did === did)?.beta !== undefined))
+    broken(8, 'a number that was shown was missed')
+  if (after.phase === 'voting' && was.draws < DRAWS) broken(8, 'a number was kept back, and the draw stood')
+}
+
 /** Whoever was silent loses the seat to whoever waits for one; once. */
 function checkAlternates(before: CaseState, after: CaseState, run: number): void {
   const [was, is] = [before.rounds.at(-1) as RoundState, after.rounds[before.rounds.length - 1] as RoundState]
@@ -266,7 +301,7 @@ function checkLocks({ jurors, cases, held }: CourtSeen): void {
   const busy = new Map<string, bigint>()
   for (const [, { phase, claims, rounds, rules }] of cases()) {
     if (phase === 'closed') continue
-    for (const did of [...claims.map((one) => one.did), ...rounds.flatMap(satIn)])
+    for (const did of [...claims.map((one) => one.did), ...rounds.flatMap(engagedIn)])
       busy.set(did, (busy.get(did) ?? 0n) + rules.lock)
   }
   for (const [did, juror] of jurors()) {

@@ -153,7 +153,7 @@ function lossesOf({ rules }: CaseState, round: RoundState, end: End): [string, b
   const far = near ? round.seats.filter(({ did, finding }) => finding && !near.includes(did)) : []
   const part = (rules.lock * BigInt(rules.loss)) / 1000n
   return [
-    ...round.absent.map((did): [string, bigint] => [did, rules.lock]),
+    ...[...round.absent, ...round.withheld].map((did): [string, bigint] => [did, rules.lock]),
     ...far.map(({ did }): [string, bigint] => [did, part]),
   ]
 }

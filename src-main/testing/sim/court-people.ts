@@ -28,6 +28,8 @@ const CONTRACTS_IN_ALL = 7
 const LOCK = 20
 /** Of those who could act, how many do just then. */
 const DILIGENT_PERCENT = 90
+/** Of those who came to a draw, how many keep their number back. */
+const SILENT_PERCENT = 6
 const HASH = new Uint8Array(32).fill(9)
 const HEALING_CASES = 7
 const QUARREL_PERCENT = 70
@@ -44,6 +46,9 @@ export class CourtPeople {
   readonly #hub: () => string
   /** What each juror has made up their mind to find, by case, round and did. */
   readonly #findings = new Map<string, Finding>()
+
+  /** Who keeps a number back, by case, round, draw and did. */
+  readonly #silent = new Map<string, boolean>()
 
   constructor(seed: number, nodes: readonly SimNode[], hub: () => string) {
     this.#random = new Random(seed, 'court')
@@ -204,15 +209,26 @@ export class CourtPeople {
     const at = { case: id, round }
     const seat = roundOf(state).seats.find((one) => one.did === did)
     if (!this.#random.chance(DILIGENT_PERCENT)) return []
-    if (state.phase === 'drawing' && !state.claims.some((one) => one.did === did)) {
+    const claim = state.claims.find((one) => one.did === did)
+    if (state.phase === 'calling' && !claim) {
       const drawable = readBench(this.#reader(node), id)?.jurors.some((one) => one.did === did)
-      return drawable ? [['court.claim', { ...at, proof: this.#proof(node, state) }]] : []
+      return drawable ? [['court.present', at]] : []
     }
+    if (state.phase === 'drawing' && state.seed && claim && !claim.beta)
+      return this.#keepsBack(id, state, did) ? [] : [['court.claim', { ...at, proof: this.#proof(node, state) }]]
     if (state.phase === 'voting' && seat && !seat.vote)
       return [['court.commit', { ...at, vote: voteHash(id, round, did, this.#vote(id, round, did)) }]]
     if (state.phase === 'opening' && seat && !seat.finding)
       return [['court.reveal', { ...at, ...(this.#opening(id, round, did) as unknown as { finding: CborValue }) }]]
     return []
+  }
+
+  /** Somebody is away just then, or would choose. */
+  #keepsBack(id: Uint8Array, { rounds }: CaseState, did: string): boolean {
+    const key = `${toHex(id)} ${rounds.length} ${rounds.at(-1)?.draws} ${did}`
+    const known = this.#silent.get(key) ?? this.#random.chance(SILENT_PERCENT)
+    this.#silent.set(key, known)
+    return known
   }
 
   /** Now and then with somebody else's key. */
@@ -251,6 +267,7 @@ export class CourtPeople {
     return this.#random.pick<Act>([
       ['court.evidence', { case: id, before: state.pieces[side] as number, statement: HASH }],
       ['court.appeal', { case: id, statement: HASH }],
+      ['court.present', at],
       ['court.claim', { ...at, proof: vrfProve(HASH, state.seed ?? HASH) }],
       ['court.commit', { ...at, vote: HASH }],
       ['court.reveal', { ...at, finding: other as unknown as CborValue, reason: HASH, salt: HASH }],

@@ -314,7 +314,7 @@ export const en = {
       h3: 'three lines of trust away, or nearer',
     },
     evidence: 'Time for evidence',
-    draw: 'Time for the draw',
+    draw: 'Time to come, and for a draw',
     vote: 'Time to vote',
     open: 'Time to open the votes',
     appeal: 'Time to appeal',

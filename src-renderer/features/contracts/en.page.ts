@@ -156,7 +156,7 @@ export const en = {
     next: 'What happens next',
     steps: {
       evidence: 'For {{span}} both sides bring evidence. {{name}} can ask for something else.',
-      vote: 'Jurors are drawn by lot and vote in secret: up to {{draw}} for the draw, {{vote}} to vote, {{open}} to open the votes.',
+      vote: 'Jurors have {{draw}} to say that they are there, and as long for the draw among them; then they vote in secret: {{vote}} to vote, {{open}} to open the votes.',
       ruling: 'The ruling is carried out by itself, unless a side appeals within {{span}}.',
       last: 'The ruling is carried out by itself. There is no appeal.',
     },
@@ -283,7 +283,7 @@ export const en = {
     loss: 'Lost far from the ruling',
     hops: 'Lines of trust that keep a juror away',
     evidence: 'Time for evidence',
-    draw: 'Time for the draw',
+    draw: 'Time to come, and for a draw',
     vote: 'Time to vote',
     open: 'Time to open the votes',
     appeal: 'Time to appeal',

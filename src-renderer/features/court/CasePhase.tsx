@@ -4,6 +4,7 @@ import { Badge, type Tone } from '#ui/ui/Badge.tsx'
 
 const TONE: Record<CaseSummary['phase'], Tone> = {
   evidence: 'primary',
+  calling: 'primary',
   drawing: 'primary',
   voting: 'amber',
   opening: 'amber',

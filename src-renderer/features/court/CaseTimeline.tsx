@@ -23,7 +23,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
           {t('steps.round', { n: view.round + 1, of: view.rounds })}
         </p>
       )}
-      <ol className="m-0 grid list-none grid-cols-6 p-0 text-center text-sm" data-testid="case-steps">
+      <ol className="m-0 grid list-none grid-cols-7 p-0 text-center text-sm" data-testid="case-steps">
         {STATIONS.map((station, at) => {
           const here = at === line.reached && !line.ended
           return (
@@ -44,7 +44,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
         })}
       </ol>
       <Track line={line} stations={STATIONS} />
-      <ul className="m-0 mx-[8.333%] grid list-none grid-cols-5 p-0 text-center text-xs">
+      <ul className="m-0 mx-[7.143%] grid list-none grid-cols-6 p-0 text-center text-xs">
         {line.edges.map((edge, at) => (
           <li key={STATIONS[at]} className="px-1.5">
             <EdgeWords edge={edge} now={now} />

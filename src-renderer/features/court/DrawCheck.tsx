@@ -9,7 +9,7 @@ import { KeyValue } from '#ui/ui/KeyValue.tsx'
 export function DrawCheck({ view: { draw } }: { view: CaseView }) {
   const { t } = useTranslation('court')
   if (!draw) return null
-  const { header, height, answered, drawable } = draw
+  const { header, height, draws, ...counts } = draw
   return (
     <Card aria-labelledby="draw" className="grid gap-3">
       <h2 id="draw" className="font-serif text-lg">
@@ -20,7 +20,8 @@ export function DrawCheck({ view: { draw } }: { view: CaseView }) {
         items={[
           { label: t('draw.header'), value: <CopyText text={header} label={t('draw.header')} /> },
           { label: t('draw.height'), value: height },
-          { label: t('draw.answered'), value: t('draw.answeredOf', { answered, drawable }) },
+          ...(draws > 1 ? [{ label: t('draw.draws'), value: t('draw.anew', { draws }) }] : []),
+          { label: t('draw.answered'), value: t('draw.answeredOf', counts) },
         ]}
       />
       <Link to="/ledger" className="inline-flex min-h-6 items-center text-sm text-primary underline underline-offset-2">

@@ -51,7 +51,7 @@ export function Panels({ view }: { view: CaseView }) {
 
 function Panel({ view, round }: { view: CaseView; round: Round }) {
   const { t } = useTranslation('court')
-  const { size, payer, fee, seats, result } = round
+  const { size, payer, fee, seats, result, withheld } = round
   const sealed = result === undefined && seats.some(({ state }) => state === 'seated' || state === 'voted')
   return (
     <div className="grid gap-3">
@@ -60,6 +60,11 @@ function Panel({ view, round }: { view: CaseView; round: Round }) {
         {t('panel.payer', { name: payer.nick, fee: sumsText([{ amount: fee, token: view.rules.token }]) })}
         {sealed && ` ${t('panel.sealed')}`}
       </p>
+      {withheld.length > 0 && (
+        <p className="text-sm text-ink-soft">
+          {t('panel.withheld', { names: withheld.map(({ nick }) => nick).join(', ') })}
+        </p>
+      )}
       {result && <ResultLine view={view} result={result} />}
       {seats.length === 0 ? (
         !result && <p className="text-ink-faint">{t('panel.none')}</p>

@@ -73,7 +73,7 @@ describe('the page of a case', () => {
 
   it('shows how the draw can be checked, once it can be', async () => {
     open()
-    expect(await screen.findByText('5 of 8 who could be drawn')).toBeTruthy()
+    expect(await screen.findByText('5 of 6 who came; 8 could be drawn')).toBeTruthy()
     cleanup()
     open(view({ draw: undefined, phase: 'evidence' }))
     await screen.findByRole('heading', { level: 1 })

@@ -11,6 +11,7 @@ const ruled = { kind: 'award', award: { share: 600, bond: 0 } } as const
 /** What is → the station reached, whether it left the way there, and what the step leads to. */
 const ROWS: readonly (readonly [string, CaseView, (typeof STATIONS)[number], boolean, string])[] = [
   ['evidence', view({ phase: 'evidence' }), 'evidence', false, 'evidence'],
+  ['the bench is called', view({ phase: 'calling' }), 'calling', false, 'calling'],
   ['the draw', view({ phase: 'drawing' }), 'drawing', false, 'drawing'],
   ['the vote', view(), 'voting', false, 'voting'],
   ['the opening', view({ phase: 'opening' }), 'opening', false, 'opening'],
@@ -19,7 +20,14 @@ const ROWS: readonly (readonly [string, CaseView, (typeof STATIONS)[number], boo
   ['carried out', closed('ruled'), 'closed', false, ''],
   ['a panel that could not rule', closed('refused'), 'closed', false, ''],
   [
-    'nobody answered',
+    'nobody came',
+    closed('unheard', { roundViews: [round({ seats: [], result: { kind: 'unheard' } })], draw: undefined }),
+    'calling',
+    true,
+    'unheard',
+  ],
+  [
+    'too few showed their number',
     closed('unheard', { roundViews: [round({ seats: [], result: { kind: 'unheard' } })] }),
     'drawing',
     true,
@@ -46,7 +54,7 @@ describe('where a case is on its way', () => {
   })
 
   it('how much of the running step has passed is told by its deadline', () => {
-    const edge = caselineOf(view({ deadline: NOW + DAY / 2 }), NOW).edges[2]
+    const edge = caselineOf(view({ deadline: NOW + DAY / 2 }), NOW).edges[3]
     expect(edge).toMatchObject({ state: 'current', deadline: NOW + DAY / 2, passed: 0.75 })
   })
 })

@@ -46,6 +46,7 @@ export const round = (change: Partial<CaseView['roundViews'][number]> = {}): Cas
     { juror: juror('Dan'), state: 'seated' },
     { juror: juror('Eve'), state: 'seated' },
   ],
+  withheld: [],
   ...change,
 })
 
@@ -78,7 +79,7 @@ export const view = (change: Partial<CaseView> = {}): CaseView => ({
     open: DAY,
     appeal: 2 * DAY,
   },
-  draw: { header: hex('f'), height: 77, answered: 5, drawable: 8 },
+  draw: { header: hex('f'), height: 77, drawable: 8, there: 6, answered: 5, draws: 1 },
   payoff: [],
   history: [{ at: NOW - 4 * DAY, text: 'Ana brought it to court.', event: hex('d') }],
   ...change,

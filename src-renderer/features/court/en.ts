@@ -15,7 +15,8 @@ export const en = {
     mineText:
       'When an agreement names a panel drawn by lot, either side can bring a commitment to court from the agreement’s page.',
     duty: 'You have judged nothing yet',
-    dutyText: 'Whoever sits on the bench may be drawn when a case is brought. This app answers the draw by itself.',
+    dutyText:
+      'Whoever sits on the bench may be drawn when a case is brought. This app comes to the draw and answers it by itself.',
     hub: 'Nobody has gone to court here',
     hubText: 'Every case of this hub would stand here, as far as members may know it.',
     toTrades: 'My trades',
@@ -30,6 +31,7 @@ export const en = {
   },
   phase: {
     evidence: 'evidence',
+    calling: 'bench called',
     drawing: 'draw',
     voting: 'voting',
     opening: 'votes being opened',
@@ -57,7 +59,7 @@ export const en = {
     earnText: 'The fee that the agreement names, where your finding agrees with the ruling.',
     risk: 'What you risk',
     riskText:
-      'Whoever does not vote loses what the case puts at risk; a finding far from the ruling costs the part the agreement names.',
+      'Whoever comes to a draw and keeps their number back, or does not vote, loses what the case puts at risk; a finding far from the ruling costs the part the agreement names.',
     lock: 'What you put at risk',
     lockHint:
       'Locked while you sit on the bench, and back when you leave. Usual here: {{sum}}. More is drawn more often.',
@@ -111,6 +113,7 @@ export const en = {
     title: 'How this case goes',
     round: 'Panel {{n}} of at most {{of}}',
     evidence: 'Evidence',
+    calling: 'Roll call',
     drawing: 'Draw',
     voting: 'Vote',
     opening: 'Opening',
@@ -121,8 +124,9 @@ export const en = {
     within: 'within {{span}}',
     endedHere: 'Ended here',
     exit: {
-      evidence: 'Then the draw begins',
-      drawing: 'Too few answer: nobody rules',
+      evidence: 'Then the bench is called',
+      calling: 'Too few come: nobody rules',
+      drawing: 'A number kept back: drawn anew',
       voting: 'Silent jurors are replaced once',
       opening: 'A closed vote does not count',
       ruled: 'No appeal: it is carried out',
@@ -153,7 +157,8 @@ export const en = {
     size_one: '{{count}} juror',
     size_other: '{{count}} jurors',
     payer: '{{name}} put up {{fee}} for it.',
-    none: 'Nobody is drawn yet. The seats are filled by lot when the evidence is in.',
+    none: 'Nobody is drawn yet. When the evidence is in, jurors say that they are there, and the seats are filled by lot.',
+    withheld: 'Said that they were there and kept their number back, which costs what they put at risk: {{names}}.',
     state: { seated: 'has a seat', voted: 'has voted', opened: 'vote open', absent: 'absent' },
     refuse: 'Found that this cannot be ruled on',
     reasons: 'Reasons',
@@ -230,11 +235,13 @@ export const en = {
   payoff: { title: 'What your answer can bring' },
   draw: {
     title: 'How the draw can be checked',
-    text: 'Each juror’s number comes from this header, which was certified after the case was brought, and a key named before it. The lowest numbers sit. Every device of this hub checks the proof of each.',
+    text: 'The number of each juror comes from this header, certified when nobody could come any more, and a key named before the case. All these numbers together say who sits, so nobody could know it before the last was shown. Every device of this hub checks the proof of each.',
     header: 'Header',
     height: 'Height',
     answered: 'Answered',
-    answeredOf: '{{answered}} of {{drawable}} who could be drawn',
+    answeredOf: '{{answered}} of {{there}} who came; {{drawable}} could be drawn',
+    draws: 'Drawn',
+    anew: '{{draws}} times, because numbers were kept back',
     ledger: 'Open the ledger',
   },
   history: { title: 'Record' },
