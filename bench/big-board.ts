@@ -24,8 +24,10 @@ export const NOTICES = 1_000_000
 /** The time of this board: fixed, so that what has ended does not depend on the day of the measurement. */
 export const NOW = 1_790_000_000_000
 
-const AUTHORS = 20_000
+const AUTHORS = 10_000
 const RECEIPTS = 10_000
+/** Words of people about each other, so that there is somebody to trust. */
+const RATINGS = 30_000
 const VOCABULARY = 30_000
 const DAY = 86_400_000
 const AGE_DAYS = 200
@@ -33,7 +35,7 @@ const AGE_DAYS = 200
 const FILLING_CACHE_KIB = 1_000_000
 const PASSPHRASE = 'bench'
 /** Changes when the recipe below does. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** Draws ranks 0…n-1, rank r with a weight of 1/(r+1)^s. */
 export function zipf(n: number, s: number, draw: () => number): () => number {
@@ -248,7 +250,15 @@ function settle(node: LedgerNode, hub: string, authors: readonly string[]): void
     }
     return { index: n, fact: { kind: 'receipt' as const, receipt: { body, signatures: [] } } }
   })
-  node.engine.models.ledger({ hub, h: 1, time: NOW - DAY, facts: [...joined, ...receipts], outcomes: [], events: [] })
+  const ratings = Array.from({ length: RATINGS }, (_, n) => {
+    const from = n < 12 ? 0 : rank()
+    const to = (from + 1 + Math.floor(draw() * (AUTHORS - 1))) % AUTHORS
+    const state = { score: 1 + Math.floor(draw() * 10), tags: [], text: '', at: NOW - DAY }
+    const sides = { from: authors[from] as string, to: authors[to] as string }
+    return { index: n, fact: { kind: 'rating' as const, agreement: sha256(utf8(`agreement ${n}`)), ...sides, state } }
+  })
+  const facts = [...joined, ...receipts, ...ratings]
+  node.engine.models.ledger({ hub, h: 1, time: NOW - DAY, facts, outcomes: [], events: [] })
 }
 
 /** A notice and what became of it. */

@@ -83,6 +83,7 @@ const rows = (): Record<string, unknown> => ({
   'moderation.appeal': { hub, author: ben.did, list: HEX16, id: HEX32, text: 'x' },
   'moderation.answer': { hub, appeal: HEX32, outcome: 'lifted', text: 'x' },
   'notices.search': { hub, text: 'x', limit: 5 },
+  'notices.find': { hub, text: 'x', who: 'trusted', days: 7 },
   'notices.get': { id: HEX32 },
   'notices.publish': offerForm(hub),
   'notices.edit': { id: HEX32, form: offerForm(hub).form },

@@ -13,29 +13,33 @@ import { ledger } from './ledger/index.ts'
 import { markets } from './markets/index.ts'
 import { matching } from './matching/index.ts'
 import { moderation } from './moderation/index.ts'
-import { notices } from './notices/index.ts'
+import { noticesFeature } from './notices/index.ts'
 import { people } from './people/index.ts'
-import { reputation } from './reputation/index.ts'
+import { reputation, TrustDesk, TrustSight } from './reputation/index.ts'
 import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
 import { spaces } from './spaces/index.ts'
 import { standing } from './standing/index.ts'
 
-export const features = (reckoner: TrustReckoner): FeatureModule[] => [
-  settings,
-  people,
-  ledger,
-  favours,
-  reserves,
-  spaces,
-  moderation,
-  notices,
-  matching,
-  governance,
-  standing,
-  agreementsFeature(courtPlanner),
-  courtFeature(),
-  reputation(reckoner),
-  markets,
-  activityFeature(),
-]
+export function features(reckoner: TrustReckoner): FeatureModule[] {
+  const desk = new TrustDesk(reckoner)
+  const sight = new TrustSight(desk)
+  return [
+    settings,
+    people,
+    ledger,
+    favours,
+    reserves,
+    spaces,
+    moderation,
+    noticesFeature((context, hub) => sight.walks(context, hub)),
+    matching,
+    governance,
+    standing,
+    agreementsFeature(courtPlanner),
+    courtFeature(),
+    reputation(desk),
+    markets,
+    activityFeature(),
+  ]
+}

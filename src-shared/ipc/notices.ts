@@ -75,6 +75,30 @@ export const matches = z.object({
   ),
 })
 export type MatchesView = z.infer<typeof matches>
+/** Why a notice stands where it does among the best; the factors multiply to `product`. */
+export const why = z.object({
+  /** Where the words stand: whole in the title, as beginnings in it, elsewhere; any: none were typed. */
+  place: z.enum(['title', 'beginning', 'text', 'any']),
+  settled: z.boolean(),
+  /** Share of my walks along trust that come by the author. */
+  walks: z.number(),
+  posted: instant,
+  factors: z.object({ place: z.number(), trust: z.number(), fresh: z.number() }),
+  product: z.number(),
+})
+export type Why = z.infer<typeof why>
+
+const counts = z.record(z.string(), z.number())
+export const facets = z.object({
+  purpose: counts,
+  category: counts,
+  priceKind: counts,
+  who: counts,
+  days: counts,
+  /** So much matched that only this many of the newest were counted. */
+  countedAmong: z.number().optional(),
+})
+export type Facets = z.infer<typeof facets>
 
 export const draft = z.object({ draft: z.string(), hub: hex32, saved: instant, form: noticeForm.partial() })
 
@@ -87,7 +111,9 @@ export const noticesContract = {
         purpose: purpose.optional(),
         category: category.optional(),
         priceKind: z.enum(['tokens', 'barter']).optional(),
+        minPrice: units.optional(),
         maxPrice: units.optional(),
+        postedSince: instant.optional(),
         place: z.string().max(60).optional(),
         mine: z.boolean().default(false),
         /** Only what stands in this space. */
@@ -109,6 +135,38 @@ export const noticesContract = {
         atLeast: z.boolean().optional(),
         /** So much matched the words that only about this many of the newest matches were looked at, whatever the order asked for. */
         lookedAt: z.number().optional(),
+        cursor: z.string().optional(),
+      }),
+    ),
+  /** The best of a hub's notices for me: by where the words stand, by trust from me and by age, with slips of the finger forgiven. */
+  find: base
+    .input(
+      z.strictObject({
+        hub: hex32,
+        text: z.string().max(200).default(''),
+        purpose: purpose.optional(),
+        category: category.optional(),
+        priceKind: z.enum(['tokens', 'barter']).optional(),
+        minPrice: units.optional(),
+        maxPrice: units.optional(),
+        place: z.string().max(60).optional(),
+        /** Whom I settled something with; or also whom many of my walks along trust come by. */
+        who: z.enum(['known', 'trusted']).optional(),
+        /** Posted in the last so many days. */
+        days: z.number().int().min(1).max(366).optional(),
+        ...page.shape,
+      }),
+    )
+    .output(
+      z.object({
+        items: z.array(notice.extend({ why })),
+        /** Of those that were looked at. */
+        total: z.number(),
+        /** More matched: only about so many of the newest were looked at. */
+        lookedAt: z.number().optional(),
+        /** Words that no notice has, and what was looked for in their stead. */
+        meant: z.array(z.object({ typed: z.string(), used: z.string() })),
+        facets,
         cursor: z.string().optional(),
       }),
     ),

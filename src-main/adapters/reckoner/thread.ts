@@ -23,6 +23,7 @@ function answer({ hub, question }: Extract<ToReckoner, { kind: 'ask' }>) {
   if (!book) throw new Error('asked of a hub before its words were told')
   if (question.kind === 'expected') return book.expected(question)
   if (question.kind === 'voices') return book.voices(question)
+  if (question.kind === 'seen') return book.seen(question)
   return question.kind === 'trust' ? book.trust(question) : book.graph(question)
 }
 

@@ -7,16 +7,18 @@ import { noticeProblems } from '#shared/core/notices/index.ts'
 import type { Blob, Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type Marker, markerOf, withMarks } from '../moderation/index.ts'
-import { isBlocked, isMuted } from '../people/index.ts'
+import { isBlocked, isMuted, settledPartners } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { inSpace, placed } from '../spaces/index.ts'
 import { toContent } from './content.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
+import { type Finding, findBest } from './finding.ts'
 import { hide as hideNotice, isHidden, show as showNotice, unwantedOf } from './hidden.ts'
 import { withoutMetadata } from './photo.ts'
 import { readClaim } from './projection.ts'
 import { noticeById, noticeByRow } from './queries.ts'
 import { find, type Search } from './search.ts'
+import { Meanings } from './vocabulary.ts'
 
 /** One file, decoded. Bigger ones need a transfer of their own, which this hub does not offer yet. */
 const MAX_BLOB_BYTES = 16 * 1024 * 1024
@@ -201,7 +203,31 @@ export async function blob(context: FeatureContext, { root }: { root: string }) 
   return { data: Buffer.from(bytes).toString('base64') }
 }
 
-export const handlers = {
+/** Share of the viewer's walks along trust that come by each person of a hub. */
+export type WalksOf = (context: FeatureContext, hub: string) => Promise<ReadonlyMap<string, number>>
+
+async function best(context: FeatureContext, asked: Finding, walksOf: WalksOf, meanings: Meanings) {
+  const walks = await walksOf(context, asked.hub)
+  const seen = viewer(context)
+  const settled = new Set(settledPartners(context.sql, asked.hub, seen.me))
+  const seeker = { ...seen, unwanted: unwantedOf(context), regard: { settled, walks } }
+  const { hits, ...found } = findBest(context.sql, asked, seeker, meanings)
+  const sight = sightOf(context)
+  const typed = [asked.text, ...found.meant.map(({ used }) => used)].join(' ')
+  const items = hits.map(({ row, why }) => ({ ...sight(noticeByRow(context.sql, row, typed, seen)), why }))
+  return { items, ...found }
+}
+
+/** One vocabulary per node, which is read when a word is first mistyped. */
+export function noticeHandlers(walksOf: WalksOf) {
+  const meanings = new Meanings()
+  return {
+    ...handlers,
+    'notices.find': (context: FeatureContext, asked: Finding) => best(context, asked, walksOf, meanings),
+  }
+}
+
+const handlers = {
   'notices.search': search,
   'notices.get': get,
   'notices.publish': publish,

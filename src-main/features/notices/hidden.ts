@@ -38,6 +38,10 @@ export const show = ({ meta }: Context, id: string): void => meta.delete(PREFIX 
 const IDS = 'SELECT c.row FROM notice_claim c WHERE c.notice IN (SELECT unhex(value) FROM json_each(?))'
 const AUTHORS = 'SELECT a.key FROM notice_author a WHERE a.hub = ? AND a.did IN (SELECT value FROM json_each(?))'
 
+/** Keeps everybody else's notices out. */
+export const amongClause = (hub: number, dids: readonly string[]): Clause =>
+  clause(`n.author IN (${AUTHORS})`, hub, JSON.stringify(dids))
+
 const AWAY = 'SELECT a.key FROM person_away p JOIN notice_author a ON a.did = p.did WHERE p.hub = ? AND a.hub = ?'
 
 /** Keeps notices out whose authors may agree to nothing any more; a hub that everybody is in pays nothing for it. */

@@ -1,6 +1,6 @@
 /** The board: offers, needs, drafts, photos, search. */
 import type { FeatureModule } from '../../engine/feature.ts'
-import { handlers, sightOf } from './handlers.ts'
+import { noticeHandlers, sightOf, type WalksOf } from './handlers.ts'
 import { onLedger, onNotice } from './projection.ts'
 import { readModel } from './read-model.ts'
 
@@ -10,4 +10,11 @@ export { noticeById, noticeByRow } from './queries.ts'
 export { CATEGORIES } from './read-model.ts'
 export { sightOf }
 
-export const notices: FeatureModule = { name: 'notices', readModel, onLedger, onNotice, handlers }
+/** `walksOf` tells how far the viewer's trust reaches: what ranks the best notices (decision 047). */
+export const noticesFeature = (walksOf: WalksOf): FeatureModule => ({
+  name: 'notices',
+  readModel,
+  onLedger,
+  onNotice,
+  handlers: noticeHandlers(walksOf),
+})

@@ -25,9 +25,14 @@ export class TrustDesk {
     return this.#reckoner.ask(hub, question)
   }
 
+  /** Changes with what whoever reckons would be told. */
+  toldAs({ sql }: FeatureContext, hub: string): string {
+    const changed = sql.get<{ h: number }>('SELECT h FROM word_change WHERE hub = ?', hub)?.h
+    return `${this.#reckoner.life} ${changed}`
+  }
+
   #tell(context: FeatureContext, hub: string): Promise<void> {
-    const changed = context.sql.get<{ h: number }>('SELECT h FROM word_change WHERE hub = ?', hub)?.h
-    const as = `${this.#reckoner.life} ${changed}`
+    const as = this.toldAs(context, hub)
     const told = this.#told.get(hub)
     if (told?.as === as) return told.done
     // One after the other: pieces of two readings would be taken for one.

@@ -43,7 +43,14 @@ export type Question =
   | ({ kind: 'trust'; did: string } & Viewer)
   | ({ kind: 'voices'; did: string } & Viewer)
   | ({ kind: 'graph'; around: string; max: number } & Viewer)
-export type AnswerOf = { expected: Expected; trust: Trusted; voices: Map<string, number>; graph: Neighbourhood }
+  | ({ kind: 'seen' } & Viewer)
+export type AnswerOf = {
+  expected: Expected
+  trust: Trusted
+  voices: Map<string, number>
+  graph: Neighbourhood
+  seen: [did: string, share: number][]
+}
 
 /** Any will do: no seed helps anybody (decision 038). */
 const SEED = 38
@@ -114,6 +121,12 @@ export class TrustBook {
   graph({ around, max, ...viewer }: Extract<Question, { kind: 'graph' }>): Neighbourhood {
     const { graph, walks } = this.#by(viewer)
     return neighbourhood(graph, (name) => walks.score(name), around, max)
+  }
+
+  /** Everybody whom walks come by, most walked first. */
+  seen({ me, settled }: Viewer): [did: string, share: number][] {
+    const { graph, walks } = this.#by({ me, settled })
+    return walks.top(graph.names.length).map(({ name, score }) => [name, score])
   }
 
   #by({ me, settled }: Viewer): Seen {
