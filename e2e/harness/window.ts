@@ -71,7 +71,18 @@ export async function findNotice({ page }: Shown, words: string, title: string):
 
 export async function goTo(
   page: Page,
-  place: 'Board' | 'My trades' | 'Court' | 'Wallet' | 'Favours' | 'Ledger' | 'People' | 'Rules' | 'Carry' | 'Settings',
+  place:
+    | 'Board'
+    | 'Spaces'
+    | 'My trades'
+    | 'Court'
+    | 'Wallet'
+    | 'Favours'
+    | 'Ledger'
+    | 'People'
+    | 'Rules'
+    | 'Carry'
+    | 'Settings',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click()
   await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible(ANSWER)

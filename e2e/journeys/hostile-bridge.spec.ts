@@ -31,6 +31,19 @@ let words: string[]
 /** Everything main ever answered to this page. */
 let answered = ''
 
+const spaceRules = {
+  name: 'x',
+  about: '',
+  type: 'general',
+  purposes: ['offer'],
+  categories: ['skill'],
+  fields: [{ kind: 'text', id: 'x', label: 'x', hint: '', of: 'both', required: false, max: 9 }],
+  price: { tokens: true, barter: true, min: '1', max: '2', per: ['hour'] },
+  who: { by: 'anybody' },
+  days: 9,
+  curators: [],
+}
+
 /** One input per procedure that its schema lets through: what is twisted below starts from it. A new procedure needs a row here. */
 const rows = (): Record<string, unknown> => ({
   'app.status': undefined,
@@ -82,6 +95,15 @@ const rows = (): Record<string, unknown> => ({
   'moderation.appeals': { hub },
   'moderation.appeal': { hub, author: ben.did, list: HEX16, id: HEX32, text: 'x' },
   'moderation.answer': { hub, appeal: HEX32, outcome: 'lifted', text: 'x' },
+  'spaces.types': undefined,
+  'spaces.list': { hub, text: 'x', closed: true },
+  'spaces.get': { hub, id: HEX32 },
+  'spaces.found': { hub, rules: spaceRules },
+  'spaces.amend': { hub, id: HEX32, version: 0, rules: spaceRules },
+  'spaces.handOver': { hub, id: HEX32, to: ben.did },
+  'spaces.close': { hub, id: HEX32, reason: 'x' },
+  'spaces.follow': { hub, id: HEX32, on: true },
+  'notices.matches': { id: HEX32 },
   'notices.search': { hub, text: 'x', limit: 5 },
   'notices.find': { hub, text: 'x', who: 'trusted', days: 7 },
   'notices.get': { id: HEX32 },

@@ -49,3 +49,12 @@ export const SPACE_WORDS: Record<string, string> = {
     'Refused: data that is offered here may be reused, so it needs an open licence. What you wrote is kept.',
   'space.place-missing': 'Refused: this space is about a place. What you wrote is kept; say where.',
 }
+
+/** Why somebody may not post in a space, said before they have written anything. */
+export const MAY_NOT_WORDS: Record<'space.closed' | 'space.not-a-member' | 'space.not-listed' | 'space.tier', string> =
+  {
+    'space.closed': 'It is closed, for good.',
+    'space.not-a-member': 'Only members of the hub who are not leaving it post here.',
+    'space.not-listed': 'Only those post here whom its rules list. Ask whoever keeps it, or post on the board.',
+    'space.tier': 'It asks for a higher standing than yours. Your own page says what is missing.',
+  }

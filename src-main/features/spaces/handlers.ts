@@ -10,7 +10,7 @@ import type { RulesForm, SpaceView } from '#shared/ipc/spaces.ts'
 import { oneLine, visible } from '#shared/wire/plain.ts'
 import type { SpaceRules } from '#shared/wire/spaces.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { refusalWords } from '../../engine/refusal-words.ts'
+import { MAY_NOT_WORDS } from '../../engine/space-words.ts'
 import { runAt, tokenOf } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
@@ -46,7 +46,11 @@ function bodyOf({ price: { min, max, ...price }, ...rules }: RulesForm): Record<
 }
 
 /** Why I may not post, whatever I write; undefined where I may. */
-function whyNot(context: FeatureContext, hub: string, { rules, closed }: Space): string | undefined {
+function whyNot(
+  context: FeatureContext,
+  hub: string,
+  { rules, closed }: Space,
+): keyof typeof MAY_NOT_WORDS | undefined {
   const me = context.keys().did
   const reader = context.state(hub)
   if (closed) return 'space.closed'
@@ -94,7 +98,7 @@ function view(context: FeatureContext, hub: string, space: Space): SpaceView {
     curate: rules.curators.includes(me),
     followed: context.meta.get(followKey(hub, id)) !== undefined,
     ...(rung !== undefined && { rung }),
-    ...(code !== undefined && { mayNot: { code, text: refusalWords(code) } }),
+    ...(code !== undefined && { mayNot: { code, text: MAY_NOT_WORDS[code] } }),
     offers,
     needs,
     ...(closed && { closed: { ...closed, by: named(closed.by) } }),

@@ -76,7 +76,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
             <li key={page}>
               <Link
                 to={`/${page}`}
-                className="flex h-9.5 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card"
+                className="flex h-9 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card"
               >
                 <Icon aria-hidden className="size-4.5" />
                 <span className="flex-1">{t(`nav.${page}`)}</span>
