@@ -85,7 +85,6 @@ const version = z.number().int().min(0).max(VERSIONS_MAX)
 
 /** Where a notice stands, under which version of that space's rules it was written, and what these ask for. */
 export const inSpace = z.strictObject({ id: bytes32, rules: version, fields: fieldValues })
-export type InSpace = z.infer<typeof inSpace>
 
 export const spaceRules = z.strictObject({
   name: line(SPACE_NAME_CHARS_MAX).min(1),

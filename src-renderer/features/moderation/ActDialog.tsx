@@ -30,13 +30,25 @@ interface Draft {
   readonly days: (typeof LASTS)[number]
 }
 
-/** Lists of mine that an act can stand on: the keepers' first, where I keep the hub. */
-function useOwnLists(hub: string) {
+/** The list I act on as a curator of the space in which a notice stands; it begins with the first act. */
+function useCurated(hub: string, notice: string | undefined) {
+  const { t } = useTranslation('moderation')
+  const { data } = useQuery({ ...ask.notices.get({ id: notice ?? '' }), enabled: notice !== undefined })
+  const id = data?.space?.id
+  const { data: space } = useQuery({ ...ask.spaces.get({ hub, id: id ?? '' }), enabled: id !== undefined })
+  return space?.curate ? [{ value: space.list, label: t('act.curators', { name: space.rules.name }) }] : []
+}
+
+/** Lists of mine that an act can stand on: the space's first, where I curate it, then the keepers', where I keep the hub. */
+function useOwnLists(hub: string, notice: string | undefined) {
   const { t } = useTranslation('moderation')
   const keeper = useHub(hub)?.keeper === true
   const { data } = useQuery(ask.moderation.lists({ hub }))
-  const own = data?.filter(({ mine, keepers }) => mine && !keepers) ?? []
+  const curated = useCurated(hub, notice)
+  const isCurated = (list: string) => curated.some(({ value }) => value === list)
+  const own = data?.filter(({ mine, keepers, list }) => mine && !keepers && !isCurated(list)) ?? []
   return [
+    ...curated,
     ...(keeper ? [{ value: KEEPERS, label: t('act.keepers') }] : []),
     ...own.map(({ list, name }) => ({ value: list, label: name })),
   ]
@@ -51,7 +63,7 @@ export function ActDialog({
 }: SubjectDialogProps & { start?: Reason | '' }) {
   const { t } = useTranslation('moderation')
   const { nick } = of
-  const lists = useOwnLists(hub)
+  const lists = useOwnLists(hub, notice?.id)
   const [chosen, setDraft] = useState<Draft>({
     all: false,
     list: undefined,

@@ -54,6 +54,7 @@ export const en = {
     lead: 'Everybody in the hub can read your lists. {{nick}} sees the act and the reason and can appeal; you then have 14 days to answer, or it lapses.',
     list: 'List',
     keepers: 'The keepers’ list (members follow it)',
+    curators: 'As a curator of {{name}}',
     none: 'You have no list yet. Make one on the moderation page.',
     toLists: 'Moderation',
     about: 'What it is about',

@@ -1,13 +1,14 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FIELD_LABEL_CHARS_MAX, FIELDS_MAX } from '#shared/core/spaces/limits.ts'
+import { FIELD_LABEL_CHARS_MAX, FIELD_NUMBER_MAX, FIELDS_MAX } from '#shared/core/spaces/limits.ts'
 import { TYPES } from '#shared/core/spaces/types/index.ts'
 import type { FieldSpec } from '#shared/ipc/spaces.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
+import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { commaList, fieldOf, freshId } from './form.ts'
@@ -103,6 +104,7 @@ function OneRow({ n, field, kept, tried, onField, onRemove }: OneRowProps) {
         </Field>
         <IconButton label={t('edit.remove', { label })} icon={<Trash2 />} disabled={kept} onClick={onRemove} />
       </div>
+      {field.kind === 'number' && <Bounds n={n} field={field} onField={onField} />}
       {field.kind === 'choice' && <Options n={n} field={field} tried={tried} onField={onField} />}
       <Checkbox
         label={t('edit.required')}
@@ -111,6 +113,41 @@ function OneRow({ n, field, kept, tried, onField, onRemove }: OneRowProps) {
         onChecked={(on) => onField({ ...field, required: on })}
       />
     </>
+  )
+}
+
+type Amount = Extract<FieldSpec, { kind: 'number' }>
+
+function Bounds({ n, field, onField }: Pick<OneRowProps, 'n' | 'onField'> & { field: Amount }) {
+  const { t } = useTranslation('spaces')
+  const { unit, min, max } = field
+  return (
+    <div className="grid grid-cols-3 gap-3">
+      <Field label={t('edit.least', { n })}>
+        <NumberInput
+          min={-FIELD_NUMBER_MAX}
+          max={max}
+          value={min}
+          onValue={(least) => onField({ ...field, min: least })}
+        />
+      </Field>
+      <Field label={t('edit.most', { n })}>
+        <NumberInput
+          min={min}
+          max={FIELD_NUMBER_MAX}
+          value={max}
+          onValue={(most) => onField({ ...field, max: most })}
+        />
+      </Field>
+      <Field label={t('edit.unit', { n })} optional>
+        <TextInput
+          maxLength={20}
+          autoComplete="off"
+          value={unit}
+          onValue={(next) => onField({ ...field, unit: next })}
+        />
+      </Field>
+    </div>
   )
 }
 

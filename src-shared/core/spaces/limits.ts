@@ -40,6 +40,5 @@ export const LICENCES = [
   'GPL-3.0-or-later',
   'all-rights-reserved',
 ] as const
-export type Licence = (typeof LICENCES)[number]
 
 export const MINUTES_A_DAY = 1440
