@@ -93,6 +93,34 @@ describe('a hub with a ladder', () => {
     })
   })
 
+  it('has an agreement beyond the limit refused by every node it is handed to, though both had signed it and their own let it through', async () => {
+    const offered = async (to: string) => {
+      const form: TermsForm = { ...terms(did(to), '300'), side: 'provider' }
+      const { digest } = await prepare('ben', { act: 'propose', terms: form })
+      return (await lan.get('ben').call('acts.approve', { digest })) as { negotiation: string }
+    }
+    const talks = { ana: await offered('ana'), cy: await offered('cy') }
+    lan.settle()
+    const opened = async (name: 'ana' | 'cy') => {
+      const { negotiation } = talks[name]
+      const trade = (await lan.get(name).call('agreements.get', { negotiation })) as { proposals: { id: string }[] }
+      const { digest } = await prepare(name, { act: 'agree', negotiation, proposal: trade.proposals[0]?.id ?? '' })
+      const { event } = (await lan.get(name).call('acts.approve', { digest })) as { event: string }
+      return event
+    }
+    // Neither has heard of the other's yet.
+    const events = [await opened('ana'), await opened('cy')]
+    lan.settle()
+    for (const node of ['ana', 'ben', 'cy']) {
+      const rows = await Promise.all(
+        events.map(async (id) => ((await lan.get(node).call('ledger.event', { hub, id })) as { row: object }).row),
+      )
+      expect(rows).toContainEqual(expect.objectContaining({ outcome: 'done' }))
+      expect(rows).toContainEqual(expect.objectContaining({ outcome: 'refused', code: 'tier.exposure' }))
+      expect(await standing('ben', node)).toMatchObject({ used: { open: '300' } })
+    }
+  })
+
   it('keeps whom a rung does not let post off the board, by their own node and with words', async () => {
     const ladder = LADDER.ladder.map((rung, at) =>
       at === 0 ? { ...rung, gives: { ...rung.gives, board: false } } : rung,
