@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { type Ask, askNode } from './ask.ts'
+import { fastClockArgs } from './fast-clock.ts'
 import { PASSPHRASE } from './headless.ts'
 import { electronRuntime, ROOT } from './place.ts'
 
@@ -31,6 +32,7 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
   const app = await launched({
     executablePath: runtime.path,
     args: [
+      ...fastClockArgs(),
       ROOT,
       ...root,
       '--data',
