@@ -57,7 +57,7 @@ async function agreedAndDelivered(ada: DesktopApp, ben: HeadlessNode, hub: strin
 }
 
 test('a silent juror is replaced, and a late commission is ruled 60 to 40 and paid', async ({ openDesktop, place }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(480_000)
   const { ada, ben, hub, me } = await neighbours(openDesktop, place.dir('ben'))
   const jurors = [await startHeadless(place.dir('dee'), 'dee'), await startHeadless(place.dir('eve'), 'eve')]
   try {
@@ -94,7 +94,7 @@ test('a silent juror is replaced, and a late commission is ruled 60 to 40 and pa
 
     const seated = async () => (await caseOf(ben, hub))?.roundViews[0]?.seats.map(({ juror }) => juror.did) ?? []
     const first = await test.step('a juror is drawn, and says nothing', async () => {
-      await expect.poll(seated, { ...STEP, timeout: 3 * MINUTE }).toHaveLength(1)
+      await expect.poll(seated, { ...STEP, timeout: 4 * MINUTE }).toHaveLength(1)
       return (await seated())[0]
     })
 

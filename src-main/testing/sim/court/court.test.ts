@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../patch.ts'
-import { type Court, holdCourt, type Row } from './court.ts'
+import { type Court, type GrindingRow, holdCourt, type Row } from './court.ts'
 import { realNumbers } from './numbers.ts'
 import { reportOf } from './report.ts'
 import { tablesOf, USUAL } from './setting.ts'
@@ -50,10 +50,23 @@ describe('a court of simulated jurors', () => {
     expect(sum(all)).toBeLessThan(sum(alone))
   })
 
-  it('seats no more of an attacker’s jurors than they own', () => {
+  it('seats no more of an attacker’s jurors by any header, and a few more by locks they lose', () => {
+    const rows = (by: 'headers' | 'locks') => court.grinding.filter((row) => row.by === by)
     const few = court.grinding.filter(({ own, seats }) => own * 2 < seats)
     expect(few.length).toBeGreaterThan(0)
-    for (const row of few) expect([row.secret, row.naive]).toEqual([0, 0])
+    for (const row of few) expect([row.now, row.otherwise]).toEqual([0, 0])
+    const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+    const [one, many] = [1, 1000].map((tries) => rows('headers').filter((row) => row.tries === tries)) as [
+      GrindingRow[],
+      GrindingRow[],
+    ]
+    // A few cases of each row, so that the sum of all rows says something: nothing is gained where more than half was.
+    expect(sum(many.map((row) => row.now))).toBeLessThan(sum(one.map((row) => row.now)) + 1.5)
+    expect(sum(many.map((row) => row.otherwise))).toBeGreaterThan(sum(many.map((row) => row.now)) + 2)
+    for (const row of rows('locks')) {
+      expect(row.locks).toBeLessThanOrEqual(row.tries)
+      if (row.tries === 0) expect([row.now, row.locks]).toEqual([row.otherwise, 0])
+    }
   })
 
   it('is what docs/COURT.md says: the same tables, and figures that agree', () => {

@@ -1,8 +1,8 @@
 /** The whole simulation of the court: every table, the grinding of seeds, and the sample with real proofs. */
 import { isDeepStrictEqual } from 'node:util'
 import { COURT } from './bench.ts'
-import type { Grinding } from './grinding.ts'
-import { type Column, type Setting, type Table, tablesOf } from './setting.ts'
+import type { Grinding, Ground } from './grinding.ts'
+import { type Column, type Setting, type Table, tablesOf, USUAL } from './setting.ts'
 import { type Estimate, estimateOf, Sum } from './sums.ts'
 import { type Job, runJobs } from './threads.ts'
 import { isWrong, type Outcome, PRICE } from './trial.ts'
@@ -17,8 +17,10 @@ export interface FoundTable {
   rows: Row[]
 }
 export interface GrindingRow extends Grinding {
-  secret: number
-  naive: number
+  /** Shares of the cases, and locks lost in one case. */
+  now: number
+  otherwise: number
+  locks: number
 }
 export interface Court {
   seed: number
@@ -122,17 +124,20 @@ async function prove(
 
 const OWN = [3, 6, 12, 24]
 const HEADERS = [1, 10, 100, 1000]
-const GRINDING_CASES = 200
+const LOCKS = [0, 1, 2, 3]
+const GRINDING_CASES = 400
+const NOTHING: Ground = { now: 0, otherwise: 0, cases: 0, locks: 0 }
 
 async function groundOf(size: number, seed: number): Promise<GrindingRow[]> {
   const cases = Math.max(4, Math.round(GRINDING_CASES * size))
-  const jobs = [3, 7].flatMap((seats) =>
-    OWN.flatMap((own) => HEADERS.map((headers) => ({ own, jurors: 60, headers, seats, cases }))),
-  )
+  const places = [3, 7].flatMap((seats) => OWN.map((own) => ({ own, jurors: USUAL.jurors, seats, cases })))
+  const tried = (by: Grinding['by'], all: readonly number[]): Grinding[] =>
+    places.flatMap((place) => all.map((tries) => ({ ...place, by, tries })))
+  const jobs = [...tried('headers', HEADERS), ...tried('locks', LOCKS)]
   const answers = await runJobs(jobs.map((grinding): Job => ({ kind: 'grinding', grinding, seed })))
   return jobs.map((grinding, at) => {
-    const { secret = 0, naive = 0 } = answers[at]?.ground ?? {}
-    return { ...grinding, secret: secret / cases, naive: naive / cases }
+    const { now, otherwise, locks } = answers[at]?.ground ?? NOTHING
+    return { ...grinding, now: now / cases, otherwise: otherwise / cases, locks: locks / cases }
   })
 }
 

@@ -1,12 +1,10 @@
 /**
- * Seed grinding: a party who also makes the header of the draw tries many, and takes the one that suits the jurors they own. They can
- * compute their own numbers and nobody else's. Beside it, what the same would do where the header alone tells who is drawn.
+ * What somebody who also makes the headers of a draw, or answers it last, can make of the jurors they own: by trying headers, before (each number alone
+ * told who sits) and now (all numbers together do), and by keeping numbers back. They can compute their own numbers and nobody else's.
  */
-
-import { compareScores, scoreOf, seatsFor, withClaim } from '#shared/core/disputes/draw.ts'
-import { drawInput } from '#shared/core/disputes/index.ts'
-import type { Claim } from '#shared/core/disputes/state.ts'
-import { hashTagged, utf8 } from '#shared/core/kernel/index.ts'
+import { DRAWS_MAX } from '#shared/core/contracts/index.ts'
+import { type Answered, drawInput, drawn, seatsFor, seedOf } from '#shared/core/disputes/draw.ts'
+import { hashTagged, toHex } from '#shared/core/kernel/index.ts'
 import { Random } from '../random.ts'
 import { jurorName, ticketsOf } from './bench.ts'
 import { cheapNumbers } from './numbers.ts'
@@ -15,44 +13,41 @@ export interface Grinding {
   /** Jurors the attacker owns, of `jurors`. */
   own: number
   jurors: number
-  /** Headers they can try for one draw. */
-  headers: number
   seats: number
   cases: number
+  /** Headers they can try for one draw, or locks they would lose. */
+  by: 'headers' | 'locks'
+  tries: number
 }
 
 /** How often the attacker has more than half of the seats. */
 export interface Ground {
-  secret: number
-  naive: number
+  /** By the rule as it stands. */
+  now: number
+  /** Where each number alone told who sits; for locks, where no draw were repeated. */
+  otherwise: number
   cases: number
+  /** Lost, in all cases. */
+  locks: number
 }
-
-type Score = (juror: number, input: Uint8Array) => Uint8Array
-const secretScore: Score = (juror, input) => scoreOf(cheapNumbers(jurorName(juror), input).beta, ticketsOf(juror))
-/** Everybody could compute it. */
-const openScore: Score = (juror, input) =>
-  scoreOf(hashTagged('kind:open-number:1', utf8(jurorName(juror)), input), ticketsOf(juror))
 
 interface Draw {
   grinding: Grinding
   own: ReadonlySet<number>
-  inputs: readonly Uint8Array[]
 }
 
+const everybody = ({ jurors }: Grinding): number[] => Array.from({ length: jurors }, (_, juror) => juror)
+const numberOf = (juror: number, input: Uint8Array): Uint8Array => cheapNumbers(jurorName(juror), input).beta
+
 export function grind(grinding: Grinding, seed: number): Ground {
-  const random = new Random(seed, `grinding ${grinding.own} ${grinding.headers} ${grinding.seats}`)
-  const won = { secret: 0, naive: 0, cases: grinding.cases }
+  const random = new Random(seed, `grinding ${grinding.by} ${grinding.own} ${grinding.tries} ${grinding.seats}`)
+  const ground = { now: 0, otherwise: 0, cases: grinding.cases, locks: 0 }
   for (let at = 0; at < grinding.cases; at++) {
-    const court = random.bytes(32)
-    const inputs = Array.from({ length: grinding.headers }, () => drawInput(court, 0, random.bytes(32)))
-    const draw = { grinding, own: someOf(grinding, random), inputs }
-    if (isMajority(draw, best(draw), secretScore)) won.secret++
-    // Too few to be a majority under any header: one shows it.
-    const tried = draw.own.size < majorityOf(grinding.seats) ? inputs.slice(0, 1) : inputs
-    if (tried.some((input) => isMajority(draw, input, openScore))) won.naive++
+    const draw = { grinding, own: someOf(grinding, random) }
+    if (grinding.by === 'headers') tryHeaders(draw, random, ground)
+    else keepBack(draw, random, ground)
   }
-  return won
+  return ground
 }
 
 function someOf({ own, jurors }: Grinding, random: Random): Set<number> {
@@ -61,24 +56,89 @@ function someOf({ own, jurors }: Grinding, random: Random): Set<number> {
   return some
 }
 
+const inputOf = (random: Random): Uint8Array => drawInput(random.bytes(32), 0, random.bytes(32))
+
+function tryHeaders(draw: Draw, random: Random, ground: Ground): void {
+  const { grinding } = draw
+  const input = best(
+    draw,
+    Array.from({ length: grinding.tries }, () => inputOf(random)),
+  )
+  if (isMajority(draw, panelOf(draw, input, everybody(grinding)))) ground.now++
+  const formerly = everybody(grinding).sort((a, b) => (formerScore(a, input) < formerScore(b, input) ? -1 : 1))
+  if (isMajority(draw, formerly.slice(0, grinding.seats))) ground.otherwise++
+}
+
+/** As before decision 044: the lowest of a juror's own tickets. */
+const formerScore = (juror: number, input: Uint8Array): string => {
+  const beta = numberOf(juror, input)
+  const tickets = Array.from({ length: ticketsOf(juror) }, (_, ticket) =>
+    toHex(hashTagged('kind:court-ticket:1', beta, Uint8Array.of(ticket))),
+  )
+  return tickets.sort()[0] as string
+}
+
 const majorityOf = (seats: number): number => Math.floor(seats / 2) + 1
 
 /** The header under which as many of the own jurors as are needed have the lowest numbers. */
-function best({ grinding, own, inputs }: Draw): Uint8Array {
+function best({ grinding, own }: Draw, inputs: readonly Uint8Array[]): Uint8Array {
   const needed = Math.min(majorityOf(grinding.seats), own.size)
   const ranked = inputs.map((input) => {
-    const scores = [...own].map((juror) => secretScore(juror, input)).sort(compareScores)
-    return { input, worst: scores[needed - 1] as Uint8Array }
+    const scores = [...own].map((juror) => formerScore(juror, input)).sort()
+    return { input, worst: scores[needed - 1] as string }
   })
-  return ranked.reduce((a, b) => (compareScores(b.worst, a.worst) < 0 ? b : a)).input
+  return ranked.reduce((a, b) => (b.worst < a.worst ? b : a)).input
 }
 
-/** Whether the attacker owns most seats of the panel that the rules seat for this input. */
-function isMajority({ grinding: { jurors, seats }, own }: Draw, input: Uint8Array, score: Score): boolean {
-  const all = Array.from({ length: jurors }, (_, juror) => ({ did: String(juror), score: score(juror, input) }))
-  let claims: Claim[] = []
-  for (const one of all.sort((a, b) => compareScores(a.score, b.score)).slice(0, 2 * seats))
-    claims = withClaim(claims, one, 2 * seats)
-  const panel = claims.slice(0, seatsFor(claims.length, seats))
-  return panel.filter(({ did }) => own.has(Number(did))).length * 2 > panel.length
+/** Whom the rules seat where these have answered. */
+function panelOf({ grinding }: Draw, input: Uint8Array, jurors: readonly number[]): number[] {
+  const answered = jurors.map((juror): Answered => ({ did: String(juror), beta: numberOf(juror, input) }))
+  const order = drawn(seedOf(input, answered), answered, (did) => ticketsOf(Number(did)))
+  return order.slice(0, seatsFor(order.length, grinding.seats)).map(({ did }) => Number(did))
+}
+
+const isMajority = ({ own }: Draw, panel: readonly number[]): boolean =>
+  panel.filter((juror) => own.has(juror)).length * 2 > panel.length
+
+/** They see all other numbers first. In a draw that is repeated, one number kept back is one more draw; in the last, they choose which. */
+function keepBack(draw: Draw, random: Random, ground: Ground): void {
+  const { grinding } = draw
+  let [left, spent] = [everybody(grinding), 0]
+  const first = inputOf(random)
+  let won = false
+  for (let draws = 1; !won && draws <= DRAWS_MAX; draws++) {
+    const input = draws === 1 ? first : inputOf(random)
+    won = isMajority(draw, panelOf(draw, input, left))
+    if (won || spent === grinding.tries) break
+    const silent = left.find((juror) => draw.own.has(juror))
+    if (draws < DRAWS_MAX && silent !== undefined) {
+      left = left.filter((juror) => juror !== silent)
+      spent++
+    } else {
+      const kept = fewestThatWin(draw, input, left, grinding.tries - spent)
+      won = kept !== undefined
+      spent += kept ?? 0
+    }
+  }
+  if (won) ground.now++
+  ground.locks += spent
+  if (fewestThatWin(draw, first, everybody(grinding), grinding.tries) !== undefined) ground.otherwise++
+}
+
+/** How few of their numbers they have to keep back, of at most so many, for most of the seats. */
+function fewestThatWin(draw: Draw, input: Uint8Array, jurors: readonly number[], most: number): number | undefined {
+  const own = jurors.filter((juror) => draw.own.has(juror))
+  for (let count = 0; count <= Math.min(most, own.length); count++)
+    for (const kept of choices(own, count)) {
+      const answering = jurors.filter((juror) => !kept.includes(juror))
+      if (isMajority(draw, panelOf(draw, input, answering))) return count
+    }
+  return undefined
+}
+
+/** Every choice of so many. */
+function* choices(among: readonly number[], count: number): Generator<number[]> {
+  if (count === 0) return yield []
+  for (const [at, one] of among.entries())
+    for (const rest of choices(among.slice(at + 1), count - 1)) yield [one, ...rest]
 }

@@ -45,27 +45,44 @@ const tableText = ({ table: { title, by, text, columns }, rows }: FoundTable): s
     ),
   ].join('\n')
 
-function grindingText(rows: readonly GrindingRow[]): string {
-  const headers = [...new Set(rows.map((row) => row.headers))]
-  const places = rows.filter((row) => row.headers === headers[0])
-  const shareOf = (place: GrindingRow, tried: number, which: 'secret' | 'naive') => {
-    const row = rows.find((one) => one.own === place.own && one.seats === place.seats && one.headers === tried)
-    return percent(row?.[which] ?? 0, 0)
-  }
-  const body = places.map((place) => [
-    `${place.own} of ${place.jurors}`,
-    `${place.seats}`,
-    ...headers.map((tried) => `${shareOf(place, tried, 'secret')} / ${shareOf(place, tried, 'naive')}`),
+function gridOf(
+  rows: readonly GrindingRow[],
+  heading: (tries: number) => string,
+  cell: (row: GrindingRow) => string,
+): string {
+  const tries = [...new Set(rows.map((row) => row.tries))]
+  const places = rows.filter((row) => row.tries === tries[0])
+  const body = places.map(({ own, jurors, seats }) => [
+    `${own} of ${jurors}`,
+    `${seats}`,
+    ...rows.filter((row) => row.own === own && row.seats === seats).map(cell),
   ])
-  return [
-    '## Seed grinding',
-    'A party who also makes the header of the draw tries many and takes the one that suits the jurors they own: how often these have more than half of the seats, here / where',
-    'the header alone would tell who is drawn. Nobody can compute the number of a juror who is not their own: whoever owns fewer jurors than half of a panel gets nothing by it, however',
-    'many headers they try; whoever owns enough can place them. An appeal draws again, from a header that has to be ground again, and needs twice as many.',
-    '',
-    grid(['own jurors', 'seats', ...headers.map((tried) => `${tried} ${tried === 1 ? 'header' : 'headers'}`)], body),
-  ].join('\n')
+  return grid(['own jurors', 'seats', ...tries.map(heading)], body)
 }
+
+const grindingText = (rows: readonly GrindingRow[]): string =>
+  [
+    '## Seed grinding',
+    'A party who also makes the header of the draw tries many and takes the one that suits the jurors they own: how often these have more than half of the seats, where each number',
+    'alone told who sits (before decision 044) / now. All numbers together are the seed now, and nobody can compute that of a juror who is not their own, so no header is better than another.',
+    '',
+    gridOf(
+      rows.filter(({ by }) => by === 'headers'),
+      (tried) => `${tried} ${tried === 1 ? 'header' : 'headers'}`,
+      ({ now, otherwise }) => `${percent(otherwise, 0)} → ${percent(now, 0)}`,
+    ),
+    '',
+    '## Numbers kept back',
+    'What is left: to answer last, and to keep own numbers back where the draw does not suit. Each costs its lock. In the first draws a number kept back has the others drawn anew, which is one',
+    'more draw with one juror fewer; in the last they choose which to keep back. How often they have more than half of the seats who would lose so many locks at most, and how many they lost on',
+    'average; in brackets, were no draw repeated, so that each lock bought a choice among draws already seen.',
+    '',
+    gridOf(
+      rows.filter(({ by }) => by === 'locks'),
+      (tried) => `${tried} ${tried === 1 ? 'lock' : 'locks'}`,
+      ({ now, otherwise, locks }) => `${percent(now, 0)} at ${locks.toFixed(1)} (${percent(otherwise, 0)})`,
+    ),
+  ].join('\n')
 
 const bribeText = (rows: readonly BribeRow[]): string =>
   [
@@ -85,14 +102,14 @@ const bribeText = (rows: readonly BribeRow[]): string =>
 const intro = ({ cases, seed, proven, same }: Court): string =>
   `# The court, simulated
 
-Written by \`npm run sim -- --scenario court\` (seed ${seed}); everything here comes from that one command. ${cases} cases ran through the hub's whole fold: each filing, claim, vote, opened vote and appeal is an event in a batch,
+Written by \`npm run sim -- --scenario court\` (seed ${seed}); everything here comes from that one command. ${cases} cases ran through the hub's whole fold: each filing, juror who comes, number shown, vote, opened vote and appeal is an event in a batch,
 and every deadline passes. Simulated is what people do; who is drawn, what is found and who pays is said by the rules themselves. A juror's number is a hash instead of an ECVRF output,
 except in ${proven} cases, which ran a second time with real proofs: ${same} of them came to the same in everything. In every case the ruling was carried out once, money was
 conserved, nothing stayed locked for it, and nothing tried afterwards had effect.
 
 A delivery worth 300 is in dispute. A juror's fee is ${COURT.fee}, ${COURT.lock} of their lock is at risk, and a finding farther than ${TOLERANCE} thousandths from the ruling costs half of that. The bench has ${USUAL.jurors} jurors with
 1, 2, 4 or 8 tickets (half of them 1). Panels of 3, 7, 15 and 31; the declared split is ${OTHERWISE / 10} %; each side has ${GRANT}. The truth is all for the doer in 40 % of the cases, nothing in 25 %, and anything
-between in the others. Who reads sees it with a standard deviation of 60 thousandths, and ${percent(USUAL.mistaken, 0)} of them see something else altogether. ${percent(USUAL.unclaimed, 0)} do not answer a draw, ${percent(USUAL.unvoted, 0)} of those seated do
+between in the others. Who reads sees it with a standard deviation of 60 thousandths, and ${percent(USUAL.mistaken, 0)} of them see something else altogether. ${percent(USUAL.uncome, 0)} do not come to a draw, ${percent(USUAL.unshown)} of those who came do not show their number, ${percent(USUAL.unvoted, 0)} of those seated do
 not vote, ${percent(USUAL.unopened, 0)} do not open their vote. A side that was wronged appeals with a chance of ${percent(USUAL.appeals, 0)} while it can pay, one that is in the wrong and was not believed with ${percent(USUAL.dishonestAppeals, 0)}.
 
 *Wrong* is an award more than ${TOLERANCE} thousandths from the truth, *mean error* the distance in thousandths, *cost* what both sides pay jurors together (less what jurors forfeit to them). ± is one standard error.

@@ -12,7 +12,7 @@ export interface Setting {
   /** Owned by whoever is in the wrong; of all jurors, or of all tickets, the largest locks first. */
   corrupt: number
   corruptOf: 'jurors' | 'tickets'
-  /** Corrupt jurors wait for the others' claims, and come only where they are the majority. */
+  /** Corrupt jurors wait for the others' numbers, and keep one of theirs back where they would not be the majority. */
   waiting: boolean
   /** Of the others, who find without reading: the middle, or what is found most. */
   lazy: number
@@ -21,8 +21,9 @@ export interface Setting {
   bribable: number
   /** Of those who read, who see something else altogether. */
   mistaken: number
-  /** Of a juror of any kind, not to answer the draw, not to vote, not to open the vote. */
-  unclaimed: number
+  /** Of a juror of any kind, not to come to the draw, not to show the number, not to vote, not to open the vote. */
+  uncome: number
+  unshown: number
   unvoted: number
   unopened: number
   /** That a side which was wronged appeals, while it can pay; and that one does which was not given what it had no right to. */
@@ -42,7 +43,8 @@ export const USUAL: Setting = {
   lazyFinds: 'the middle',
   bribable: 0,
   mistaken: 0.1,
-  unclaimed: 0.05,
+  uncome: 0.05,
+  unshown: 0.002,
   unvoted: 0.02,
   unopened: 0.02,
   appeals: 0.8,
@@ -105,10 +107,10 @@ export const tablesOf = (size: number): Table[] => {
       settings: rows(SHARES, cases(1000), (corrupt) => ({ corrupt, rounds: 1 })),
     },
     {
-      title: 'Corrupt jurors who look at the others’ claims first',
+      title: 'Corrupt jurors who look at the others’ numbers first',
       by: 'corrupt',
-      text: 'They answer the draw last, and only where they would be the majority.',
-      columns: RULED,
+      text: 'They answer the draw last. Where they would not be the majority one of them keeps the number back and loses the lock: for another draw, or, in the last, where that makes them the majority.',
+      columns: [...RULED, 'honestPay', 'corruptPay'],
       settings: rows([0.1, 0.2, 0.3, 0.4, 0.5], cases(1000), (corrupt) => ({ corrupt, waiting: true })),
     },
     {
@@ -128,9 +130,14 @@ export const tablesOf = (size: number): Table[] => {
     {
       title: 'No-shows',
       by: 'each step',
-      text: 'The chance that a juror does not answer the draw, does not vote, and does not open the vote, each by itself.',
+      text: 'The chance that a juror does not come to the draw, does not show the number in it, does not vote, and does not open the vote, each by itself.',
       columns: RULED,
-      settings: rows([0, 0.1, 0.2, 0.3, 0.4, 0.5], cases(1000), (p) => ({ unclaimed: p, unvoted: p, unopened: p })),
+      settings: rows([0, 0.1, 0.2, 0.3, 0.4, 0.5], cases(1000), (p) => ({
+        uncome: p,
+        unshown: p,
+        unvoted: p,
+        unopened: p,
+      })),
     },
     {
       title: 'Bribes',

@@ -2,8 +2,8 @@
  * One case from its filing to its end, through the hub's whole fold: every act is an event in a batch, and every deadline passes. What is
  * simulated is only what people do; who is drawn, what is found and who pays is said by the rules.
  */
-import { readContract } from '#shared/core/contracts/index.ts'
-import { compareScores, scoreOf } from '#shared/core/disputes/draw.ts'
+import { DRAWS_MAX, readContract } from '#shared/core/contracts/index.ts'
+import { type Answered, drawn, seedOf } from '#shared/core/disputes/draw.ts'
 import {
   type CaseState,
   isCoherent,
@@ -127,6 +127,7 @@ class Trial {
   #step(): void {
     const { phase } = this.#state
     if (phase === 'evidence') return this.#pass(COURT.evidence)
+    if (phase === 'calling') return this.#comes()
     if (phase === 'drawing') return this.#claims()
     if (phase === 'voting') return this.#votes()
     if (phase === 'opening') return this.#reveals()
@@ -149,30 +150,41 @@ class Trial {
     return this.#world.event(name, t, { case: this.#case, round: this.#round, ...body })
   }
 
-  /** Whoever has no chance need not answer: enough others have lower numbers. */
-  #claims(): void {
-    const seed = this.#state.seed as Uint8Array
-    const { size } = roundOf(this.#state)
-    const drawable = readBench(this.#world.state, this.#case)?.jurors ?? []
-    const all = drawable
-      .map(({ did, tickets }) => {
-        const drawn = this.#numbers(this.#nameOf(did), seed)
-        return { name: this.#nameOf(did), proof: drawn.proof, score: scoreOf(drawn.beta, tickets) }
-      })
-      .filter(() => !happens(this.#random, this.#setting.unclaimed))
-      .sort((a, b) => compareScores(a.score, b.score))
-    const coming = this.#setting.waiting ? this.#afterLooking(all, size) : all
-    const events = coming.slice(0, 2 * size).map(({ name, proof }) => this.#event(name, 'court.claim', { proof }))
-    const { outcomes } = this.#batch(events)
-    if (outcomes.some(({ refused }) => refused !== undefined)) throw new Broken('a claim was refused')
+  #comes(): void {
+    const called = readBench(this.#world.state, this.#case)?.jurors ?? []
+    const coming = called.filter(() => !happens(this.#random, this.#setting.uncome))
+    this.#accepted(coming.map(({ did }) => this.#event(this.#nameOf(did), 'court.present', {})))
     this.#pass(COURT.draw)
   }
 
-  /** The corrupt see the others' claims and come only where they are more than half. */
-  #afterLooking<T extends { name: string }>(all: readonly T[], size: number): readonly T[] {
-    const corrupt = (one: T) => this.#cast.kindOf(one.name) === 'corrupt'
-    const seats = all.slice(0, size)
-    return seats.filter(corrupt).length * 2 > seats.length ? all : all.filter((one) => !corrupt(one))
+  #accepted(events: readonly ParsedEvent[]): void {
+    const { outcomes } = this.#batch(events)
+    if (outcomes.some(({ refused }) => refused !== undefined)) throw new Broken('an answer to a draw was refused')
+  }
+
+  #claims(): void {
+    const { seed, claims } = this.#state
+    if (!seed) return this.#pass(ACT_MS)
+    const all = claims
+      .map(({ did }) => ({ did, ...this.#numbers(this.#nameOf(did), seed) }))
+      .filter(() => !happens(this.#random, this.#setting.unshown))
+    const showing = this.#setting.waiting ? this.#afterLooking(all, seed) : all
+    this.#accepted(showing.map(({ did, proof }) => this.#event(this.#nameOf(did), 'court.claim', { proof })))
+    if (this.#state.phase === 'drawing') this.#pass(COURT.draw)
+  }
+
+  /** The corrupt have seen all other numbers; where they would not be more than half one of them keeps the number back, if that helps. */
+  #afterLooking<T extends Answered>(all: readonly T[], input: Uint8Array): readonly T[] {
+    const { size, draws } = roundOf(this.#state)
+    const isCorrupt = ({ did }: { did: string }) => this.#cast.kindOf(this.#nameOf(did)) === 'corrupt'
+    const tickets = new Map(readBench(this.#world.state, this.#case)?.jurors.map((one) => [one.did, one.tickets]))
+    const isTheirs = (answered: readonly T[]): boolean => {
+      const seats = drawn(seedOf(input, answered), answered, (did) => tickets.get(did) ?? 0).slice(0, size)
+      return seats.filter(isCorrupt).length * 2 > seats.length
+    }
+    if (isTheirs(all)) return all
+    const choices = all.filter(isCorrupt).map((kept) => all.filter((one) => one !== kept))
+    return (draws < DRAWS_MAX ? choices[0] : choices.find(isTheirs)) ?? all
   }
 
   #votes(): void {
