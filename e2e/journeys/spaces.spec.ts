@@ -170,6 +170,10 @@ test('a headless curator’s board refuses a stranger; Ned is matched to a tutor
     await page.getByLabel('Name', { exact: true }).fill('Elm Street')
     await page.getByRole('button', { name: 'Add a field' }).click()
     await page.getByLabel('Name of field 4').fill('House')
+    await page
+      .getByRole('group', { name: /Curators/ })
+      .getByRole('checkbox', { name: 'Kay' })
+      .check()
     await look(kay, 'found')
     await page.getByRole('button', { name: 'Sign and found' }).click()
     await page.getByRole('link', { name: 'Elm Street' }).click(ANSWER)
@@ -181,5 +185,30 @@ test('a headless curator’s board refuses a stranger; Ned is matched to a tutor
     await expect
       .poll(async () => (await sam.ask.spaces.list({ hub, text: 'elm' }))[0]?.rules.price.max, SOON)
       .toBe('1200')
+  })
+
+  await test.step('as its curator she hides a notice there, and everybody sees it folded with the reason', async () => {
+    const { page } = kay
+    const [elm] = await sam.ask.spaces.list({ hub, text: 'elm' })
+    const fields = { how: ['I come to you'] }
+    const { id: notice } = await sam.ask.notices.publish(
+      offerForm(hub, { title: 'Windows cleaned', category: 'favour', space: { id: elm?.id ?? '', fields } }),
+    )
+    await page.getByRole('link', { name: 'Windows cleaned' }).click(ANSWER)
+    await page.getByRole('button', { name: 'More about this notice' }).click(ANSWER)
+    await page.getByRole('menuitem', { name: /Put on a list/ }).click(ANSWER)
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByLabel('List', { exact: true })).toContainText('As a curator of Elm Street', ANSWER)
+    await dialog.getByLabel('Reason').selectOption('In the wrong place')
+    await dialog.getByLabel('Explanation').fill('Nobody on Elm Street knows him')
+    await expectAxeClean(kay, 'curator')
+    await page.screenshot({ path: test.info().outputPath('curator.png') })
+    await dialog.getByRole('button', { name: 'Publish' }).click()
+    await expect(dialog).toBeHidden(ANSWER)
+    await expect.poll(async () => (await ned.ask.notices.get({ id: notice })).folded, SOON).toBe(true)
+    await goTo(ned.page, 'Spaces')
+    await ned.page.getByRole('link', { name: 'Elm Street' }).click(ANSWER)
+    await expect(ned.page.getByText('Nobody on Elm Street knows him')).toBeVisible(ANSWER)
+    await look(ned, 'folded')
   })
 })

@@ -75,7 +75,7 @@ export const spacesContract = {
       }),
     ),
   ),
-  /** Those I follow first, then the fullest. `text` is looked for in names, purposes and labels of fields. */
+  /** Those I follow first, then the fullest, 300 at most. `text` is looked for in names, purposes and labels of fields. */
   list: base
     .input(inHub.extend({ text: z.string().max(200).default(''), closed: z.boolean().default(false) }))
     .output(z.array(spaceView)),

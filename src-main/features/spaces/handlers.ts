@@ -22,6 +22,8 @@ interface OfSpace extends OfHub {
   id: string
 }
 
+/** More than anybody looks through; words narrow it. */
+const SHOWN_MAX = 300
 const FOLLOW = 'space/follow/'
 const followKey = (hub: string, id: string): string => `${FOLLOW}${hub}/${id}`
 
@@ -120,6 +122,7 @@ export function list(
   return all
     .map((space) => view(context, hub, space))
     .sort((a, b) => Number(b.followed) - Number(a.followed) || size(b) - size(a) || b.founded - a.founded)
+    .slice(0, SHOWN_MAX)
 }
 
 function theSpace(context: FeatureContext, { hub, id }: OfSpace): Space {
