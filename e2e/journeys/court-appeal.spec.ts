@@ -22,8 +22,8 @@ import { goTo } from '../harness/window.ts'
 const ANSWER = { timeout: 20_000 }
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-/** The shortest step there is then takes 7.5 s. */
-const SPEED = 8
+/** The shortest step there is then takes 10 s. */
+const SPEED = 6
 /** A step of a case and what brings it about, however the court divides it. */
 const STEP = { timeout: 120 * SECOND, intervals: [500] }
 const MURAL = 'A mural'
@@ -36,18 +36,21 @@ const NOTHING_YET = { intervals: [200], timeout: 60 * SECOND }
 let endClock: () => void = () => undefined
 test.afterEach(() => endClock())
 
+const HASTY = { vote: MINUTE, open: MINUTE, appeal: MINUTE }
+const PATIENT = { vote: 5 * MINUTE, open: 5 * MINUTE, appeal: 5 * MINUTE }
+
 interface Asked {
   ask: Ask
 }
 
-/** A minute for each step, which is the shortest there is, and for the appeal what a person needs to press. */
-const workFor = (hub: string, payer: string, doer: string, title: string): ContractForm => ({
+/** A minute for each step, which is the shortest there is; `patient`: longer for those that end as soon as all have acted, and for a person to appeal. */
+const workFor = (hub: string, payer: string, doer: string, title: string, patient: boolean): ContractForm => ({
   ...contractFor(hub, payer, doer),
   title,
   dispute: {
     court: {
       ...{ panel: 1, rounds: 2, token: 'OAK', fee: '50', lock: String(LOCK), loss: 500, hops: 0 },
-      ...{ evidence: MINUTE, draw: MINUTE, vote: MINUTE, open: MINUTE, appeal: 6 * MINUTE },
+      ...{ evidence: MINUTE, draw: MINUTE, ...(patient ? PATIENT : HASTY) },
     },
     otherwise: 500,
   },
@@ -143,7 +146,7 @@ test('an appeal overturns a ruling and is paid; where no juror speaks, what was 
     await expect.poll(async () => (await ada.ask.court.bench({ hub })).jurors, SOON).toBe(JURORS.length)
 
     await test.step('Ada brings half a fence and half a mural to court', async () => {
-      for (const title of [FENCE, MURAL]) await agreed(ada, ben, workFor(hub, me, ben.did, title))
+      for (const title of [FENCE, MURAL]) await agreed(ada, ben, workFor(hub, me, ben.did, title, title === MURAL))
       for (const title of [FENCE, MURAL]) await bring(ada, title)
     })
     const id = async () => (await caseOf(ada, hub, MURAL))?.id ?? ''

@@ -3,7 +3,7 @@
  * That others' nodes refuse as well what one node lets through is tested in src-main/features/standing/standing.test.ts.
  */
 import path from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { TiersForm } from '../../src-shared/ipc/standing.ts'
 import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
@@ -35,8 +35,9 @@ const LADDER: TiersForm = {
   ],
 }
 
-const shoot = (app: DesktopApp, name: string) =>
+const shoot = (app: DesktopApp, name: string, at?: Locator) =>
   inEveryLook(app, async (look) => {
+    await at?.scrollIntoViewIfNeeded()
     await app.page.screenshot({ path: path.join('test-results', `standing-${name}-${look}.png`) })
     await expectAxeClean(app, `${name} ${look}`)
     await expectFits(app.page)
@@ -121,7 +122,7 @@ test('a newcomer knows her limit, cannot go beyond it, and earns the board and a
       const card = page.getByRole('region', { name: title })
       await expect(card.getByText('Voting is locked: “new” has no vote yet')).toBeVisible(SOON)
       await expect(card.getByRole('button', { name: 'Yes', exact: true })).toBeHidden()
-      await shoot(ada, 'vote-locked')
+      await shoot(ada, 'vote-locked', card)
     })
 
     await test.step('her own node refuses more, also to an agent that asks it', async () => {
@@ -173,7 +174,7 @@ test('a newcomer knows her limit, cannot go beyond it, and earns the board and a
       await signDuring(ada, () => card.getByRole('button', { name: 'Yes', exact: true }).click(SOON))
       const votes = async () => (await ben.ask.governance.proposals({ hub })).find((one) => one.title === title)?.votes
       await expect.poll(async () => (await votes())?.map(({ nick }) => nick), SOON).toEqual(['Ada'])
-      await shoot(ada, 'vote')
+      await shoot(ada, 'vote', card)
     })
     expect(ada.errors).toEqual([])
   } finally {
