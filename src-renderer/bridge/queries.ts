@@ -92,6 +92,7 @@ export const ask = {
   },
   notices: {
     search: pages(['notices'], 'notices.search', rpc.notices.search),
+    find: pages(['notices'], 'notices.find', rpc.notices.find),
     get: one(['notices'], 'notices.get', rpc.notices.get),
     matches: one(['notices', 'members'], 'notices.matches', rpc.notices.matches),
     drafts: plain(['notices'], 'notices.drafts', rpc.notices.drafts),

@@ -10,12 +10,13 @@ import type { Sql } from '../../ports/sql.ts'
 import { CATEGORIES, PURPOSES } from './read-model.ts'
 import { find, type Looker, type Search } from './search.ts'
 import type { Meanings, Meant } from './vocabulary.ts'
-import { LOOKED_AT_MAX } from './words.ts'
 
 export type Finding = z.output<NonNullable<(typeof noticesContract.find)['~orpc']['inputSchema']>>
 
 /** Walks that come by somebody at least so often make them trusted, here: nobody is met so often by chance. */
 const TRUSTED_SHARE = 0.005
+/** Of more matches those whose words stand best, and of these the newest, are weighed and counted: it takes longer than finding them. */
+const WEIGHED_MAX = 1000
 const AGES = [1, 7, 30] as const
 
 /** How people look from here. */
@@ -70,7 +71,7 @@ export function findBest(sql: Sql, asked: Finding, seeker: Seeker, meanings: Mea
   return {
     hits: shown.map(({ one, fit }) => ({ row: one.row, why: whyOf(one, fit, seeker.regard) })),
     total: weighed.length,
-    ...(filtered.more && { lookedAt: LOOKED_AT_MAX }),
+    ...(filtered.more && { lookedAt: WEIGHED_MAX }),
     meant,
     facets: facetsOf(open.all, asked, seeker.regard, asOf, open.more),
     ...(last && rest.length > shown.length && { cursor: JSON.stringify([asOf, last.fit.product, last.one.row]) }),
@@ -92,7 +93,7 @@ function candidatesOf(sql: Sql, asked: Finding, seeker: Seeker, asOf: number): {
     withEnded: false,
     hidden: false,
     sort: 'relevance',
-    limit: LOOKED_AT_MAX,
+    limit: WEIGHED_MAX,
   }
   const looker = who === undefined ? seeker : { ...seeker, among: peopleOf(seeker.regard, who) }
   const { hits, lookedAt, cursor } = find(sql, search, [asked.hub], looker)

@@ -1,22 +1,19 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { ArrowUp } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Notice } from '#shared/ipc/notices.ts'
 import { useView } from '#ui/app/view.ts'
 import { failureOf } from '#ui/bridge/errors.ts'
-import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { BoardEmpty, Offline } from './BoardEmpty.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
-import { searchOf, useBoard } from './filters.ts'
+import { FacetBar } from './FacetBar.tsx'
+import { useBoard } from './filters.ts'
 import { NoticeGrid } from './NoticeGrid.tsx'
+import { type About, useFound } from './useFound.ts'
 import { useScrolled } from './useScrolled.ts'
 import { useSteady } from './useSteady.ts'
-
-const NOTHING: readonly Notice[] = []
 
 /** The notices themselves, with every honest way of having none. */
 export function BoardList() {
@@ -26,15 +23,9 @@ export function BoardList() {
   const remembered = useView((view) => view.hub)
   const filters = useDeferredValue(useBoard((board) => board.filters))
   const id = hub?.hub ?? remembered
-  const search = searchOf(id ?? '', filters)
-  const query = useInfiniteQuery({
-    ...ask.notices.search(search),
-    enabled: id !== undefined,
-    placeholderData: keepPreviousData,
-  })
+  const { query, items, about, asked } = useFound(id, filters)
   const scrolled = useScrolled()
-  const items = query.data?.pages.flatMap((page) => page.items) ?? NOTHING
-  const { shown, waiting, showAll } = useSteady(items, scrolled, JSON.stringify(search))
+  const { shown, waiting, showAll } = useSteady(items, scrolled, asked)
   if (query.error && !query.data)
     return <ErrorNote failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
   if (!query.data && id === undefined && hubs.error)
@@ -42,14 +33,11 @@ export function BoardList() {
   if (!query.data) return <BoardSkeleton />
   // A page that failed is asked for again by hand, or a failing node would be asked without end.
   const canGoOn = query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError
-  const { total = 0, atLeast = false, lookedAt } = query.data.pages[0] ?? {}
   return (
     <>
       <Offline />
-      <p role="status" className="mb-3 text-sm text-ink-faint">
-        {hub?.state === 'joining' ? '' : t(atLeast ? 'countAtLeast' : 'count', { count: total })}
-        {lookedAt !== undefined && <span className="block">{t('lookedAt', { count: lookedAt })}</span>}
-      </p>
+      {about?.facets && <FacetBar facets={about.facets} />}
+      <Heading about={about} joining={hub?.state === 'joining'} />
       {waiting > 0 && (
         <div className="sticky top-2 z-10 -mt-2 mb-2 grid h-0 justify-items-center">
           <Button
@@ -71,7 +59,7 @@ export function BoardList() {
       ) : (
         <NoticeGrid
           notices={shown}
-          total={atLeast ? undefined : total}
+          total={about?.atLeast ? undefined : about?.total}
           more={canGoOn ? () => void query.fetchNextPage() : undefined}
         />
       )}
@@ -80,5 +68,22 @@ export function BoardList() {
         <ErrorNote failure={failureOf(query.error)} onRetry={() => void query.fetchNextPage()} />
       )}
     </>
+  )
+}
+
+/** How many there are, and what was done with the words to find them. */
+function Heading({ about, joining }: { about: About | undefined; joining: boolean }) {
+  const { t } = useTranslation('board')
+  const { total = 0, atLeast = false, lookedAt, meant = [] } = about ?? {}
+  return (
+    <p role="status" className="mb-3 text-sm text-ink-faint">
+      {joining ? '' : t(atLeast ? 'countAtLeast' : 'count', { count: total })}
+      {lookedAt !== undefined && <span className="block">{t('lookedAt', { count: lookedAt })}</span>}
+      {meant.map((one) => (
+        <span key={one.typed} className="block font-medium text-ink">
+          {t('meant', one)}
+        </span>
+      ))}
+    </p>
   )
 }

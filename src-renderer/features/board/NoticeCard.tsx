@@ -12,9 +12,11 @@ import { FoldedCard } from './FoldedCard.tsx'
 import { Price } from './Price.tsx'
 import { Snippet } from './Snippet.tsx'
 import { thumbSource } from './thumb.ts'
+import type { FoundNotice } from './useFound.ts'
+import { WhyHere } from './WhyHere.tsx'
 
 /** A notice as pinned to the board. The title is the link; its click area covers the whole card. */
-export function NoticeCard({ notice, token }: { notice: Notice; token: Token | undefined }) {
+export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Token | undefined }) {
   const { t } = useTranslation('board')
   const { content, author, state } = notice
   const need = content.purpose === 'need'
@@ -27,6 +29,7 @@ export function NoticeCard({ notice, token }: { notice: Notice; token: Token | u
         state !== 'open' && 'opacity-75',
       )}
     >
+      {notice.why && <WhyHere why={notice.why} title={content.title} nick={author.nick} />}
       <Face notice={notice} />
       <div className="flex min-h-0 flex-1 flex-col gap-1.5 px-4 pt-3 pb-3">
         <Kind notice={notice} />

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Notice } from '#shared/ipc/notices.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { NoticeCard } from './NoticeCard.tsx'
+import type { FoundNotice } from './useFound.ts'
 
 const CARD_MIN_PX = 240
 const GAP_PX = 16
@@ -18,7 +18,7 @@ const ABOVE_PX = 220
 const AHEAD_ROWS = 3
 
 export interface NoticeGridProps {
-  readonly notices: readonly Notice[]
+  readonly notices: readonly FoundNotice[]
   /** How many there are in all; undefined when they were not all counted. */
   readonly total: number | undefined
   /** Asks for the next page; absent when there is none or it is on its way. */
@@ -80,7 +80,7 @@ export function NoticeGrid({ notices, total, more }: NoticeGridProps) {
 }
 
 interface CellProps {
-  readonly notice: Notice
+  readonly notice: FoundNotice
   readonly at: number
   readonly total: number | undefined
   readonly columns: number

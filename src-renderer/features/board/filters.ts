@@ -5,7 +5,7 @@ import type { Contract } from '#shared/ipc/index.ts'
 import type { Category } from '#shared/ipc/notices.ts'
 
 export const CATEGORIES: readonly Category[] = ['skill', 'work', 'thing', 'knowledge', 'compute', 'favour']
-export const SORTS = ['relevance', 'newest', 'ending', 'trust', 'price'] as const
+export const SORTS = ['best', 'relevance', 'newest', 'ending', 'trust', 'price'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Empty strings mean "any", as the controls have it. */
@@ -17,6 +17,9 @@ export interface BoardFilters {
   /** Smallest units. */
   readonly maxPrice: string
   readonly place: string
+  /** Among the best only: whose, and posted in the last so many days. */
+  readonly who: '' | 'known' | 'trusted'
+  readonly days: '' | '1' | '7' | '30'
   readonly mine: boolean
   readonly withEnded: boolean
   /** Only what this person has put out of sight. */
@@ -32,6 +35,8 @@ export const FRESH_BOARD: BoardFilters = {
   priceKind: '',
   maxPrice: '',
   place: '',
+  who: '',
+  days: '',
   mine: false,
   withEnded: false,
   hidden: false,
@@ -40,10 +45,17 @@ export const FRESH_BOARD: BoardFilters = {
 
 const PAGE = 60
 
-type SearchInput = InferContractRouterInputs<Contract>['notices']['search']
+type Inputs = InferContractRouterInputs<Contract>['notices']
+type SearchInput = Inputs['search']
+
+/** Own, hidden and ended notices are no best ones. */
+const isBest = ({ sort, mine, withEnded, hidden }: BoardFilters): boolean =>
+  sort === 'best' && !mine && !withEnded && !hidden
 
 export const sortOf = (filters: BoardFilters): Sort =>
-  filters.sort || (filters.text.trim() === '' ? 'newest' : 'relevance')
+  isBest(filters)
+    ? 'best'
+    : (filters.sort !== 'best' && filters.sort) || (filters.text.trim() === '' ? 'newest' : 'relevance')
 
 /** The search these filters mean in a hub. */
 export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 'cursor'> {
@@ -60,8 +72,35 @@ export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 
     mine,
     withEnded,
     ...(hidden && { hidden }),
-    sort: sortOf(filters),
+    sort: orderOf(filters),
     limit: PAGE,
+  }
+}
+
+/** An order of the board; where the best are asked for, the one that stands for them while nothing is asked. */
+function orderOf(filters: BoardFilters): Exclude<Sort, 'best'> {
+  const sort = sortOf(filters)
+  return sort === 'best' ? 'newest' : sort
+}
+
+/** A page of the best, of which fewer are read. */
+const BEST_PAGE = 30
+
+/** The best notices that these filters leave in a hub. */
+export function findingOf(hub: string, filters: BoardFilters): Omit<Inputs['find'], 'cursor'> {
+  const { purpose, category, priceKind, maxPrice, who, days } = filters
+  const place = filters.place.trim()
+  return {
+    hub,
+    text: filters.text.trim(),
+    ...(purpose && { purpose }),
+    ...(category && { category }),
+    ...(priceKind && { priceKind }),
+    ...(maxPrice && { maxPrice }),
+    ...(place && { place }),
+    ...(who && { who }),
+    ...(days && { days: Number(days) }),
+    limit: BEST_PAGE,
   }
 }
 
@@ -76,6 +115,7 @@ export const isNarrowed = (filters: BoardFilters): boolean =>
   filters.text.trim() !== '' ||
   filters.purpose !== '' ||
   filters.category !== '' ||
+  (isBest(filters) && (filters.who !== '' || filters.days !== '')) ||
   countHidden({ ...filters, withEnded: false }) > 0
 
 interface BoardView {
