@@ -1,7 +1,7 @@
 /** Standing on real nodes: a ladder voted in, trust signed on sheets, limits said before they are met and refused when they are. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '#shared/core/kernel/index.ts'
-import type { Act, Sheet } from '#shared/ipc/agreements.ts'
+import type { Act, Sheet, TermsForm } from '#shared/ipc/agreements.ts'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import type { StandingView, TiersForm, TrustLines } from '#shared/ipc/standing.ts'
 import { CouncilMarket } from '../../testing/council-market.ts'
