@@ -78,6 +78,7 @@ export async function goTo(
     | 'Court'
     | 'Wallet'
     | 'Favours'
+    | 'Pools'
     | 'Ledger'
     | 'People'
     | 'Rules'

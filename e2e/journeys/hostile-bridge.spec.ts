@@ -185,6 +185,13 @@ const rows = (): Record<string, unknown> => ({
   'favours.decline': { hub, with: ben.did, digest: HEX32 },
   'favours.saveCap': { hub, with: ben.did, cap: '100' },
   'reserves.list': { hub },
+  'pools.list': { hub },
+  'pools.get': { hub, pool: HEX32 },
+  'pools.preview': {
+    ...{ hub, token: 'OAK', name: 'Roof', purpose: '', goal: '100', lasts: 60_000, least: '1', withdraw: true },
+    milestones: [{ title: 'Beams', payee: ben.did, amount: '100', within: 60_000 }],
+    ...{ count: 'gifts', span: 60_000, silence: 'refuse' },
+  },
   'carry.pack': { hub, to: ben.did, bytes: 65536 },
   'carry.take': { data: 'a2luZC1idW5kbGUgMQo=' },
   'carry.camera': { open: false },

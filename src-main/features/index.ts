@@ -15,7 +15,11 @@ import { matching } from './matching/index.ts'
 import { moderation } from './moderation/index.ts'
 import { noticesFeature } from './notices/index.ts'
 import { people } from './people/index.ts'
+
+import { pools } from './pools/index.ts'
+
 import { reputation, TrustDesk, TrustSight } from './reputation/index.ts'
+
 import { reserves } from './reserves/index.ts'
 import { settings } from './settings/index.ts'
 import { spaces } from './spaces/index.ts'
@@ -38,6 +42,7 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     standing,
     agreementsFeature(courtPlanner),
     courtFeature(),
+    pools,
     reputation(desk),
     markets,
     activityFeature(),

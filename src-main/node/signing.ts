@@ -30,6 +30,7 @@ const PUTS_VALUE: ReadonlySet<Act['act']> = new Set([
   'favour-sign',
   'reserve',
   'spend',
+  'pool-give',
 ])
 
 export interface Signing {

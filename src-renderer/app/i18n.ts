@@ -14,6 +14,7 @@ import { en as markets } from '#ui/features/markets/en.ts'
 import { en as moderation } from '#ui/features/moderation/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
+import { en as pools } from '#ui/features/pools/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
 import { en as reputation } from '#ui/features/reputation/en.ts'
@@ -41,6 +42,7 @@ const en = {
   trades,
   contracts,
   court,
+  pools,
   mandates,
   markets,
   moderation,

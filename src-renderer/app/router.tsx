@@ -20,6 +20,7 @@ const inShell = () => shell
 
 const trades = () => import('#ui/features/trades/index.ts')
 const contracts = () => import('#ui/features/contracts/index.ts')
+const pools = () => import('#ui/features/pools/index.ts')
 const court = () => import('#ui/features/court/index.ts')
 const wallet = () => import('#ui/features/wallet/index.ts')
 const tokens = () => import('#ui/features/tokens/index.ts')
@@ -217,6 +218,8 @@ const routeTree = root.addChildren([
       component: lazyRouteComponent(court, 'CourtPage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/court/$case', component: lazyRouteComponent(court, 'CasePage') }),
+    createRoute({ getParentRoute: inShell, path: '/pools', component: lazyRouteComponent(pools, 'PoolsPage') }),
+    createRoute({ getParentRoute: inShell, path: '/pools/$pool', component: lazyRouteComponent(pools, 'PoolPage') }),
     createRoute({ getParentRoute: inShell, path: '/favours', component: lazyRouteComponent(favours, 'FavoursPage') }),
     createRoute({
       getParentRoute: inShell,

@@ -115,6 +115,11 @@ export const ask = {
     get: one(['agreements', 'messages', 'ledger'], 'court.get', rpc.court.get),
     usual: one(['ledger', 'members'], 'court.usual', rpc.court.usual),
   },
+  pools: {
+    list: one(['wallet', 'ledger', 'members'], 'pools.list', rpc.pools.list),
+    get: one(['wallet', 'ledger', 'members'], 'pools.get', rpc.pools.get),
+    preview: one(['ledger', 'members'], 'pools.preview', rpc.pools.preview),
+  },
   mandates: { list: one(['agreements', 'ledger', 'members'], 'mandates.list', rpc.mandates.list) },
   files: { transfers: plain(['transfers'], 'files.transfers', rpc.files.transfers) },
   governance: {

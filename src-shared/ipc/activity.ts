@@ -27,7 +27,11 @@ export type NotificationSettings = z.infer<typeof notificationSettings>
 const what = z.enum(WHATS)
 /** What a press opens: the page of a trade or agreement by its negotiation, of a notice by its id; of pairs there is one page, and of a hub’s moderation. */
 const matter = z.union([hex16, hex32])
-const place = { hub: hex32, form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case']), matter }
+const place = {
+  hub: hex32,
+  form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case', 'pool']),
+  matter,
+}
 
 export const activityNeed = z.object({
   ...place,

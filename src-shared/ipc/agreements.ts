@@ -8,6 +8,7 @@ import { governanceActs } from './governance.ts'
 import { checks, receipt } from './hubs.ts'
 import { mandateActs } from './mandates.ts'
 import { blob } from './notices.ts'
+import { poolActs } from './pools.ts'
 import { ratingActs } from './reputation.ts'
 import { trustActs } from './standing.ts'
 import { tokenActs } from './tokens.ts'
@@ -197,6 +198,7 @@ export const act = z.discriminatedUnion('act', [
     text: z.string().max(200),
   }),
   z.strictObject({ act: z.literal('reserve-close'), hub: hex32, reserve: hex32 }),
+  ...poolActs,
   ...governanceActs,
   ...trustActs,
   ...ratingActs,

@@ -16,6 +16,7 @@ import { marketsContract } from './markets.ts'
 import { moderationContract } from './moderation.ts'
 import { noticesContract } from './notices.ts'
 import { peopleContract } from './people.ts'
+import { poolsContract } from './pools.ts'
 import { practiceContract } from './practice.ts'
 import { reputationContract } from './reputation.ts'
 import { reservesContract } from './reserves.ts'
@@ -40,6 +41,7 @@ export const contract = {
   standing: standingContract,
   favours: favoursContract,
   reserves: reservesContract,
+  pools: poolsContract,
   reputation: reputationContract,
   markets: marketsContract,
   carry: carryContract,

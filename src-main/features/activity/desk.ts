@@ -7,6 +7,7 @@ import { caseMatter, caseMatters } from '../court/index.ts'
 import { favourMatter, favourMatters } from '../favours/index.ts'
 import { moderationMatter, moderationMatters } from '../moderation/index.ts'
 import { noticeMatter, noticeMatters } from '../notices/index.ts'
+import { poolMatter, poolMatters } from '../pools/index.ts'
 import { beganAt, KEPT_MS, type Place, remember, sweep, tell, wasTold } from './memory.ts'
 
 /** Looked at in one tick: a long list, as after a start, must not hold anybody up. */
@@ -24,6 +25,7 @@ const SOURCES: Record<Form, Source> = {
   favour: { all: favourMatters, look: favourMatter },
   notice: { all: noticeMatters, look: noticeMatter },
   case: { all: caseMatters, look: caseMatter },
+  pool: { all: poolMatters, look: poolMatter },
   moderation: { all: moderationMatters, look: moderationMatter },
 }
 const FORMS = Object.keys(SOURCES) as Form[]

@@ -25,8 +25,9 @@ function placesOf(hub: string, fact: LedgerFact, me: string | undefined): Place[
     const { terms } = fact.state
     return mine(namedIn(terms)) ? [{ hub, form: 'contract', matter: toHex(terms.negotiation) }] : []
   }
-  // Of other people's cases the first look says that nothing is to be told.
+  // Of other people's cases and pools the first look says that nothing is to be told.
   if (fact.kind === 'case') return [{ hub, form: 'case', matter: toHex(fact.case) }]
+  if (fact.kind === 'pool') return [{ hub, form: 'pool', matter: toHex(fact.pool) }]
   if (fact.kind !== 'proposal-withdrawn') return []
   const matter = toHex(fact.negotiation)
   return (['trade', 'contract'] as const).map((form) => ({ hub, form, matter }))

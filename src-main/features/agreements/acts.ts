@@ -21,6 +21,7 @@ import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiatio
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
 import { type Desk, deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
+import { codeOfPoolAct, isPoolAct, poolPlanOf } from './pool-plans.ts'
 import { answerPlan, ratePlan } from './rating-plans.ts'
 import { reserveClosing, reservePlan, spendPlan } from './reserve-plans.ts'
 import {
@@ -72,6 +73,7 @@ function hubOf(context: FeatureContext, act: OwnAct): string {
 /** The token an act moves; undefined means the hub's first. */
 function codeOf(context: FeatureContext, hub: string, act: OwnAct): string | undefined {
   if (isContractAct(act)) return undefined
+  if (isPoolAct(act)) return codeOfPoolAct(context, act)
   if ('token' in act) return act.token
   if ('terms' in act) return act.terms.token
   if ('agreement' in act) return readAgreement(context.state(hub), fromHex(act.agreement))?.terms.token
@@ -83,6 +85,7 @@ function codeOf(context: FeatureContext, hub: string, act: OwnAct): string | und
 
 function planOf(desk: Desk, act: OwnAct, seed: Seed): Plan {
   if (isContractAct(act)) return contractPlan(desk, act, seed)
+  if (isPoolAct(act)) return poolPlanOf(desk, act, seed)
   switch (act.act) {
     case 'propose':
       return proposePlan(desk, act, seed)

@@ -17,6 +17,7 @@ export { forgetKeys, openSealedFile, sealFile, unknownFile } from './delivery.ts
 export { type EventWords, eventPlan } from './event-plan.ts'
 export { tradeMatter, tradeMatters } from './matter.ts'
 export { asBody, balanceRow, type Desk, type Plan, type Seed } from './plan.ts'
+export { previewPool } from './pool-plans.ts'
 export { negotiationOf } from './projection.ts'
 export { refuseUnruly, ruleRefusal } from './rule-check.ts'
 export { finalityOf } from './trades.ts'

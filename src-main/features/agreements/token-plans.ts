@@ -12,8 +12,8 @@ import { refuseUnruly } from './rule-check.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 
-/** A plan for one event about a token; refused in words if the rules would refuse it now. */
-function tokenPlan(desk: Desk, t: string, body: Record<string, CborValue>, words: () => EventWords): Plan {
+/** A plan for one event about money; refused in words if the rules would refuse it now. */
+export function rulePlan(desk: Desk, t: string, body: Record<string, CborValue>, words: () => EventWords): Plan {
   refuseUnruly(desk, t, body)
   return eventPlan(desk, t, body, words(), { changed: ['wallet', 'ledger', 'hubs'] })
 }
@@ -46,7 +46,7 @@ export function issuePlan(desk: Desk, act: Of<'token-issue'>): Plan {
   const { code, name, decimals, minters, demurrage } = act
   const issue = { law: lawOf(act.law), minters, ...(demurrage && { demurrage }) }
   const body = asBody({ v, code, name: name.trim(), decimals, ...issue })
-  return tokenPlan(desk, 'token.issue', body, () => {
+  return rulePlan(desk, 'token.issue', body, () => {
     const says = tokenWords({ code, decimals, issue: { by: desk.me, at: 0, ...issue } })
     const who = minters.map((did) => (did === desk.me ? 'you' : nick(desk, did))).join(', ')
     return {
@@ -57,7 +57,7 @@ export function issuePlan(desk: Desk, act: Of<'token-issue'>): Plan {
 }
 
 export const mintPlan = (desk: Desk, { token, to, amount }: Of<'token-mint'>): Plan =>
-  tokenPlan(desk, 'token.mint', { v, token, to, amount: BigInt(amount) }, () => {
+  rulePlan(desk, 'token.mint', { v, token, to, amount: BigInt(amount) }, () => {
     const whom = to === desk.me ? 'yourself' : nick(desk, to)
     const own = to === desk.me ? [balanceRow(desk, 'Balance', desk.balance, desk.balance + BigInt(amount))] : []
     return {
@@ -69,7 +69,7 @@ export const mintPlan = (desk: Desk, { token, to, amount }: Of<'token-mint'>): P
   })
 
 export const burnPlan = (desk: Desk, { token, amount }: Of<'token-burn'>): Plan =>
-  tokenPlan(desk, 'token.burn', { v, token, amount: BigInt(amount) }, () => ({
+  rulePlan(desk, 'token.burn', { v, token, amount: BigInt(amount) }, () => ({
     sentence: `You burn ${money(BigInt(amount), desk.token)} of your own.`,
     balances: [balanceRow(desk, 'Balance', desk.balance, desk.balance - BigInt(amount))],
     worst: 'Burned is gone: nobody has it afterwards.',
@@ -92,7 +92,7 @@ function reserveIn(desk: Desk): Shared {
 }
 
 export const redeemPlan = (desk: Desk, { token, amount }: Of<'token-redeem'>): Plan =>
-  tokenPlan(desk, 'token.redeem', { v, token, amount: BigInt(amount) }, () => {
+  rulePlan(desk, 'token.redeem', { v, token, amount: BigInt(amount) }, () => {
     const { unit, what, keeper, owed } = reserveIn(desk)
     const name = nick(desk, keeper)
     return {
@@ -104,7 +104,7 @@ export const redeemPlan = (desk: Desk, { token, amount }: Of<'token-redeem'>): P
   })
 
 export const receivePlan = (desk: Desk, act: Of<'token-receive'>): Plan =>
-  tokenPlan(desk, 'token.receive', { v, redemption: fromHex(act.redemption) }, () => {
+  rulePlan(desk, 'token.receive', { v, redemption: fromHex(act.redemption) }, () => {
     const { unit, what, keeper } = reserveIn(desk)
     const owed = readRedemption(desk.context.state(desk.hub), fromHex(act.redemption))?.owed ?? 0n
     return {
@@ -115,7 +115,7 @@ export const receivePlan = (desk: Desk, act: Of<'token-receive'>): Plan =>
   })
 
 export const coverPlan = (desk: Desk, { token, amount }: Of<'token-cover'>): Plan =>
-  tokenPlan(desk, 'token.cover', { v, token, amount: BigInt(amount) }, () => {
+  rulePlan(desk, 'token.cover', { v, token, amount: BigInt(amount) }, () => {
     const { unit, what } = reserveIn(desk)
     return {
       sentence: `You attest that ${formatAmount(BigInt(amount), unit.decimals)} ${unit.code} of ${what} are there and cover ${desk.token.code}.`,
@@ -124,14 +124,14 @@ export const coverPlan = (desk: Desk, { token, amount }: Of<'token-cover'>): Pla
   })
 
 export const poolPlan = (desk: Desk, { token, to, amount }: Of<'pool-pay'>): Plan =>
-  tokenPlan(desk, 'pool.pay', { v, token, to, amount: BigInt(amount) }, () => ({
+  rulePlan(desk, 'pool.pay', { v, token, to, amount: BigInt(amount) }, () => ({
     sentence: `You pay ${to === desk.me ? 'yourself' : nick(desk, to)} ${money(BigInt(amount), desk.token)} out of the pool.`,
     ...(to !== desk.me && { counterparty: to }),
     worst: `Paid is paid: it does not come back by itself.`,
   }))
 
 export const limitPlan = (desk: Desk, { token, did, limit }: Of<'account-limit'>): Plan =>
-  tokenPlan(desk, 'account.limit', { v, token, did, limit: BigInt(limit) }, () => ({
+  rulePlan(desk, 'account.limit', { v, token, did, limit: BigInt(limit) }, () => ({
     sentence: `You let the account of ${did === desk.me ? 'yourself' : nick(desk, did)} go down to ${money(-BigInt(limit), desk.token)}.`,
     ...(did !== desk.me && { counterparty: did }),
     worst: 'What is spent below zero is owed to all members; if it is never worked off, they bear it.',

@@ -16,6 +16,7 @@ import {
   Settings,
   Store,
   Sun,
+  Target,
   UserRoundCheck,
   WalletMinimal,
 } from 'lucide-react'
@@ -40,6 +41,7 @@ type Page =
   | 'activity'
   | 'wallet'
   | 'favours'
+  | 'pools'
   | 'ledger'
   | 'people'
   | 'rules'
@@ -53,6 +55,7 @@ const PAGES: readonly (readonly [Page, LucideIcon])[] = [
   ['activity', Bell],
   ['wallet', WalletMinimal],
   ['favours', HeartHandshake],
+  ['pools', Target],
   ['ledger', Landmark],
   ['people', UserRoundCheck],
   ['rules', Scale],

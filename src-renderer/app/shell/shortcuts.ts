@@ -4,6 +4,7 @@ export const PLACES = {
   t: 'trades',
   w: 'wallet',
   f: 'favours',
+  o: 'pools',
   l: 'ledger',
   p: 'people',
   r: 'rules',

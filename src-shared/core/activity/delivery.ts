@@ -4,7 +4,7 @@ import { type ActivityKind, kindOf, type What } from './matter.ts'
 import { groupWords, type NotificationWords, oneWords } from './words.ts'
 
 /** Where in the window something is. */
-export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case'
+export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case' | 'pool'
 
 const PAGES: Record<Form, string> = {
   trade: '#/trades',
@@ -12,6 +12,7 @@ const PAGES: Record<Form, string> = {
   favour: '#/favours',
   notice: '#/notice',
   case: '#/court',
+  pool: '#/pools',
   moderation: '#/moderation',
 }
 /** Forms that have one page together. */

@@ -57,6 +57,14 @@ const KINDS = {
   ruled: 'progress',
   /** A panel has found something. */
   found: 'progress',
+  /** A pool met its goal, and this person may say that their milestone is done. */
+  'pool-claim': 'task',
+  /** A payment out of a pool is voted on. */
+  'pool-vote': 'task',
+  'pool-missed': 'progress',
+  'pool-met': 'progress',
+  'pool-paid': 'progress',
+  'pool-unpaid': 'progress',
   /** A case that this person judged is over. */
   closed: 'progress',
   ended: 'progress',

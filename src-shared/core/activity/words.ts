@@ -57,6 +57,12 @@ const ONE: Record<What, string> = {
   waived: 'A commitment fell away.',
   ruled: 'A dispute was ruled on.',
   found: 'The jurors have found.',
+  'pool-claim': 'A pool has met its goal. Say when your part is done.',
+  'pool-vote': 'A payment out of a pool waits for your vote.',
+  'pool-missed': 'A pool ended without paying. Everybody was refunded.',
+  'pool-met': 'A pool has met its goal.',
+  'pool-paid': 'A pool paid a milestone.',
+  'pool-unpaid': 'A milestone of a pool is over and was not paid.',
   closed: 'A case you judged is over.',
   ended: 'A commitment was ended.',
 }

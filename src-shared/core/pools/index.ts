@@ -14,4 +14,4 @@ export {
   type StepPhase,
 } from './state.ts'
 export { type Votes, votesOf } from './votes.ts'
-export { courseWords, giveWords, poolWords, restWords, silenceWords } from './words.ts'
+export { courseWords, giveWords, poolWords, restWords, silenceWords, withdrawWords } from './words.ts'

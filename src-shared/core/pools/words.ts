@@ -30,6 +30,9 @@ export const restWords = ({ restTo }: PoolTerms, nameOf: NameOf): string =>
     ? 'What is left in the end goes back to those who gave, in proportion.'
     : `What is left in the end goes to ${nameOf(restTo)}.`
 
+export const withdrawWords = ({ withdraw }: PoolTerms): string =>
+  withdraw ? 'Until the end a gift can be taken back.' : 'A gift is not taken back before the end.'
+
 export const giveWords = ({ terms }: Pick<PoolState, 'terms'>, amount: bigint, token: TokenWords): string =>
   `You put ${money(amount, token)} into the pool “${terms.name}”.`
 
