@@ -5,8 +5,6 @@ import type { Activity } from '#shared/ipc/activity.ts'
 import type { Pool, PoolForm, PoolSummary } from '#shared/ipc/pools.ts'
 import { Market } from '../../testing/market.ts'
 
-const BEAT = 10 * MINUTE
-
 class Village extends Market {
   pool = ''
 
