@@ -1,6 +1,6 @@
 /** Pools between real nodes: a missed goal refunds everybody by itself, a met one pays, and windows are told how it stands. */
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DAY, HOUR, MINUTE } from '#shared/core/kernel/index.ts'
+import { DAY, HOUR } from '#shared/core/kernel/index.ts'
 import type { Activity } from '#shared/ipc/activity.ts'
 import type { Pool, PoolForm, PoolSummary } from '#shared/ipc/pools.ts'
 import { Market } from '../../testing/market.ts'
