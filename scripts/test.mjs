@@ -1,18 +1,21 @@
 /**
  * `npm test [-- static|unit|sim|e2e|package …]`: everything, or the named parts. The last line is `N passed, N failed`.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { differences } from './checkers/accepted.mjs'
 import { electronFindings } from './checkers/electron.mjs'
 import { missedFaults } from './checkers/planted.mjs'
 import { packApp } from './pack/app.mjs'
 import { packDeb } from './pack/deb.mjs'
+import { readPlaywright } from './runs/playwright.mjs'
+import { runSuite } from './runs/suite.mjs'
+import { readVitest, realFiles } from './runs/vitest.mjs'
 import { cacheDir } from './setup/cache.mjs'
 import { ensureAll, ensureRuntime } from './setup/index.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { BIN, inRoot, main, NODE, run, SetupError, timed } from './setup/say.mjs'
-import { ensureEtcd, ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
+import { ensureDisplay, ensureEtcd, ensureNetworkTools, has, openDisplay } from './setup/system.mjs'
 
 /** What every push has to pass. */
 const SEEDS = '1000'
@@ -40,21 +43,10 @@ async function check(title, work) {
   }
 }
 
-/** A runner that writes a JSON report; its own tests are counted, and a runner that breaks off counts as one more failure. */
-async function suite(title, reportFile, work, read) {
-  rmSync(reportFile, { force: true })
-  let broke = ''
-  const keep = (error) => {
-    broke = error.output ?? error.message
-  }
-  const { seconds } = await timed(title, () => work().catch(keep))
-  const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined
-  const found = report ? read(report) : { passed: 0, failed: 0, names: ['no report was written'] }
-  const failed = found.failed === 0 && (broke !== '' || !report) ? 1 : found.failed
-  count(found.passed, failed)
-  const skipped = found.skipped > 0 ? `, ${found.skipped} not possible here` : ''
-  console.log(`  ${failed > 0 ? '✗' : '✓'} ${title}: ${found.passed} passed, ${failed} failed${skipped} (${seconds} s)`)
-  if (failed > 0) console.log([...found.names, broke.split('\n').slice(-120).join('\n')].join('\n'))
+/** Runs a suite and counts its own tests. */
+async function suite(title, parts) {
+  const { passed, failed } = await runSuite(title, parts)
+  count(passed, failed)
 }
 
 async function statics() {
@@ -73,26 +65,20 @@ async function unit() {
   const runtime = await check('Electron for the tests that compare runtimes', ensureRuntime)
   await etcd()
   const report = inRoot('test-results/unit.json')
-  return suite(
-    'unit, rule and property tests',
+  const vitest = (...args) =>
+    bin('vitest', ['run', '--reporter=json', `--outputFile=${report}`, '--reporter=dot', ...args], {
+      ...(runtime && { KIND_ELECTRON: runtime.path }),
+    })
+  return suite('unit, rule and property tests', {
     report,
-    () =>
-      bin('vitest', ['run', '--reporter=json', `--outputFile=${report}`, '--reporter=dot'], {
-        ...(runtime && { KIND_ELECTRON: runtime.path }),
-      }),
-    (json) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests + json.testResults.filter(brokenFile).length,
-      names: json.testResults.flatMap((file) => [
-        ...(brokenFile(file) ? [`${file.name}: ${file.message}`] : []),
-        ...file.assertionResults.filter((t) => t.status === 'failed').map((t) => `${file.name}: ${t.fullName}`),
-      ]),
-    }),
-  )
+    work: vitest,
+    read: readVitest,
+    again: (failed) => {
+      const files = realFiles(failed)
+      return files.length > 0 ? () => vitest('--maxWorkers=1', ...files) : undefined
+    },
+  })
 }
-
-/** A test file that could not even be loaded. */
-const brokenFile = (file) => file.status === 'failed' && file.assertionResults.length === 0
 
 async function sim() {
   if (!existsSync(SIMULATOR)) {
@@ -132,8 +118,19 @@ async function e2e() {
   const runtime = await check('runtime and build', ensureAll)
   await etcd()
   await ensureNetworkTools().catch((error) => console.log(`  · several networks: ${error.message}`))
-  if (runtime)
-    await windows('journeys in real windows', [path.join(BIN, 'playwright'), 'test'], { KIND_ELECTRON: runtime.path })
+  if (!runtime) return
+  await ensureDisplay()
+  const env = { KIND_ELECTRON: runtime.path }
+  await journeys('journeys in real windows', ['--project=together'], env)
+  await journeys('journeys that need the machine to themselves', ['--project=alone'], env)
+}
+
+/** Workers open displays of their own, so that two can run; what failed is run once more, by one. */
+async function journeys(title, args, env) {
+  const playwright = (...more) => bin('playwright', ['test', ...args, ...more], env)
+  const report = inRoot('test-results/e2e.json')
+  const again = () => () => playwright('--last-failed', '--workers=1')
+  await suite(title, { report, work: playwright, read: readPlaywright, again })
 }
 
 /**
@@ -156,33 +153,18 @@ async function packaged() {
   })
   const env = { KIND_PACKAGE: made.executable, KIND_DEB: made.deb }
   const alone = has('flock') ? ['flock', cacheDir('package.lock')] : []
-  await windows('the packaged app', [...alone, path.join(BIN, 'playwright'), 'test', 'e2e/package'], env)
-}
-
-async function windows(title, [command, ...args], env) {
   const display = await openDisplay()
   try {
-    await suite(
-      title,
-      inRoot('test-results/e2e.json'),
-      () => run(command, args, { env: { ...display.env, ...env } }),
-      ({ stats, suites }) => ({
-        passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
-        skipped: stats.skipped,
-        names: failedTitles(suites),
-      }),
-    )
+    const [command, ...args] = [...alone, path.join(BIN, 'playwright'), 'test', 'e2e/package']
+    await suite('the packaged app', {
+      report: inRoot('test-results/e2e.json'),
+      work: () => run(command, args, { env: { ...display.env, ...env } }),
+      read: readPlaywright,
+    })
   } finally {
     display.close()
   }
 }
-
-const failedTitles = (suites) =>
-  suites.flatMap((s) => [
-    ...failedTitles(s.suites ?? []),
-    ...(s.specs ?? []).filter((spec) => !spec.ok).map((spec) => `${s.file}: ${spec.title}`),
-  ])
 
 const PARTS = { static: statics, unit, sim, e2e, package: packaged }
 

@@ -56,11 +56,17 @@ export async function ensureLibraries(electronPath) {
   if (missing()) await install(LIBRARIES, 'Electron needs some system libraries.')
 }
 
+const hasDisplay = () => process.platform !== 'linux' || !!process.env.DISPLAY || !!process.env.WAYLAND_DISPLAY
+
+/** Where there is no display, what opens a virtual one. */
+export async function ensureDisplay() {
+  if (!hasDisplay() && !has('Xvfb')) await install(['xvfb'], 'There is no display, and no virtual one (Xvfb) either.')
+}
+
 /** The environment with a display: the one there is, or an own Xvfb that `close` ends. */
 export async function openDisplay() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-    return { env: {}, close: () => {} }
-  if (!has('Xvfb')) await install(['xvfb'], 'There is no display, and no virtual one (Xvfb) either.')
+  if (hasDisplay()) return { env: {}, close: () => {} }
+  await ensureDisplay()
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
