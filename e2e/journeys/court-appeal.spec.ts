@@ -189,7 +189,8 @@ test('an appeal overturns a ruling and is paid; where no juror speaks, what was 
       await expect.poll(async () => (await caseOf(ada, hub, FENCE))?.end, STEP).toBe('unheard')
       await toCase(ada, FENCE)
       await expect(ada.page.getByText('Too few came for a ruling.').first()).toBeVisible(ANSWER)
-      await expect(ada.page.getByText('50 % of what was delivered is paid').first()).toBeVisible(ANSWER)
+      const said = 'Over: too few jurors came, so 50 % of what was held is paid to ben, as the agreement declares.'
+      await expect(ada.page.getByText(said).first()).toBeVisible(ANSWER)
       await expect.poll(() => paid(ada, FENCE), SOON).toEqual(['ben 600'])
       await shoot(ada, 'unheard')
     })

@@ -3,11 +3,11 @@
 import type { z } from 'zod'
 import { roundOf, sizeOf } from '#shared/core/disputes/index.ts'
 import type { CborValue, SignedEvent } from '#shared/core/kernel/index.ts'
-import { toHex } from '#shared/core/kernel/index.ts'
+import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { caseAct } from '#shared/ipc/court.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { ruleRefusal } from '../agreements/index.ts'
-import { type Filed, roleOf, seatOf, sideOfPerson } from './filed.ts'
+import { ruleRefusal, shareWords } from '../agreements/index.ts'
+import { doerOf, type Filed, roleOf, seatOf, sideOfPerson } from './filed.ts'
 import { type CaseWords, otherwiseWords } from './words.ts'
 
 export type CaseAct = z.infer<typeof caseAct>
@@ -105,13 +105,21 @@ function nextWords(context: FeatureContext, filed: Filed, words: CaseWords): str
 }
 
 /** How it ended, as a part of a sentence. */
-export function endWords(filed: Filed, { award }: CaseWords): string {
+export function endWords(filed: Filed, { award, nameOf }: CaseWords): string {
   const { end, rounds } = filed.state
   const ruling = rounds.findLast(({ result }) => result?.kind === 'award')?.result
   if (end === 'ruled' && ruling?.kind === 'award') return `${award(ruling.award)}. The ledger has carried it out.`
   if (end === 'settled') return 'the sides found an end of their own.'
   const why = end === 'refused' ? 'the jurors found that it cannot be ruled on' : 'too few jurors came'
-  return `${why}, and what the agreement declares for that has happened.`
+  return `${why}, ${declaredWords(filed, nameOf)}.`
+}
+
+/** What became of it without a ruling; a later case about the same commitment has a word of its own. */
+function declaredWords(filed: Filed, nameOf: CaseWords['nameOf']): string {
+  const { one, court } = filed
+  if (!one.court || !equalBytes(one.court, court)) return 'and what the agreement declares for that has happened'
+  if (one.phase !== 'ruled') return 'and the time to deliver went on'
+  return `so ${shareWords(one.share ?? 0)} of what was held is paid to ${nameOf(doerOf(filed))}, as the agreement declares`
 }
 
 /** I am there for the draw, and have not shown my number. */

@@ -18,7 +18,10 @@ export function StakesCard({ view }: { view: CaseView }) {
       </h2>
       <KeyValue
         items={[
-          { label: t('stakes.held'), value: held.length === 0 ? t('stakes.none') : sumsText(held) },
+          {
+            label: t('stakes.held'),
+            value: held.length > 0 ? sumsText(held) : t(view.end === undefined ? 'stakes.none' : 'stakes.over'),
+          },
           ...(bond ? [{ label: t('stakes.bond'), value: sumsText([bond]) }] : []),
           { label: t('stakes.fee'), value: sum(rules.fee) },
           { label: t('stakes.lock'), value: sum(rules.lock) },

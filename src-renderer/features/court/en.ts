@@ -221,6 +221,7 @@ export const en = {
     title: 'What is in dispute',
     held: 'In escrow',
     none: 'No money',
+    over: 'Nothing any more',
     bond: 'Deposit',
     fee: 'For each juror',
     lock: 'A juror’s lock',

@@ -6,6 +6,8 @@ import { Layout, spotAt, viewOf } from './layout.ts'
 
 /** Half of a frame; the other half is for painting and for whatever else the window does. */
 const SLICE_MS = 8
+/** Painting many lines takes longer than a slice: meanwhile people are shown moving in every fourth frame. */
+const PAINTED_EVERY = 4
 
 interface TrustCanvasProps {
   readonly graph: TrustGraphView
@@ -71,9 +73,10 @@ function paint(canvas: HTMLCanvasElement, graph: TrustGraphView, onSettled: (pic
   const layout = new Layout(graph)
   const picture: Picture = { graph, layout, view: { scale: 1, x: 0, y: 0 }, hovered: undefined }
   const still = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
+  let frames = 0
   let frame = requestAnimationFrame(function step() {
     const done = layout.goOn(SLICE_MS, () => performance.now())
-    if (done || !still) repaint(canvas, picture)
+    if (done || (!still && frames++ % PAINTED_EVERY === 0)) repaint(canvas, picture)
     if (!done) {
       frame = requestAnimationFrame(step)
       return

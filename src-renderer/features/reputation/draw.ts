@@ -7,6 +7,7 @@ const ALPHA_MIN = 0.35
 /** Of so many lines and more, each is drawn the fainter, or they hide who is there. */
 const LINES_CLEAR = 200
 const WEIGHT_FULL = 10
+const NAME_HEIGHT = 15
 const FONT = '13px ui-sans-serif, system-ui, sans-serif'
 
 const COLOURS = ['ink', 'paper', 'primary', 'amber-fill', 'danger', 'ink-soft'] as const
@@ -16,6 +17,16 @@ function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element)
   return Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Colours
 }
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 export interface Picture {
   graph: TrustGraphView
@@ -61,7 +72,7 @@ export function draw(
   names(context, picture, colours, place)
 }
 
-/** Of whom it is around, those seen most, and whoever is pointed at. */
+/** Of whom it is around, whoever is pointed at, and of those seen most whose name hides no other. */
 function names(
   context: CanvasRenderingContext2D,
   { graph, layout, view, hovered }: Picture,
@@ -69,7 +80,8 @@ function names(
   place: (spot: Spot) => readonly [number, number],
 ): void {
   const most = [...graph.nodes.keys()].sort((a, b) => (graph.nodes[b]?.score ?? 0) - (graph.nodes[a]?.score ?? 0))
-  const shown = new Set([...most.slice(0, NAMES_MAX), 0, ...(hovered === undefined ? [] : [hovered])])
+  const shown = new Set([...(hovered === undefined ? [] : [hovered]), 0, ...most.slice(0, NAMES_MAX)])
+  const written: Box[] = []
   context.font = FONT
   context.textAlign = 'center'
   context.textBaseline = 'top'
@@ -77,6 +89,10 @@ function names(
     const spot = layout.spots[at] as Spot
     const [x, y] = place(spot)
     const below = y + spot.r * view.scale + 3
+    const half = context.measureText(graph.nodes[at]?.nick ?? '').width / 2
+    const box = { left: x - half, right: x + half, top: below, bottom: below + NAME_HEIGHT }
+    if (written.some((other) => overlap(box, other))) continue
+    written.push(box)
     context.lineWidth = 3
     context.strokeStyle = colours.paper
     context.strokeText(graph.nodes[at]?.nick ?? '', x, below)
