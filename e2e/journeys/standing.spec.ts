@@ -11,8 +11,8 @@ import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { expectFits, inEveryLook } from '../harness/looks.ts'
 import { confirmWords, isSeed, sheetDuring, signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
-import { createHub, fundTrade, join, offerForm, reach, SOON, settledIn, termsFor } from '../harness/trade.ts'
-import { goTo, introduce, joinHub } from '../harness/window.ts'
+import { createHub, fundTrade, join, offerForm, reach, SOON, settledIn, termsFor, titles } from '../harness/trade.ts'
+import { goTo, introduce, joinHub, postOffer } from '../harness/window.ts'
 
 const ANSWER = { timeout: 20_000 }
 const DAY = 86_400_000
@@ -166,6 +166,8 @@ test('a newcomer knows her limit, cannot go beyond it, and earns the board and a
       await expect(page.getByRole('link', { name: 'Post a notice' })).toBeVisible(SOON)
       await expect(page.getByText('Posting is locked', { exact: false })).toBeHidden()
       await shoot(ada, 'board-open')
+      await postOffer(ada, { title: 'Wheels trued', text: 'Both, by Friday.', amount: '8' })
+      await expect.poll(() => titles(ben.ask, hub), SOON).toContain('Wheels trued')
     })
 
     await test.step('and so is the vote', async () => {
