@@ -19,7 +19,7 @@ export interface CourtOptions {
 export async function courtCommand({ cases, seed, json, keep }: CourtOptions): Promise<number> {
   const started = performance.now()
   const court = await holdCourt(cases / WHOLE_CASES, seed)
-  const report = reportOf(court)
+  const report = reportOf(court, cases)
   if (keep && cases >= WHOLE_CASES) writeFileSync(DOC, report)
   const { user, system } = process.cpuUsage()
   const seconds = Math.round((performance.now() - started) / 1000)

@@ -126,10 +126,12 @@ const OWN = [3, 6, 12, 24]
 const HEADERS = [1, 10, 100, 1000]
 const LOCKS = [0, 1, 2, 3]
 const GRINDING_CASES = 400
+/** A part of a run has more than its part of these: they are few. */
+const GRINDING_SHARE = 2
 const NOTHING: Ground = { now: 0, otherwise: 0, cases: 0, locks: 0 }
 
 async function groundOf(size: number, seed: number): Promise<GrindingRow[]> {
-  const cases = Math.max(4, Math.round(GRINDING_CASES * size))
+  const cases = Math.max(4, Math.round(GRINDING_CASES * Math.min(1, GRINDING_SHARE * size)))
   const places = [3, 7].flatMap((seats) => OWN.map((own) => ({ own, jurors: USUAL.jurors, seats, cases })))
   const tried = (by: Grinding['by'], all: readonly number[]): Grinding[] =>
     places.flatMap((place) => all.map((tries) => ({ ...place, by, tries })))

@@ -4,7 +4,7 @@
  */
 import { DRAWS_MAX } from '#shared/core/contracts/index.ts'
 import { type Answered, drawInput, drawn, seatsFor, seedOf } from '#shared/core/disputes/draw.ts'
-import { hashTagged, toHex } from '#shared/core/kernel/index.ts'
+import { hashTagged } from '#shared/core/kernel/index.ts'
 import { Random } from '../random.ts'
 import { jurorName, ticketsOf } from './bench.ts'
 import { cheapNumbers } from './numbers.ts'
@@ -38,6 +38,9 @@ interface Draw {
 
 const everybody = ({ jurors }: Grinding): number[] => Array.from({ length: jurors }, (_, juror) => juror)
 const numberOf = (juror: number, input: Uint8Array): Uint8Array => cheapNumbers(jurorName(juror), input).beta
+const answerTo =
+  (input: Uint8Array) =>
+  (juror: number): Answered => ({ did: String(juror), beta: numberOf(juror, input) })
 
 export function grind(grinding: Grinding, seed: number): Ground {
   const random = new Random(seed, `grinding ${grinding.by} ${grinding.own} ${grinding.tries} ${grinding.seats}`)
@@ -64,18 +67,21 @@ function tryHeaders(draw: Draw, random: Random, ground: Ground): void {
     draw,
     Array.from({ length: grinding.tries }, () => inputOf(random)),
   )
-  if (isMajority(draw, panelOf(draw, input, everybody(grinding)))) ground.now++
-  const formerly = everybody(grinding).sort((a, b) => (formerScore(a, input) < formerScore(b, input) ? -1 : 1))
+  if (isMajority(draw, panelOf(draw, input, everybody(grinding).map(answerTo(input))))) ground.now++
+  const formerly = everybody(grinding)
+    .map((juror) => ({ juror, score: formerScore(juror, input) }))
+    .sort((a, b) => Buffer.compare(a.score, b.score))
+    .map(({ juror }) => juror)
   if (isMajority(draw, formerly.slice(0, grinding.seats))) ground.otherwise++
 }
 
 /** As before decision 044: the lowest of a juror's own tickets. */
-const formerScore = (juror: number, input: Uint8Array): string => {
+const formerScore = (juror: number, input: Uint8Array): Uint8Array => {
   const beta = numberOf(juror, input)
   const tickets = Array.from({ length: ticketsOf(juror) }, (_, ticket) =>
-    toHex(hashTagged('kind:court-ticket:1', beta, Uint8Array.of(ticket))),
+    hashTagged('kind:court-ticket:1', beta, Uint8Array.of(ticket)),
   )
-  return tickets.sort()[0] as string
+  return tickets.sort(Buffer.compare)[0] as Uint8Array
 }
 
 const majorityOf = (seats: number): number => Math.floor(seats / 2) + 1
@@ -84,15 +90,14 @@ const majorityOf = (seats: number): number => Math.floor(seats / 2) + 1
 function best({ grinding, own }: Draw, inputs: readonly Uint8Array[]): Uint8Array {
   const needed = Math.min(majorityOf(grinding.seats), own.size)
   const ranked = inputs.map((input) => {
-    const scores = [...own].map((juror) => formerScore(juror, input)).sort()
-    return { input, worst: scores[needed - 1] as string }
+    const scores = [...own].map((juror) => formerScore(juror, input)).sort(Buffer.compare)
+    return { input, worst: scores[needed - 1] as Uint8Array }
   })
-  return ranked.reduce((a, b) => (b.worst < a.worst ? b : a)).input
+  return ranked.reduce((a, b) => (Buffer.compare(b.worst, a.worst) < 0 ? b : a)).input
 }
 
 /** Whom the rules seat where these have answered. */
-function panelOf({ grinding }: Draw, input: Uint8Array, jurors: readonly number[]): number[] {
-  const answered = jurors.map((juror): Answered => ({ did: String(juror), beta: numberOf(juror, input) }))
+function panelOf({ grinding }: Draw, input: Uint8Array, answered: readonly Answered[]): number[] {
   const order = drawn(seedOf(input, answered), answered, (did) => ticketsOf(Number(did)))
   return order.slice(0, seatsFor(order.length, grinding.seats)).map(({ did }) => Number(did))
 }
@@ -108,7 +113,7 @@ function keepBack(draw: Draw, random: Random, ground: Ground): void {
   let won = false
   for (let draws = 1; !won && draws <= DRAWS_MAX; draws++) {
     const input = draws === 1 ? first : inputOf(random)
-    won = isMajority(draw, panelOf(draw, input, left))
+    won = isMajority(draw, panelOf(draw, input, left.map(answerTo(input))))
     if (won || spent === grinding.tries) break
     const silent = left.find((juror) => draw.own.has(juror))
     if (draws < DRAWS_MAX && silent !== undefined) {
@@ -128,9 +133,10 @@ function keepBack(draw: Draw, random: Random, ground: Ground): void {
 /** How few of their numbers they have to keep back, of at most so many, for most of the seats. */
 function fewestThatWin(draw: Draw, input: Uint8Array, jurors: readonly number[], most: number): number | undefined {
   const own = jurors.filter((juror) => draw.own.has(juror))
+  const all = jurors.map(answerTo(input))
   for (let count = 0; count <= Math.min(most, own.length); count++)
     for (const kept of choices(own, count)) {
-      const answering = jurors.filter((juror) => !kept.includes(juror))
+      const answering = all.filter(({ did }) => !kept.includes(Number(did)))
       if (isMajority(draw, panelOf(draw, input, answering))) return count
     }
   return undefined

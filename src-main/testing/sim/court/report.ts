@@ -99,10 +99,10 @@ const bribeText = (rows: readonly BribeRow[]): string =>
     `All panels together: ${rows.reduce((sum, row) => sum + row.upFront, 0)} up front, or ${rows.reduce((sum, row) => sum + row.promised, 0)} promised, for 300 in dispute.`,
   ].join('\n')
 
-const intro = ({ cases, seed, proven, same }: Court): string =>
+const intro = ({ cases, seed, proven, same }: Court, asked: number): string =>
   `# The court, simulated
 
-Written by \`npm run sim -- --scenario court\` (seed ${seed}); everything here comes from that one command. ${cases} cases ran through the hub's whole fold: each filing, juror who comes, number shown, vote, opened vote and appeal is an event in a batch,
+Written by \`npm run sim -- --scenario court --cases ${asked}\` (seed ${seed}); everything here comes from that one command. ${cases} cases ran through the hub's whole fold: each filing, juror who comes, number shown, vote, opened vote and appeal is an event in a batch,
 and every deadline passes. Simulated is what people do; who is drawn, what is found and who pays is said by the rules themselves. A juror's number is a hash instead of an ECVRF output,
 except in ${proven} cases, which ran a second time with real proofs: ${same} of them came to the same in everything. In every case the ruling was carried out once, money was
 conserved, nothing stayed locked for it, and nothing tried afterwards had effect.
@@ -115,5 +115,6 @@ not vote, ${percent(USUAL.unopened, 0)} do not open their vote. A side that was 
 *Wrong* is an award more than ${TOLERANCE} thousandths from the truth, *mean error* the distance in thousandths, *cost* what both sides pay jurors together (less what jurors forfeit to them). ± is one standard error.
 `
 
-export const reportOf = (court: Court): string =>
-  `${[intro(court), ...court.tables.map(tableText), bribeText(court.bribes), grindingText(court.grinding)].join('\n\n').replace('\n\n\n', '\n\n')}\n`
+/** `asked`: how many cases the command was to try. */
+export const reportOf = (court: Court, asked: number): string =>
+  `${[intro(court, asked), ...court.tables.map(tableText), bribeText(court.bribes), grindingText(court.grinding)].join('\n\n').replace('\n\n\n', '\n\n')}\n`
