@@ -74,6 +74,7 @@ export function FilterBar() {
 function SearchBox() {
   const { t } = useTranslation('board')
   const text = useBoard((board) => board.filters.text)
+  const sort = useBoard((board) => board.filters.sort)
   const change = useBoard((board) => board.change)
   return (
     <div className="relative min-w-64 flex-1 basis-full xl:basis-0">
@@ -87,7 +88,7 @@ function SearchBox() {
         icon={<Search aria-hidden />}
         className="pe-9 [&::-webkit-search-cancel-button]:hidden"
         value={text}
-        onValue={(next) => change({ text: next, sort: '' })}
+        onValue={(next) => change({ text: next, ...(sort !== 'best' && { sort: '' }) })}
         onKeyDown={(event) => event.key === 'Escape' && change({ text: '' })}
       />
       {text !== '' && (

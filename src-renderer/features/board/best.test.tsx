@@ -72,6 +72,12 @@ describe('the best for whoever looks', () => {
     expect(dialog.getByText('99 %')).toBeTruthy()
   })
 
+  it('stays while words are typed', async () => {
+    open()
+    await userEvent.type(await screen.findByRole('searchbox'), 's')
+    expect(useBoard.getState().filters).toMatchObject({ text: 'bycicles', sort: 'best' })
+  })
+
   it('counts what each filter would leave, and asks for the chosen one', async () => {
     const asked = open()
     const choice = await screen.findByRole('button', { name: 'people you trust, or they (12)' })

@@ -5,8 +5,8 @@ import { type Chances, chancesAt } from '#shared/core/markets/index.ts'
 import type { Benchmark } from '#shared/ipc/markets.ts'
 import type { Category } from '#shared/ipc/notices.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { Badge, type Tone } from '#ui/ui/Badge.tsx'
 import { amountText } from '#ui/ui/Money.tsx'
+import { Note } from '#ui/ui/Note.tsx'
 import { usePerText } from './words.ts'
 
 export interface Priced {
@@ -19,7 +19,7 @@ export interface Priced {
   readonly amount: string
 }
 
-const TONE: Record<Chances, Tone> = { good: 'good', fair: 'amber', low: 'danger' }
+const KIND = { good: 'good', fair: 'info', low: 'warning' } as const satisfies Record<Chances, string>
 
 /** Beside a price that is being typed: what was paid for the like, and what that says of it. */
 export function PriceHint({ priced }: { priced: Priced }) {
@@ -48,11 +48,7 @@ function Told({ priced, told }: { priced: Priced; told: Benchmark }) {
       : chancesAt({ low: BigInt(low), median: BigInt(median), high: BigInt(high) }, purpose, BigInt(amount))
   return (
     <div className="grid gap-1 text-sm text-ink-soft" role="status">
-      {chances && (
-        <p className="font-medium text-ink">
-          <Badge tone={TONE[chances]}>{t(`hint.${purpose}_${chances}`, { n })}</Badge>
-        </p>
-      )}
+      {chances && <Note kind={KIND[chances]} title={t(`hint.${purpose}_${chances}`, { n })} />}
       <p>
         {t('hint.band', { n, low: money(low), median: money(median), high: money(high) })}{' '}
         {alike ? t('hint.alike', { words: alike.join(', ') }) : t('hint.kind', kind)}{' '}

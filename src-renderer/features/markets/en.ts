@@ -62,7 +62,7 @@ export const en = {
     need_low: 'Few chances at this price: less than a quarter of {{n}} settled trades were as low.',
     band: 'Half of {{n}} settled trades lay between {{low}} and {{high}}, the middle one at {{median}}.',
     kind: 'Compared with {{category}}, {{per}}, in the last year.',
-    alike: 'Compared with trades in the last year whose title has “{{words}}”.',
+    alike: 'Compared with trades in the last year whose title has one of these words: {{words}}.',
     few: 'No price to compare with yet: {{n}} of at least {{min}} settled trades of {{category}}, {{per}}.',
     honest: 'Those who asked and found nobody are in no statistics.',
     see: 'See the trades',
