@@ -85,7 +85,7 @@ async function pricing(ada: DesktopApp): Promise<void> {
   await expect(page.getByText(/^Good chances at this price/)).toBeVisible(SOON)
   await page.getByRole('textbox', { name: 'Amount' }).fill('20')
   await expect(page.getByText(/^Few chances at this price/)).toBeVisible()
-  await expect(page.getByText(/Half of 6 settled trades lay between/)).toBeVisible()
+  await expect(page.getByText(/At least half of 6 settled trades lay between/)).toBeVisible()
   await inEveryLook(ada, async (look) => {
     await page.getByText(/^Few chances/).scrollIntoViewIfNeeded()
     await picture(page, `hint-${look}`)

@@ -78,7 +78,9 @@ function Heading({ about, joining }: { about: About | undefined; joining: boolea
   return (
     <p role="status" className="mb-3 text-sm text-ink-faint">
       {joining ? '' : t(atLeast ? 'countAtLeast' : 'count', { count: total })}
-      {lookedAt !== undefined && <span className="block">{t('lookedAt', { count: lookedAt })}</span>}
+      {lookedAt !== undefined && (
+        <span className="block">{t(about?.facets ? 'weighed' : 'lookedAt', { count: lookedAt })}</span>
+      )}
       {meant.map((one) => (
         <span key={one.typed} className="block font-medium text-ink">
           {t('meant', one)}

@@ -36,7 +36,9 @@ export const en = {
   days_1: 'today',
   days_7: 'this week',
   days_30: 'this month',
-  countedAmong: 'Counted among the newest {{count, number}} that match.',
+  weighed:
+    'More than {{count, number}} notices match. Only those whose words stand best, and of these the newest, were weighed; another word or a filter finds the others.',
+  countedAmong: 'Counted among the {{count, number}} that were weighed without these filters.',
   meant: 'No notice has “{{typed}}”. These have “{{used}}”.',
   why: {
     open: 'Why is “{{title}}” here?',

@@ -55,14 +55,14 @@ describe('while pricing', () => {
     await screen.findByText(new RegExp(words))
     expect(asked).toHaveBeenCalledWith({ hub: HUB, category: 'skill', per: 'hour', like: 'Bike' })
     expect(text()).toContain(
-      'Half of 12 settled trades lay between 8.00 OAK and 15.00 OAK, the middle one at 10.00 OAK.',
+      'At least half of 12 settled trades lay between 8.00 OAK and 15.00 OAK, the middle one at 10.00 OAK.',
     )
   })
 
   it('judges nothing while no price is typed, and says when there are too few trades', async () => {
     node.calls['markets.benchmark'] = () => told()
     hint('')
-    await screen.findByText(/Half of 12/)
+    await screen.findByText(/At least half of 12/)
     expect(text()).not.toContain('chances')
     cleanup()
     const { quartiles: _, ...few } = told({ n: 3 })

@@ -109,3 +109,25 @@ test('however often two people trade with each other, they count once', () => {
     }),
   )
 })
+
+test('chances claim no more than the trades show', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.bigInt(0n, 20n), { minLength: BENCHMARK_MIN, maxLength: 40 }),
+      fc.bigInt(0n, 21n),
+      (paid, price) => {
+        const { n, quartiles } = benchmarkOf(paid.map((amount, at) => trade(at, { amount })))
+        if (!quartiles) throw new Error('there are enough')
+        for (const purpose of ['offer', 'need'] as const) {
+          const share = 4 * paid.filter((one) => (purpose === 'offer' ? one >= price : one <= price)).length
+          const chances = chancesAt(quartiles, purpose, price)
+          if (chances === 'good') expect(share).toBeGreaterThanOrEqual(2 * n)
+          else if (chances === 'fair') expect(share).toBeGreaterThanOrEqual(n)
+          else expect(share).toBeLessThanOrEqual(n)
+        }
+        const within = paid.filter((one) => one >= quartiles.low && one <= quartiles.high).length
+        expect(2 * within).toBeGreaterThanOrEqual(n)
+      },
+    ),
+  )
+})
