@@ -10,6 +10,7 @@ import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
 import { equalBytes, type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { AccountState, TokenState } from '#shared/core/ledger/index.ts'
+import type { PoolState } from '#shared/core/pools/index.ts'
 import type { ReserveState } from '#shared/core/reserves/index.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { FavourStatement } from '#shared/wire/favours.ts'
@@ -20,6 +21,7 @@ import type { Balance } from './court-money.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { MandateLaw } from './mandate-law.ts'
 import { Mirror } from './mirror.ts'
+import { PoolLaw } from './pool-law.ts'
 import { checkRecords } from './record-law.ts'
 import { checkReserve, heldOf } from './reserve-law.ts'
 import { TokenBooks } from './token-books.ts'
@@ -34,7 +36,7 @@ interface Hold {
   amount: bigint
 }
 
-const KINDS_OF_DUE = ['agreement', 'contract', 'reserve', 'case']
+const KINDS_OF_DUE = ['agreement', 'contract', 'reserve', 'case', 'pool']
 
 /** What a change of an agreement is judged by. */
 interface Seen {
@@ -56,6 +58,7 @@ export class Books {
   readonly #negotiations = new Map<string, string>()
   readonly #tokens = new TokenBooks()
   readonly #mandates = new MandateLaw()
+  readonly #pools = new PoolLaw()
   readonly #court = new CourtLaw()
   /** Somebody is, or was, on the bench. */
   #hasCourt = false
@@ -98,6 +101,7 @@ export class Books {
     this.height = height
     this.#states.set(height, this.#mirror.values())
     for (const event of applied) this.#transfer(event)
+    this.#pools.follow(applied)
     const first = height - times.length + 1
     for (const event of applied)
       this.#mandates.follow(event, times[event.h - first] as number, (negotiation) => this.#contractOf(negotiation))
@@ -254,6 +258,7 @@ export class Books {
       of(reserve.payer).held += left
       of(reserve.payee).posted += reserve.claimed
     }
+    this.#pools.check(this.#records, of)
     if (this.#hasCourt) this.#courtMoney(of)
     for (const [key, { posted, held }] of this.of<AccountState>(`account/${this.hub.token}/`)) {
       const did = key.split('/')[2] as string
@@ -300,6 +305,12 @@ export class Books {
         broken(8, `a case that is ${phase} at a loss for what comes next`)
       if (due === undefined) continue
       if (due + paused <= time) broken(8, `a case's deadline passed ${time - due - paused} ms ago`)
+      wanted.set(`due/${String(due).padStart(15, '0')}/${key}`, '')
+    }
+    for (const [key, { due, phase }] of this.of<PoolState>('pool/')) {
+      if ((phase === 'open' || phase === 'met') !== (due !== undefined)) broken(4, `a pool is ${phase}, due at ${due}`)
+      if (due === undefined) continue
+      if (due + paused <= time) broken(4, `a pool's deadline passed ${time - due - paused} ms ago`)
       wanted.set(`due/${String(due).padStart(15, '0')}/${key}`, '')
     }
     const stored = this.of<object>('due/').filter(([, about]) => KINDS_OF_DUE.some((kind) => kind in about))

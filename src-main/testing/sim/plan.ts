@@ -53,6 +53,8 @@ export const hasMandates = ({ seed, scenario }: Spec): boolean => scenario === u
 
 /** Whether a seed's hub has a ladder of tiers: every ninth with one validator. */
 export const hasLadder = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 9 === 7
+/** Whether people put money together for purposes; in a seed without ranks, so that gifts are bounded by balances alone. */
+export const hasPools = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 7 === 3
 /** Whether people take each other to court: in every fortieth seed with one validator. Both sides and a panel are more people than trade elsewhere. */
 export const hasCourt = (seed: number, scenario: Scenario = 'solo'): boolean => scenario === 'solo' && seed % 40 === 10
 

@@ -16,17 +16,17 @@ import { Healing } from './healing.ts'
 import { hasLatecomer, LateGiver, SNAPSHOT_EVERY } from './latecomer.ts'
 import { Laws } from './laws.ts'
 import { Liveness } from './liveness.ts'
-import { MandatePeople } from './mandate-people.ts'
 import { Misfortunes } from './misfortunes.ts'
 import { type Letter, SimNetwork } from './network.ts'
 import { isRepeated, nameOf, SimNode } from './node.ts'
 import { People } from './people.ts'
 import { asksForWork, hasLadder, misfortunesOf, type Spec } from './plan.ts'
 import { Random } from './random.ts'
+import { type RarePeople, rarePeople } from './rare-people.ts'
 import { isFrame } from './sayings.ts'
 import { StampLaw } from './stamp-law.ts'
 import { TokenPeople } from './token-people.ts'
-import { raiseLadder, TrustPeople } from './trust-people.ts'
+import { raiseLadder } from './trust-people.ts'
 import { foundTogether, LIAR } from './validators.ts'
 import { asViolation, broken } from './violation.ts'
 
@@ -52,7 +52,7 @@ export class World {
   readonly people: People
   readonly tokenPeople: TokenPeople
   readonly contractPeople: ContractPeople
-  readonly #rarePeople: readonly (MandatePeople | TrustPeople)[]
+  readonly #rarePeople: readonly RarePeople[]
   /** In seeds where they take each other to court. */
   readonly #courtPeople: readonly CourtPeople[]
   readonly council: Council
@@ -83,10 +83,7 @@ export class World {
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
     this.contractPeople = new ContractPeople(spec.seed, this.nodes, () => this.hub)
     const hub = () => this.hub
-    this.#rarePeople = [
-      ...MandatePeople.of(spec, this.nodes, hub, (id) => this.contractPeople.contracts.push(id)),
-      ...(hasLadder(spec) ? [new TrustPeople(spec.seed, this.nodes, hub)] : []),
-    ]
+    this.#rarePeople = rarePeople(spec, this.nodes, hub, (id) => this.contractPeople.contracts.push(id))
     this.#courtPeople = CourtPeople.of(spec, this.nodes, hub)
     const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
     this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
