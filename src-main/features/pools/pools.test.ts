@@ -51,7 +51,7 @@ describe('a pool that misses its goal', () => {
   test('refunds everybody, and says so to them', async () => {
     const market = await village()
     expect(await market.found()).toBe(
-      'You found a purpose pool. If at least 30.00 HRS is given within 1 day, the pool “Roof” pays 25.00 HRS to cy for “Beams”, each once those who gave agree; if not, everybody gets back what they gave. Those who gave vote for 1 day on each payment, counted by what each gave; nobody votes on a payment to themselves, and whoever says nothing is counted against it. What is left in the end goes back to those who gave, in proportion. Until the end a gift can be taken back.',
+      'You found a purpose pool. If at least 30.00 HRS is given within 1 day, the pool “Roof” pays 25.00 HRS to cy for “Beams”, once those who gave agree; if not, everybody gets back what they gave. Those who gave vote for 1 day on each payment, counted by what each gave; nobody votes on a payment to themselves, and whoever says nothing is counted against it. What is left in the end goes back to those who gave, in proportion. Until the end a gift can be taken back.',
     )
     const { sheet } = await market.give('ben', '2000')
     expect(sheet).toMatchObject({ balances: [{ before: '10000', after: '8000' }] })

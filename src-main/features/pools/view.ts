@@ -90,7 +90,7 @@ export function poolOf(context: FeatureContext, pool: LoadedPool): Pool {
     milestones: milestonesOf(context, pool),
     count: state.terms.voting.count,
     rules: [silenceWords(state.terms), restWords(state.terms, names), withdrawWords(state.terms)],
-    course: courseWords(state, names, token),
+    course: courseWords(state, (i) => votesOf(reader, id, state, i).bySilence, names, token),
     gifts: gifts.sort((a, b) => Number(b.by - a.by)).map(({ by: _, ...gift }) => gift),
     ...(state.rest !== undefined && { rest: String(state.rest) }),
     acts: actsOf(context, pool),

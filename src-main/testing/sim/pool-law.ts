@@ -2,6 +2,7 @@
  * What may become of a pool's money, reckoned from certified events and the pool's own terms: every gift was signed by whoever gave it, a milestone
  * is paid once and its very amount, a pool that did not meet its goal pays nobody, and one that has ended holds nothing.
  */
+import { toHex } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { GiftState, PoolState } from '#shared/core/pools/index.ts'
 import type { Applied } from './books.ts'
@@ -14,11 +15,15 @@ export class PoolLaw {
   /** Given and not taken back, by pool and person, from events alone. */
   readonly #given = new Map<string, bigint>()
 
+  /** Claims and votes since the last look. */
+  #said: readonly Applied[] = []
+
   follow(applied: readonly Applied[]): void {
+    this.#said = applied.filter(({ t }) => t === 'pool.claim' || t === 'pool.vote')
     for (const { t, as, body } of applied) {
       if (t !== 'pool.give' && t !== 'pool.withdraw') continue
       const { pool, amount } = body as unknown as { pool: Uint8Array; amount: number | bigint }
-      const key = `${Buffer.from(pool).toString('hex')}/${as}`
+      const key = `${toHex(pool)}/${as}`
       if (t === 'pool.withdraw') this.#given.delete(key)
       else this.#given.set(key, (this.#given.get(key) ?? 0n) + BigInt(amount))
     }
@@ -26,6 +31,7 @@ export class PoolLaw {
 
   /** Checks every pool, and adds what it does to the balances that are expected. */
   check(records: ReadonlyMap<string, StateRecord>, of: (did: string) => Balance): void {
+    for (const event of this.#said) checkSaid(event, records)
     let gifts = 0
     for (const [key, record] of records) {
       if (!key.startsWith('pool/')) continue
@@ -39,6 +45,15 @@ export class PoolLaw {
     }
     if (gifts !== this.#given.size) broken(4, `${this.#given.size} gifts were signed, pools know of ${gifts}`)
   }
+}
+
+/** Only its payee says that a milestone is done, and only those others who gave vote on it. */
+function checkSaid({ t, as, body }: Applied, records: ReadonlyMap<string, StateRecord>): void {
+  const { pool, milestone } = body as unknown as { pool: Uint8Array; milestone: number }
+  const id = toHex(pool)
+  const isPayee = (records.get(`pool/${id}`) as PoolState | undefined)?.terms.milestones[milestone]?.payee === as
+  if (t === 'pool.claim' ? !isPayee : isPayee || !records.has(`pool-gift/${id}/${as}`))
+    broken(5, 'a stranger’s word about a milestone had effect')
 }
 
 function giftsIn(records: ReadonlyMap<string, StateRecord>, id: string): Gift[] {

@@ -3,6 +3,7 @@ import type { PoolTerms } from '#shared/wire/pools.ts'
 import { money, type TokenWords } from '../agreements/sentence.ts'
 import { formatDuration } from '../kernel/index.ts'
 import type { PoolState } from './state.ts'
+import type { Outcome } from './votes.ts'
 
 type NameOf = (did: string) => string
 
@@ -14,7 +15,7 @@ export function poolWords(terms: PoolTerms, lasts: number, nameOf: NameOf, token
   const paid = terms.milestones.map(
     ({ title, payee, amount }) => `${money(amount, token)} to ${nameOf(payee)} for “${title}”`,
   )
-  return `If at least ${money(terms.goal, token)} is given within ${formatDuration(lasts)}, the pool “${terms.name}” pays ${listed(paid)}, each once those who gave agree; if not, everybody gets back what they gave.`
+  return `If at least ${money(terms.goal, token)} is given within ${formatDuration(lasts)}, the pool “${terms.name}” pays ${listed(paid)}, ${paid.length > 1 ? 'each ' : ''}once those who gave agree; if not, everybody gets back what they gave.`
 }
 
 /** Who decides on a payment, and what silence means. */
@@ -36,8 +37,13 @@ export const withdrawWords = ({ withdraw }: PoolTerms): string =>
 export const giveWords = ({ terms }: Pick<PoolState, 'terms'>, amount: bigint, token: TokenWords): string =>
   `You put ${money(amount, token)} into the pool “${terms.name}”.`
 
-/** What becomes of the pool if nobody does anything from now on. */
-export function courseWords({ phase, terms, given, steps }: PoolState, nameOf: NameOf, token: TokenWords): string[] {
+/** What becomes of the pool if nobody does anything from now on. `outcomeOf`: what the votes on a milestone come to with silence. */
+export function courseWords(
+  { phase, terms, given, steps }: PoolState,
+  outcomeOf: (milestone: number) => Outcome,
+  nameOf: NameOf,
+  token: TokenWords,
+): string[] {
   if (phase === 'open') {
     const short = terms.goal - given
     return short > 0n
@@ -46,7 +52,11 @@ export function courseWords({ phase, terms, given, steps }: PoolState, nameOf: N
   }
   if (phase !== 'met') return ['Nothing more happens: the pool has ended, and nothing is left in it.']
   const waiting = steps.some((step) => step.phase === 'waiting') ? [lapseWords(terms)] : []
-  const claimed = steps.some((step) => step.phase === 'claimed') ? [silenceWords(terms)] : []
+  const claimed = terms.milestones.flatMap(({ title }, i) =>
+    steps[i]?.phase === 'claimed'
+      ? [`If nobody else votes in time, “${title}” is ${outcomeOf(i) === 'pay' ? 'paid' : 'not paid'}.`]
+      : [],
+  )
   return [...claimed, ...waiting, restWords(terms, nameOf)]
 }
 
