@@ -15,7 +15,6 @@ const milestone = z.strictObject({
   /** How long after the end the payee may say that it is done. */
   within: duration.min(1).max(YEAR),
 })
-export type Milestone = z.infer<typeof milestone>
 
 /** How those who gave decide on each milestone. */
 const voting = z.strictObject({
@@ -25,7 +24,6 @@ const voting = z.strictObject({
   /** How whoever does not vote is counted, and what a tie comes to. */
   silence: z.enum(['pay', 'refuse']),
 })
-export type PoolVoting = z.infer<typeof voting>
 
 /** Everything that decides where the money goes; nobody changes it later. The event's id is the pool's. */
 export const poolFound = z.strictObject({

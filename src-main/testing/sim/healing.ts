@@ -1,8 +1,11 @@
 /** After the faults: a market that was hurt must work again, and prove it by trades that end. */
+
 import { MINUTE } from '#shared/core/kernel/index.ts'
 import { encodeFrame } from '#shared/wire/codec.ts'
 import { isWhole, type Spec } from './plan.ts'
+import { PoolPeople } from './pool-people.ts'
 import type { Random } from './random.ts'
+import type { RarePeople } from './rare-people.ts'
 import type { World } from './world.ts'
 
 /** Heads are exchanged this often (engine/engine.ts), with some room. */
@@ -22,6 +25,7 @@ const SETTLED_PERCENT_MIN = 80
 const SETTLED_PERCENT_MIN_OF_SEVERAL = 70
 export const settledLeast = ({ scenario }: Spec): number =>
   scenario ? SETTLED_PERCENT_MIN_OF_SEVERAL : SETTLED_PERCENT_MIN
+const isInPools = (people: RarePeople): boolean => people instanceof PoolPeople
 const DEADLINE_ROUNDS_MAX = 45
 /** Rounds of nine minutes: some hours. */
 const TOKEN_ROUNDS = 24
@@ -128,13 +132,15 @@ export class Healing {
     }
   }
 
-  /** Long enough for balances to be charged and a mission to end, while people go on paying. */
+  /** Long enough for balances to be charged, and for a mission and pools to end, while people go on paying. */
   #passHours(): void {
     for (let round = 0; round < TOKEN_ROUNDS; round++) {
       this.#world.pass(9 * MINUTE)
       for (let acts = 0; acts < TOKEN_ACTS; acts++) {
-        const wish = this.#world.tokenPeople.wish()
-        if (wish) this.#world.step(wish.node, wish.work)
+        for (const people of [this.#world.tokenPeople, ...this.#world.rarePeople.filter(isInPools)]) {
+          const wish = people.wish()
+          if (wish) this.#world.step(wish.node, wish.work)
+        }
       }
     }
   }

@@ -77,7 +77,7 @@ function checkPool(pool: PoolState, gifts: readonly Gift[]): void {
     broken(5, `a pool says ${given} of ${givers}, its gifts say otherwise`)
   const paid = sum(gifts.map(([, gift]) => gift.paid))
   if (paid !== paidBy(pool) + restPaid(pool)) broken(5, `a pool paid ${paid}, its milestones come to ${paidBy(pool)}`)
-  if (paid > 0n && given < terms.goal) broken(5, 'a pool that did not meet its goal paid')
+  if ((phase === 'met' || phase === 'over') && given < terms.goal) broken(5, 'a pool went on without its goal')
   const ended = phase !== 'open' && phase !== 'met'
   for (const [, { amount, left, paid: out }] of gifts) {
     if (left < 0n || left + out > amount) broken(4, 'more came out of a gift than was given')

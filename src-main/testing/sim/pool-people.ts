@@ -8,6 +8,7 @@ import { Random } from './random.ts'
 const POOLS_MOST = 5
 const KNOWN_MOST = 20
 const GIFT_MAX = 60
+const HANDS = 3
 
 export class PoolPeople {
   readonly #random: Random
@@ -22,7 +23,8 @@ export class PoolPeople {
   }
 
   static of(spec: Spec, nodes: readonly SimNode[], hub: () => string): PoolPeople[] {
-    return hasPools(spec) ? [new PoolPeople(spec.seed, nodes, hub)] : []
+    // A pool takes many hands: each of these acts once where others act once.
+    return hasPools(spec) ? new Array(HANDS).fill(new PoolPeople(spec.seed, nodes, hub)) : []
   }
 
   wish(): { node: SimNode; work: () => void } | undefined {
@@ -42,11 +44,12 @@ export class PoolPeople {
     const key = this.#random.pick(keys)
     const found = reader.get(key) as PoolState
     const pool = fromHex(key.slice(POOLS[0].length))
-    if (draw < 16) return this.#submit(node, 'pool.withdraw', { v: 1, pool })
-    if (draw < 18) return this.#submit(node, 'pool.cancel', { v: 1, pool })
+    if (draw < 15) return this.#submit(node, 'pool.withdraw', { v: 1, pool })
+    if (draw < 16) return this.#submit(node, 'pool.cancel', { v: 1, pool })
     if (found.phase === 'open' || draw < 24)
       return this.#submit(node, 'pool.give', { v: 1, pool, amount: 1 + this.#random.below(GIFT_MAX) })
-    const milestone = this.#random.below(found.steps.length)
+    const mine = found.terms.milestones.findIndex(({ payee }) => payee === node.keys.did)
+    const milestone = mine >= 0 && draw < 80 ? mine : this.#random.below(found.steps.length)
     if (found.steps[milestone]?.phase === 'claimed' || draw < 34)
       return this.#submit(node, 'pool.vote', { v: 1, pool, milestone, pay: this.#random.chance(70) })
     this.#submit(node, 'pool.claim', { v: 1, pool, milestone, said: '' })
@@ -58,7 +61,7 @@ export class PoolPeople {
     const payee = () => this.#random.pick(this.#nodes).keys.did
     const rest = this.#random.chance(30) ? { restTo: payee() } : {}
     return {
-      ...{ v: 1, name: 'Roof', purpose: '', token: 'HRS', goal, end: now + minutes(10, 60), least: 1 },
+      ...{ v: 1, name: 'Roof', purpose: '', token: 'HRS', goal, end: now + minutes(20, 70), least: 1 },
       withdraw: this.#random.chance(50),
       milestones: [
         { title: 'One', payee: payee(), amount: Math.floor(goal / 3), within: minutes(10, 60) },

@@ -52,7 +52,7 @@ export class World {
   readonly people: People
   readonly tokenPeople: TokenPeople
   readonly contractPeople: ContractPeople
-  readonly #rarePeople: readonly RarePeople[]
+  readonly rarePeople: readonly RarePeople[]
   /** In seeds where they take each other to court. */
   readonly #courtPeople: readonly CourtPeople[]
   readonly council: Council
@@ -83,7 +83,7 @@ export class World {
     this.tokenPeople = new TokenPeople(spec.seed, this.nodes, () => this.hub)
     this.contractPeople = new ContractPeople(spec.seed, this.nodes, () => this.hub)
     const hub = () => this.hub
-    this.#rarePeople = rarePeople(spec, this.nodes, hub, (id) => this.contractPeople.contracts.push(id))
+    this.rarePeople = rarePeople(spec, this.nodes, hub, (id) => this.contractPeople.contracts.push(id))
     this.#courtPeople = CourtPeople.of(spec, this.nodes, hub)
     const isLost = (node: SimNode) => node.everRestored || this.laws.sayings.cheats.has(node.dev)
     this.council = new Council(spec.seed, this.nodes, () => this.hub, isLost)
@@ -354,7 +354,7 @@ export class World {
 
   #person(): void {
     // One after the other: what the first does may end the node that the second would be wished of.
-    const some = [this.people, this.tokenPeople, this.contractPeople, ...this.#rarePeople]
+    const some = [this.people, this.tokenPeople, this.contractPeople, ...this.rarePeople]
     // There is more to do in a court than in a market.
     for (const people of [...some, ...this.#courtPeople, ...this.#courtPeople]) this.#act(people.wish())
     if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())

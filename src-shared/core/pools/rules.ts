@@ -29,7 +29,7 @@ type Body<S extends z.ZodType> = z.infer<S>
 
 /** A pool that pays or refunds posts to each who gave, in one batch: all pools of a hub at once are still well under a second. */
 export const GIVERS_MAX = 200
-export const POOLS_OPEN_MAX = 50
+const POOLS_OPEN_MAX = 50
 /** One member does not take all the places. */
 export const POOLS_EACH_MAX = 5
 /** Longer and nobody remembers what they gave for. */
