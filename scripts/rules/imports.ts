@@ -33,6 +33,7 @@ const CORE_ORDER = [
   'governance',
   'activity',
   'disputes',
+  'pools',
   'reputation',
   'barter',
   'energy',
