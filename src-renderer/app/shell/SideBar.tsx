@@ -48,20 +48,29 @@ type Page =
   | 'court'
   | 'carry'
   | 'settings'
-const PAGES: readonly (readonly [Page, LucideIcon])[] = [
-  ['board', PanelsTopLeft],
-  ['spaces', Store],
-  ['trades', Handshake],
-  ['activity', Bell],
-  ['wallet', WalletMinimal],
-  ['favours', HeartHandshake],
-  ['pools', Target],
-  ['ledger', Landmark],
-  ['people', UserRoundCheck],
-  ['rules', Scale],
-  ['court', Gavel],
-  ['carry', Luggage],
-  ['settings', Settings],
+/** What to trade, what it is paid with, with whom and by which rules, and the rest. */
+const GROUPS: readonly (readonly (readonly [Page, LucideIcon])[])[] = [
+  [
+    ['board', PanelsTopLeft],
+    ['spaces', Store],
+    ['trades', Handshake],
+    ['activity', Bell],
+  ],
+  [
+    ['wallet', WalletMinimal],
+    ['favours', HeartHandshake],
+    ['pools', Target],
+    ['ledger', Landmark],
+  ],
+  [
+    ['people', UserRoundCheck],
+    ['rules', Scale],
+    ['court', Gavel],
+  ],
+  [
+    ['carry', Luggage],
+    ['settings', Settings],
+  ],
 ]
 
 export function SideBar({ onHelp }: { onHelp: () => void }) {
@@ -73,23 +82,14 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
         <span className="font-serif text-lg font-semibold text-ink">{t('appName')}</span>
       </div>
       <HubSwitcher />
-      <nav aria-label={t('mainNav')}>
-        <ul className="grid gap-0.5">
-          {PAGES.map(([page, Icon]) => (
-            <li key={page}>
-              <Link
-                to={`/${page}`}
-                className="flex h-9 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card"
-              >
-                <Icon aria-hidden className="size-4.5" />
-                <span className="flex-1">{t(`nav.${page}`)}</span>
-                {page === 'trades' && <NeedsMe />}
-                {page === 'court' && <CourtNeedsMe />}
-                {page === 'activity' && <UnreadCount />}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      <nav aria-label={t('mainNav')} className="grid gap-2">
+        {GROUPS.map((pages) => (
+          <ul key={pages[0]?.[0]} className="grid gap-0.5">
+            {pages.map(([page, Icon]) => (
+              <PageLink key={page} page={page} Icon={Icon} />
+            ))}
+          </ul>
+        ))}
       </nav>
       <Coach />
       <div className="mt-auto grid gap-2">
@@ -97,6 +97,24 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
         <Tools onHelp={onHelp} />
       </div>
     </header>
+  )
+}
+
+function PageLink({ page, Icon }: { page: Page; Icon: LucideIcon }) {
+  const { t } = useTranslation()
+  return (
+    <li>
+      <Link
+        to={`/${page}`}
+        className="flex h-9 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card [@media(max-height:760px)]:h-7.5"
+      >
+        <Icon aria-hidden className="size-4.5" />
+        <span className="flex-1">{t(`nav.${page}`)}</span>
+        {page === 'trades' && <NeedsMe />}
+        {page === 'court' && <CourtNeedsMe />}
+        {page === 'activity' && <UnreadCount />}
+      </Link>
+    </li>
   )
 }
 

@@ -30,8 +30,8 @@ export interface Ties {
 }
 
 /**
- * Why a trade is left out: with oneself; within a branch; by somebody who dealt with nobody else, whose ratings count little for the same
- * reason (decision 043); or because the same two people traded again since.
+ * Why a trade is left out: with oneself; within a branch; by somebody who dealt with nobody else, as a name made for one price would; or
+ * because the same two people traded again since.
  */
 export type LeftOut = 'self' | 'kin' | 'sole' | 'repeated'
 export type Weighed<T extends SettledPrice> = T & { left?: LeftOut }
