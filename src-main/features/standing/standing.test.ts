@@ -95,7 +95,7 @@ describe('a hub with a ladder', () => {
 
   it('has an agreement beyond the limit refused by every node it is handed to, though both had signed it and their own let it through', async () => {
     const offered = async (to: string) => {
-      const form: TermsForm = { ...terms(did(to), '300'), side: 'provider' }
+      const form: TermsForm = { ...terms(to, '300'), side: 'provider' }
       const { digest } = await prepare('ben', { act: 'propose', terms: form })
       return (await lan.get('ben').call('acts.approve', { digest })) as { negotiation: string }
     }
