@@ -104,7 +104,8 @@ describe('a hub with a ladder', () => {
     const opened = async (name: 'ana' | 'cy') => {
       const { negotiation } = talks[name]
       const trade = (await lan.get(name).call('agreements.get', { negotiation })) as { proposals: { id: string }[] }
-      const { digest } = await prepare(name, { act: 'agree', negotiation, proposal: trade.proposals[0]?.id ?? '' })
+      const act: Act = { act: 'agree', negotiation, proposal: trade.proposals[0]?.id ?? '' }
+      const { digest } = (await lan.get(name).call('acts.prepare', { act })) as Sheet
       const { event } = (await lan.get(name).call('acts.approve', { digest })) as { event: string }
       return event
     }
