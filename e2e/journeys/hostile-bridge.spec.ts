@@ -117,6 +117,8 @@ const rows = (): Record<string, unknown> => ({
   'notices.removeDraft': { draft: 'x' },
   'notices.addBlob': { name: 'x', type: 'text/plain', data: 'eA==' },
   'notices.blob': { root: HEX32 },
+  'notices.export': { notice: HEX32, format: 'nostr' },
+  'notices.read': { hub, text: '{}' },
   'agreements.list': { hub },
   'agreements.get': { negotiation: HEX16 },
   'agreements.preview': { terms: termsFor(hub, ben.did) },

@@ -102,6 +102,19 @@ export type Facets = z.infer<typeof facets>
 
 export const draft = z.object({ draft: z.string(), hub: hex32, saved: instant, form: noticeForm.partial() })
 
+/** FEP-0837's proposal, schema.org's Offer or Demand, or the unsigned template of nostr's NIP-99 listing (decision 050). */
+export const listingFormat = z.enum(['valueflows', 'schema', 'nostr'])
+export type ListingFormat = z.infer<typeof listingFormat>
+
+export const listingRead = z.object({
+  form: noticeForm.partial(),
+  /** What is missing or was not understood, as sentences. */
+  problems: z.array(z.string()),
+})
+export type ListingRead = z.infer<typeof listingRead>
+/** More than is ever read, so that a huge file is refused in words. */
+const DOCUMENT_CHARS_MAX = 22_500_000
+
 export const noticesContract = {
   search: base
     .input(
@@ -192,4 +205,10 @@ export const noticesContract = {
     .output(blob),
   /** Bytes as base64, fetched from peers when missing here; NOT_FOUND while nobody reachable has it. */
   blob: base.input(z.strictObject({ root: hex32 })).output(z.object({ data: z.string() })),
+  /** A notice as a document that other markets read. Its photo and what it says for its space stay here. */
+  export: base
+    .input(z.strictObject({ notice: hex32, format: listingFormat }))
+    .output(z.object({ name: z.string(), text: z.string() })),
+  /** A listing of another market for the post form: nothing is kept, fetched or posted. */
+  read: base.input(z.strictObject({ hub: hex32, text: z.string().max(DOCUMENT_CHARS_MAX) })).output(listingRead),
 }

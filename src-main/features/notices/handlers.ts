@@ -4,13 +4,14 @@ import { readHub } from '#shared/core/hubs/index.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import { noticeProblems } from '#shared/core/notices/index.ts'
-import type { Blob, Notice, NoticeForm } from '#shared/ipc/notices.ts'
+import type { Blob, ListingFormat, Notice, NoticeForm } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { type Marker, markerOf, withMarks } from '../moderation/index.ts'
 import { isBlocked, isMuted, settledPartners } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { inSpace, placed } from '../spaces/index.ts'
 import { toContent } from './content.ts'
+import { read, writeListing } from './documents/handlers.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
 import { type Finding, findBest } from './finding.ts'
 import { hide as hideNotice, isHidden, show as showNotice, unwantedOf } from './hidden.ts'
@@ -203,6 +204,9 @@ export async function blob(context: FeatureContext, { root }: { root: string }) 
   return { data: Buffer.from(bytes).toString('base64') }
 }
 
+export const write = (context: FeatureContext, input: { notice: string; format: ListingFormat }) =>
+  writeListing(context, theNotice(context, input.notice), input.format)
+
 /** Share of the viewer's walks along trust that come by each person of a hub. */
 export type WalksOf = (context: FeatureContext, hub: string) => Promise<ReadonlyMap<string, number>>
 
@@ -240,4 +244,6 @@ const handlers = {
   'notices.removeDraft': removeOneDraft,
   'notices.addBlob': addBlob,
   'notices.blob': blob,
+  'notices.export': write,
+  'notices.read': read,
 }

@@ -7,9 +7,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Note } from '#ui/ui/Note.tsx'
-
-/** More than any document that is read, so that a huge file is refused for its length without being read whole. */
-const READ_BYTES_MAX = 4_000_000
+import { READ_BYTES_MAX } from '#ui/ui/readBytesMax.ts'
 
 /** What to look at in a draft that came from a document. */
 export interface Imported {

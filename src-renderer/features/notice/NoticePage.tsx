@@ -20,6 +20,7 @@ import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { NoticeKind, NoticeView } from './NoticeView.tsx'
+import { SaveAs } from './SaveAs.tsx'
 import { OutOfSight, SightActions } from './Sight.tsx'
 
 export function NoticePage() {
@@ -44,7 +45,12 @@ function Whole({ notice }: { notice: Notice }) {
         title={notice.folded ? t('moderation:mark.folded', { nick: notice.author.nick }) : notice.content.title}
         back={<BackLink to="/board">{t('back')}</BackLink>}
         lead={<NoticeKind notice={notice} />}
-        actions={<Actions notice={notice} />}
+        actions={
+          <>
+            {!notice.folded && <SaveAs notice={notice.id} />}
+            <Actions notice={notice} />
+          </>
+        }
       />
       <OutOfSight notice={notice} />
       <NoticeMarks notice={notice} />

@@ -32,6 +32,15 @@ export const en = {
   photoWaiting: 'The full photo is not here yet; this is its small version.',
   photoMissing: 'Nobody connected has the full photo right now; this is its small version.',
   noText: 'No further description.',
+  saveAs: {
+    open: 'Save as…',
+    valueflows: 'Valueflows proposal',
+    valueflowsHint: 'FEP-0837, for markets of the fediverse',
+    schema: 'schema.org',
+    schemaHint: 'For a web page of your own, as search engines read it',
+    nostr: 'Nostr listing, unsigned',
+    nostrHint: 'NIP-99. It counts there once you sign it with a nostr key.',
+  },
   sight: {
     hide: 'Hide',
     more: 'More about this notice',

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import type { ListingRead } from '#shared/ipc/notices.ts'
 import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
@@ -17,7 +18,8 @@ import { Note } from '#ui/ui/Note.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { Drafts } from './Drafts.tsx'
-import { draftOf, noticeOf, type PostForm, problemsOf } from './form.ts'
+import { FileNotes, FromFile } from './FromFile.tsx'
+import { draftOf, filledFrom, noticeOf, type PostForm, problemsOf } from './form.ts'
 import { placingOf, SpaceHead, useSpaceProblems } from './InSpace.tsx'
 import { PostFields } from './PostFields.tsx'
 import { PostPreview } from './PostPreview.tsx'
@@ -40,6 +42,7 @@ function usePosting({ hub, initial, edit, draft, space }: PostEditorProps) {
   const navigate = useNavigate()
   const [form, setForm] = useState(initial)
   const [tried, setTried] = useState(false)
+  const [read, setRead] = useState<ListingRead>()
   const worthKeeping =
     edit === undefined && (form.title.trim() !== '' || form.text.trim() !== '' || form.photo !== undefined)
   const placing = placingOf(form, space)
@@ -71,10 +74,16 @@ function usePosting({ hub, initial, edit, draft, space }: PostEditorProps) {
     await navigate({ to: '/notice/$id', params: { id: done.id }, replace: true })
   }
   const change = (part: Partial<PostForm>) => setForm((old) => ({ ...old, ...part }))
+  const fill = (found: ListingRead) => {
+    setRead(found)
+    setForm((old) => filledFrom(old, found.form))
+  }
   const busy = publish.busy || save.busy
   return {
     form,
     change,
+    fill,
+    read,
     problems: tried ? problems : {},
     fieldProblems: tried ? inSpace.fields : {},
     wrong: tried && wrong,
@@ -88,13 +97,20 @@ function usePosting({ hub, initial, edit, draft, space }: PostEditorProps) {
 export function PostEditor(props: PostEditorProps) {
   const { hub, edit, draft, space } = props
   const { t } = useTranslation('post')
-  const { form, change, problems, fieldProblems, wrong, submit, busy, failure, state } = usePosting(props)
+  const { form, change, fill, read, problems, fieldProblems, wrong, submit, busy, failure, state } = usePosting(props)
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader
         title={t(edit === undefined ? 'title' : 'editTitle')}
         back={<BackLink to="/board">{t('back')}</BackLink>}
-        actions={edit === undefined && <Drafts current={draft} />}
+        actions={
+          edit === undefined && (
+            <>
+              <FromFile hub={hub.hub} onRead={fill} />
+              <Drafts current={draft} />
+            </>
+          )
+        }
       />
       <div className="grid grid-cols-[1fr_17rem] items-start gap-8">
         <form
@@ -106,6 +122,7 @@ export function PostEditor(props: PostEditorProps) {
           }}
         >
           <LockedNote hub={hub.hub} right="board" />
+          {read && <FileNotes problems={read.problems} />}
           {space && <SpaceHead space={space} />}
           <PostFields
             form={form}

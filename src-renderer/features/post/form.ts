@@ -70,6 +70,17 @@ export function openPost(form: Typed, keepEnd: boolean): PostForm {
   }
 }
 
+/** The form filled from another market's listing; space and photo stay, and purpose and kind where the listing has none. */
+export function filledFrom(old: PostForm, read: Typed): PostForm {
+  const opened = openPost(read, true)
+  const { space, fields, photo } = old
+  const kept = {
+    ...(read.purpose === undefined && { purpose: old.purpose }),
+    ...(read.category === undefined && { category: old.category }),
+  }
+  return { ...opened, ...kept, ...(space !== undefined && { space }), fields, photo }
+}
+
 const endOf = (form: PostForm, now: number): number => (form.days === 0 ? form.expires : now + form.days * DAY_MS)
 
 function priceOf(form: PostForm, token: Token): NoticeForm['price'] | undefined {

@@ -7,6 +7,7 @@ import { err, formatAmount, ok, type Result } from '#shared/core/kernel/index.ts
 import type { CommitmentForm, ContractForm, GateForm } from '#shared/ipc/contracts.ts'
 import { WHOLE } from '#shared/wire/contracts.ts'
 import { disputeWords } from './dispute.ts'
+import { plain } from './html.ts'
 import { ACTION_OF, CONTEXT, durationText, instantText, tokenUrn, unitName, whatUrn } from './vocabulary.ts'
 
 /** What the form does not say about itself. */
@@ -29,8 +30,6 @@ type Payment = CommitmentForm['pay'][number]
 /** Where this vocabulary's version stands in a document of ours. */
 export const VERSION = 1
 
-const plain = (html: string): string =>
-  html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')
 const listOrOne = <T>(items: readonly T[]): T | readonly T[] => (items.length === 1 ? (items[0] as T) : items)
 
 const proposalId = ({ negotiation }: Exported): string => `urn:kind:proposal:${negotiation}`

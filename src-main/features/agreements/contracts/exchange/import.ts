@@ -9,6 +9,7 @@ import { disputeFrom } from './dispute.ts'
 import { VERSION } from './export.ts'
 import { type Flow, type Found, findExchange } from './find.ts'
 import { deedOf, type Here, isPayment, paymentOf, type Read, spanOf, titleFrom } from './flows.ts'
+import { textIn } from './html.ts'
 import { parseJson } from './json.ts'
 import { countOf, idOf, type Node, nodesIn, nodesOf, textOf } from './node.ts'
 import { Notes } from './notes.ts'
@@ -119,7 +120,7 @@ function wholeOf(thing: Node, here: Here, notes: Notes): Omit<ContractForm, 'par
     hub: here.hub,
     ...(notice !== undefined && { notice }),
     title: titleFrom(textOf(thing, 'name') ?? textOf(thing, 'note') ?? '', notes),
-    text: textIn(thing, notes),
+    text: cut(textIn(thing), TEXT_CHARS_MAX, notes),
     notes: cut(textOf(thing, 'kind:notes') ?? '', NOTES_CHARS_MAX, notes),
     together: thing.get('kind:together')?.[0] === true,
     ...disputeFrom(dispute, notes),
@@ -132,30 +133,6 @@ function cut(text: string, max: number, notes: Notes): string {
   if (text.length > max) notes.problem('Its text was too long and is cut.')
   return text.slice(0, max)
 }
-
-/** The text it was made from where there is one, else the HTML without its marks. */
-function textIn(thing: Node, notes: Notes): string {
-  const [source] = nodesOf(thing, 'source')
-  const given = source && textOf(source, 'mediaType')?.startsWith('text/') ? textOf(source, 'content') : undefined
-  return cut(given ?? withoutMarks(textOf(thing, 'content') ?? textOf(thing, 'summary') ?? ''), TEXT_CHARS_MAX, notes)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  nbsp: ' ',
-  amp: '&',
-}
-
-const withoutMarks = (html: string): string =>
-  html
-    .replaceAll(/<br\s{0,9}\/?>|<\/(?:p|div|li|h[1-6])>/gi, '\n')
-    .replaceAll(/<[^<>]*>/g, '')
-    .replaceAll(/&(#39|[a-z]{2,4});/g, (mark, name: string) => ENTITIES[name] ?? mark)
-    .trim()
 
 const OF_BOTH = ['id', 'type', 'name', 'note', 'content', 'summary']
 const OF_FLOW = new Set([
