@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { ListingRead } from '#shared/ipc/notices.ts'
 import { show } from '#ui/app/show.fixture.tsx'
-import { node, refuse } from '#ui/bridge/node.fixture.ts'
+import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { PostPage } from './PostPage.tsx'
 
@@ -15,7 +15,12 @@ const read = vi.fn((_input: { hub: string; text: string }) => FOUND)
 const field = async (name: string | RegExp) => (await screen.findByRole('textbox', { name })) as HTMLInputElement
 
 function open() {
-  node.calls = { 'hubs.list': () => [hub()], 'notices.drafts': () => [], 'notices.read': read }
+  node.calls = {
+    'hubs.list': () => [hub()],
+    'notices.drafts': () => [],
+    'notices.read': read,
+    'markets.benchmark': pending,
+  }
   show(PostPage, '/post')
 }
 const choose = async () =>
