@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { ListingRead } from '#shared/ipc/notices.ts'
 import { show } from '#ui/app/show.fixture.tsx'
+import { status } from '#ui/bridge/answers.fixture.ts'
 import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
-import { HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
+import { HUB, hub, member } from '#ui/features/hubs/hubs.fixture.ts'
 import { PostPage } from './PostPage.tsx'
 
 const FOUND: ListingRead = {
@@ -16,7 +17,9 @@ const field = async (name: string | RegExp) => (await screen.findByRole('textbox
 
 function open() {
   node.calls = {
+    'app.status': () => status(),
     'hubs.list': () => [hub()],
+    'hubs.members': () => [member({ me: true })],
     'notices.drafts': () => [],
     'notices.read': read,
     'markets.benchmark': pending,
