@@ -65,7 +65,7 @@ const KINDS = {
   'pool-met': 'progress',
   'pool-paid': 'progress',
   'pool-unpaid': 'progress',
-  /** A case that this person judged is over. */
+  /** A case that this person was called to judge is over. */
   closed: 'progress',
   ended: 'progress',
 } as const satisfies Record<string, ActivityKind>

@@ -63,7 +63,7 @@ const ONE: Record<What, string> = {
   'pool-met': 'A pool has met its goal.',
   'pool-paid': 'A pool paid a milestone.',
   'pool-unpaid': 'A milestone of a pool is over and was not paid.',
-  closed: 'A case you judged is over.',
+  closed: 'A case you were called to is over.',
   ended: 'A commitment was ended.',
 }
 
