@@ -61,7 +61,7 @@ export const en = {
     'pool-met': 'The pool has met its goal',
     'pool-paid': 'The pool paid a milestone',
     'pool-unpaid': 'A milestone of the pool is over and was not paid',
-    closed: 'A case you judged is over',
+    closed: 'A case you were called to is over',
     ended: 'A commitment was ended',
   },
 } as const
