@@ -13,7 +13,7 @@ const GREETING_MS = 21_000
 const QUIET_ROUNDS_MAX = 12
 const CHORE_ROUNDS = 8
 const TRADES_TO_SPARE = 2
-const BOUTS_MAX = 8
+const BOUTS_MAX = 12
 /** What every whole seed must reach, or it proves too little. */
 export const STEPS_MIN = 2000
 const AGREEMENTS_MIN = 20
