@@ -3,7 +3,7 @@
  * ended it. Whatever the fold certified must agree with them (invariants 1 to 5).
  */
 import type { AgreementState } from '#shared/core/agreements/index.ts'
-import type { ContractState } from '#shared/core/contracts/index.ts'
+import type { ContractState, RedressState } from '#shared/core/contracts/index.ts'
 import { type BenchState, type CaseState, type JurorState, jurorHold } from '#shared/core/disputes/state.ts'
 import { decodeRecord } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState } from '#shared/core/hubs/index.ts'
@@ -17,12 +17,12 @@ import type { FavourStatement } from '#shared/wire/favours.ts'
 import type { StateStore } from '../../ports/store.ts'
 import { checkContract, heldIn } from './contract-law.ts'
 import { CourtLaw, type CourtSeen } from './court-law.ts'
-import type { Balance } from './court-money.ts'
 import { checkEscrow } from './escrow-law.ts'
 import { MandateLaw } from './mandate-law.ts'
 import { Mirror } from './mirror.ts'
 import { PoolLaw } from './pool-law.ts'
 import { checkRecords } from './record-law.ts'
+import { RedressLaw } from './redress-law.ts'
 import { checkReserve, heldOf } from './reserve-law.ts'
 import { TokenBooks } from './token-books.ts'
 import { broken } from './violation.ts'
@@ -60,6 +60,7 @@ export class Books {
   readonly #mandates = new MandateLaw()
   readonly #pools = new PoolLaw()
   readonly #court = new CourtLaw()
+  readonly #redress = new RedressLaw()
   /** Somebody is, or was, on the bench. */
   #hasCourt = false
   /** Time of the last batch. */
@@ -111,7 +112,7 @@ export class Books {
       this.#agreement(key, before.get(key), { applied, time, batches, paused: this.hub.paused, caseOf: this.#caseOf })
     if (this.#hasCourt) this.#court.follow(cases, benches, this.#inCourt(applied, batches, time - this.hub.paused))
     this.#sums()
-    this.#accounts()
+    this.#accounts(applied)
     this.#deadlines(time)
     checkRecords(this.#records, this.hub)
   }
@@ -136,6 +137,7 @@ export class Books {
       contract: (id) => this.#records.get(`contract/${toHex(id)}`) as ContractState | undefined,
       jurors: () => this.#bare<JurorState>('juror/'),
       cases: () => this.#bare<CaseState>('case/'),
+      redress: (id) => this.#records.get(`redress/${toHex(id)}`) as RedressState | undefined,
       held: (did) => (this.#records.get(`hold/${toHex(jurorHold(did))}`) as Hold | undefined)?.amount ?? 0n,
     }
   }
@@ -230,7 +232,7 @@ export class Books {
   }
 
   /** Invariant 5: every balance is the grant, the transfers and the escrows of signed agreements, and nothing else. */
-  #accounts(): void {
+  #accounts(applied: readonly Applied[]): void {
     const expected = new Map<string, { posted: bigint; held: bigint }>()
     const of = (did: string) => {
       const known = expected.get(did) ?? { posted: this.hub.policy.grant + (this.#paid.get(did) ?? 0n), held: 0n }
@@ -259,7 +261,8 @@ export class Books {
       of(reserve.payee).posted += reserve.claimed
     }
     this.#pools.check(this.#records, of)
-    if (this.#hasCourt) this.#courtMoney(of)
+    if (this.#hasCourt) this.#court.money.expect(of, this.#bare('juror/'), this.#bare('case/'))
+    this.#redress.check(this.#records, this.hub.token, applied, of)
     for (const [key, { posted, held }] of this.of<AccountState>(`account/${this.hub.token}/`)) {
       const did = key.split('/')[2] as string
       const due = of(did)
@@ -269,12 +272,6 @@ export class Books {
           `…${did.slice(-6)} has ${posted} (${held} held), its signed events come to ${due.posted} (${due.held})`,
         )
     }
-  }
-
-  #courtMoney(of: (did: string) => Balance): void {
-    const posted = (did: string) =>
-      (this.#records.get(`account/${this.hub.token}/${did}`) as AccountState | undefined)?.posted ?? 0n
-    this.#court.money.expect(of, this.#bare('juror/'), this.#bare('case/'), posted)
   }
 
   /** Invariant 4: whatever is open ends some day, at the deadline it names and at no other. */

@@ -22,6 +22,8 @@ export interface AccountState {
   limit: bigint
   /** Period of the token's demurrage up to whose end this account is charged; absent where a token has none. */
   charged?: number
+  /** Taken by rulings and not paid yet: goes out of what comes in (debts.ts); absent where nothing is. */
+  owed?: bigint
 }
 
 export interface HoldState {
@@ -74,10 +76,11 @@ export const available = (account: AccountState): bigint => account.posted - acc
 
 /**
  * What `did` can spend at `run`. Whoever left or was removed keeps their balance and draws no more credit on the members; nor does anybody beyond
- * what their tier lends, and what they owe already stays as it is.
+ * what their tier lends, and what they owe already stays as it is. Whoever owes by a ruling spends what is over when that is paid.
  */
 export function spendable(reader: Reader, token: string, did: string, run: number): bigint {
   const { account } = upToDate(reader, token, did, run)
+  if (account.owed !== undefined) return account.posted > account.owed ? account.posted - account.owed : 0n
   const lent = isAway(reader, did) ? 0n : lentBy(reader, token, did, run)
   if (lent === undefined || -lent <= account.limit) return available(account)
   const left = account.posted + lent
@@ -88,9 +91,12 @@ export function spendable(reader: Reader, token: string, did: string, run: numbe
 const lentBy = (reader: Reader, token: string, did: string, run: number): bigint | undefined =>
   token === readHub(reader).token ? creditCap(reader, did, run) : undefined
 
-/** Whether `did` is below zero in any token, and so owes the others. */
+/** Whether `did` is below zero in any token, and so owes the others, or somebody by a ruling. */
 export const owes = (reader: Reader, did: string): boolean =>
-  readTokens(reader).some(({ code }) => readAccount(reader, code, did).posted < 0n)
+  readTokens(reader).some(({ code, expired }) => {
+    const { posted, owed } = readAccount(reader, code, did)
+    return posted < 0n || (owed !== undefined && !expired)
+  })
 
 /** Whether others hold what a reserve kept by `did` covers, or are owed out of it. */
 export const keepsReserve = (reader: Reader, did: string): boolean =>
@@ -101,8 +107,10 @@ export const keepsReserve = (reader: Reader, did: string): boolean =>
   })
 
 function shortOf({ state, run }: RuleContext, code: string, did: string, amount: bigint): string {
+  const { account } = upToDate(state, code, did, run)
+  if (account.owed !== undefined) return 'transfer.in-debt'
   if (isAway(state, did)) return 'transfer.no-credit'
-  return available(upToDate(state, code, did, run).account) < amount ? 'transfer.insufficient' : 'tier.credit'
+  return available(account) < amount ? 'transfer.insufficient' : 'tier.credit'
 }
 
 export interface Posting {
@@ -162,7 +170,7 @@ export function payeeRefusal(context: RuleContext, token: TokenState, did: strin
   return account.posted + amount > INT64_MAX ? 'transfer.overflow' : null
 }
 
-/** Why `did` cannot spend `amount`, or null. Codes: transfer.insufficient, transfer.no-credit, tier.credit. */
+/** Why `did` cannot spend `amount`, or null. Codes: transfer.in-debt, transfer.no-credit, transfer.insufficient, tier.credit. */
 export function payerRefusal(context: RuleContext, code: string, did: string, amount: bigint): RuleResult {
   return spendable(context.state, code, did, context.run) < amount ? shortOf(context, code, did, amount) : null
 }

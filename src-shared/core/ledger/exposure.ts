@@ -9,13 +9,13 @@ import type { RuleContext, RuleResult } from './rule.ts'
 export interface Exposure {
   /** Held in escrow for what they are to deliver. */
   open: bigint
-  /** How far they are below zero. */
+  /** How far they are below zero, and what they owe by rulings. */
   debt: bigint
 }
 
 export function exposureOf(reader: Reader, did: string, run: number): Exposure {
-  const { posted } = accountAt(reader, readHub(reader).token, did, run)
-  return { open: readRecord(reader, did).open, debt: posted < 0n ? -posted : 0n }
+  const { posted, owed = 0n } = accountAt(reader, readHub(reader).token, did, run)
+  return { open: readRecord(reader, did).open, debt: (posted < 0n ? -posted : 0n) + owed }
 }
 
 export interface More {
@@ -30,8 +30,8 @@ export function exposureRefusal({ state, run }: RuleContext, did: string, { open
   const cap = exposureCap(state, did, run)
   if (cap === undefined) return null
   const before = exposureOf(state, did, run)
-  const { posted } = accountAt(state, readHub(state).token, did, run)
-  const debt = posted < spent ? spent - posted : 0n
+  const { posted, owed = 0n } = accountAt(state, readHub(state).token, did, run)
+  const debt = (posted < spent ? spent - posted : 0n) + owed
   const used = before.open + open + debt
   return used > cap && used > before.open + before.debt ? 'tier.exposure' : null
 }

@@ -15,7 +15,7 @@ import type { ReserveState } from '../reserves/state.ts'
 
 /**
  * Why a balance changed. `fee`: to the hub's pool. Of the court: put up for a panel (court-fee), what a juror is paid and loses (reward, forfeit), what one side owes the other for
- * the panel (costs). Of a purpose pool: given to it (gift), paid out of it, gone back.
+ * the panel (costs). `redress`: taken back after the end of an agreement, by a proof or a ruling. Of a purpose pool: given to it (gift), paid out of it, gone back.
  */
 export const ENTRY_KINDS = [
   'grant',
@@ -42,6 +42,7 @@ export const ENTRY_KINDS = [
   'reward',
   'forfeit',
   'costs',
+  'redress',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 /** Set aside for a payee, collected by them, gone back. */
@@ -66,6 +67,8 @@ export type PoolChange =
   | 'refused'
   | 'lapsed'
   | 'over'
+
+export type ResearchChange = 'published' | 'revised' | 'replicated' | 'answered'
 
 export type AgreementChange =
   | 'agreed'
@@ -96,6 +99,8 @@ export type ContractChange =
   | 'measured'
   /** The receiver proved that a delivery was not what was promised. */
   | 'disproved'
+  /** By a proof or a ruling after it was paid: what was paid goes back (decision 051). */
+  | 'redressed'
   | 'disputed'
   | 'ruled'
   | 'asked'
@@ -106,10 +111,19 @@ export type ContractChange =
   | 'expired'
   /** A member of a group has spoken, and not enough of them yet. */
   | 'voiced'
+  /** What both sides of a case signed in mediation was carried out. */
+  | 'split'
 
 export type CaseChange =
   | 'filed'
   | 'evidence'
+  | 'proposed'
+  /** A side has signed a split. */
+  | 'signed'
+  | 'taken-back'
+  | 'waived'
+  /** Nothing came of the mediation, or both sides wanted none. */
+  | 'talks-over'
   | 'calling'
   | 'present'
   /** Who is there is fixed, and the header that the draw hangs on not certified yet. */
@@ -203,6 +217,7 @@ export type LedgerFact =
       amount?: bigint
       event?: Uint8Array
     }
+  | { kind: 'research'; change: ResearchChange; study: Uint8Array; version: number; by: string; event: Uint8Array }
   | {
       kind: 'favour-settled'
       digest: Uint8Array
