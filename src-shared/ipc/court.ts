@@ -24,13 +24,23 @@ export const statementForm = z.strictObject({
   files: z.array(blob).max(FILES_MAX),
 })
 
-export const casePhase = z.enum(['evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed'])
+export const casePhase = z.enum(['mediation', 'evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed'])
 export const caseEnd = z.enum(['ruled', 'refused', 'unheard', 'settled'])
-/** filer, other: a side · juror: on the present panel or drawable · past-juror: on an earlier one · member: none of these. */
-export const caseRole = z.enum(['filer', 'other', 'juror', 'past-juror', 'member'])
+/** filer, other: a side · mediator: named to help both agree · juror: on the present panel or drawable · past-juror: on an earlier one · member: none of these. */
+export const caseRole = z.enum(['filer', 'other', 'mediator', 'juror', 'past-juror', 'member'])
 
 /** What I could do now; the window shows a button for each and nothing else. `answer`: my app could not answer the draw by itself. */
-export const caseAct = z.enum(['evidence', 'answer', 'vote', 'open', 'appeal'])
+export const caseAct = z.enum([
+  'propose',
+  'split',
+  'take-back',
+  'waive',
+  'evidence',
+  'answer',
+  'vote',
+  'open',
+  'appeal',
+])
 
 export const caseSummary = z.object({
   id: hex32,
@@ -135,6 +145,21 @@ export const caseView = caseSummary.extend({
       draws: z.number(),
     })
     .optional(),
+  /** Where the agreement has it: both sides may sign a split before any panel. */
+  mediation: z
+    .object({
+      /** Undefined where nobody is named to help them. */
+      mediator: person.optional(),
+      /** The mediator is a program. */
+      software: z.boolean(),
+      fee: units.optional(),
+      span: z.number(),
+      /** What the mediator proposes; it binds nobody. */
+      proposed: awardForm.optional(),
+      signed: z.array(z.object({ by: person, split: awardForm })),
+      waived: z.array(person),
+    })
+    .optional(),
   /** What an appeal costs now. */
   appealFee: units.optional(),
   /** What each answer would bring or cost me as a juror, in sentences. */
@@ -182,6 +207,11 @@ export const courtActs = [
     statement: statementForm,
     ask: awardForm.optional(),
   }),
+  /** The mediator's word on how to split it; binds nobody. */
+  z.strictObject({ act: z.literal('court-propose'), case: hex32, split: awardForm }),
+  /** Without a split, takes back what I have signed. */
+  z.strictObject({ act: z.literal('court-split'), case: hex32, split: awardForm.optional() }),
+  z.strictObject({ act: z.literal('court-waive'), case: hex32 }),
   /** Closed; this node opens it by itself when all have voted. */
   z.strictObject({
     act: z.literal('court-vote'),

@@ -48,6 +48,12 @@ export const courtEvidence = z.strictObject({
   statement,
   ask: award.optional(),
 })
+/** The mediator says how it could be split; that binds nobody. */
+export const courtPropose = z.strictObject({ case: bytes32, split: award })
+/** A side signs a split, or takes its word back; what both have signed is carried out at once. */
+export const courtSign = z.strictObject({ case: bytes32, split: award.optional() })
+/** A side wants no mediation; once both have said so the case goes on. */
+export const courtWaive = z.strictObject({ case: bytes32 })
 /** Is there for this draw: the lock answers for showing the number. */
 export const courtPresent = z.strictObject({ case: bytes32, round })
 export const courtClaim = z.strictObject({ case: bytes32, round, proof: vrfProof })

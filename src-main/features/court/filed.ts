@@ -76,6 +76,7 @@ export function roleOf(context: FeatureContext, filed: Filed): CaseSummary['role
   const { state, me } = filed
   const side = sideOfPerson(filed, me)
   if (side >= 0) return side === 0 ? 'filer' : 'other'
+  if (state.rules.mediation?.mediator === me) return 'mediator'
   if (seatOf(filed, me) || isDrawable(context, filed, me)) return 'juror'
   return state.rounds.flatMap(engagedIn).includes(me) ? 'past-juror' : 'member'
 }

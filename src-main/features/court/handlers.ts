@@ -31,8 +31,8 @@ function candidates(context: FeatureContext, hub: string, { filter, open }: List
 
 const ROLES: Record<ListInput['filter'], ReadonlySet<CaseSummary['role']>> = {
   mine: new Set(['filer', 'other']),
-  duty: new Set(['juror', 'past-juror']),
-  hub: new Set(['filer', 'other', 'juror', 'past-juror', 'member']),
+  duty: new Set(['mediator', 'juror', 'past-juror']),
+  hub: new Set(['filer', 'other', 'mediator', 'juror', 'past-juror', 'member']),
 }
 
 function list(context: FeatureContext, input: ListInput): CaseSummary[] {

@@ -6,6 +6,7 @@ import { onLedger, onMessage, onOutcome } from './projection.ts'
 import { readModel } from './read-model.ts'
 
 export { caseMatter, caseMatters } from './matter.ts'
+export { caseNamed, caseRows } from './names.ts'
 export { courtPlanner } from './planner.ts'
 
 export function courtFeature(): FeatureModule {

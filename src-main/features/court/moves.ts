@@ -5,6 +5,7 @@ import { roundOf, sizeOf } from '#shared/core/disputes/index.ts'
 import type { CborValue, SignedEvent } from '#shared/core/kernel/index.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { caseAct } from '#shared/ipc/court.ts'
+import type { Award } from '#shared/wire/disputes.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { ruleRefusal, shareWords } from '../agreements/index.ts'
 import { doerOf, type Filed, roleOf, seatOf, sideOfPerson } from './filed.ts'
@@ -28,15 +29,44 @@ export function caseActsOf(context: FeatureContext, filed: Filed): CaseAct[] {
     ruleRefusal({ context, hub, me }, t, body) === undefined
   const side = sideOfPerson(filed, me)
   const round = state.rounds.length - 1
-  if (side >= 0 && state.phase === 'evidence') {
-    const body = { case: court, before: state.pieces[side] as number, statement: BLANK }
-    return allowed('court.evidence', body) ? ['evidence'] : []
-  }
+  if (state.phase === 'mediation') return talkActsOf(filed, allowed)
+  if (side >= 0 && state.phase === 'evidence') return canBring(filed, side, allowed) ? ['evidence'] : []
   if (state.phase === 'voting' && seatOf(filed, me))
     return allowed('court.commit', { case: court, round, vote: BLANK }) ? ['vote'] : []
   if (side >= 0 && state.phase === 'ruled')
     return allowed('court.appeal', { case: court, statement: BLANK }) ? ['appeal'] : []
   return []
+}
+
+type Allowed = (t: string, body: Record<string, CborValue>) => boolean
+
+const canBring = ({ court, state }: Filed, side: number, allowed: Allowed): boolean =>
+  allowed('court.evidence', { case: court, before: state.pieces[side] as number, statement: BLANK })
+
+/** Two splits, so that one of them is not the one that stands. */
+const TRIALS = [0, 1000].map((share) => ({ share, bond: 0 }))
+
+/** What can be done in mediation, by a side or the mediator. */
+function talkActsOf(filed: Filed, allowed: Allowed): CaseAct[] {
+  const { court, me, state } = filed
+  const side = sideOfPerson(filed, me)
+  if (side < 0) return TRIALS.some((split) => allowed('court.propose', { case: court, split })) ? ['propose'] : []
+  const acts: CaseAct[] = TRIALS.some((split) => allowed('court.sign', { case: court, split })) ? ['split'] : []
+  if (state.talks?.signed.some((one) => one.side === side)) acts.push('take-back')
+  if (allowed('court.waive', { case: court })) acts.push('waive')
+  return canBring(filed, side, allowed) ? [...acts, 'evidence'] : acts
+}
+
+/** The other side has signed a split, or the mediator proposes one, and my side has signed nothing. */
+const isOffered = ({ state, terms, me }: Filed): boolean => {
+  const side = sideOfPerson({ state, terms }, me)
+  const { signed, proposed } = state.talks ?? { signed: [] }
+  return (
+    side >= 0 &&
+    state.phase === 'mediation' &&
+    !signed.some((one) => one.side === side) &&
+    (signed.length > 0 || proposed !== undefined)
+  )
 }
 
 /** What another appeal would cost; undefined where none is left. */
@@ -62,7 +92,9 @@ export interface CaseNext {
 export function nextIn(context: FeatureContext, filed: Filed, acts: readonly CaseAct[], words: CaseWords): CaseNext {
   if (waitingIn(context, filed).length > 0)
     return { next: 'Signed. It counts as soon as the hub’s signers certify it.', worst: '', needsMe: false }
-  const needsMe = acts.includes('vote') || (acts.includes('evidence') && isUnanswered(filed))
+  const toPropose = acts.includes('propose') && filed.state.talks?.proposed === undefined
+  const needsMe =
+    acts.includes('vote') || toPropose || isOffered(filed) || (acts.includes('evidence') && isUnanswered(filed))
   return { next: nextWords(context, filed, words), worst: worstWords(filed, words), needsMe }
 }
 
@@ -74,6 +106,8 @@ function nextWords(context: FeatureContext, filed: Filed, words: CaseWords): str
   const claim = state.claims.find(({ did }) => did === me)
   const done = (what: 'vote' | 'finding') => `${seats.filter((seat) => seat[what]).length} of ${seats.length}`
   switch (state.phase) {
+    case 'mediation':
+      return talkWords(filed, isSide)
     case 'evidence':
       return isSide
         ? 'Bring what speaks for you, or agree by yourselves. Then jurors are drawn.'
@@ -104,15 +138,32 @@ function nextWords(context: FeatureContext, filed: Filed, words: CaseWords): str
   }
 }
 
+function talkWords(filed: Filed, isSide: boolean): string {
+  const { state, me } = filed
+  if (state.rules.mediation?.mediator === me)
+    return state.talks?.proposed
+      ? 'Wait: both sides have your proposal. You may make another one.'
+      : 'Talk with both sides, and propose a split. It binds nobody until both sign it.'
+  if (!isSide) return 'Wait: both sides talk, and may sign a split.'
+  return isOffered(filed)
+    ? 'A split is offered: sign it, sign another one, or go on talking. No jurors are drawn yet.'
+    : 'Talk, and sign a split that is fair to both. What both sign is paid at once. No jurors are drawn yet.'
+}
+
 /** How it ended, as a part of a sentence. */
 export function endWords(filed: Filed, { award, nameOf }: CaseWords): string {
-  const { end, rounds } = filed.state
+  const { end, rounds, talks } = filed.state
+  const [one, other] = talks?.signed ?? []
   const ruling = rounds.findLast(({ result }) => result?.kind === 'award')?.result
   if (end === 'ruled' && ruling?.kind === 'award') return `${award(ruling.award)}. The ledger has carried it out.`
+  if (end === 'settled' && one && other && isSameSplit(one.split, other.split))
+    return `both sides signed ${award(one.split)}. The ledger has carried it out.`
   if (end === 'settled') return 'the sides found an end of their own.'
   const why = end === 'refused' ? 'the jurors found that it cannot be ruled on' : 'too few jurors came'
   return `${why}, ${declaredWords(filed, nameOf)}.`
 }
+
+const isSameSplit = (a: Award, b: Award): boolean => a.share === b.share && a.bond === b.bond
 
 /** What became of it without a ruling; a later case about the same commitment has a word of its own. */
 function declaredWords(filed: Filed, nameOf: CaseWords['nameOf']): string {
@@ -132,6 +183,8 @@ function worstWords(filed: Filed, { sum, result }: CaseWords): string {
   const mine = seatOf(filed, me)
   const nobody = `Too few jurors come, and ${otherwiseWords(filed)}.`
   switch (state.phase) {
+    case 'mediation':
+      return isSide ? 'You do not agree, and the case goes on to jurors by itself.' : ''
     case 'evidence':
       return isSide ? 'You bring nothing, and jurors decide by what the other side shows.' : nobody
     case 'calling':

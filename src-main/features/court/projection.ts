@@ -49,11 +49,14 @@ function onCase(sql: Sql, at: At, fact: CaseFact): void {
     at.h,
     at.time,
   )
-  if (change === 'closed') sql.run('UPDATE court_gain SET id = ? WHERE hub = ? AND id IS NULL', id, at.hub)
+  if (change === 'closed' || change === 'talks-over')
+    sql.run('UPDATE court_gain SET id = ? WHERE hub = ? AND id IS NULL', id, at.hub)
 }
 
 /** What a sentence about the change needs and the state of today no longer says. */
 function detailOf({ change, state }: CaseFact): unknown {
+  if (change === 'proposed') return state.talks?.proposed
+  if (change === 'signed') return state.talks?.signed
   if (change === 'awaiting-seed') return roundOf(state).withheld
   if (change === 'drawing') return state.claims.map(({ did }) => did)
   if (change === 'seated' || change === 'replaced') return seatedIn(state)
@@ -64,7 +67,14 @@ const seatedIn = (state: CaseState): string[] => roundOf(state).seats.map(({ did
 
 const PIECES = { 'court.file': 'filing', 'court.evidence': 'evidence', 'court.appeal': 'appeal' } as const
 /** What only a person does; a juror's app may come too late with the rest, and nobody has to hear of it. */
-const OWN_DEEDS: ReadonlySet<string> = new Set(['court.evidence', 'court.appeal', 'court.commit'])
+const OWN_DEEDS: ReadonlySet<string> = new Set([
+  'court.evidence',
+  'court.propose',
+  'court.sign',
+  'court.waive',
+  'court.appeal',
+  'court.commit',
+])
 
 export function onOutcome(sql: Sql, at: At, { signed: { id, event } }: ParsedEvent, { refused }: Outcome): void {
   const { t, as, body } = event

@@ -1,5 +1,6 @@
 /** Plans for the two sides of a case: bringing it, bringing evidence, appealing. */
-import { membersOf, partyName, partyOf, titleAt } from '#shared/core/contracts/index.ts'
+import { money } from '#shared/core/agreements/index.ts'
+import { membersOf, partyName, partyOf, thirdsOf, titleAt } from '#shared/core/contracts/index.ts'
 import { roundOf, sizeOf } from '#shared/core/disputes/index.ts'
 import { formatDuration, fromHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
@@ -27,8 +28,8 @@ const PRIVATE = 'Only the other side and whoever judges can read it.'
 const KEPT = { code: 'readers', text: 'Jurors are members of the hub, and can keep what they read.' }
 
 /** What a panel costs whoever asks for it. */
-function feeRows(desk: Desk, { fee }: CourtRules, seats: number): Plan['balances'] {
-  const cost = fee * BigInt(seats)
+function feeRows(desk: Desk, { fee }: CourtRules, seats: number, more = 0n): Plan['balances'] {
+  const cost = fee * BigInt(seats) + more
   return [
     balanceRow(desk, 'Balance', desk.balance, desk.balance - cost),
     balanceRow(desk, 'In escrow', desk.held, desk.held + cost),
@@ -56,21 +57,27 @@ export function filePlan(desk: Desk, act: Of<'court-file'>, seed: Seed): Plan {
   const receiver = partyName(terms, words, commitment.to)
   const deposit = commitment.bond ? `, and ${shareWords(ask.bond)} of the deposit for ${receiver}` : ''
   const cost = sumOf(words, rules, rules.panel)
+  const { fee } = rules.mediation ?? {}
+  const mediatorCost = fee === undefined ? undefined : money(fee, words.tokenOf(rules.token))
+  const late = found.agreement.state.commitments[act.commitment]?.phase === 'kept'
+  const stake = late ? 'what was paid' : 'what is in dispute'
   const other = partyOf(terms, me) === commitment.by ? receiver : doer
   return courtPlan(desk, {
     t: 'court.file',
     body: asBody({ agreement, commitment: act.commitment, reason: act.reason, statement: said.hash, ask }),
     words: {
-      sentence: `You bring ${titleAt(words, act.commitment)} to court because ${REASON_WORDS[act.reason]}: ${seatsWords(rules.panel)}, drawn by lot, decide. You ask for ${shareWords(ask.share)} of what is in dispute for ${doer}${deposit}. You put up ${cost} for them.`,
-      balances: feeRows(desk, rules, rules.panel),
+      sentence: `You bring ${titleAt(words, act.commitment)} to court because ${REASON_WORDS[act.reason]}: ${rules.mediation ? 'first you talk, and if you sign no split, ' : ''}${seatsWords(rules.panel)}, drawn by lot, decide. You ask for ${shareWords(ask.share)} of ${stake} for ${doer}${deposit}. You put up ${cost} for them${mediatorCost === undefined ? '' : ` and ${mediatorCost} for the mediator`}.`,
+      balances: feeRows(desk, rules, rules.panel, rules.mediation?.fee),
       deadline: {
-        at: seed.at + rules.evidence,
-        text: `Until then you and ${other} bring evidence and may still agree; then jurors are drawn, and have ${formatDuration(rules.draw)} to come and ${formatDuration(rules.vote)} to vote.`,
+        at: seed.at + (rules.mediation?.span ?? rules.evidence),
+        text: rules.mediation
+          ? `Until then you and ${other} can sign a split, which is paid at once; otherwise the case goes on by itself to evidence (${formatDuration(rules.evidence)}) and to jurors.`
+          : `Until then you and ${other} bring evidence${late ? '' : ' and may still agree'}; then jurors are drawn, and have ${formatDuration(rules.draw)} to come and ${formatDuration(rules.vote)} to vote.`,
       },
       worst: `They find for ${other}, and you bear what the court costs: ${cost}, and more if it is appealed. Whoever is nearer to the ruling bears less of it.`,
       warnings: [KEPT],
     },
-    before: () => said.send(sides.filter((did) => did !== me)),
+    before: () => said.send([...sides, ...thirdsOf(terms.dispute)].filter((did) => did !== me)),
     after: () => said.forget(),
   })
 }
@@ -84,6 +91,8 @@ export function evidencePlan(desk: Desk, act: Of<'court-evidence'>, seed: Seed):
   const said = statementOf(context, hub, state.agreement, act.statement, seed.salt)
   const ask = act.ask && awardIn(commitment, act.ask)
   const files = said.statement.files.length
+  const talking = state.phase === 'mediation'
+  const helping = talking ? thirdsOf(filed.terms.dispute) : []
   const withFiles = files === 0 ? '' : files === 1 ? ' with a file' : ` with ${files} files`
   return courtPlan(desk, {
     t: 'court.evidence',
@@ -94,12 +103,14 @@ export function evidencePlan(desk: Desk, act: Of<'court-evidence'>, seed: Seed):
       ...(state.due !== undefined && {
         deadline: {
           at: state.due + context.head(hub).paused,
-          text: 'Then jurors are drawn, and no more evidence comes.',
+          text: talking
+            ? 'Then the mediation is over; evidence can still be brought until jurors are drawn.'
+            : 'Then jurors are drawn, and no more evidence comes.',
         },
       }),
       warnings: [KEPT],
     },
-    before: () => said.send(principalsOfSides(filed).filter((did) => did !== me)),
+    before: () => said.send([...principalsOfSides(filed), ...helping].filter((did) => did !== me)),
     after: () => said.forget(),
   })
 }

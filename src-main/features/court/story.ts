@@ -1,9 +1,10 @@
 /** The story of a case: a sentence for every step the ledger recorded. */
-import { type Result, standingResult } from '#shared/core/disputes/index.ts'
+import { type Result, standingResult, type Talks } from '#shared/core/disputes/index.ts'
 import type { CaseChange } from '#shared/core/ledger/facts.ts'
 import type { CaseView } from '#shared/ipc/court.ts'
+import type { Award } from '#shared/wire/disputes.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import type { Filed } from './filed.ts'
+import { type Filed, sideOfPerson } from './filed.ts'
 import { endWords } from './moves.ts'
 import { type CaseWords, list, REASON_WORDS } from './words.ts'
 
@@ -46,6 +47,16 @@ function stepWords(filed: Filed, { change, did, detail, round }: Step, words: Ca
       return `${words.nameOf(did ?? state.sides[0])} brought it to court: ${REASON_WORDS[state.reason]}.`
     case 'evidence':
       return `${who} brought evidence.`
+    case 'proposed':
+      return `${who} proposed: ${detail === null ? '' : words.award(JSON.parse(detail) as Award)}.`
+    case 'signed':
+      return `${who} signed a split${signedWords(filed, did, detail, words)}.`
+    case 'taken-back':
+      return `${who} took a signed split back.`
+    case 'waived':
+      return `${who} wants no mediation.`
+    case 'talks-over':
+      return 'The mediation is over without a split. The case goes on to jurors.'
     case 'calling':
       return `The evidence is in. The bench was called: ${state.rounds[round]?.drawable ?? 0} could be drawn.`
     case 'present':
@@ -82,6 +93,12 @@ const awaitingWords = (withheld: readonly string[]): string =>
   withheld.length === 0
     ? 'Nobody can come any more. The draw waits for the next certified header.'
     : `${list(withheld)} kept back a number. Without them it is drawn anew, once the next header is certified.`
+
+function signedWords(filed: Filed, did: string | null, detail: string | null, { award }: CaseWords): string {
+  const signed = detail === null ? [] : (JSON.parse(detail) as Talks['signed'])
+  const mine = signed.find(({ side }) => side === sideOfPerson(filed, did ?? ''))
+  return mine ? `: ${award(mine.split)}` : ''
+}
 
 const foundWords = (detail: string | null, { result }: CaseWords): string =>
   detail === null ? '' : result(JSON.parse(detail) as Result)

@@ -70,7 +70,7 @@ export function viewOf(context: FeatureContext, filed: Filed): CaseView {
   const named = wordsOf(context, hub, prose)
   const person = (did: string) => personOf(context.sql, hub, did, me)
   const fee = appealFee(filed)
-  const { fee: price, lock, token, rounds: _, ...rules } = state.rules
+  const { fee: price, lock, token, rounds: _, mediation: __, ...rules } = state.rules
   return {
     ...summaryOf(context, filed),
     sentence: contractSentence(terms, named),
@@ -97,10 +97,29 @@ export function viewOf(context: FeatureContext, filed: Filed): CaseView {
       token: tokenOf(context, hub, token),
       otherwise: terms.dispute?.otherwise ?? 0,
     },
+    ...talksOf(context, filed),
     ...drawOf(context, filed),
     ...(fee !== undefined && { appealFee: String(fee) }),
     payoff: state.phase === 'voting' && seatOf(filed, me) ? payoffWords(filed, words) : [],
     history: caseStory(context, filed, words),
+  }
+}
+
+function talksOf(context: FeatureContext, { hub, me, state, commitment }: Filed): Pick<CaseView, 'mediation'> {
+  const { rules, talks, sides } = state
+  if (!rules.mediation || !talks) return {}
+  const { span, mediator, fee, software = false } = rules.mediation
+  const person = (did: string) => personOf(context.sql, hub, did, me)
+  return {
+    mediation: {
+      ...(mediator !== undefined && { mediator: person(mediator) }),
+      software,
+      ...(fee !== undefined && { fee: String(fee) }),
+      span,
+      ...(talks.proposed && { proposed: awardIn(commitment, talks.proposed) }),
+      signed: talks.signed.map(({ side, split }) => ({ by: person(sides[side]), split: awardIn(commitment, split) })),
+      waived: talks.waived.map((side) => person(sides[side])),
+    },
   }
 }
 

@@ -2,7 +2,7 @@
  * Invariant 8: a ruling needs a quorum of distinct, eligible, drawn jurors, and there is at most one per round; and it is carried out once,
  * when nothing can change it any more. From certified events and stored records alone; no rule is asked.
  */
-import type { CommitmentState, ContractState } from '#shared/core/contracts/index.ts'
+import type { CommitmentState, ContractState, RedressClaim, RedressState } from '#shared/core/contracts/index.ts'
 import type { BenchState, CaseState, JurorState, Result, RoundState, Seat } from '#shared/core/disputes/state.ts'
 import { vrfVerify } from '#shared/core/kernel/ecvrf.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
@@ -19,6 +19,7 @@ export interface CourtSeen {
   /** Running clock of the last batch. */
   run: number
   contract(id: Uint8Array): ContractState | undefined
+  redress(id: Uint8Array): RedressState | undefined
   jurors(): [did: string, juror: JurorState][]
   cases(): [id: string, state: CaseState][]
   held(did: string): bigint
@@ -280,7 +281,9 @@ function checkAlternates(before: CaseState, after: CaseState, run: number): void
 }
 
 /** What is in court waits for it: it ends with its case, and as that says. */
-function checkCommitment(id: string, state: CaseState, { contract }: CourtSeen): void {
+function checkCommitment(id: string, state: CaseState, { contract, redress }: CourtSeen): void {
+  const late = redress(state.agreement)?.claims.find((claim) => claim.case && toHex(claim.case) === id)
+  if (late) return checkLate(state, late)
   const one = contract(state.agreement)?.commitments[state.commitment] as CommitmentState
   const mine = one.court !== undefined && toHex(one.court) === id
   if (state.phase !== 'closed') {
@@ -290,6 +293,13 @@ function checkCommitment(id: string, state: CaseState, { contract }: CourtSeen):
   if (!mine || state.end !== 'ruled') return
   const { award } = standing(state) as { award: Award }
   if (one.phase !== 'ruled' || (one.share ?? 1000) !== award.share) broken(8, 'another ruling was carried out')
+}
+
+/** What was paid stays so until its case is over; what moves then is checked where money is (redress-law.ts). */
+function checkLate({ phase, end }: CaseState, { done }: RedressClaim): void {
+  if (phase !== 'closed' && done) broken(8, `something was taken back while its case was ${phase}`)
+  if (phase === 'closed' && (end === 'ruled') !== (done?.by === 'ruling'))
+    broken(8, `a case ended ${end} and moved what it should not`)
 }
 
 /** The last panel's word that was one. */

@@ -11,19 +11,8 @@ export interface Balance {
 /** A finding so near to the ruling agrees with it (docs/COURT.md); thousandths. */
 const NEAR = 150
 
-/** Nobody in the simulator spends so much in one batch: whoever has it afterwards had it before. */
-const AMPLE = 200n
-
-/** What one side still owes the other of the costs; how much of it was there is seen from the accounts. */
-interface Owed {
-  from: string
-  to: string
-  most: bigint
-}
-
 export class CourtMoney {
   readonly #moved = new Map<string, bigint>()
-  readonly #owed: Owed[] = []
   readonly #closed = new Set<string>()
 
   #move(did: string, amount: bigint): void {
@@ -40,8 +29,9 @@ export class CourtMoney {
     if (state.end !== 'ruled' || ended.result?.kind !== 'award') return
     const owed = ((paid[0] + paid[1]) * BigInt(firstShare(state.asks, ended.result.award))) / 1000n
     const [filer, other] = state.sides
-    if (paid[0] < owed) this.#owed.push({ from: filer, to: other, most: owed - paid[0] })
-    if (paid[0] > owed) this.#owed.push({ from: other, to: filer, most: paid[0] - owed })
+    // What is not there of it is a debt, and stands beside the accounts (redress-law.ts).
+    this.#move(filer, paid[0] - owed)
+    this.#move(other, owed - paid[0])
   }
 
   /** Says what the round's payer has paid. */
@@ -70,12 +60,11 @@ export class CourtMoney {
     for (const [at, did] of among.entries()) this.#move(did, amount / count + (BigInt(at) < amount % count ? 1n : 0n))
   }
 
-  /** Adds all of it to what accounts are expected to be. `actual` is what they are. */
+  /** Adds all of it to what accounts are expected to be. */
   expect(
     of: (did: string) => Balance,
     jurors: Iterable<[string, JurorState]>,
     cases: Iterable<[string, CaseState]>,
-    actual: (did: string) => bigint,
   ): void {
     for (const [did, { lock }] of jurors) {
       of(did).posted -= lock
@@ -88,28 +77,6 @@ export class CourtMoney {
         of(sides[payer]).held += fee
       }
     for (const [did, amount] of this.#moved) of(did).posted += amount
-    const owed = this.#owed.splice(0)
-    for (const { from, to, most } of owed) this.#pay(of, from, to, most)
-    const concerned = owed.flatMap(({ from, to }) => [from, to])
-    if (concerned.every((did) => of(did).posted === actual(did))) return
-    for (const { from, to, most } of owed) this.#pay(of, from, to, -most)
-    for (const one of owed) this.#payPart(of, one, actual)
-  }
-
-  #pay(of: (did: string) => Balance, from: string, to: string, amount: bigint): void {
-    of(from).posted -= amount
-    of(to).posted += amount
-    this.#move(from, -amount)
-    this.#move(to, amount)
-  }
-
-  /** As much of it as there was. */
-  #payPart(of: (did: string) => Balance, { from, to, most }: Owed, actual: (did: string) => bigint): void {
-    const [short, over] = [of(from).posted - actual(from), actual(to) - of(to).posted]
-    const paid = short < over ? short : over
-    const part = paid < 0n ? 0n : paid > most ? most : paid
-    if (part < most && actual(from) > AMPLE) broken(5, `${part} of ${most} were paid of the costs of a court`)
-    this.#pay(of, from, to, part)
   }
 }
 

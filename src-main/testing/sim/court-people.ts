@@ -1,6 +1,13 @@
 /** People who take each other to court, and sit in it; in some seeds only, so that the others stay what they were. A refusal is an answer. */
 import { partyMessage } from '#shared/core/agreements/index.ts'
-import { type ContractState, contractId, isContractOpen, partyOf, readContract } from '#shared/core/contracts/index.ts'
+import {
+  type ContractState,
+  contractId,
+  isContractOpen,
+  partyOf,
+  readContract,
+  readRedress,
+} from '#shared/core/contracts/index.ts'
 import {
   CASES,
   type CaseState,
@@ -14,10 +21,11 @@ import {
 } from '#shared/core/disputes/index.ts'
 import { vrfProve, vrfPublicKey } from '#shared/core/kernel/ecvrf.ts'
 import { type CborValue, fromHex, HOUR, MINUTE, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
+import { readAccount } from '#shared/core/ledger/index.ts'
 import type { Commitment, ContractTerms, CourtRules } from '#shared/wire/contracts.ts'
 import type { Award, Finding } from '#shared/wire/disputes.ts'
 import type { SimNode } from './node.ts'
-import { hasCourt, type Spec } from './plan.ts'
+import { hasCourt, hasRedress, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 
 type Act = [t: string, body: { [key: string]: CborValue }]
@@ -50,14 +58,19 @@ export class CourtPeople {
   /** Who keeps a number back, by case, round, draw and did. */
   readonly #silent = new Map<string, boolean>()
 
-  constructor(seed: number, nodes: readonly SimNode[], hub: () => string) {
+  /** What was paid can be asked back. */
+  readonly #late: boolean
+
+  constructor(seed: number, nodes: readonly SimNode[], hub: () => string, late: boolean) {
+    this.#late = late
     this.#random = new Random(seed, 'court')
     this.#nodes = nodes
     this.#hub = hub
   }
 
-  static of({ seed, scenario }: Spec, nodes: readonly SimNode[], hub: () => string): CourtPeople[] {
-    return hasCourt(seed, scenario) ? [new CourtPeople(seed, nodes, hub)] : []
+  static of(spec: Spec, nodes: readonly SimNode[], hub: () => string): CourtPeople[] {
+    const { seed, scenario } = spec
+    return hasCourt(seed, scenario) ? [new CourtPeople(seed, nodes, hub, hasRedress(spec))] : []
   }
 
   wish(): { node: SimNode; work: () => void } | undefined {
@@ -76,7 +89,8 @@ export class CourtPeople {
     if (draw < 15 && this.#contracts.length < CONTRACTS) return this.#open(node)
     if (draw < 25) return this.#submit(node, this.#nonsense(node))
     if (draw < 26) return this.#submit(node, ['court.retire', {}])
-    const able = [...this.#disputes(node, () => QUARREL_PERCENT), ...this.#usual(node)]
+    const quarrel = this.#late ? QUARREL_PERCENT / 7 : QUARREL_PERCENT
+    const able = [...this.#disputes(node, () => quarrel), ...this.#regrets(node), ...this.#usual(node)]
     if (able.length > 0) this.#submit(node, this.#random.pick(able))
   }
 
@@ -131,6 +145,7 @@ export class CourtPeople {
       commitments: [commitment],
       together: false,
       dispute: { court: this.#rules(slow), otherwise: this.#random.below(1001) },
+      ...(this.#late && { redress: HOUR * (1 + this.#random.below(3)) }),
       openBy: node.now() + 24 * HOUR,
       fundWithin: 10 * MINUTE,
       prose: this.#random.bytes(32),
@@ -155,6 +170,26 @@ export class CourtPeople {
       if (phase === 'open') return [['contract.deliver', { ...at, units: 1, shown: { evidence: HASH } }]]
       if (this.#random.chance(party === 0 ? quarrelPercentOf(state.terms) : 5)) return [file]
       return party === 0 ? [['contract.accept', { ...at, units: 1, before: 0 }]] : []
+    })
+  }
+
+  /** Paid, and thought better of: the receiver goes to court about it, and whoever was paid spends it first, now and then. */
+  #regrets(node: SimNode): Act[] {
+    if (!this.#late) return []
+    const reader = this.#reader(node)
+    return this.#known(node).flatMap(({ id, state }): Act[] => {
+      const party = partyOf(state.terms, node.keys.did)
+      if (state.commitments[0]?.phase !== 'kept' || party < 0) return []
+      if (party === 1) {
+        const { posted, owed } = readAccount(reader, 'HRS', node.keys.did)
+        const to = this.#random.pick(this.#nodes.filter((one) => one !== node)).keys.did
+        return posted > 0n && (owed !== undefined || this.#random.chance(4))
+          ? [['transfer.post', { to, token: 'HRS', amount: posted }]]
+          : []
+      }
+      if (readRedress(reader, id)?.claims.length) return []
+      const ask = { share: this.#random.pick([0, 300]), bond: this.#random.pick([0, 500]) }
+      return [['court.file', { agreement: id, commitment: 0, reason: 'not-as-agreed', statement: HASH, ask }]]
     })
   }
 
@@ -278,8 +313,9 @@ export class CourtPeople {
   /** All that is left to do for a node's person, each as one act; used once the faults are over. */
   chores(node: SimNode): (() => void)[] {
     const more = this.#cases(node).length < HEALING_CASES
-    const quarrel = (terms: ContractTerms) => (more && isSlow(terms) ? QUARREL_PERCENT : 0)
-    const acts = [...this.#disputes(node, quarrel), ...this.#usual(node)]
+    const percent = this.#late ? 0 : QUARREL_PERCENT
+    const quarrel = (terms: ContractTerms) => (more && isSlow(terms) ? percent : 0)
+    const acts = [...this.#disputes(node, quarrel), ...(more ? this.#regrets(node) : []), ...this.#usual(node)]
     const chores = acts.map((act) => () => this.#submit(node, act))
     return this.#contracts.length < CONTRACTS_IN_ALL ? [...chores, () => this.#open(node, true)] : chores
   }

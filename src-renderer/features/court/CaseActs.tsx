@@ -1,18 +1,35 @@
-import { FilePlus2, type LucideIcon, Scale, Vote } from 'lucide-react'
+import { FastForward, FilePlus2, Handshake, type LucideIcon, Scale, Split, Undo2, Vote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/ipc/court.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { AppealDialog } from './AppealDialog.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { ProposeDialog, SplitDialog, TakeBackDialog, WaiveDialog } from './TalkDialogs.tsx'
 import { VoteDialog } from './VoteDialog.tsx'
 
 /** What a person does; draws are answered and votes opened by the app itself. */
-const ACTS = ['vote', 'evidence', 'appeal'] as const
+const ACTS = ['propose', 'split', 'vote', 'evidence', 'appeal', 'take-back', 'waive'] as const
 type Act = (typeof ACTS)[number]
 
-const ICONS: Record<Act, LucideIcon> = { vote: Vote, evidence: FilePlus2, appeal: Scale }
-const DIALOGS = { vote: VoteDialog, evidence: EvidenceDialog, appeal: AppealDialog } as const
+const ICONS: Record<Act, LucideIcon> = {
+  propose: Split,
+  split: Handshake,
+  vote: Vote,
+  evidence: FilePlus2,
+  appeal: Scale,
+  'take-back': Undo2,
+  waive: FastForward,
+}
+const DIALOGS = {
+  propose: ProposeDialog,
+  split: SplitDialog,
+  vote: VoteDialog,
+  evidence: EvidenceDialog,
+  appeal: AppealDialog,
+  'take-back': TakeBackDialog,
+  waive: WaiveDialog,
+} as const
 
 export interface OfCase {
   readonly view: CaseView

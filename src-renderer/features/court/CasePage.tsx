@@ -22,6 +22,7 @@ import { NextCard } from './NextCard.tsx'
 import { Panels } from './Panels.tsx'
 import { Sides } from './Sides.tsx'
 import { StakesCard } from './StakesCard.tsx'
+import { Talks } from './Talks.tsx'
 
 /** One case: what comes next, what both sides say, who judges, and what came of it. */
 export function CasePage() {
@@ -46,6 +47,7 @@ function Whole({ view }: { view: CaseView }) {
       <CaseTimeline view={view} />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[1fr_19rem]">
         <div className="grid min-w-0 gap-5">
+          <Talks view={view} />
           <Asks view={view} />
           <Evidence view={view} />
           <Panels view={view} />

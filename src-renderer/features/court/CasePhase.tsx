@@ -3,6 +3,7 @@ import type { CaseSummary } from '#shared/ipc/court.ts'
 import { Badge, type Tone } from '#ui/ui/Badge.tsx'
 
 const TONE: Record<CaseSummary['phase'], Tone> = {
+  mediation: 'primary',
   evidence: 'primary',
   calling: 'primary',
   drawing: 'primary',

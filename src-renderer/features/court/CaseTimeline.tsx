@@ -6,13 +6,14 @@ import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { useNow } from '#ui/ui/useNow.ts'
 import { When } from '#ui/ui/When.tsx'
-import { type CaseEdge, caselineOf, STATIONS } from './caseline.ts'
+import { type CaseEdge, caselineOf, stationsOf } from './caseline.ts'
 
-/** The way of a case from evidence to the ruling, with where it is, the running deadline, and what each step leads to by itself. */
+/** The way of a case from its beginning to the ruling, with where it is, the running deadline, and what each step leads to by itself. */
 export function CaseTimeline({ view }: { view: CaseView }) {
   const { t } = useTranslation('court')
   const now = useNow()
   const line = caselineOf(view, now)
+  const stations = stationsOf(view)
   return (
     <Card aria-labelledby="case-timeline" className="grid gap-1 px-3">
       <h2 id="case-timeline" className="sr-only">
@@ -23,8 +24,8 @@ export function CaseTimeline({ view }: { view: CaseView }) {
           {t('steps.round', { n: view.round + 1, of: view.rounds })}
         </p>
       )}
-      <ol className="m-0 grid list-none grid-cols-7 p-0 text-center text-sm" data-testid="case-steps">
-        {STATIONS.map((station, at) => {
+      <ol className="m-0 grid list-none auto-cols-fr grid-flow-col p-0 text-center text-sm" data-testid="case-steps">
+        {stations.map((station, at) => {
           const here = at === line.reached && !line.ended
           return (
             <li
@@ -43,10 +44,13 @@ export function CaseTimeline({ view }: { view: CaseView }) {
           )
         })}
       </ol>
-      <Track line={line} stations={STATIONS} />
-      <ul className="m-0 mx-[7.143%] grid list-none grid-cols-6 p-0 text-center text-xs">
+      <Track line={line} stations={stations} />
+      <ul
+        className="m-0 grid list-none auto-cols-fr grid-flow-col p-0 text-center text-xs"
+        style={{ marginInline: `${50 / stations.length}%` }}
+      >
         {line.edges.map((edge, at) => (
-          <li key={STATIONS[at]} className="px-1.5">
+          <li key={stations[at]} className="px-1.5">
             <EdgeWords edge={edge} now={now} />
           </li>
         ))}

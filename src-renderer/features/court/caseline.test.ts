@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView } from '#shared/ipc/court.ts'
-import { caselineOf, STATIONS } from './caseline.ts'
+import { caselineOf, type Station, stationsOf } from './caseline.ts'
 import { DAY, juror, NOW, round, view } from './court.fixture.ts'
 
 const closed = (end: CaseView['end'], change: Partial<CaseView> = {}) =>
@@ -9,7 +9,7 @@ const seats = (state: 'voted' | 'opened' | 'absent') => [round({ seats: [{ juror
 const ruled = { kind: 'award', award: { share: 600, bond: 0 } } as const
 
 /** What is → the station reached, whether it left the way there, and what the step leads to. */
-const ROWS: readonly (readonly [string, CaseView, (typeof STATIONS)[number], boolean, string])[] = [
+const ROWS: readonly (readonly [string, CaseView, Station, boolean, string])[] = [
   ['evidence', view({ phase: 'evidence' }), 'evidence', false, 'evidence'],
   ['the bench is called', view({ phase: 'calling' }), 'calling', false, 'calling'],
   ['the draw', view({ phase: 'drawing' }), 'drawing', false, 'drawing'],
@@ -49,7 +49,11 @@ const ROWS: readonly (readonly [string, CaseView, (typeof STATIONS)[number], boo
 describe('where a case is on its way', () => {
   it.each(ROWS)('%s', (_, shown, station, ended, exit) => {
     const line = caselineOf(shown, NOW)
-    expect([STATIONS[line.reached], line.ended, line.edges[line.reached]?.exit ?? '']).toEqual([station, ended, exit])
+    expect([stationsOf(shown)[line.reached], line.ended, line.edges[line.reached]?.exit ?? '']).toEqual([
+      station,
+      ended,
+      exit,
+    ])
     expect(line.edges.filter(({ state }) => state === 'past')).toHaveLength(line.reached)
   })
 

@@ -1,10 +1,16 @@
-/** Where a case is on its way, as data for the picture: seven stations of the present panel, and what each step leads to by itself. */
+/** Where a case is on its way, as data for the picture: the stations of the present panel, before the first one the mediation, and what each step leads to by itself. */
 import type { CaseView } from '#shared/ipc/court.ts'
 import { type Line, passedOf } from '#ui/features/trades/timeline.ts'
 
-export const STATIONS = ['evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed'] as const
+const PANEL = ['evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed'] as const
+const WITH_MEDIATION = ['mediation', ...PANEL] as const
+export type Station = (typeof WITH_MEDIATION)[number]
 
-export type Exit = (typeof STATIONS)[number] | 'last' | 'unheard' | 'settled'
+/** Only the first panel has a mediation before it. */
+export const stationsOf = ({ mediation, round }: Pick<CaseView, 'mediation' | 'round'>): readonly Station[] =>
+  mediation && round === 0 ? WITH_MEDIATION : PANEL
+
+export type Exit = Station | 'last' | 'unheard' | 'settled'
 
 export interface CaseEdge {
   /** How long this step may take, in ms. */
@@ -19,11 +25,27 @@ export interface Caseline extends Line {
   readonly edges: readonly CaseEdge[]
 }
 
-type Shown = Pick<CaseView, 'phase' | 'end' | 'deadline' | 'rules' | 'round' | 'rounds' | 'roundViews' | 'draw'>
+type Shown = Pick<
+  CaseView,
+  'phase' | 'end' | 'deadline' | 'rules' | 'round' | 'rounds' | 'roundViews' | 'draw' | 'mediation'
+>
 
 /** How far it came: one that left the way is known by what its last panel did. */
-function reachedBy({ phase, end, roundViews, draw }: Shown): number {
-  if (phase !== 'closed' || end === 'ruled' || end === 'refused') return STATIONS.indexOf(phase)
+function reachedBy(shown: Shown): number {
+  const { phase, end } = shown
+  const stations = stationsOf(shown)
+  const known = phase !== 'closed' || end === 'ruled' || end === 'refused'
+  if (known) return stations.indexOf(phase)
+  // A split that both signed ends a mediation; whoever settled later had brought it further.
+  if (isSplit(shown)) return 0
+  return stations.length - PANEL.length + panelReached(shown)
+}
+
+function isSplit({ mediation, end, round }: Shown): boolean {
+  return end === 'settled' && round === 0 && mediation?.signed.length === 2
+}
+
+function panelReached({ end, roundViews, draw }: Shown): number {
   const last = roundViews.at(-1)
   const seats = last?.seats ?? []
   if (last?.result && last.result.kind !== 'unheard') return 5
@@ -34,20 +56,22 @@ function reachedBy({ phase, end, roundViews, draw }: Shown): number {
 }
 
 export function caselineOf(shown: Shown, now: number): Caseline {
-  const { phase, end, rules, deadline, round, rounds } = shown
+  const { phase, end, rules, deadline, round, rounds, mediation } = shown
+  const stations = stationsOf(shown)
   const reached = reachedBy(shown)
   const ended = end === 'unheard' || end === 'settled'
-  const spans = [rules.evidence, rules.draw, rules.draw, rules.vote, rules.open, rules.appeal]
+  const talks = mediation && round === 0 ? [mediation.span] : []
+  const spans = [...talks, rules.evidence, rules.draw, rules.draw, rules.vote, rules.open, rules.appeal]
   const edges = spans.map((within, at): CaseEdge => {
     const here = at === reached
     const running = here && phase !== 'closed'
-    const last = at === 5 && round + 1 >= rounds
+    const last = at === spans.length - 1 && round + 1 >= rounds
     return {
       within,
       state: at < reached ? 'past' : here && ended ? 'ended' : running ? 'current' : 'ahead',
       deadline: running ? deadline : undefined,
       passed: running && deadline !== undefined ? passedOf(deadline - within, deadline, now) : 0,
-      exit: here && ended ? end : last ? 'last' : (STATIONS[at] as Exit),
+      exit: here && ended ? end : last ? 'last' : (stations[at] as Exit),
     }
   })
   return { reached, ended, edges }

@@ -25,11 +25,13 @@ export const en = {
   role: {
     filer: 'you brought it',
     other: 'brought against you',
+    mediator: 'you mediate',
     juror: 'you judge it',
     'past-juror': 'you judged it',
     member: 'not yours',
   },
   phase: {
+    mediation: 'mediation',
     evidence: 'evidence',
     calling: 'bench called',
     drawing: 'draw',
@@ -97,6 +99,10 @@ export const en = {
   },
   act: {
     bar: 'What you can do now',
+    propose: 'Propose a split',
+    split: 'Sign a split',
+    'take-back': 'Take back what you signed',
+    waive: 'No mediation',
     evidence: 'Bring evidence',
     vote: 'Vote in secret',
     appeal: 'Appeal',
@@ -112,6 +118,7 @@ export const en = {
   steps: {
     title: 'How this case goes',
     round: 'Panel {{n}} of at most {{of}}',
+    mediation: 'Mediation',
     evidence: 'Evidence',
     calling: 'Roll call',
     drawing: 'Draw',
@@ -124,6 +131,7 @@ export const en = {
     within: 'within {{span}}',
     endedHere: 'Ended here',
     exit: {
+      mediation: 'No split is signed: it goes on',
       evidence: 'Then the bench is called',
       calling: 'Too few come: nobody rules',
       drawing: 'A number kept back: drawn anew',
@@ -135,6 +143,26 @@ export const en = {
       settled: 'The two found an end of their own',
     },
     bothEnd: 'The two sides can end it together at any time; then nobody is ruled over.',
+  },
+  talks: {
+    title: 'Mediation',
+    alone: 'Before jurors are drawn, the two sides can sign a split. What both sign is paid at once.',
+    helped:
+      'Before jurors are drawn, the two sides can sign a split. {{name}} mediates. What both sign is paid at once.',
+    fee: 'The mediator gets {{sum}} for a proposal, out of what was put up.',
+    program: '{{name}} (a program)',
+    proposed: '{{name}} proposes',
+    signed: '{{name}} signed',
+    waived: '{{name}} wants no mediation.',
+    none: 'Nobody has proposed or signed anything yet.',
+    propose: 'Propose a split',
+    proposeLead: 'Both sides see it. It binds nobody until both sign it.',
+    split: 'Sign a split',
+    splitLead: 'When the other side signs the very same, it is paid at once and the case is over.',
+    takeBack: 'Take back what you signed?',
+    takeBackLead: 'The other side can no longer agree to it. You can sign another split.',
+    waive: 'No mediation?',
+    waiveLead: 'When the other side says so too, the case goes on to jurors. You cannot take it back.',
   },
   evidence: {
     title: 'Evidence',

@@ -1,5 +1,6 @@
 /** A client that was changed: every field of every act in every kind of state of a case. */
 import { describe, expect, it } from 'vitest'
+import type { Award } from '#shared/wire/disputes.ts'
 import type { EventType } from '../hub/index.ts'
 import { equalBytes, toHex } from '../kernel/index.ts'
 import { balances, readAccount, sumToken } from '../ledger/index.ts'
@@ -28,6 +29,9 @@ interface Tried {
 
 const PHASES: Partial<Record<EventType, CaseState['phase']>> = {
   'court.evidence': 'evidence',
+  'court.propose': 'mediation',
+  'court.sign': 'mediation',
+  'court.waive': 'mediation',
   'court.present': 'calling',
   'court.claim': 'drawing',
   'court.commit': 'voting',
@@ -40,15 +44,25 @@ const ENDING: readonly EventType[] = ['contract.accept', 'contract.ask']
 const seatOf = ({ rounds }: CaseState, name: string) => rounds.at(-1)?.seats.find(({ did }) => did === didOf(name))
 const settledRounds = (rounds: readonly RoundState[]) => rounds.filter(({ result }) => result)
 
+const OF_SIDES: readonly EventType[] = ['court.evidence', 'court.appeal', 'court.sign', 'court.waive']
+
+/** Only what the other side had signed, to the last part. */
+function expectSettled(was: CaseState, is: CaseState, body: Tried['body']): void {
+  const [other] = (was.talks?.signed ?? []).filter(({ split }) => split.share === (body.split as Award).share)
+  expect([was.phase, is.end, other !== undefined]).toEqual(['mediation', 'settled', true])
+}
+
 /** Each act has effect in its own phase alone, from whoever may do it, and says what was committed to. */
 function expectRight({ story, after, name, t, body }: Tried): void {
   const [was, is] = [story.state, readCase(after.state, story.case)]
   if (was === is || !was || !is) return
   if (ENDING.includes(t)) return expect(is.end).toBe('settled')
-  expect([t, PHASES[t]]).toEqual([t, was.phase])
+  if (t === 'court.sign' && is.end) return expectSettled(was, is, body)
+  expect([t, t === 'court.evidence' && was.phase === 'mediation' ? 'mediation' : PHASES[t]]).toEqual([t, was.phase])
   expect(is.rounds.slice(0, settledRounds(was.rounds).length)).toEqual(settledRounds(was.rounds))
   expect([is.sides, is.rules, is.asks[0]]).toEqual([was.sides, was.rules, was.asks[0]])
-  if (t === 'court.evidence' || t === 'court.appeal') return expect(was.sides).toContain(didOf(name))
+  if (t === 'court.propose') return expect(didOf(name)).toBe(was.rules.mediation?.mediator)
+  if (OF_SIDES.includes(t)) return expect(was.sides).toContain(didOf(name))
   if (t === 'court.present') return expect(is.claims.map(({ did }) => did)).toContain(didOf(name))
   if (t === 'court.claim') return expect(was.claims.map(({ did }) => did)).toContain(didOf(name))
   const seat = seatOf(was, name)
@@ -62,7 +76,8 @@ function expectRight({ story, after, name, t, body }: Tried): void {
 /** Nobody pays by somebody else's act but in a case that ends; nobody outside is paid. */
 function expectMoney({ story, after, name, t }: Tried): void {
   const ends = readCase(after.state, story.case)?.phase === 'closed' && story.state?.phase !== 'closed'
-  const kept = ends || t.startsWith('contract.')
+  const talked = story.state?.phase === 'mediation' && readCase(after.state, story.case)?.phase === 'evidence'
+  const kept = ends || talked || t.startsWith('contract.')
   for (const who of COURT_ROLES.map((role) => castIn(story, role))) {
     const [before, now] = [story.world, after].map((at) => readAccount(at.state, 'HRS', didOf(who)))
     const total = (account = before) => (account?.posted ?? 0n) + (account?.held ?? 0n)

@@ -3,11 +3,13 @@ import { awaitsCourt, carryOutRuling } from '../contracts/court.ts'
 import { divide } from '../contracts/work.ts'
 import { readHub } from '../hubs/state.ts'
 import type { Reader } from '../kernel/view.ts'
-import { post, readHold, settleHold, spendable } from '../ledger/accounts.ts'
+import { post, readHold, settleHold } from '../ledger/accounts.ts'
+import { takeOrOwe } from '../ledger/debts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import type { Hearing } from './hearing.ts'
 import { engage, forfeit } from './jurors.ts'
 import { benchKey, type CaseState, engagedIn, feeLot, type Result, type RoundState } from './state.ts'
+import { payMediator } from './talks.ts'
 import { costShares, isCoherent } from './tally.ts'
 
 /** What stands: the last panel's word that was one. */
@@ -20,16 +22,17 @@ const UNHEARD: Result = { kind: 'unheard' }
 export function close(hearing: Hearing, by?: string): void {
   const { context, state } = hearing
   const result = standingResult(state) ?? UNHEARD
-  carryOutRuling(context, state.agreement, state.commitment, result.kind === 'award' ? result.award : undefined)
+  carryOutRuling(context, state, hearing.id, result.kind === 'award' ? result.award : undefined)
   const paid = payRounds(hearing, result)
   if (result.kind === 'award') settleCosts(hearing, paid, costShares(state.asks, result.award))
   end(hearing, result.kind === 'award' ? 'ruled' : result.kind, by)
 }
 
 /** The parties have found an end of their own: nobody is punished for what was not asked any more, and who sat is paid. */
-export function settle(hearing: Hearing): void {
+export function settle(hearing: Hearing, by?: string): void {
+  payMediator(hearing)
   payRounds(hearing, undefined)
-  end(hearing, 'settled')
+  end(hearing, 'settled', by)
 }
 
 /** Whether the parties, or a deadline, have ended what a case is about. */
@@ -129,17 +132,17 @@ function pass(context: RuleContext, amount: bigint, among: readonly string[]): v
   share(amount, among, (did, part) => post(context, { did, token, delta: part, entry: 'reward' }))
 }
 
-/** The side that asked for what it did not get bears the cost, as far as it can pay. */
+/** The side that asked for what it did not get bears the cost, and owes what it cannot pay. */
 function settleCosts({ context, state }: Hearing, paid: [bigint, bigint], shares: readonly [number, number]): void {
   const owed = ((paid[0] + paid[1]) * BigInt(shares[0])) / 1000n
   const from = paid[0] < owed ? 0 : 1
   const missing = from === 0 ? owed - paid[0] : paid[0] - owed
   const [debtor, creditor] = [state.sides[from] as string, state.sides[1 - from] as string]
+  if (missing === 0n) return
   const { token } = readHub(context.state)
-  const able = spendable(context.state, token, debtor, context.run)
-  const amount = able < missing ? able : missing
-  if (amount <= 0n) return
-  const { agreement } = state
-  post(context, { did: debtor, token, delta: -amount, entry: 'costs', other: creditor, agreement })
-  post(context, { did: creditor, token, delta: amount, entry: 'costs', other: debtor, agreement })
+  takeOrOwe(
+    context,
+    { token, did: debtor },
+    { to: creditor, agreement: state.agreement, why: 'costs', amount: missing },
+  )
 }

@@ -57,6 +57,9 @@ function wordsOf(story: CourtStory, world: World, name: string): string {
     was && is && textOf(was.pieces) !== textOf(is.pieces) && 'brought',
     was && is && textOf(was.asks) !== textOf(is.asks) && 'asked for',
     was && is && was.phase === is.phase && textOf(was.rounds) !== textOf(is.rounds) && 'said',
+    was && is && textOf(was.talks?.proposed) !== textOf(is.talks?.proposed) && 'proposed',
+    was && is && textOf(was.talks?.signed) !== textOf(is.talks?.signed) && 'signed',
+    was && is && textOf(was.talks?.waived) !== textOf(is.talks?.waived) && 'waived',
     before && !after && 'off the bench',
     !before && after && 'on the bench',
     before && after && textOf(before.vrf) !== textOf(after.vrf) && 'for later cases',
@@ -93,7 +96,7 @@ function tableOf({ state, rows }: Found): string {
 
 const INTRO = `# Cases: what can happen
 
-Every kind of state a case before a drawn panel can be in, every act on it, and everybody who may try: the side that filed, the other side, a juror (with a seat, or who may yet be
+Every kind of state a case before a drawn panel can be in, every act on it, and everybody who may try: the side that filed, the other side, the mediator where there is one, a juror (with a seat, or who may yet be
 drawn), one of the bench who was not drawn, one who enrolled after the filing, and a member who is on no bench. **Bold** is what happens; anything else is the code with which the act
 is refused (\`court.\` left out), and then nothing changes. Acts with the same answers share a row. A delivery worth 300 is in dispute, twelve sit on the bench, and one
 appeal is allowed. Written by \`src-shared/core/disputes/coverage.test.ts\` from the rules themselves;
@@ -101,7 +104,7 @@ appeal is allowed. Written by \`src-shared/core/disputes/coverage.test.ts\` from
 `
 
 /** Come to by more than one act, or by people there are none of here; a last panel's word closes its case before anybody could appeal. */
-const ELSEWHERE = ['no-appeal-left', 'enough-evidence', 'not-a-member']
+const ELSEWHERE = ['no-appeal-left', 'enough-evidence', 'not-a-member', 'all-or-nothing']
 
 describe('every state × every act × everybody', () => {
   it('is what docs/CASES.md says', { timeout: 120_000 }, async () => {

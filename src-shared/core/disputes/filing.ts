@@ -9,6 +9,7 @@ import { hold } from '../ledger/accounts.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { Hearing } from './hearing.ts'
 import { type CaseState, feeLot, sizeOf } from './state.ts'
+import { openTalks } from './talks.ts'
 import { speaking } from './tally.ts'
 
 type Body<S extends z.ZodType> = z.infer<S>
@@ -64,14 +65,14 @@ export function file(context: RuleContext, as: string, body: Body<typeof courtFi
     rounds: [],
   }
   const hearing = new Hearing(context, id, state)
-  const refused = openRound(hearing, 0)
+  const refused = openRound(hearing, 0) ?? openTalks(hearing)
   if (refused) return refused
   hearing.store('filed', as)
   return null
 }
 
 /** The case, and the side that `as` speaks for. Codes: court.unknown-case, court.closed, court.not-a-party. */
-function sideIn(context: RuleContext, as: string, id: Uint8Array): { hearing: Hearing; side: 0 | 1 } | string {
+export function sideIn(context: RuleContext, as: string, id: Uint8Array): { hearing: Hearing; side: 0 | 1 } | string {
   const hearing = Hearing.of(context, id)
   if (!hearing) return 'court.unknown-case'
   const { state } = hearing
@@ -88,7 +89,7 @@ export function bring(context: RuleContext, as: string, body: Body<typeof courtE
   if (typeof found === 'string') return found
   const { hearing, side } = found
   const { state } = hearing
-  if (state.phase !== 'evidence') return 'court.wrong-phase'
+  if (state.phase !== 'evidence' && state.phase !== 'mediation') return 'court.wrong-phase'
   if (body.before !== state.pieces[side]) return 'court.counted'
   if (state.pieces[side] >= PIECES_MAX) return 'court.enough-evidence'
   if (body.ask && (side === 0 || state.rounds.length > 1)) return 'court.asked-already'

@@ -15,8 +15,8 @@ export interface JurorState {
   since: number
 }
 
-/** evidence: both sides talk and bring it · calling: jurors say that they are there · drawing: these show their numbers · voting: closed votes · opening: votes are opened · ruled: may be appealed. */
-export type CasePhase = 'evidence' | 'calling' | 'drawing' | 'voting' | 'opening' | 'ruled' | 'closed'
+/** mediation: both sides may sign a split · evidence: both sides talk and bring it · calling: jurors say that they are there · drawing: these show their numbers · voting: closed votes · opening: votes are opened · ruled: may be appealed. */
+export type CasePhase = 'mediation' | 'evidence' | 'calling' | 'drawing' | 'voting' | 'opening' | 'ruled' | 'closed'
 
 /** Who is there for a draw, or waits for a seat. */
 export interface Claim {
@@ -56,6 +56,16 @@ export interface RoundState {
   result?: Result
 }
 
+/** What was said in mediation. */
+export interface Talks {
+  /** The mediator's last proposal. */
+  proposed?: Award
+  /** What each side has signed and not taken back; by side. */
+  signed: { side: 0 | 1; split: Award }[]
+  /** Sides that want no mediation. */
+  waived: (0 | 1)[]
+}
+
 /** settled: the parties found an end of their own. */
 export type CaseEnd = 'ruled' | 'refused' | 'unheard' | 'settled'
 
@@ -85,6 +95,8 @@ export interface CaseState {
   /** The alternates have been called already. */
   again?: boolean
   rounds: RoundState[]
+  /** Only where the terms have mediation. */
+  talks?: Talks
   end?: CaseEnd
   ended?: number
 }
@@ -117,6 +129,11 @@ export const engagedIn = ({ seats, absent, withheld }: RoundState): string[] => 
   ...absent,
   ...withheld,
 ]
+/** A mediator's fee lies in a hold of its own. */
+export const mediatorLot = (id: Uint8Array, agreement: Uint8Array) => ({
+  hold: hashTagged('kind:mediator-fee:1', id),
+  agreement,
+})
 export const roundOf = ({ rounds }: CaseState): RoundState => rounds.at(-1) as RoundState
 /** Seats of a round: each appeal draws twice as many and one. */
 export const sizeOf = ({ panel }: CourtRules, round: number): number => (panel + 1) * 2 ** round - 1

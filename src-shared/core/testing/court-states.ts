@@ -3,19 +3,28 @@
 import { voteHash } from '../disputes/index.ts'
 import type { EventType } from '../hub/index.ts'
 import { vrfProve, vrfPublicKey } from '../kernel/ecvrf.ts'
-import { awards, BENCH, CourtStory, RULES } from './court.ts'
+import { awards, BENCH, CourtStory, MEDIATION, RULES } from './court.ts'
 import { bytesOf, didOf } from './world.ts'
 
-export type CourtRole = 'filer' | 'other side' | 'juror' | 'not drawn' | 'latecomer' | 'member'
-export const COURT_ROLES: readonly CourtRole[] = ['filer', 'other side', 'juror', 'not drawn', 'latecomer', 'member']
+export type CourtRole = 'filer' | 'other side' | 'mediator' | 'juror' | 'not drawn' | 'latecomer' | 'member'
+export const COURT_ROLES: readonly CourtRole[] = [
+  'filer',
+  'other side',
+  'mediator',
+  'juror',
+  'not drawn',
+  'latecomer',
+  'member',
+]
 
-/** The last of the bench enrols after the filing; the founder sits on no bench. */
+/** The last of the bench enrols after the filing; the founder mediates, where the terms name somebody. */
 const LATE = BENCH[12] as string
+const STRANGER = BENCH[13] as string
 const SITTING = BENCH.slice(0, 12)
 
 /** Who plays a role in this case: a juror has a seat, or would get one. */
 export function castIn(story: CourtStory, role: CourtRole): string {
-  const fixed = { filer: 'ben', 'other side': 'cy', latecomer: LATE, member: 'ana' }
+  const fixed = { filer: 'ben', 'other side': 'cy', mediator: 'ana', latecomer: LATE, member: STRANGER }
   if (role !== 'juror' && role !== 'not drawn') return fixed[role]
   const sat = story.state?.rounds.flatMap(({ seats }) => seats.map(({ did }) => did)) ?? []
   const idle = SITTING.filter((name) => !sat.includes(didOf(name)))
@@ -34,6 +43,14 @@ const filed = (): CourtStory => {
   story.enrol(LATE)
   return story
 }
+const mediated = (): CourtStory => {
+  const story = new CourtStory({ bench: SITTING, rules: { rounds: 2, mediation: MEDIATION } })
+  story.deliver()
+  story.file('ben')
+  story.enrol(LATE)
+  return story
+}
+const SPLIT = { share: 600, bond: 0 }
 const seated = (): CourtStory => filed().untilSeated(SITTING)
 /** One says nothing. */
 const COMING = SITTING.slice(0, -1)
@@ -52,6 +69,26 @@ const appealed = (): CourtStory => {
 
 export const COURT_STATES: readonly (readonly [string, () => CourtStory])[] = [
   ['delivered, and in no court', begun],
+  ['mediation', mediated],
+  [
+    'mediation: proposed, signed by the filer and waived by the other side',
+    () => {
+      const story = mediated()
+      story.propose('ana', 600)
+      story.sign('ben', SPLIT)
+      story.waive('cy')
+      return story
+    },
+  ],
+  [
+    'closed: both sides signed a split',
+    () => {
+      const story = mediated()
+      story.sign('ben', SPLIT)
+      story.sign('cy', SPLIT)
+      return story
+    },
+  ],
   ['evidence', filed],
   ['calling', () => filed().untilCalling()],
   [
@@ -133,6 +170,12 @@ export const COURT_ACTS: Record<string, (story: CourtStory, name: string) => [Ev
     'court.evidence',
     { case: story.case, before: piecesOf(story, name), statement, ask: { share: 100, bond: 0 } },
   ],
+  'propose a split': (story) => ['court.propose', { case: story.case, split: { share: 500, bond: 0 } }],
+  'propose what is proposed': (story) => ['court.propose', { case: story.case, split: SPLIT }],
+  'sign a split': (story) => ['court.sign', { case: story.case, split: SPLIT }],
+  'sign another split': (story) => ['court.sign', { case: story.case, split: { share: 400, bond: 0 } }],
+  'take back what one signed': (story) => ['court.sign', { case: story.case }],
+  'want no mediation': (story) => ['court.waive', { case: story.case }],
   'come to the draw': (story) => ['court.present', at(story)],
   'answer the draw': (story, name) => [
     'court.claim',

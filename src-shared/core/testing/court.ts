@@ -22,6 +22,8 @@ export const RULES: CourtRules = {
   open: HOUR,
   appeal: 5 * HOUR,
 }
+/** Where a case has one: a fee of 20 for whoever the founder is to the sides. */
+export const MEDIATION = { span: 6 * HOUR, mediator: didOf('ana'), fee: 20n }
 
 /** Twenty who judge; `ben` pays `cy`. */
 export const BENCH = Array.from({ length: 20 }, (_, at) => `judge${String.fromCharCode(97 + at)}`)
@@ -40,6 +42,8 @@ export interface CourtOptions {
   bond?: bigint
   /** What the jurors have locked; one case takes 50. */
   locked?: bigint
+  /** So long after the end something can be asked back. */
+  redress?: number
 }
 
 export class CourtStory {
@@ -48,11 +52,12 @@ export class CourtStory {
   /** Set by `file`. */
   case: Uint8Array = new Uint8Array(32)
 
-  constructor({ rules = {}, otherwise = 400, bench = BENCH, bond, locked = 100n }: CourtOptions = {}) {
+  constructor({ rules = {}, otherwise = 400, bench = BENCH, bond, locked = 100n, redress }: CourtOptions = {}) {
     for (const name of bench) this.enrol(name, locked)
     const court = { court: { ...RULES, ...rules }, otherwise }
     const one = bond === undefined ? {} : { bond: { token: 'HRS', amount: bond } }
-    this.id = contracted(this.world, { commitments: [commitmentOf(one)], dispute: court })
+    const late = redress === undefined ? {} : { redress }
+    this.id = contracted(this.world, { commitments: [commitmentOf(one)], dispute: court, ...late })
   }
 
   get state(): CaseState {
@@ -94,6 +99,16 @@ export class CourtStory {
   bring(who: string, before: number, ask?: Award) {
     const body = { case: this.case, before, statement: bytesOf(`${who} ${before}`), ...(ask && { ask }) }
     return this.world.act(who, 'court.evidence', body)
+  }
+  propose(who: string, share: number, bond = 0) {
+    return this.world.act(who, 'court.propose', { case: this.case, split: { share, bond } })
+  }
+  /** Without a split, takes back what was signed. */
+  sign(who: string, split?: Award) {
+    return this.world.act(who, 'court.sign', { case: this.case, ...(split && { split }) })
+  }
+  waive(who: string) {
+    return this.world.act(who, 'court.waive', { case: this.case })
   }
   /** Delivered, and brought to court by the receiver; evidence is in, and the bench called. */
   calling(): this {
