@@ -9,6 +9,7 @@ import type { Member } from '../member.ts'
 import { COURT } from './court-samples.ts'
 import { b, noticeBodies } from './notice-samples.ts'
 import { poolBodies } from './pool-samples.ts'
+import { RESEARCH } from './research-samples.ts'
 import { SPACES } from './space-samples.ts'
 
 type Body = { [key: string]: CborValue }
@@ -263,6 +264,7 @@ export function bodies(world: World): Record<EventType, Body> {
     ...COURT,
     ...RATINGS(world),
     ...SPACES(world),
+    ...RESEARCH,
     'trust.set': { v: 1, to: other.did, line: 5 },
     'transfer.post': { to: other.did, token: 'CR', amount: 5 },
     ...tokenBodies(world),

@@ -7,7 +7,6 @@ import type {
   contractAttest,
   contractDeliver,
   contractDispute,
-  contractProve,
   contractRule,
   contractStop,
   Wish,
@@ -70,7 +69,7 @@ export function actable(
  * Whether a party has spoken, now that this member of it has: a group has when enough of its members said the very same. What too few have said
  * is kept until then.
  */
-function speaks(work: Work, party: number, as: string, act: CborValue): boolean {
+export function speaks(work: Work, party: number, as: string, act: CborValue): boolean {
   const members = work.terms.parties[party]
   if (!members || quorumOfParty(members) === 1) return true
   const hash = hashTagged('kind:contract-voice:1', encodeCanonical([party, act]))
@@ -110,7 +109,7 @@ export function deliver(context: RuleContext, as: string, body: Body<typeof cont
   const { shown, deliver: judge } = gateOf(terms.gate)
   if (!shown || !judge) return 'contract.nothing-to-deliver'
   if (!shown.safeParse(body.shown).success) return 'contract.shown'
-  const answer = judge(terms.gate.params, body.shown, shownAt(found))
+  const answer = judge(terms.gate.params, body.shown, shownAt(context, as, found))
   if (answer.verdict === 'refused') return answer.code
   one.delivered += body.units
   one.shown = body.shown
@@ -187,23 +186,13 @@ export function attest(context: RuleContext, as: string, body: Body<typeof contr
   return null
 }
 
-const shownAt = ({ work, place, one }: Place): ShownAt => {
+export const shownAt = (
+  { state }: Pick<RuleContext, 'state'>,
+  doer: string,
+  { work, place, one }: Pick<Place, 'work' | 'place' | 'one'>,
+): ShownAt => {
   const reader = one.reader ?? new Uint8Array(32)
-  return { about: deliveryPlace(work.id, place, reader), reader }
-}
-
-/** The receiver proves by the delivery itself that it is not what was promised. Codes add contract.nothing-to-prove, .evidence and .proves-nothing. */
-export function prove(context: RuleContext, as: string, body: Body<typeof contractProve>): RuleResult {
-  const found = actable(context, as, body, ['receiver'], ['delivered', 'disputed'])
-  if (typeof found === 'string') return found
-  const { work, place, terms, one } = found
-  const { evidence, disproves } = gateOf(terms.gate)
-  if (!evidence || !disproves || !one.shown) return 'contract.nothing-to-prove'
-  if (!evidence.safeParse(body.evidence).success) return 'contract.evidence'
-  if (!disproves(terms.gate.params, one.shown, body.evidence, shownAt(found))) return 'contract.proves-nothing'
-  conclude(work, place, brokenBy(work, place))
-  work.store({ change: 'disproved', by: as, commitment: place })
-  return null
+  return { about: deliveryPlace(work.id, place, reader), reader, agreement: work.id, doer, ledger: state }
 }
 
 /** Either side calls the arbiters the terms name over a delivery; no other deadline runs meanwhile. Codes add contract.no-arbiters. */

@@ -1,15 +1,16 @@
 /** Where a drawn panel takes the place of named arbiters: a commitment waits for its case, and its ruling ends it like any other. */
-import { type CourtRules, WHOLE } from '#shared/wire/contracts.ts'
+import { type Commitment, type ContractTerms, type CourtRules, type Party, WHOLE } from '#shared/wire/contracts.ts'
 import type { Award } from '#shared/wire/disputes.ts'
-import { equalBytes } from '../kernel/index.ts'
+import { type CborValue, equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext } from '../ledger/rule.ts'
-import { actable, type Role } from './acts.ts'
+import { actable, type Role, speaks } from './acts.ts'
 import { gateOf } from './clauses/index.ts'
 import { withoutRuling } from './deadlines.ts'
-import { conclude } from './progress.ts'
+import { conclude, keep } from './progress.ts'
+import { carryOutRedress, type RedressClaim, readClaim, redressable, writeClaim } from './redress.ts'
 import { type ContractState, readContract } from './state.ts'
-import { disputeLength } from './terms.ts'
+import { disputeLength, partyOf, quorumOfParty } from './terms.ts'
 import { Work } from './work.ts'
 
 /** What is brought to court. */
@@ -35,6 +36,7 @@ export function callCourt(
   court: Uint8Array,
 ): Called | string {
   const found = actable(context, as, at, ['doer', 'receiver'], ['open', 'delivered'])
+  if (found === 'contract.ended' || found === 'contract.over') return callLate(context, as, at, court, found)
   if (typeof found === 'string') return found
   const { work, place, terms, one, role } = found
   const clause = work.terms.dispute
@@ -47,31 +49,104 @@ export function callCourt(
   one.due = work.now + disputeLength(clause)
   work.state.wishes = []
   work.store({ change: 'disputed', by: as, commitment: place })
-  const [doer, receiver] = [terms.by, terms.to].map((party) => work.terms.parties[party]?.did as string)
-  const [filer, other] = role === 'doer' ? [doer, receiver] : [receiver, doer]
-  return {
-    state: work.state,
-    rules: clause.court,
-    role,
-    bonded: terms.bond !== undefined,
-    filer: filer as string,
-    other: other as string,
-  }
+  return calledBy(work, place, clause.court, role)
 }
 
-/** Whether a case still decides it: the parties may have found an end of their own. */
+function calledBy({ state, terms }: Work, place: number, rules: CourtRules, role: Role): Called {
+  const { by, to, bond } = terms.commitments[place] as Commitment
+  const [doer, receiver] = [by, to].map((party) => terms.parties[party]?.did as string) as [string, string]
+  const [filer, other] = role === 'doer' ? [doer, receiver] : [receiver, doer]
+  return { state, rules, role, bonded: bond !== undefined, filer, other }
+}
+
+/** After it was paid: the receiver alone, and once. */
+function callLate(
+  context: RuleContext,
+  as: string,
+  at: { agreement: Uint8Array; commitment: number },
+  court: Uint8Array,
+  over: string,
+): Called | string {
+  const late = redressable(context, as, at, over)
+  if (typeof late === 'string') return late
+  const { work, place, terms } = late
+  const clause = work.terms.dispute
+  if (!clause || !('court' in clause)) return 'contract.no-court'
+  if (!gateOf(terms.gate).reviewed) return 'contract.not-reviewed'
+  if (readClaim(context.state, work.id, place)) return 'contract.was-in-court'
+  writeClaim(work, { commitment: place, case: court })
+  return calledBy(work, place, clause.court, 'receiver')
+}
+
+/** What is asked back by this case, if it is about that. */
+export function lateClaim(
+  reader: Reader,
+  agreement: Uint8Array,
+  place: number,
+  court: Uint8Array,
+): RedressClaim | undefined {
+  const claim = readClaim(reader, agreement, place)
+  return claim?.case && equalBytes(claim.case, court) ? claim : undefined
+}
+
+/** Whether a case still decides it: the parties may have found an end of their own, and what was paid may have been disproved. */
 export function awaitsCourt(reader: Reader, agreement: Uint8Array, place: number, court: Uint8Array): boolean {
+  const late = lateClaim(reader, agreement, place, court)
+  if (late) return late.done === undefined
   const one = readContract(reader, agreement)?.commitments[place]
   return one?.phase === 'disputed' && one.court !== undefined && equalBytes(one.court, court)
 }
 
-/** Carries out what was ruled; without an award, what the terms declare for a court that comes to nothing. */
-export function carryOutRuling(context: RuleContext, agreement: Uint8Array, place: number, award?: Award): void {
+/** Carries out what was ruled; without an award, what the terms declare for a court that comes to nothing: after the end, nothing. */
+export function carryOutRuling(
+  context: RuleContext,
+  { agreement, commitment: place }: { agreement: Uint8Array; commitment: number },
+  court: Uint8Array,
+  award?: Award,
+): void {
   const work = Work.of(context, agreement)
   if (!work) return
+  if (lateClaim(context.state, agreement, place, court)) {
+    const terms = work.terms.commitments[place] as Commitment
+    if (award) carryOutRedress({ work, place, terms }, award, 'ruling')
+    return
+  }
   if (award) conclude(work, place, { phase: 'ruled', ...award })
   else withoutRuling(work, place)
   work.store({ change: award ? 'ruled' : 'fallen-due', commitment: place })
+}
+
+/** Whether the party of `as` has spoken in a case: of a group, enough of its members, which is kept until then. */
+export function hasSpoken(
+  context: RuleContext,
+  as: string,
+  { agreement, commitment }: { agreement: Uint8Array; commitment: number },
+  act: CborValue,
+): boolean {
+  const work = Work.of(context, agreement)
+  if (!work) return false
+  const party = partyOf(work.terms, as)
+  const enough = speaks(work, party, as, act)
+  if (quorumOfParty(work.terms.parties[party] as Party) > 1) work.store({ change: 'voiced', by: as, commitment })
+  return enough
+}
+
+/** Where it is all or nothing, all that a split can say is one of both. */
+export const canSplit = ({ together }: ContractTerms, { share, bond }: Award): boolean =>
+  !together || share === 0 || (share === WHOLE && bond === 0)
+
+/** Carries out what both sides have signed; all of it for the doer is a promise kept. */
+export function carryOutSplit(
+  context: RuleContext,
+  { agreement, commitment }: { agreement: Uint8Array; commitment: number },
+  by: string,
+  { share, bond }: Award,
+): void {
+  const work = Work.of(context, agreement)
+  if (!work) return
+  if (share === WHOLE && bond === 0) keep(work, commitment)
+  else conclude(work, commitment, { phase: 'ended', share, bond })
+  work.store({ change: 'split', by, commitment })
 }
 
 /** What the other side asks for until it says otherwise: all of it, as its role would have it. */

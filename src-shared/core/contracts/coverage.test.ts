@@ -180,6 +180,7 @@ const ALWAYS = `
 /** Refused while it is opened, before there is any state: tested one by one in opening.test.ts. */
 const AT_OPENING = [
   'arbiters',
+  'mediator',
   'attest-units',
   'clause',
   'countersign-silence',
@@ -206,8 +207,13 @@ const AT_OPENING = [
   'court-token',
 ]
 
+/** What only a replication on the ledger meets, or does not. */
+const OF_BOUNTIES = ['replication-terms', 'no-replication', 'other-replication', 'tied-replication', 'inconclusive']
 /** Said to who goes to court (core/disputes). */
 const IN_COURT = ['no-court', 'not-reviewed', 'was-in-court']
+
+/** Said of what was paid already (decision 051). */
+const LATE = ['redress', 'redress-late', 'redressed']
 
 describe('every state × every act × everybody × in time and late', () => {
   it('is what docs/COMMITMENTS.md says', { timeout: 120_000 }, async () => {
@@ -224,8 +230,16 @@ describe('every state × every act × everybody × in time and late', () => {
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
     const inRules = new Set(sources.flatMap((source) => source.match(/(?<=')(contract|receipt)\.[a-z-]+(?=')/g) ?? []))
-    const elsewhere = [...AT_OPENING, ...IN_COURT].map((name) => `contract.${name}`)
-    const tests = ['contracts', 'opening', 'key', '../disputes/disputes']
+    const elsewhere = [...AT_OPENING, ...IN_COURT, ...LATE, ...OF_BOUNTIES].map((name) => `contract.${name}`)
+    const tests = [
+      'contracts',
+      'opening',
+      'key',
+      'redress',
+      'replication',
+      '../disputes/disputes',
+      '../disputes/mediation',
+    ]
       .map((name) => readFileSync(path.join(import.meta.dirname, `${name}.test.ts`), 'utf8'))
       .join()
     for (const code of elsewhere) expect(tests, code).toContain(`'${code}'`)

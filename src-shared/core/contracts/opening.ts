@@ -20,9 +20,9 @@ import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { payRefusal, readToken } from '../ledger/tokens.ts'
 import { findGate } from './clauses/index.ts'
 import { start } from './progress.ts'
+import { redressLength } from './redress.ts'
 import type { ContractState } from './state.ts'
 import {
-  arbitersOf,
   bindsAll,
   contractId,
   depositsOf,
@@ -31,6 +31,7 @@ import {
   principalsOf,
   promisedBy,
   stakesOf,
+  thirdsOf,
 } from './terms.ts'
 import { type Said, Work } from './work.ts'
 
@@ -73,17 +74,29 @@ function paymentRefusal(terms: ContractTerms, { by, to }: Payment): RuleResult {
   return to.some(({ did }) => did === terms.parties[by]?.did) ? 'contract.pays-itself' : null
 }
 
-/** Codes: contract.arbiters. */
+/** Nobody judges their own cause, or mediates in it. Codes: contract.arbiters, contract.mediator. */
 function disputeRefusal({ dispute, ...terms }: ContractTerms): RuleResult {
-  if (!dispute || 'court' in dispute) return null
-  const { arbiters, quorum } = dispute
-  const partial = arbiters.some((did) => partyOf(terms, did) >= 0)
-  return partial || hasTwice(arbiters) || quorum > arbiters.length ? 'contract.arbiters' : null
+  if (!dispute) return null
+  const partial = thirdsOf(dispute).some((did) => partyOf(terms, did) >= 0)
+  if ('court' in dispute) {
+    const { mediator, fee, software } = dispute.court.mediation ?? {}
+    const unnamed = mediator === undefined && (fee !== undefined || software)
+    return partial || unnamed ? 'contract.mediator' : null
+  }
+  const { arbiters, quorum, software = [] } = dispute
+  const strange = hasTwice(software) || software.some((did) => !arbiters.includes(did))
+  return partial || strange || hasTwice(arbiters) || quorum > arbiters.length ? 'contract.arbiters' : null
+}
+
+/** A span in which nothing could be done would promise what is not there. Codes: contract.redress. */
+function redressRefusal({ redress, dispute, commitments }: ContractTerms): RuleResult {
+  if (redress === undefined || (dispute && 'court' in dispute)) return null
+  return commitments.some(({ gate }) => findGate(gate)?.disproves) ? null : 'contract.redress'
 }
 
 /** Whether the terms themselves hold together, whatever the hub's state. */
 export function shapeRefusal(terms: ContractTerms): RuleResult {
-  const refused = partiesRefusal(terms) ?? disputeRefusal(terms)
+  const refused = partiesRefusal(terms) ?? disputeRefusal(terms) ?? redressRefusal(terms)
   if (refused) return refused
   for (let place = 0; place < terms.commitments.length; place++) {
     const wrong = commitmentRefusal(terms, place)
@@ -92,12 +105,12 @@ export function shapeRefusal(terms: ContractTerms): RuleResult {
   return null
 }
 
-/** Everybody the terms name: who signs, who is paid, who measures, who rules. */
+/** Everybody the terms name: who signs, who is paid, who measures, who rules or mediates. */
 export function namedIn(terms: ContractTerms): string[] {
   const { commitments, dispute } = terms
   const payees = commitments.flatMap(({ pay }) => pay.flatMap(({ to }) => to.map(({ did }) => did)))
   const attesters = commitments.flatMap(({ gate }) => findGate(gate)?.attesters?.(gate.params) ?? [])
-  return [...new Set([...principalsOf(terms), ...payees, ...attesters, ...arbitersOf(dispute)])]
+  return [...new Set([...principalsOf(terms), ...payees, ...attesters, ...thirdsOf(dispute)])]
 }
 
 /** Codes: contract.leaving, contract.not-a-member. */
@@ -117,7 +130,7 @@ export function tokensRefusal(reader: Reader, terms: ContractTerms, lastEnd: num
     if (!token) return 'contract.unknown-token'
     const refused = payRefusal(token)
     if (refused) return refused
-    if (token.due !== undefined && lastEnd > token.due) return 'contract.outlives-token'
+    if (token.due !== undefined && lastEnd + redressLength(terms) > token.due) return 'contract.outlives-token'
   }
   return null
 }

@@ -5,6 +5,7 @@
 import { type Commitment, WHOLE } from '#shared/wire/contracts.ts'
 import { gateOf } from './clauses/index.ts'
 import { issueReceipt } from './receipt.ts'
+import { beginRedress } from './redress.ts'
 import { type CommitmentPhase, type CommitmentState, isOver } from './state.ts'
 import type { Work } from './work.ts'
 
@@ -165,6 +166,7 @@ function finish(work: Work, phase: 'done' | 'cancelled'): void {
   work.state.phase = phase
   work.state.ended = work.context.time
   work.state.voices = []
+  beginRedress(work)
   issueReceipt(work)
 }
 

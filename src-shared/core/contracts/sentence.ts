@@ -1,8 +1,16 @@
 /** An agreement of several commitments in plain words, rendered from its terms and never stored: prose cannot override it (DESIGN §5). */
-import { type Commitment, type ContractTerms, type DisputeClause, type Payment, WHOLE } from '#shared/wire/contracts.ts'
+import {
+  type Commitment,
+  type ContractTerms,
+  type CourtRules,
+  type DisputeClause,
+  type Payment,
+  WHOLE,
+} from '#shared/wire/contracts.ts'
 import { money, type TokenWords } from '../agreements/sentence.ts'
 import { formatDuration } from '../kernel/index.ts'
 import { gateOf } from './clauses/index.ts'
+import { softwareIn } from './terms.ts'
 
 export interface ContractWords {
   /** By place, from the prose; a stranger who has only the terms calls them by number. */
@@ -109,11 +117,25 @@ export function contractSentence(terms: ContractTerms, words: ContractWords): st
 /** Who rules where the sides do not agree. */
 export function disputeLine(dispute: DisputeClause, words: ContractWords): string {
   const otherwise = `${percent(dispute.otherwise)} of its payment is paid`
+  const software = softwareIn(dispute)
+  const third = (did: string) => `${words.nameOf(did)}${software.includes(did) ? ' (a program)' : ''}`
   if ('arbiters' in dispute)
-    return `over a delivery ${list(dispute.arbiters.map(words.nameOf))} may rule; if they do not within ${formatDuration(dispute.within)}, ${otherwise}`
+    return `over a delivery ${list(dispute.arbiters.map(third))} may rule; if they do not within ${formatDuration(dispute.within)}, ${otherwise}`
   const { panel, rounds, fee, token } = dispute.court
   const jurors = panel === 1 ? 'a juror' : `${panel} jurors`
   const appeals =
     rounds > 1 ? `, and ${rounds - 1 === 1 ? 'one larger panel' : `up to ${rounds - 1} larger panels`} after it` : ''
-  return `either side may have ${jurors} drawn by lot${appeals}; each costs ${money(fee, words.tokenOf(token))}, which the side pays that is in the wrong; if none can rule, ${otherwise} where something was delivered`
+  return `${mediationLine(dispute.court, words, third)}either side may have ${jurors} drawn by lot${appeals}; each costs ${money(fee, words.tokenOf(token))}, which the side pays that is in the wrong; if none can rule, ${otherwise} where something was delivered`
+}
+
+/** What comes before a panel; empty where nothing does. */
+function mediationLine({ mediation, token }: CourtRules, words: ContractWords, third: (did: string) => string): string {
+  if (!mediation) return ''
+  const { span, mediator, fee } = mediation
+  const helped = mediator === undefined ? '' : `, with ${third(mediator)} to mediate`
+  const paid =
+    fee === undefined
+      ? ''
+      : ` (${money(fee, words.tokenOf(token))} for it, from whoever goes to court, if a split is proposed)`
+  return `whoever goes to court first talks with the other side for ${formatDuration(span)}${helped}${paid}, and what both sign is paid at once; after that, `
 }

@@ -73,12 +73,25 @@ export function depositsOf(terms: ContractTerms, party: number): Map<string, big
 export const arbitersOf = (clause: DisputeClause | undefined): readonly string[] =>
   clause && 'arbiters' in clause ? clause.arbiters : []
 
+/** Everybody a dispute clause names: who rules, or who mediates. */
+export const thirdsOf = (clause: DisputeClause | undefined): readonly string[] => {
+  if (!clause || 'arbiters' in clause) return arbitersOf(clause)
+  const { mediator } = clause.court.mediation ?? {}
+  return mediator === undefined ? [] : [mediator]
+}
+
+/** Whom the terms declare to be programs. */
+export const softwareIn = (clause: DisputeClause | undefined): readonly string[] => {
+  if (clause && 'arbiters' in clause) return clause.software ?? []
+  return clause?.court.mediation?.software ? thirdsOf(clause) : []
+}
+
 /** A panel is drawn so often at most: anew where somebody keeps their number back. */
 export const DRAWS_MAX = 3
 
-/** The longest a case can take: every panel with all its draws and its alternates, and an appeal after every one (ms). */
-const courtLength = ({ evidence, rounds, draw, vote, open, appeal }: CourtRules): number =>
-  rounds * (evidence + SEED_WAIT + (1 + DRAWS_MAX) * draw + 2 * vote + open + appeal)
+/** The longest a case can take: mediation, and then every panel with all its draws and its alternates, and an appeal after every one (ms). */
+const courtLength = ({ evidence, rounds, draw, vote, open, appeal, mediation }: CourtRules): number =>
+  (mediation?.span ?? 0) + rounds * (evidence + SEED_WAIT + (1 + DRAWS_MAX) * draw + 2 * vote + open + appeal)
 /** A draw waits for a few batches, which heartbeats bring, and every step for the batch it begins with. */
 const SEED_WAIT = DAY
 

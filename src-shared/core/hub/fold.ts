@@ -9,6 +9,7 @@ import { hasOpenDeadlines } from '../kernel/due.ts'
 import type { Refusal } from '../kernel/index.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { conserves, withinLimits } from '../ledger/conservation.ts'
+import { collectDebts } from '../ledger/debts.ts'
 import type { LedgerFact, Outcome } from '../ledger/facts.ts'
 import type { RuleContext } from '../ledger/rule.ts'
 import { apply } from './apply.ts'
@@ -133,6 +134,7 @@ export class BatchFold {
   /** What to commit. Where the batch ends its epoch, its writes hold the next one's rules. */
   finish(): Folded {
     const { h, prev, time, rescued } = this.place
+    collectDebts(this.context(this.state, -1, this.facts))
     // One epoch at a time: what was decided meanwhile waits for the next batch.
     if (!rescued) turnEpoch(this.context(this.state, -1, this.facts))
     turnDoor(this.state, { h, header: prev }, time)

@@ -74,6 +74,9 @@ export function keepsBody(reader: Reader, event: ParsedEvent, me: string): boole
     case 'court.file':
       return needsCase(reader, event.signed.id, me)
     case 'court.evidence':
+    case 'court.propose':
+    case 'court.sign':
+    case 'court.waive':
     case 'court.present':
     case 'court.claim':
     case 'court.commit':

@@ -30,8 +30,11 @@ import {
   courtEvidence,
   courtFile,
   courtPresent,
+  courtPropose,
   courtRetire,
   courtReveal,
+  courtSign,
+  courtWaive,
 } from '#shared/wire/disputes.ts'
 import { favourSettle } from '#shared/wire/favours.ts'
 import {
@@ -69,6 +72,7 @@ import { moderationAnswer, moderationAppeal, moderationPut } from '#shared/wire/
 import { noticePut, noticeWithdraw, profilePut } from '#shared/wire/notices.ts'
 import { poolCancel, poolClaim, poolFound, poolGive, poolVote, poolWithdraw } from '#shared/wire/pools.ts'
 import { ratingAnswer, ratingPut } from '#shared/wire/ratings.ts'
+import { researchAnswer, researchPublish, researchReplicate, researchRevise } from '#shared/wire/research.ts'
 import { reserveClose, reserveOpen, voucher } from '#shared/wire/reserves.ts'
 import { spaceAmend, spaceClose, spaceFound, spaceHandOver } from '#shared/wire/spaces.ts'
 import {
@@ -144,6 +148,9 @@ export const BODIES = {
   'court.retire': courtRetire,
   'court.file': courtFile,
   'court.evidence': courtEvidence,
+  'court.propose': courtPropose,
+  'court.sign': courtSign,
+  'court.waive': courtWaive,
   'court.present': courtPresent,
   'court.claim': courtClaim,
   'court.commit': courtCommit,
@@ -167,6 +174,10 @@ export const BODIES = {
   'space.amend': spaceAmend,
   'space.hand-over': spaceHandOver,
   'space.close': spaceClose,
+  'research.publish': researchPublish,
+  'research.revise': researchRevise,
+  'research.replicate': researchReplicate,
+  'research.answer': researchAnswer,
   'notice.put': noticePut,
   'notice.withdraw': noticeWithdraw,
   'profile.put': profilePut,

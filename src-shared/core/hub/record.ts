@@ -12,6 +12,7 @@ import { spaceRules } from '#shared/wire/spaces.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
 import type { StateRecord } from '../kernel/view.ts'
+import { RESEARCH_RECORDS } from './research-records.ts'
 
 const units = z.union([z.number().int(), z.bigint()]).transform(BigInt)
 const text = z.string()
@@ -28,6 +29,7 @@ const waiting = z.object({
 })
 
 const flow = z.object({ from: did, to: did, token: text, amount: units })
+const redressMove = flow.extend({ paid: units })
 const commitmentPhase = z.enum([
   'waiting',
   'open',
@@ -136,7 +138,10 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     due: instant,
     state: z.enum(['owed', 'overdue', 'received']),
   }),
-  account: z.object({ posted: units, held: units, limit: units, charged: counter.optional() }),
+  account: z.object({ posted: units, held: units, limit: units, charged: counter.optional(), owed: units.optional() }),
+  debt: z.object({
+    items: z.array(z.object({ to: did, agreement: bytes32, why: z.enum(['redress', 'costs']), amount: units })),
+  }),
   hold: z.object({ token: text, payer: did, amount: units }),
   agreement: z.object({
     terms,
@@ -163,6 +168,18 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     flows: z.array(flow),
     ended: instant.optional(),
   }),
+  redress: z.object({
+    until: instant.optional(),
+    claims: z.array(
+      z.object({
+        commitment: counter,
+        case: bytes32.optional(),
+        done: z
+          .object({ by: z.enum(['proof', 'ruling']), at: instant, height: counter, moves: z.array(redressMove) })
+          .optional(),
+      }),
+    ),
+  }),
   rating: z.object({
     score: z.number().int(),
     tags: z.array(text),
@@ -180,7 +197,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     sides: z.tuple([did, did]),
     asks: z.tuple([award, award]),
     bonded: z.literal(true).optional(),
-    phase: z.enum(['evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed']),
+    phase: z.enum(['mediation', 'evidence', 'calling', 'drawing', 'voting', 'opening', 'ruled', 'closed']),
     filed: instant,
     from: counter,
     due: instant.optional(),
@@ -190,6 +207,9 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     claims: z.array(z.object({ did, vrf: bytes32, beta: bytes64.optional() })),
     again: z.boolean().optional(),
     rounds: z.array(round),
+    talks: z
+      .object({ proposed: award.optional(), signed: z.array(z.object({ side, split: award })), waived: z.array(side) })
+      .optional(),
     end: z.enum(['ruled', 'refused', 'unheard', 'settled']).optional(),
     ended: instant.optional(),
   }),
@@ -296,6 +316,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   }),
   'space-rules': z.object({ rules: spaceRules, since: instant, until: instant.optional() }),
   'space-founded': z.object({ count: counter }),
+  ...RESEARCH_RECORDS,
   vouch: z.object({ due: instant }),
   favour: z.object({ seq: counter }),
   reserve: z.object({

@@ -39,6 +39,7 @@ const RESTATED = {
 const RESTATED_POOL = { open: 'founded', missed: 'missed', cancelled: 'cancelled', met: 'met', over: 'over' } as const
 
 const RESTATED_CASE = {
+  mediation: 'filed',
   evidence: 'filed',
   calling: 'calling',
   drawing: 'drawing',

@@ -4,6 +4,7 @@ import * as acts from '../contracts/acts.ts'
 import { fireContract } from '../contracts/deadlines.ts'
 import { type ContractState, contractId, isContractOpen, readContract } from '../contracts/index.ts'
 import { fund } from '../contracts/opening.ts'
+import { prove } from '../contracts/proof.ts'
 import { type CborValue, DAY, encodeCanonical, sha256, toHex } from '../kernel/index.ts'
 import { Overlay, type Reader, type StateRecord } from '../kernel/view.ts'
 import { readAccount } from '../ledger/index.ts'
@@ -104,7 +105,7 @@ function movesAt({ parties, dispute }: ContractTerms, { gate, to }: Commitment, 
         }),
         party(name, 'prove', place, (c, id) => {
           const evidence = disproofOf(id, place, NAMES[to] as Name)
-          return acts.prove(c, didOf(name), { ...at(id), evidence })
+          return prove(c, didOf(name), { ...at(id), evidence })
         }),
       )
   if (dispute)

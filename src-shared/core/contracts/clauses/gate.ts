@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import type { Commitment } from '#shared/wire/contracts.ts'
 import type { CborValue } from '../../kernel/index.ts'
+import type { Reader } from '../../kernel/view.ts'
 
 /** What parties are called where words are made. */
 export interface GateWords {
@@ -22,10 +23,16 @@ export interface Measured {
   value: number
 }
 
-/** Where a delivery is shown: `about` is that one place, `reader` the receiver's X25519 key as it was when the agreement was opened. */
+/**
+ * Where a delivery is shown: `about` is that one place, `reader` the receiver's X25519 key as it was when the agreement was opened, `doer` the did
+ * that shows it, `ledger` the state it is shown in.
+ */
 export interface ShownAt {
   about: Uint8Array
   reader: Uint8Array
+  agreement: Uint8Array
+  doer: string
+  ledger: Reader
 }
 
 export interface Gate<P = Record<string, CborValue>> {

@@ -5,11 +5,12 @@ import { code } from './code.ts'
 import { countersign } from './countersign.ts'
 import type { Gate } from './gate.ts'
 import { key } from './key.ts'
+import { replication } from './replication.ts'
 import { review } from './review.ts'
 import { time } from './time.ts'
 import { track } from './track.ts'
 
-const GATES: readonly Gate[] = [review, countersign, code, track, key, attest, time]
+const GATES: readonly Gate[] = [review, countersign, code, track, key, attest, time, replication]
 const registry = new Map(GATES.map((gate) => [`${gate.kind}/${gate.v}`, gate]))
 
 /** The gate a clause names; undefined where this version of the rules has none. */
