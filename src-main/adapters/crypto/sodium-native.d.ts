@@ -13,6 +13,7 @@ declare module 'sodium-native' {
     crypto_sign_detached(sig: Bytes, message: Bytes, secretKey: Bytes): void
     crypto_sign_verify_detached(sig: Bytes, message: Bytes, publicKey: Bytes): boolean
     crypto_box_seed_keypair(publicKey: Bytes, secretKey: Bytes, seed: Bytes): void
+    crypto_scalarmult_base(publicKey: Bytes, secretKey: Bytes): void
     crypto_box_easy(out: Bytes, message: Bytes, nonce: Bytes, publicKey: Bytes, secretKey: Bytes): void
     crypto_generichash(out: Bytes, input: Bytes): void
     crypto_box_seal(out: Bytes, message: Bytes, publicKey: Bytes): void

@@ -57,6 +57,13 @@ export function sealPairFromSeed(seed: Uint8Array): KeyPair {
   return pair
 }
 
+/** The X25519 pair of a secret key of 32 bytes, which is copied. */
+export function sealPairFromSecret(secret: Uint8Array): KeyPair {
+  const pair = { publicKey: new Uint8Array(32), secretKey: secret.slice() }
+  sodium.crypto_scalarmult_base(pair.publicKey, pair.secretKey)
+  return pair
+}
+
 /** Undefined when the box is for another key or was changed. */
 export function openSealed(box: Uint8Array, { publicKey, secretKey }: KeyPair): Uint8Array | undefined {
   if (box.length < SEAL) return undefined

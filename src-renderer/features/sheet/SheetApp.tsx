@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Failure, failureOf } from '#ui/bridge/errors.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import type { Purpose, SheetClient } from './bridge.ts'
+import { DeviceSheet } from './DeviceSheet.tsx'
 import { RestoreSheet } from './RestoreSheet.tsx'
 import { SeedSheet } from './SeedSheet.tsx'
 import { SignSheet } from './SignSheet.tsx'
@@ -33,6 +34,7 @@ export function SheetApp({ client }: { client: SheetClient }) {
   if (!purpose) return <p className="sr-only">{t('loading')}</p>
   if (purpose.kind === 'sign') return <SignSheet client={client} sheet={purpose.sheet} />
   if (purpose.kind === 'seed') return <SeedSheet client={client} words={purpose.words} ask={purpose.ask} />
+  if (purpose.kind === 'device') return <DeviceSheet client={client} phrase={purpose.phrase} />
   return <RestoreSheet client={client} />
 }
 

@@ -24,6 +24,7 @@ function fakeClient(purpose: Purpose) {
     purpose: vi.fn(async () => purpose),
     approve: vi.fn(async () => ({})),
     decline: vi.fn(async () => ({})),
+    takeIn: vi.fn(async () => ({})),
     confirmSeed: vi.fn(async () => ({})),
     restore: vi.fn(async () => ({})),
   }

@@ -9,12 +9,13 @@ import { Field } from '#ui/ui/Field.tsx'
 import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
+import { BecomeDevice } from './BecomeDevice.tsx'
 import { PassphraseFields } from './PassphraseFields.tsx'
 import { PASSPHRASE_MIN, type WhoForm, whoProblems } from './passphrase.ts'
 import { RestoreBackup } from './RestoreBackup.tsx'
 
-/** Somebody new, or somebody with recovery words, or with a backup. */
-type Way = 'new' | 'words' | 'backup'
+/** Somebody new, or somebody with recovery words, with a backup, or with another device. */
+type Way = 'new' | 'words' | 'backup' | 'device'
 
 /** A nickname, a passphrase where one is needed, and the way back in for somebody who has a seed. */
 export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
@@ -38,6 +39,7 @@ export function WhoStep({ osKeyring }: { osKeyring: boolean }) {
     create.reset()
     setWay(next)
   }
+  if (way === 'device') return <BecomeDevice osKeyring={osKeyring} onBack={() => go('new')} />
   if (way === 'backup') return <RestoreBackup onBack={() => go('new')} />
   return (
     <form
@@ -99,6 +101,9 @@ function OtherWays({ restoring, go }: { restoring: boolean; go: (way: Way) => vo
       </Button>
       <Button variant="quiet" onClick={() => go('backup')}>
         {t('backup')}
+      </Button>
+      <Button variant="quiet" onClick={() => go('device')}>
+        {t('device')}
       </Button>
     </div>
   )

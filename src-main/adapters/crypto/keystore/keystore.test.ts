@@ -73,10 +73,11 @@ describe('a keystore', () => {
 
   it('holds nothing in plain text', async () => {
     const opened = await openEnvelope(PASSPHRASE, text)
-    const secrets = opened.ok && decodeSecrets(opened.value.plaintext)
-    if (!secrets) throw new Error('not opened')
-    const { entropy, root, seal, device } = secrets
-    const all = [entropy, root.secretKey.subarray(0, 32), seal.secretKey, device.secretKey.subarray(0, 32)]
+    const secrets = opened.ok ? decodeSecrets(opened.value.plaintext) : undefined
+    if (secrets?.from.kind !== 'words') throw new Error('not opened')
+    const { from, seal, device } = secrets
+    const { entropy, root } = from.keys
+    const all = [entropy, root.subarray(0, 32), seal.secretKey, device.secretKey.subarray(0, 32)]
     const written = [text, toHex(Buffer.from(JSON.parse(text).box, 'base64url'))].join(' ').toLowerCase()
     for (const secret of all) {
       expect(secret.some((byte) => byte !== 0)).toBe(true)

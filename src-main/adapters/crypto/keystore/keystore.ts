@@ -1,9 +1,15 @@
 /** Where an identity lives on this machine: seed, device key and sealing key in one encrypted file. */
+
+import type { KeyPair } from '#main/ports/crypto.ts'
 import { NodeRefusal } from '#main/ports/failure.ts'
+import { deviceCertClaim } from '#shared/core/identity/index.ts'
+import { equalBytes, keyFromDid } from '#shared/core/kernel/index.ts'
+import type { DeviceAnswer } from '#shared/wire/devices.ts'
 import { identityKeys, parseWords, type WordsProblem } from '../seed.ts'
-import { keypair, entropy as random } from '../sodium.ts'
+import { keypair, entropy as random, sealPairFromSecret, verifier } from '../sodium.ts'
 import { newEnvelopeKey, openEnvelope } from './envelope.ts'
 import { hasKeystore, keystorePath, readKeystore } from './file.ts'
+import type { Secrets } from './secrets.ts'
 import { decodeSecrets } from './secrets.ts'
 import { saveSecrets, UnlockedKeys } from './unlocked.ts'
 
@@ -13,7 +19,7 @@ const ENTROPY_BYTES = 32
 
 /** Makes a new identity (24 words) with its first device; `now` in ms. Codes: keystore.exists, keystore.passphrase. */
 export async function createKeystore(dir: string, passphrase: string, now: number): Promise<UnlockedKeys> {
-  return store(dir, passphrase, { entropy: random.bytes(ENTROPY_BYTES), issued: now, seedConfirmed: false })
+  return store(dir, passphrase, fromWords({ entropy: random.bytes(ENTROPY_BYTES), issued: now, seedConfirmed: false }))
 }
 
 /**
@@ -29,7 +35,36 @@ export async function restoreKeystore(
 ): Promise<UnlockedKeys> {
   const parsed = parseWords(words)
   if (!parsed.ok) throw refused(parsed.error.code, textOf(parsed.error))
-  return store(dir, passphrase, { entropy: parsed.value, issued: now, seedConfirmed })
+  return store(dir, passphrase, fromWords({ entropy: parsed.value, issued: now, seedConfirmed }))
+}
+
+/**
+ * Makes the keystore of a device that another one of the identity took in; `device` is the key that its certificate names. Codes:
+ * keystore.exists, keystore.passphrase, device.answer-other.
+ */
+export async function lentKeystore(
+  dir: string,
+  passphrase: string,
+  device: KeyPair,
+  { cert, seal, court }: DeviceAnswer,
+): Promise<UnlockedKeys> {
+  const identity = keyFromDid(cert.did)
+  const pair = sealPairFromSecret(seal)
+  const holds = equalBytes(cert.dev, device.publicKey) && equalBytes(cert.seal, pair.publicKey)
+  if (!identity.ok || !holds || !verifier.verify(deviceCertClaim(cert)))
+    throw refused(
+      'device.answer-other',
+      'This answer is for another device, or it was not signed by the identity it names. Nothing was changed; begin again on both devices.',
+    )
+  const from = { kind: 'lent' as const, keys: { court, sig: cert.sig } }
+  return store(dir, passphrase, async () => ({
+    identity: identity.value,
+    from,
+    seal: pair,
+    device,
+    issued: cert.issued,
+    seedConfirmed: true,
+  }))
 }
 
 /** Codes: keystore.missing, keystore.wrong-passphrase, keystore.damaged. */
@@ -58,14 +93,21 @@ interface Start {
   seedConfirmed: boolean
 }
 
-async function store(dir: string, passphrase: string, start: Start): Promise<UnlockedKeys> {
+const fromWords =
+  ({ entropy, issued, seedConfirmed }: Start) =>
+  async (): Promise<Secrets> => {
+    const { root, seal } = await identityKeys(entropy)
+    const keys = { entropy, root: root.secretKey }
+    return { identity: root.publicKey, from: { kind: 'words', keys }, seal, device: keypair(), issued, seedConfirmed }
+  }
+
+async function store(dir: string, passphrase: string, make: () => Promise<Secrets>): Promise<UnlockedKeys> {
   if (passphrase === '')
     throw refused('keystore.passphrase', 'A passphrase is needed to protect the key. Nothing was written.')
   refuseSecond(dir)
-  const [envelope, { root, seal }] = await Promise.all([newEnvelopeKey(passphrase), identityKeys(start.entropy)])
+  const [envelope, secrets] = await Promise.all([newEnvelopeKey(passphrase), make()])
   // Again: another call may have written while this one derived its keys.
   refuseSecond(dir)
-  const secrets = { ...start, root, seal, device: keypair() }
   saveSecrets(dir, envelope, secrets)
   return new UnlockedKeys(dir, envelope, secrets)
 }

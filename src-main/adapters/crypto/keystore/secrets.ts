@@ -3,29 +3,48 @@ import type { KeyPair } from '#main/ports/crypto.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '#shared/core/kernel/index.ts'
 import { wipe } from '../sodium.ts'
 
-export interface Secrets {
+/** Of a device set up with the recovery words, which therefore has every key of the identity. */
+interface Whole {
   /** Behind the recovery words. */
   entropy: Uint8Array
-  root: KeyPair
+  /** Ed25519, 64 bytes. */
+  root: Uint8Array
+}
+
+/** Of a device that another one took in: it acts and reads, and can take nobody in. */
+export interface Lent {
+  /** What a juror's secrets come from, 32 bytes. */
+  court: Uint8Array
+  /** The root key's signature under this device's certificate. */
+  sig: Uint8Array
+}
+
+export interface Secrets {
+  /** The identity's public root key. */
+  identity: Uint8Array
+  from: { kind: 'words'; keys: Whole } | { kind: 'lent'; keys: Lent }
   seal: KeyPair
   device: KeyPair
   /** When the device was certified, ms. */
   issued: number
+  /** The words are on paper; always true of a lent device, which is not taken in before. */
   seedConfirmed: boolean
 }
+
+type Fields = { [key: string]: CborValue }
 
 const pairOf = ({ publicKey, secretKey }: KeyPair): CborValue => [publicKey, secretKey]
 
 /** The caller wipes the result. */
-export function encodeSecrets(secrets: Secrets): Uint8Array {
-  const { entropy, root, seal, device, issued, seedConfirmed } = secrets
+export function encodeSecrets({ identity, from, seal, device, issued, seedConfirmed }: Secrets): Uint8Array {
+  const common = { seal: pairOf(seal), device: pairOf(device), issued }
+  if (from.kind === 'lent') return encodeCanonical({ v: 2, identity, ...from.keys, ...common })
+  const { entropy, root } = from.keys
   return encodeCanonical({
     v: 1,
     entropy,
-    root: pairOf(root),
-    seal: pairOf(seal),
-    device: pairOf(device),
-    issued,
+    root: pairOf({ publicKey: identity, secretKey: root }),
+    ...common,
     confirmed: seedConfirmed,
   })
 }
@@ -35,20 +54,36 @@ export function decodeSecrets(bytes: Uint8Array): Secrets | undefined {
   const decoded = decodeCanonical(bytes)
   wipe(bytes)
   if (!decoded.ok || typeof decoded.value !== 'object' || decoded.value === null) return undefined
-  const { v, entropy, root, seal, device, issued, confirmed } = decoded.value as { [key: string]: CborValue }
-  const keys = { root: keyPair(root, 64), seal: keyPair(seal, 32), device: keyPair(device, 64) }
-  if (v !== 1 || !(entropy instanceof Uint8Array) || typeof issued !== 'number') return undefined
-  if (!keys.root || !keys.seal || !keys.device) return undefined
-  return { entropy, root: keys.root, seal: keys.seal, device: keys.device, issued, seedConfirmed: confirmed === true }
+  const fields = decoded.value as Fields
+  const [seal, device] = [keyPair(fields.seal, 32), keyPair(fields.device, 64)]
+  const origin = fields.v === 1 ? wholeOf(fields) : fields.v === 2 ? lentOf(fields) : undefined
+  if (!seal || !device || !origin || typeof fields.issued !== 'number') return undefined
+  return { ...origin, seal, device, issued: fields.issued }
 }
+
+type Origin = Pick<Secrets, 'identity' | 'from' | 'seedConfirmed'>
+
+function wholeOf({ entropy, root, confirmed }: Fields): Origin | undefined {
+  const pair = keyPair(root, 64)
+  if (!pair || !(entropy instanceof Uint8Array)) return undefined
+  const keys = { entropy, root: pair.secretKey }
+  return { identity: pair.publicKey, from: { kind: 'words', keys }, seedConfirmed: confirmed === true }
+}
+
+function lentOf({ identity, court, sig }: Fields): Origin | undefined {
+  if (!isBytes(identity, 32) || !isBytes(court, 32) || !isBytes(sig, 64)) return undefined
+  return { identity, from: { kind: 'lent', keys: { court, sig } }, seedConfirmed: true }
+}
+
+const isBytes = (value: CborValue | undefined, length: number): value is Uint8Array =>
+  value instanceof Uint8Array && value.length === length
 
 function keyPair(value: CborValue | undefined, secretBytes: number): KeyPair | undefined {
   if (!Array.isArray(value)) return undefined
   const [publicKey, secretKey] = value
-  if (!(publicKey instanceof Uint8Array) || publicKey.length !== 32) return undefined
-  return secretKey instanceof Uint8Array && secretKey.length === secretBytes ? { publicKey, secretKey } : undefined
+  return isBytes(publicKey, 32) && isBytes(secretKey, secretBytes) ? { publicKey, secretKey } : undefined
 }
 
-export function wipeSecrets({ entropy, root, seal, device }: Secrets): void {
-  for (const secret of [entropy, root.secretKey, seal.secretKey, device.secretKey]) wipe(secret)
+export function wipeSecrets({ from, seal, device }: Secrets): void {
+  for (const secret of [...Object.values(from.keys), seal.secretKey, device.secretKey]) wipe(secret)
 }

@@ -4,6 +4,7 @@ import type { Keys } from '#main/ports/keys.ts'
 import { type Disclosure, disclose } from '#shared/core/files/index.ts'
 import { type DeviceCert, deviceCertMessage, drawKey, proveDraw, secretAbout } from '#shared/core/identity/index.ts'
 import { didFromKey } from '#shared/core/kernel/index.ts'
+import type { DeviceOffer } from '#shared/wire/devices.ts'
 import { courtKey, wordsOf } from '../seed.ts'
 import { keypair, openSealed, sign, wipe } from '../sodium.ts'
 import { type EnvelopeKey, sealEnvelope } from './envelope.ts'
@@ -27,11 +28,12 @@ export class UnlockedKeys implements Keys {
     this.#dir = dir
     this.#envelope = envelope
     this.#secrets = secrets
-    this.did = didFromKey(secrets.root.publicKey)
+    this.did = didFromKey(secrets.identity)
     this.dev = secrets.device.publicKey
     this.seal = secrets.seal.publicKey
-    const unsigned = { did: this.did, dev: this.dev, seal: this.seal, issued: secrets.issued }
-    this.deviceCert = { ...unsigned, sig: this.signAsIdentity(deviceCertMessage(unsigned)) }
+    const { from, issued } = secrets
+    this.deviceCert =
+      from.kind === 'lent' ? { ...this.#unsigned(issued), sig: from.keys.sig } : this.#certify(this.dev, issued)
   }
 
   sign(message: Uint8Array): Uint8Array {
@@ -39,7 +41,7 @@ export class UnlockedKeys implements Keys {
   }
 
   signAsIdentity(message: Uint8Array): Uint8Array {
-    return sign(message, this.#open().root.secretKey)
+    return sign(message, this.#whole().root)
   }
 
   openSealed(box: Uint8Array): Uint8Array | undefined {
@@ -64,12 +66,32 @@ export class UnlockedKeys implements Keys {
 
   /** Made when a court is first looked at, and then kept. */
   #courtKeys(): { key: Uint8Array; vrf: Uint8Array } {
-    const { entropy } = this.#open()
+    const { from } = this.#open()
     if (!this.#court) {
-      const key = courtKey(entropy)
+      const key = from.kind === 'lent' ? from.keys.court.slice() : courtKey(from.keys.entropy)
       this.#court = { key, vrf: drawKey(key) }
     }
     return this.#court
+  }
+
+  /** Another device took this one in: it has no recovery words, and takes nobody in. */
+  get lent(): boolean {
+    return this.#secrets.from.kind === 'lent'
+  }
+
+  /** What a new device needs to act for this identity. The caller seals it to that device and wipes it. Code: device.lent. */
+  lendTo({ dev }: DeviceOffer, now: number): { cert: DeviceCert; seal: Uint8Array; court: Uint8Array } {
+    const cert = this.#certify(dev, now)
+    return { cert, seal: this.#open().seal.secretKey.slice(), court: this.#courtKeys().key.slice() }
+  }
+
+  #unsigned(issued: number, dev = this.dev): Omit<DeviceCert, 'sig'> {
+    return { did: this.did, dev, seal: this.seal, issued }
+  }
+
+  #certify(dev: Uint8Array, issued: number): DeviceCert {
+    const unsigned = this.#unsigned(issued, dev)
+    return { ...unsigned, sig: this.signAsIdentity(deviceCertMessage(unsigned)) }
   }
 
   /** A copy of the device's secret key, for the transport on the main thread (its peer id is the device key). */
@@ -77,9 +99,9 @@ export class UnlockedKeys implements Keys {
     return this.#open().device.secretKey.slice()
   }
 
-  /** The recovery words: 24, or as many as the identity was restored from. */
+  /** The recovery words: 24, or as many as the identity was restored from. Code: device.lent. */
   words(): string[] {
-    return wordsOf(this.#open().entropy)
+    return wordsOf(this.#whole().entropy)
   }
 
   get seedConfirmed(): boolean {
@@ -98,10 +120,11 @@ export class UnlockedKeys implements Keys {
    * new key is on disk before it is returned; this object is locked. `now` in ms.
    */
   async mintDevice(now: number): Promise<UnlockedKeys> {
-    const { entropy, root, seal, seedConfirmed } = this.#open()
+    const { entropy, root } = this.#whole()
+    const { identity, seal, seedConfirmed } = this.#open()
     const minted: Secrets = {
-      entropy: entropy.slice(),
-      root: { publicKey: root.publicKey, secretKey: root.secretKey.slice() },
+      identity,
+      from: { kind: 'words', keys: { entropy: entropy.slice(), root: root.slice() } },
       seal: { publicKey: seal.publicKey, secretKey: seal.secretKey.slice() },
       device: keypair(),
       issued: now,
@@ -124,6 +147,16 @@ export class UnlockedKeys implements Keys {
 
   #save(secrets: Secrets): void {
     saveSecrets(this.#dir, this.#envelope, secrets)
+  }
+
+  #whole(): { entropy: Uint8Array; root: Uint8Array } {
+    const { from } = this.#open()
+    if (from.kind === 'words') return from.keys
+    throw new NodeRefusal(
+      'REFUSED',
+      'device.lent',
+      'This device was added by another one and does not hold the recovery words, which this needs. Nothing was changed; do it on a device that was set up with the words.',
+    )
   }
 
   #open(): Secrets {
