@@ -6,12 +6,14 @@ import type { Contract } from '#shared/ipc/index.ts'
 import type { OperatorContract } from '#shared/ipc/sheet.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import type { Paper, PersonDesk } from '../ports/person.ts'
+import { system } from './about.ts'
 import { backUp, restoreBackup, writeBackup } from './backup.ts'
 import { fileAnswers, transfersOf } from './file-answers.ts'
+import type { Journal } from './journal.ts'
 import type { MarketNode } from './market-node.ts'
 import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from './practice.ts'
 import { procedures } from './procedures.ts'
-import { approveAct, noWindow, requestAct, showSeed } from './signing.ts'
+import { approveAct, noWindow, requestAct, showSeed, takeDeviceIn } from './signing.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
 type Outputs = InferContractRouterOutputs<Contract>
@@ -23,6 +25,8 @@ export interface AnswerParts {
   person: PersonDesk | undefined
   version: string
   runtime: string
+  /** What the program said of itself; a neighbour of the practice town keeps none. */
+  journal?: Journal | undefined
   /** What main does itself of the settings (theme of windows, tray, start at login). */
   habits?: Habits
   /** The way into the practice town; a neighbour's node has none. */
@@ -37,6 +41,9 @@ export interface Habits {
   follow(saved: Settings): void
 }
 
+/** Entries of the journal that are answered at once. */
+const JOURNAL_SHOWN = 200
+
 type Answers = Record<string, (input: unknown, signal: AbortSignal | undefined) => unknown>
 
 /** Inputs were validated by the contract before they come here, which is what makes the casts below true. */
@@ -47,6 +54,7 @@ export function answers(parts: AnswerParts): Answers {
     'app.status': () => status(parts),
     'app.changes': (_input, signal): AsyncGenerator<{ topics: Topic[] }> => node.changes.subscribe(signal),
     'app.network': () => network(node),
+    'app.journal': () => ({ system, entries: parts.journal?.read(JOURNAL_SHOWN) ?? [] }),
     'app.connect': async (input) => {
       await node.connect((input as Inputs['app']['connect']).address)
       return {}
@@ -70,6 +78,12 @@ export function answers(parts: AnswerParts): Answers {
     'app.backUp': (input) => backUp({ client, person }, (input as Inputs['app']['backUp']).passphrase, Date.now()),
     'app.restoreBackup': (input) =>
       restoreBackup(identity, person, (input as Inputs['app']['restoreBackup']).passphrase),
+    'devices.offer': () => client.call(procedures.deviceOffer, undefined),
+    'devices.takeIn': (input) => takeDeviceIn({ client, person }, (input as Inputs['devices']['takeIn']).code),
+    'devices.become': (input) => {
+      const { answer, passphrase } = input as Inputs['devices']['become']
+      return identity.become(answer, passphrase)
+    },
     'carry.camera': async (input) => {
       const { open } = input as Inputs['carry']['camera']
       if (!open) person?.camera.close()

@@ -162,6 +162,7 @@ describe('an act', () => {
   const desk = (sign: PersonDesk['sign'], confirmSeed = () => Promise.resolve(false)): PersonDesk => ({
     sign,
     confirmSeed,
+    compareDevice: () => Promise.resolve(false),
     enterSeed: () => Promise.resolve(false),
     files: {
       saveBackup: () => Promise.resolve(undefined),

@@ -59,6 +59,13 @@ export class IdentityDoor {
     return this.#afterOpening(undefined)
   }
 
+  /** Of a device that another one took in. An empty passphrase as with `create`. */
+  async become(answer: string, passphrase: string): Promise<IdentityStatus> {
+    const secret = this.#secretFor(passphrase)
+    await this.#client.call(procedures.deviceBecome, { answer, passphrase: secret })
+    return this.#afterOpening(passphrase === '' ? secret : undefined)
+  }
+
   /** An empty passphrase means: the one the operating system keeps. */
   async unlock(passphrase: string): Promise<IdentityStatus> {
     const secret = passphrase === '' ? await this.#keyring.recall() : passphrase

@@ -9,7 +9,7 @@ const town = { clock: { from: 0, since: 0, speed: 720 }, guide: '', home }
 
 /** What a person in the town may still do; a procedure that is not listed here must be closed or answered for the town. */
 const OPEN_INSIDE = [
-  ...['app.status', 'app.changes', 'app.network', 'app.saveSettings', 'app.unlock'],
+  ...['app.status', 'app.changes', 'app.network', 'app.journal', 'app.saveSettings', 'app.unlock'],
   ...['hubs.list', 'hubs.preview', 'hubs.members', 'hubs.receipts', 'hubs.receipt', 'hubs.saveProfile'],
   ...['hubs.conflict', 'hubs.follow', 'hubs.giveUp', 'hubs.takeOver'],
 ]

@@ -81,6 +81,20 @@ export async function showSeed(identity: IdentityDoor, person: PersonDesk | unde
   return confirmed || (await identity.status()).seedConfirmed
 }
 
+/** Has the person compare the phrases before the new device is answered; empty when they said no. */
+export async function takeDeviceIn(
+  { client, person }: Pick<Signing, 'client' | 'person'>,
+  code: string,
+): Promise<{ answer?: string }> {
+  if (person === undefined) throw noWindow()
+  const { phrase } = (await client.call(procedures.deviceLook, { code })) as { phrase: string }
+  let answer: string | undefined
+  await person.compareDevice(phrase, async () => {
+    ;({ answer } = (await client.call(procedures.deviceTakeIn, { code })) as { answer: string })
+  })
+  return answer === undefined ? {} : { answer }
+}
+
 export function noWindow(): NodeRefusal {
   return new NodeRefusal(
     'REFUSED',

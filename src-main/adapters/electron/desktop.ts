@@ -1,6 +1,7 @@
 /** The windows of one desktop: the market's, opened when wanted, and main's own desk for signatures. */
 import { app, type BrowserWindow, type MessagePortMain } from 'electron'
 import type { CameraLeave } from './camera.ts'
+import { reloadAfterCrash } from './crashes.ts'
 import { type Folders, openMarketWindow, showRoute } from './market-window.ts'
 import { MARKET_PAGE } from './pages.ts'
 import { takePorts } from './ports.ts'
@@ -38,6 +39,7 @@ export class Desktop {
     }
     const window = openMarketWindow(this.#parts.folders, this.state, hash)
     this.#market = window
+    reloadAfterCrash(window)
     takePorts(window, 'kind:connect', MARKET_PAGE, this.#parts.serveMarket)
     window.once('closed', () => {
       this.#market = undefined

@@ -5,6 +5,7 @@
 import { app, type DownloadItem, type Session, session, type WebContents } from 'electron'
 import type { CameraLeave } from './camera.ts'
 import { MARKET_PAGE, ORIGIN } from './pages.ts'
+import { SAMPLE_PAGE } from './sample-frame.ts'
 
 /** Call before `ready`. Hash changes are no navigation; everything that is one, except a reload, is denied. */
 export function lockDown(camera: CameraLeave): void {
@@ -21,7 +22,8 @@ function confine(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
   let home: string | undefined
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || withoutHash(event.url) !== home) event.preventDefault()
+    const allowed = event.isMainFrame ? home : home === MARKET_PAGE ? SAMPLE_PAGE : undefined
+    if (withoutHash(event.url) !== allowed) event.preventDefault()
   })
   // `about:blank` asks nobody before it navigates, so it is undone.
   contents.on('did-navigate', (_event, url) => {
@@ -65,6 +67,7 @@ const fromMarket = (isMainFrame: boolean, url: string): boolean => isMainFrame &
 
 /** `devtools:` is for developers: a packaged application has none (market-window.ts). */
 function isOurs(url: string): boolean {
+  if (url === SAMPLE_PAGE) return true
   const ours = [`${ORIGIN}/`, `blob:${ORIGIN}/`, 'data:', ...(app.isPackaged ? [] : ['devtools:'])]
   return ours.some((start) => url.startsWith(start))
 }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { MARKET_PAGE, servePages } from './pages.ts'
+import { serveSamples } from './sample-frame.ts'
 import { SIZE_MIN, type WindowState } from './window-state.ts'
 
 export interface Folders {
@@ -28,10 +29,14 @@ export const sealed = {
   disableBlinkFeatures: 'FileSystemAccessLocal',
 } as const
 
+function serveMarketPages(pages: string): void {
+  servePages(session.defaultSession, pages, MARKET_PAGE)
+  serveSamples(session.defaultSession)
+}
+
 /** Opens the window at once and loads its page; `hash` is the route to begin with. */
 export function openMarketWindow(folders: Folders, state: WindowState, hash: string): BrowserWindow {
-  if (!session.defaultSession.protocol.isProtocolHandled('app'))
-    servePages(session.defaultSession, folders.pages, MARKET_PAGE)
+  if (!session.defaultSession.protocol.isProtocolHandled('app')) serveMarketPages(folders.pages)
   const window = new BrowserWindow({
     ...state.bounds(),
     minWidth: SIZE_MIN.width,

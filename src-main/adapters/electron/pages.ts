@@ -2,28 +2,34 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
+import { SAMPLE_PAGE, SAMPLE_SCHEME } from './sample-frame.ts'
 
 export const ORIGIN = 'app://main'
 export const MARKET_PAGE = `${ORIGIN}/index.html`
 export const SHEET_PAGE = `${ORIGIN}/sheet.html`
 
-/** No inline code or style, no plug-in, no frame, no network: what a page shows comes from its bundle or over its port. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+/** No inline code or style, no plug-in, no network: what a page shows comes from its bundle or over its port. `frames` and `media`: from where. */
+const policyWith = (frames: string, media: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-src ${frames}`,
+    `media-src ${media}`,
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+const POLICY = policyWith("'none'", "'none'")
+/** The market alone holds a frame, the one for samples, and plays what its person opened. */
+const MARKET_POLICY = policyWith(SAMPLE_PAGE, 'blob:')
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,7 +46,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Before `ready`: gives the scheme an origin of its own and lets V8 cache compiled code. */
 export function registerScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true }
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges },
+    { scheme: SAMPLE_SCHEME, privileges: { standard: true, secure: true } },
+  ])
 }
 
 /**
@@ -74,7 +83,8 @@ async function answerFor({ url, method }: ProtocolRequest, root: string, page: s
   try {
     const file = path.join(root, decodeURIComponent(pathname))
     if (!file.startsWith(root + path.sep)) return notHere()
-    return { data: await readFile(file), headers: headersFor(type) }
+    const policy = page === MARKET_PAGE ? MARKET_POLICY : POLICY
+    return { data: await readFile(file), headers: headersFor(type, policy) }
   } catch {
     return notHere()
   }
@@ -86,10 +96,10 @@ const notHere = (): ProtocolResponse => ({
   headers: headersFor('text/plain'),
 })
 
-function headersFor(type: string): Record<string, string> {
+function headersFor(type: string, policy = POLICY): Record<string, string> {
   return {
     'content-type': type,
-    'content-security-policy': POLICY,
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',
     'referrer-policy': 'no-referrer',

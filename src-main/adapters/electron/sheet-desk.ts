@@ -93,6 +93,19 @@ export class SheetDesk implements PersonDesk {
     })
   }
 
+  compareDevice(phrase: string, accept: () => Promise<void>): Promise<boolean> {
+    return this.#visit({
+      purpose: { kind: 'device', phrase },
+      title: 'Add a device',
+      calls: {
+        takeIn: async () => {
+          await accept()
+          return true
+        },
+      },
+    })
+  }
+
   enterSeed(accept: (words: string) => Promise<void>): Promise<boolean> {
     return this.#visit({
       purpose: { kind: 'restore' },

@@ -9,7 +9,7 @@ export function AboutSection() {
   const { data } = useQuery(ask.app.status())
   if (!data) return null
   return (
-    <Section title={t('about_')}>
+    <Section part="about" title={t('about_')}>
       <KeyValue
         items={[
           { label: t('version'), value: data.version },

@@ -34,7 +34,7 @@ export function BackupSection() {
     setTried(false)
   }
   return (
-    <Section title={t('backup')} lead={t('backupLead')}>
+    <Section part="backup" title={t('backup')} lead={t('backupLead')}>
       <form
         noValidate
         className="grid gap-4"

@@ -14,7 +14,7 @@ export function BlockedSection() {
   const query = useQuery(ask.people.blocked())
   const { unblock, failure } = useUnblock()
   return (
-    <Section title={t('blocked')} lead={t('blockedLead')}>
+    <Section part="blocked" title={t('blocked')} lead={t('blockedLead')}>
       <Loaded query={query}>
         {(people) => (
           <KeptList
@@ -37,7 +37,7 @@ export function MutedSection() {
   const query = useQuery(ask.people.muted())
   const { unmute, failure } = useUnmute()
   return (
-    <Section title={t('muted')} lead={t('mutedLead')}>
+    <Section part="muted" title={t('muted')} lead={t('mutedLead')}>
       <Loaded query={query}>
         {(people) => (
           <KeptList

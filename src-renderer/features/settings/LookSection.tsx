@@ -12,8 +12,11 @@ import { Segmented } from '#ui/ui/Segmented.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { Section } from './Section.tsx'
 
+const FIRST = ['home', 'board'] as const
+
 export function LookSection() {
-  const { t, i18n } = useTranslation('settings')
+  const { t, i18n } = useTranslation(['settings', 'shell'])
+  const first = useView((view) => view.first)
   const theme = useView((view) => view.theme)
   const { data } = useQuery(ask.app.settings())
   const save = useSend(rpc.app.saveSettings, ['settings'])
@@ -26,7 +29,7 @@ export function LookSection() {
     void save.send({ language })
   }
   return (
-    <Section title={t('look')}>
+    <Section part="look" title={t('look')}>
       <div className="grid justify-items-start gap-1.5">
         <p aria-hidden="true" className="text-sm font-medium">
           {t('theme')}
@@ -40,6 +43,17 @@ export function LookSection() {
             { value: 'light', label: t('theme_light'), icon: <Sun aria-hidden /> },
             { value: 'dark', label: t('theme_dark'), icon: <Moon aria-hidden /> },
           ]}
+        />
+      </div>
+      <div className="grid justify-items-start gap-1.5">
+        <p aria-hidden="true" className="text-sm font-medium">
+          {t('first')}
+        </p>
+        <Segmented
+          label={t('first')}
+          value={first}
+          onValue={useView.getState().setFirst}
+          options={FIRST.map((value) => ({ value, label: t(`shell:nav.${value}`) }))}
         />
       </div>
       <Field label={t('language')} className="max-w-60">

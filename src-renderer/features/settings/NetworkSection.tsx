@@ -21,7 +21,7 @@ export function NetworkSection() {
   const inside = useInside() !== undefined
   const save = useSend(rpc.app.saveSettings, ['settings', 'network'])
   return (
-    <Section title={t('network')}>
+    <Section part="network" title={t('network')}>
       <Checkbox
         label={t('nearby')}
         hint={t('nearbyHint')}

@@ -10,7 +10,7 @@ import { Field } from '#ui/ui/Field.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { Section } from './Section.tsx'
 
-const KINDS = ['proposal', 'task', 'dispute', 'deadline', 'message', 'progress'] as const
+const KINDS = ['proposal', 'task', 'dispute', 'deadline', 'message', 'progress', 'news'] as const
 const SOUNDS = ['needs', 'always', 'never'] as const
 /** What is proposed to whoever wants quiet hours at all. */
 const NIGHT = { from: 22 * 60, to: 7 * 60 }
@@ -26,7 +26,7 @@ export function NotificationsSection() {
     void save.send({ notifications: { ...settings, ...some } })
   const { kinds, quiet, details, sound } = settings
   return (
-    <Section title={t('notifications')} lead={t('notificationsLead')}>
+    <Section part="notifications" title={t('notifications')} lead={t('notificationsLead')}>
       {KINDS.map((kind) => (
         <Checkbox
           key={kind}

@@ -7,7 +7,7 @@ export function PracticeSection() {
   const { t } = useTranslation('practice')
   const inside = useInside() !== undefined
   return (
-    <Section title={t('section')} lead={t(inside ? 'sectionIn' : 'sectionOut')}>
+    <Section part="practice" title={t('section')} lead={t(inside ? 'sectionIn' : 'sectionOut')}>
       <PracticeControls />
     </Section>
   )

@@ -23,7 +23,7 @@ export function ProfileSection() {
   const members = useQuery({ ...ask.hubs.members({ hub: hub?.hub ?? '' }), enabled: hub !== undefined })
   if (!hub) return null
   return (
-    <Section title={t('profile', { hub: hub.name })} lead={t('profileLead')}>
+    <Section part="profile" title={t('profile', { hub: hub.name })} lead={t('profileLead')}>
       <Loaded query={members}>
         {(all) => {
           const me = all.find((member) => member.me)

@@ -18,22 +18,26 @@ export function SafetySection() {
   const show = useSend(rpc.app.showSeed, ['app'])
   const lock = useSend(rpc.app.lock, ['app'])
   if (!identity) return null
-  const done = identity.seedConfirmed
+  const { seedConfirmed: done, lent } = identity
   return (
-    <Section title={t('safety')}>
-      <Note kind={done ? 'good' : 'warning'} title={t(done ? 'seedYes' : 'seedNo')}>
-        {t(done ? 'seedYesText' : 'seedNoText')}
-      </Note>
+    <Section part="safety" title={t('safety')}>
+      {!lent && (
+        <Note kind={done ? 'good' : 'warning'} title={t(done ? 'seedYes' : 'seedNo')}>
+          {t(done ? 'seedYesText' : 'seedNoText')}
+        </Note>
+      )}
       <ErrorNote failure={show.failure ?? lock.failure} />
       <div className="flex flex-wrap gap-2">
-        <Button
-          variant={done ? 'secondary' : 'primary'}
-          icon={<KeyRound aria-hidden className="size-4" />}
-          busy={show.busy}
-          onClick={() => void show.send(undefined)}
-        >
-          {t(done ? 'seedAgain' : 'seedShow')}
-        </Button>
+        {!lent && (
+          <Button
+            variant={done ? 'secondary' : 'primary'}
+            icon={<KeyRound aria-hidden className="size-4" />}
+            busy={show.busy}
+            onClick={() => void show.send(undefined)}
+          >
+            {t(done ? 'seedAgain' : 'seedShow')}
+          </Button>
+        )}
         <Button
           icon={<Lock aria-hidden className="size-4" />}
           busy={lock.busy}

@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ask } from '#ui/bridge/queries.ts'
 import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { BackupSection } from './BackupSection.tsx'
 import { BlockedSection, MutedSection } from './BlockedSection.tsx'
+import { DevicesSection } from './DevicesSection.tsx'
+import { LogSection } from './LogSection.tsx'
 import { LookSection } from './LookSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
 import { NotificationsSection } from './NotificationsSection.tsx'
@@ -16,6 +20,7 @@ export function SettingsPage() {
   const { t } = useTranslation('settings')
   // A practice identity has nothing worth backing up.
   const inside = useInside() !== undefined
+  const identity = useQuery(ask.app.status()).data?.identity
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader title={t('title')} />
@@ -26,11 +31,13 @@ export function SettingsPage() {
           <StayingSection />
           <BlockedSection />
           <MutedSection />
+          <LogSection />
           <AboutSection />
         </div>
         <div className="grid min-w-0 gap-5">
           {!inside && <SafetySection />}
-          {!inside && <BackupSection />}
+          {!inside && <DevicesSection />}
+          {!inside && identity?.lent === undefined && <BackupSection />}
           <PracticeSection />
           <NotificationsSection />
           <NetworkSection />

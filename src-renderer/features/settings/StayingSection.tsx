@@ -13,7 +13,7 @@ export function StayingSection() {
   const { data } = useQuery(ask.app.settings())
   const save = useSend(rpc.app.saveSettings, ['settings'])
   return (
-    <Section title={t('staying')}>
+    <Section part="staying" title={t('staying')}>
       <Checkbox
         label={t('keepRunning')}
         hint={t('keepRunningHint')}
