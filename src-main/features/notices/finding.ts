@@ -111,7 +111,7 @@ function candidatesOf(sql: Sql, asked: Finding, seeker: Seeker, asOf: number): {
 }
 
 const walksOf = ({ walks }: Regard, did: string): number => walks.get(did) ?? 0
-const isTrusted = (regard: Regard, did: string): boolean =>
+export const isTrusted = (regard: Regard, did: string): boolean =>
   regard.settled.has(did) || walksOf(regard, did) >= TRUSTED_SHARE
 
 function peopleOf(regard: Regard, who: 'known' | 'trusted'): string[] {

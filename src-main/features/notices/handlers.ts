@@ -69,9 +69,13 @@ export const get = (context: FeatureContext, { id }: { id: string }) => theNotic
 
 /** Refuses with every problem at once, so that a person corrects the form in one go. */
 function checkForm(context: FeatureContext, hub: string, form: NoticeForm): void {
-  const { price } = form
-  const draft =
-    price.kind === 'barter' ? { ...form, price } : { ...form, price: { ...price, amount: BigInt(price.amount) } }
+  const { price, work } = form
+  const wave = work?.wave === undefined ? undefined : Buffer.from(work.wave, 'base64')
+  const draft = {
+    ...form,
+    price: price.kind === 'barter' ? price : { ...price, amount: BigInt(price.amount) },
+    work: work && { ...work, wave },
+  }
   const problems = noticeProblems(draft, context.now(), readHub(context.state(hub)).token).map(
     (problem) => problem.text,
   )

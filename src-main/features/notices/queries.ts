@@ -44,6 +44,24 @@ function toNotice(sql: Sql, row: NoticeRow, { me, now }: Viewer): Notice {
   }
 }
 
+/** A notice as its author last put it, without anybody who looks. */
+export interface Bare {
+  did: string
+  posted: number
+  edited: number | null
+  expires: number
+  withdrawn: boolean
+  content: NoticeForm
+}
+
+/** Undefined while its first event has not arrived. */
+export function bareNotice(sql: Sql, hub: string, id: string): Bare | undefined {
+  const row = sql.get<NoticeRow>(`${SELECT} WHERE c.notice = ? AND h.hub = ?`, fromHex(id), hub)
+  if (row === undefined) return undefined
+  const { did, posted, edited, expires, withdrawn, content } = row
+  return { did, posted, edited, expires, withdrawn: withdrawn === 1, content: JSON.parse(content) as NoticeForm }
+}
+
 /** One notice by id, whatever its state. */
 export function noticeById(sql: Sql, id: string, viewer: Viewer): Notice | undefined {
   const row = sql.get<NoticeRow>(`${SELECT} WHERE c.notice = ?`, fromHex(id))

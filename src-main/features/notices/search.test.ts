@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CborValue, fromHex, type SignedEvent, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
-import { CLOCK_SKEW_MS, typedIn, wordsIn } from '#shared/core/notices/index.ts'
+import { arrivedWords, CLOCK_SKEW_MS, readied, suits, typedIn, wordsIn } from '#shared/core/notices/index.ts'
 import { ThreadReckoner } from '../../adapters/reckoner/index.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { memorySql, START } from '../../testing/town-parts.ts'
@@ -342,4 +342,36 @@ describe('a word that more notices use than are looked at', () => {
     expect([total, found.atLeast, found.lookedAt]).toEqual([2000, true, undefined])
     expect(board.find({ limit: 200 })).toEqual(board.expected(ANY))
   })
+})
+
+test('a saved search tells of a notice that arrives what the board’s search tells of all of them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(somePosted, { minLength: 8, maxLength: 16 }),
+      someSearch,
+      fc.option(fc.nat(4)),
+      (all, asked, least) => {
+        const board = new Board(all.map((one) => ({ ...one, hub: 0, at: 1, lasts: 1000, withdrawn: false })))
+        const { text, purpose, category, priceKind, maxPrice, place } = asked
+        const minPrice = least === null ? undefined : String(least)
+        const search = { ...ANY, text, purpose, category, priceKind, maxPrice, minPrice, place }
+        const { hits } = find(board.sql, search, HUBS.slice(0, 1), LOOKER)
+        const sought = readied({
+          ...{ text, purpose, category, priceKind, place },
+          ...(minPrice !== undefined && { minPrice: BigInt(minPrice) }),
+          ...(maxPrice !== undefined && { maxPrice: BigInt(maxPrice) }),
+        })
+        const told = board.posted.flatMap(({ price, ...one }, n) => {
+          const words = arrivedWords({
+            ...one,
+            price: price === undefined ? { kind: 'barter', wants: '' } : { kind: 'tokens' },
+          })
+          const notice = { ...one, ...words, price: price === undefined ? undefined : BigInt(price), age: 0 }
+          return suits(sought, notice) ? [n + 1] : []
+        })
+        expect(hits.map(({ row }) => row).sort((a, b) => a - b)).toEqual(told)
+      },
+    ),
+    { numRuns: 150 },
+  )
 })

@@ -42,3 +42,7 @@ export function typedIn(text: string): Typed | undefined {
   const last = words.pop()
   return last === undefined ? undefined : { whole: words, last }
 }
+
+/** Whether every word that was typed begins some word of a text: for short texts, as names are. */
+export const allBegin = (words: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((word) => words.some((one) => one.startsWith(word)))

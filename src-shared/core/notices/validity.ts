@@ -3,6 +3,7 @@
  * list. Each problem names the field and says in plain words what is wrong.
  */
 import { hasUnseen } from '#shared/wire/plain.ts'
+import { EXCERPT_CHARS_MAX, type WorkDraft, workProblems } from './work.ts'
 
 /** No notice outlives this, so a board never fills with promises nobody remembers making. */
 export const MAX_LIFETIME_MS = 366 * 86_400_000
@@ -21,6 +22,7 @@ export interface NoticeDraft {
   unit: string
   place: string
   expires: number
+  work?: WorkDraft | undefined
 }
 
 export interface Problem {
@@ -75,6 +77,9 @@ export function noticeProblems(draft: NoticeDraft, at: number, tokenCode: string
   problems.push(...lineProblems('unit', 'The unit', draft.unit, 20))
   problems.push(...lineProblems('place', 'The place', draft.place, 60))
   problems.push(...expiryProblems(draft.expires, at))
+  if (draft.work?.excerpt !== undefined)
+    problems.push(...textProblems('work', 'The excerpt', draft.work.excerpt, EXCERPT_CHARS_MAX))
+  if (draft.work) problems.push(...workProblems(draft.work).map((text) => ({ field: 'work', text })))
   return problems
 }
 
