@@ -1,0 +1,3 @@
+/** What a person watches, and what came of it. */
+export { WatchesPage } from './WatchesPage.tsx'
+export { WatchPage } from './WatchPage.tsx'
