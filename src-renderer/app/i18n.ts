@@ -7,12 +7,15 @@ import { en as carry } from '#ui/features/carry/en.ts'
 import { en as contracts } from '#ui/features/contracts/en.ts'
 import { en as court } from '#ui/features/court/en.ts'
 import { en as favours } from '#ui/features/favours/en.ts'
+import { en as gallery } from '#ui/features/gallery/en.ts'
+import { en as home } from '#ui/features/home/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
 import { en as mandates } from '#ui/features/mandates/en.ts'
 import { en as markets } from '#ui/features/markets/en.ts'
 import { en as moderation } from '#ui/features/moderation/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
+import { en as palette } from '#ui/features/palette/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
 import { en as pools } from '#ui/features/pools/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
@@ -25,8 +28,10 @@ import { en as spaces } from '#ui/features/spaces/en.ts'
 import { en as tokens } from '#ui/features/tokens/en.ts'
 import { en as trades } from '#ui/features/trades/en.ts'
 import { en as wallet } from '#ui/features/wallet/en.ts'
+import { en as watches } from '#ui/features/watches/en.ts'
 import { en as welcome } from '#ui/features/welcome/en.ts'
 import { en as ui } from '#ui/ui/en.ts'
+import { startVeil, veiledFormatter } from '#ui/ui/veil.ts'
 import { en as shell } from './en.ts'
 
 const en = {
@@ -54,9 +59,13 @@ const en = {
   reputation,
   rules,
   spaces,
+  gallery,
   favours,
   carry,
   activity,
+  watches,
+  palette,
+  home,
 }
 
 declare module 'i18next' {
@@ -68,13 +77,17 @@ declare module 'i18next' {
 
 /** Starts translation synchronously, so the first paint already has words. */
 export function startI18n(language = 'en'): i18n {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    defaultNS: 'shell',
-    resources: { en },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
+  void i18next
+    .use(initReactI18next)
+    .use(veiledFormatter)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      defaultNS: 'shell',
+      resources: { en },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      initAsync: false,
+    })
+  startVeil(() => void i18next.changeLanguage(i18next.language))
   return i18next
 }

@@ -1,4 +1,4 @@
-/** Every page and its address. The Board is in the first bundle; the rest is loaded when asked for, or when idle. */
+/** Every page and its address. Home and the Board are in the first bundle; the rest is loaded when asked for, or when idle. */
 import {
   createHashHistory,
   createRootRoute,
@@ -10,9 +10,11 @@ import {
 import type { Category } from '#shared/ipc/notices.ts'
 import { CATEGORIES } from '#ui/features/board/filters.ts'
 import { BoardPage } from '#ui/features/board/index.ts'
+import { HomePage } from '#ui/features/home/index.ts'
 import { Gate } from './shell/Gate.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { Crashed, NotFound } from './shell/Trouble.tsx'
+import { useView } from './view.ts'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Crashed })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
@@ -31,6 +33,7 @@ const people = () => import('#ui/features/people/index.ts')
 const reputation = () => import('#ui/features/reputation/index.ts')
 const markets = () => import('#ui/features/markets/index.ts')
 const moderation = () => import('#ui/features/moderation/index.ts')
+const gallery = () => import('#ui/features/gallery/index.ts')
 const spaces = () => import('#ui/features/spaces/index.ts')
 const rules = () => import('#ui/features/rules/index.ts')
 const notice = () => import('#ui/features/notice/index.ts')
@@ -38,6 +41,7 @@ const post = () => import('#ui/features/post/index.ts')
 const settings = () => import('#ui/features/settings/index.ts')
 const practice = () => import('#ui/features/practice/index.ts')
 const activity = () => import('#ui/features/activity/index.ts')
+const watches = () => import('#ui/features/watches/index.ts')
 const conflict = () => import('#ui/features/hubs/ConflictPage.tsx')
 const leave = () => import('#ui/features/hubs/LeavePage.tsx')
 const welcome = () => import('#ui/features/welcome/index.ts')
@@ -126,7 +130,7 @@ const routeTree = root.addChildren([
     getParentRoute: () => root,
     path: '/',
     beforeLoad: () => {
-      throw redirect({ to: '/board', replace: true })
+      throw redirect({ to: `/${useView.getState().first}`, replace: true })
     },
   }),
   createRoute({
@@ -141,6 +145,7 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(practice, 'PracticePage'),
   }),
   shell.addChildren([
+    createRoute({ getParentRoute: inShell, path: '/home', component: HomePage }),
     createRoute({ getParentRoute: inShell, path: '/board', component: BoardPage }),
     createRoute({ getParentRoute: inShell, path: '/notice/$id', component: lazyRouteComponent(notice, 'NoticePage') }),
     createRoute({
@@ -207,6 +212,11 @@ const routeTree = root.addChildren([
     createRoute({ getParentRoute: inShell, path: '/spaces/$id', component: lazyRouteComponent(spaces, 'SpacePage') }),
     createRoute({
       getParentRoute: inShell,
+      path: '/spaces/$id/sell',
+      component: lazyRouteComponent(gallery, 'SellPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
       path: '/spaces/$id/rules',
       component: lazyRouteComponent(spaces, 'AmendPage'),
     }),
@@ -232,6 +242,8 @@ const routeTree = root.addChildren([
       path: '/activity',
       component: lazyRouteComponent(activity, 'ActivityPage'),
     }),
+    createRoute({ getParentRoute: inShell, path: '/watches', component: lazyRouteComponent(watches, 'WatchesPage') }),
+    createRoute({ getParentRoute: inShell, path: '/watches/$id', component: lazyRouteComponent(watches, 'WatchPage') }),
     createRoute({
       getParentRoute: inShell,
       path: '/conflict/$hub',

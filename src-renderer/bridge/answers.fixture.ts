@@ -21,7 +21,7 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   keepRunning: false,
   startAtLogin: false,
   notifications: {
-    kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+    kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
     details: false,
     sound: 'needs',
   },

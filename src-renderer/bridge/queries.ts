@@ -53,7 +53,11 @@ export const ask = {
   app: {
     status: plain(['app', 'network'], 'app.status', rpc.app.status),
     network: plain(['network'], 'app.network', rpc.app.network),
+    journal: plain(['app'], 'app.journal', rpc.app.journal),
     settings: plain(['settings'], 'app.settings', rpc.app.settings),
+  },
+  devices: {
+    list: plain(['hubs', 'members', 'ledger', 'network'], 'devices.list', rpc.devices.list),
   },
   hubs: {
     list: plain(['hubs', 'members', 'ledger', 'network'], 'hubs.list', rpc.hubs.list),
@@ -89,6 +93,10 @@ export const ask = {
   spaces: {
     list: one(['ledger', 'notices', 'members'], 'spaces.list', rpc.spaces.list),
     get: one(['ledger', 'notices', 'members'], 'spaces.get', rpc.spaces.get),
+  },
+  watches: {
+    list: one(['notices', 'members', 'ledger'], 'watches.list', rpc.watches.list),
+    found: one(['notices', 'members', 'ledger'], 'watches.found', rpc.watches.found),
   },
   notices: {
     search: pages(['notices'], 'notices.search', rpc.notices.search),
@@ -135,6 +143,13 @@ export const ask = {
   reserves: { list: one(['wallet', 'messages', 'ledger'], 'reserves.list', rpc.reserves.list) },
   activity: {
     list: plain(['activity', 'agreements', 'members'], 'activity.list', rpc.activity.list),
+  },
+  search: {
+    everything: one(
+      ['notices', 'members', 'agreements', 'ledger', 'wallet'],
+      'search.everything',
+      rpc.search.everything,
+    ),
   },
   practice: { status: plain(['practice'], 'practice.status', rpc.practice.status) },
   ledger: {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type AvatarLayer, avatarOf } from '#shared/core/identity/avatar.ts'
 import { cx } from './cx.ts'
+import { useVeil } from './veil.ts'
 
 const SIZES = { sm: 'size-6', md: 'size-9', lg: 'size-14', xl: 'size-24' } as const
 
@@ -12,11 +13,12 @@ export interface AvatarProps {
   readonly className?: string
 }
 
-/** Always beside the nickname, so it is hidden from screen readers. */
+/** Always beside the nickname, so it is hidden from screen readers. Under the veil everybody looks the same. */
 export function Avatar({ did, nick, size = 'md', className }: AvatarProps) {
+  const veiled = useVeil(({ on }) => on)
   return (
     <svg aria-hidden="true" viewBox="0 0 100 100" className={cx('shrink-0 rounded-[28%]', SIZES[size], className)}>
-      {did === '' ? <Initial nick={nick} /> : <Picture did={did} />}
+      {veiled || did === '' ? <Initial nick={veiled ? '' : nick} /> : <Picture did={did} />}
     </svg>
   )
 }

@@ -1,16 +1,17 @@
 import { formatAmount } from '#shared/core/kernel/amount.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { cx } from './cx.ts'
+import { unlessVeiled, useVeil } from './veil.ts'
 
 const NARROW_NO_BREAK_SPACE = '\u202f'
 
-/** "12 500.00": the kernel's own digits, grouped by thousands for the eye. */
+/** "12 500.00": the kernel's own digits, grouped by thousands for the eye; under the veil, none. */
 export function amountText(units: string, decimals: number, signed = false): string {
   const amount = BigInt(units)
   const [whole = '', fraction] = formatAmount(amount, decimals).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_NO_BREAK_SPACE)
   const sign = signed && amount > 0n ? '+' : ''
-  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+  return unlessVeiled(`${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`)
 }
 
 export interface MoneyProps {
@@ -23,6 +24,7 @@ export interface MoneyProps {
 }
 
 export function Money({ units, token, signed = false, className }: MoneyProps) {
+  useVeil()
   return (
     <span className={cx('figures whitespace-nowrap', className)}>
       {amountText(units, token.decimals, signed)}{' '}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 export interface PageHeaderProps {
-  readonly title: string
+  readonly title: ReactNode
   /** One line under the title. */
   readonly lead?: ReactNode
   /** A link back to the list this came from. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/ipc/values.ts'
 import { Avatar } from './Avatar.tsx'
 import { cx } from './cx.ts'
+import { unlessVeiled } from './veil.ts'
 
 export interface PersonChipProps {
   /** Receipts are told only when they are given. */
@@ -20,7 +21,7 @@ export function PersonChip({ person, size = 'md', bare = false, className }: Per
       <Avatar did={person.did} nick={person.nick} size={size} />
       <span className="grid min-w-0">
         <span className={cx('truncate font-medium', size === 'sm' && 'text-sm', size === 'lg' && 'text-lg')}>
-          <bdi>{person.nick}</bdi>
+          <bdi>{unlessVeiled(person.nick)}</bdi>
           {person.me && <span className="ms-1.5 text-sm font-normal text-ink-faint">({t('you')})</span>}
         </span>
         {!bare && person.settled !== undefined && (

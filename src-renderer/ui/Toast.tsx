@@ -9,6 +9,8 @@ export interface ToastInput {
   readonly title: string
   readonly text?: string
   readonly kind?: 'info' | 'good' | 'danger'
+  /** What can be done about it while it is shown. */
+  readonly action?: { readonly label: string; readonly onSelect: () => void }
 }
 interface Shown extends ToastInput {
   readonly id: number
@@ -65,8 +67,24 @@ function ToastCard({ one }: { one: Shown }) {
       <div className="min-w-0 flex-1 wrap-anywhere">
         <p className="font-medium">{one.title}</p>
         {one.text !== undefined && <p className="line-clamp-3 text-ink-soft">{one.text}</p>}
+        {one.action && <ToastAction action={one.action} onDone={() => dismiss(one.id)} />}
       </div>
       <IconButton label={t('dismiss')} icon={<X />} className="-m-1 size-7" onClick={() => dismiss(one.id)} />
     </div>
+  )
+}
+
+function ToastAction({ action, onDone }: { action: NonNullable<ToastInput['action']>; onDone: () => void }) {
+  return (
+    <button
+      type="button"
+      className="mt-1 inline-flex min-h-6 items-center font-medium text-primary hover:underline"
+      onClick={() => {
+        action.onSelect()
+        onDone()
+      }}
+    >
+      {action.label}
+    </button>
   )
 }

@@ -8,6 +8,8 @@ export const en = {
   dismiss: 'Dismiss',
   loading: 'Loading…',
   more: 'More',
+  next: 'then',
+  undo: 'Undo',
   notifications: 'Notifications',
   optional: 'optional',
   required: 'required',

@@ -29,7 +29,7 @@ const what = z.enum(WHATS)
 const matter = z.union([hex16, hex32])
 const place = {
   hub: hex32,
-  form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case', 'pool']),
+  form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case', 'pool', 'watch']),
   matter,
 }
 
@@ -54,6 +54,8 @@ export const activityEntry = z.object({
   at: instant,
   /** The deadline that is near. */
   due: instant.optional(),
+  /** New notices of a search, a person or a space, as far as they are counted. */
+  count: z.number().int().optional(),
   read: z.boolean(),
 })
 export type ActivityEntry = z.infer<typeof activityEntry>

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { REASON_CHARS_MAX } from '../core/hubs/reason.ts'
 import { contractActs, dealQuery } from './contracts.ts'
 import { courtActs } from './court.ts'
+import { deviceActs } from './devices.ts'
 import { governanceActs } from './governance.ts'
 import { checks, receipt } from './hubs.ts'
 import { mandateActs } from './mandates.ts'
@@ -178,6 +179,7 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('leaving'), hub: hex32 }),
   z.strictObject({ act: z.literal('stay'), hub: hex32 }),
   z.strictObject({ act: z.literal('leave'), hub: hex32 }),
+  ...deviceActs,
   /** A favour that counts once the other has signed it too. */
   z.strictObject({
     act: z.literal('favour'),

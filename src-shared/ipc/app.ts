@@ -31,6 +31,8 @@ export const identityStatus = z.object({
   dev: hex32.optional(),
   nick: z.string().optional(),
   seedConfirmed: z.boolean(),
+  /** Another device took this one in: it holds no recovery words. */
+  lent: z.literal(true).optional(),
   /** The operating system can keep the key, so a passphrase may be left empty. */
   osKeyring: z.boolean(),
 })
@@ -97,6 +99,10 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 
+/** One thing this program said of itself on this device; `area` is the part that said it, or empty. */
+export const journalEntry = z.object({ at: instant, area: z.string(), text: z.string() })
+export type JournalEntry = z.infer<typeof journalEntry>
+
 /** A backup that was written and read back. */
 export const backedUp = z.object({ file: z.string(), bytes: z.number() })
 const passphrase = z.string().max(1000)
@@ -119,6 +125,8 @@ export const appContract = {
   network: base.output(networkStatus),
   /** Calls a device at an address that a person was given, for example a relay's, and stays in touch with it. */
   connect: base.input(z.strictObject({ address: z.string().max(300) })).output(z.object({})),
+  /** What went wrong here lately, newest first, without names, addresses and folders: fit to be handed to whoever helps. */
+  journal: base.output(z.object({ system: z.string(), entries: z.array(journalEntry) })),
   settings: base.output(settings),
   saveSettings: base.input(settings.partial()).output(settings),
   /** First run. The seed is shown later, in a window of its own, before the first real money. */

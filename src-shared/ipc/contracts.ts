@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { COMMITMENTS_MAX, PARTIES_MAX, WHOLE } from '../wire/contracts.ts'
+import { disputeForm } from './dispute-form.ts'
 import { blob } from './notices.ts'
 import { did, failures, hex16, hex32, instant, person, positiveUnits, token, units } from './values.ts'
 
@@ -77,29 +78,6 @@ export const partyForm = z.strictObject({
   group: z.strictObject({ members: z.array(did).max(PARTIES_MAX), quorum: z.number().int() }).optional(),
 })
 
-/** Named arbiters, or a panel drawn by lot under these rules; spans in ms. */
-export const disputeForm = z.union([
-  z.strictObject({ arbiters: z.array(did).max(7), quorum: z.number().int(), within: ms, otherwise: share }),
-  z.strictObject({
-    court: z.strictObject({
-      panel: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(7)]),
-      rounds: z.number().int().min(1).max(5),
-      token: z.string().max(8),
-      fee: positiveUnits,
-      lock: positiveUnits,
-      loss: share,
-      hops: z.number().int().min(0).max(3),
-      evidence: ms,
-      draw: ms,
-      vote: ms,
-      open: ms,
-      appeal: ms,
-    }),
-    otherwise: share,
-  }),
-])
-export type DisputeForm = z.infer<typeof disputeForm>
-
 /** The whole draft. The one who proposes is one of the parties. */
 export const contractForm = z.strictObject({
   hub: hex32,
@@ -111,6 +89,8 @@ export const contractForm = z.strictObject({
   commitments: z.array(commitmentForm).max(COMMITMENTS_MAX),
   together: z.boolean(),
   dispute: disputeForm.optional(),
+  /** So long after the end what was paid can still be put right; absent: not at all. */
+  redress: ms.optional(),
   openWithin: ms,
   fundWithin: ms,
 })

@@ -6,6 +6,7 @@ import { carryContract } from './carry.ts'
 import { contractsContract } from './contracts.ts'
 import { courtContract } from './court.ts'
 import { credentialsContract } from './credentials.ts'
+import { devicesContract } from './devices.ts'
 import { favoursContract } from './favours.ts'
 import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
@@ -19,16 +20,21 @@ import { peopleContract } from './people.ts'
 import { poolsContract } from './pools.ts'
 import { practiceContract } from './practice.ts'
 import { reputationContract } from './reputation.ts'
+import { researchContract } from './research.ts'
 import { reservesContract } from './reserves.ts'
+import { searchContract } from './search.ts'
 import { spacesContract } from './spaces.ts'
 import { standingContract } from './standing.ts'
+import { watchesContract } from './watches.ts'
 
 export const contract = {
   app: appContract,
+  devices: devicesContract,
   hubs: hubsContract,
   people: peopleContract,
   moderation: moderationContract,
   spaces: spacesContract,
+  research: researchContract,
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,
@@ -47,5 +53,7 @@ export const contract = {
   carry: carryContract,
   practice: practiceContract,
   activity: activityContract,
+  watches: watchesContract,
+  search: searchContract,
 }
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 /** The board: offers and needs, drafts, photos and files. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { GRANTS, WORK_KINDS } from '../core/notices/work.ts'
 import { ASPECTS } from '../core/spaces/match.ts'
 import { mark } from './moderation.ts'
 import { placed, placing } from './spaces.ts'
@@ -20,6 +21,23 @@ export const price = z.discriminatedUnion('kind', [
 export const blob = z.object({ root: hex32, size: z.number(), type: z.string(), name: z.string() })
 export type Blob = z.infer<typeof blob>
 
+/** What a work shows before it is bought (decision 054). `wave` is base64, a byte for each peak. */
+export const work = z.strictObject({
+  kind: z.enum(WORK_KINDS),
+  wave: z.string().max(700).optional(),
+  /** ms. */
+  lasts: z.number().int().positive().optional(),
+  excerpt: z.string().optional(),
+  /** Shown on demand: a page that runs shut in, or a clip. */
+  sample: blob.optional(),
+  /** What the licence that is sold permits beyond use; `royalty` in thousandths of what is made of it. */
+  grants: z.array(z.enum(GRANTS)).optional(),
+  royalty: z.number().int().min(1).max(1000).optional(),
+  /** Notices of works that it is made of. */
+  from: z.array(hex32).max(8).optional(),
+})
+export type Work = z.infer<typeof work>
+
 /** What a person fills in. Places are coarse on purpose: a town or a quarter, never an address. */
 export const noticeForm = z.strictObject({
   purpose,
@@ -33,6 +51,7 @@ export const noticeForm = z.strictObject({
   expires: instant,
   photo: z.strictObject({ blob, thumb: z.string() }).optional(),
   space: placing.optional(),
+  work: work.optional(),
 })
 export type NoticeForm = z.infer<typeof noticeForm>
 

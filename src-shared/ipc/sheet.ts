@@ -14,12 +14,15 @@ export const sheetContract = {
       z.object({ kind: z.literal('sign'), sheet, theme: z.string() }),
       z.object({ kind: z.literal('seed'), words: z.array(z.string()), ask: z.array(z.number()), theme: z.string() }),
       z.object({ kind: z.literal('restore'), theme: z.string() }),
+      z.object({ kind: z.literal('device'), phrase: z.string(), theme: z.string() }),
     ]),
   ),
   approve: base.input(z.strictObject({ digest: z.string() })).output(z.object({})),
   decline: base.output(z.object({})),
   /** The asked words, in order; REFUSED names the wrong ones. */
   confirmSeed: base.input(z.strictObject({ words: z.array(z.string()) })).output(z.object({})),
+  /** The phrase on the new device is the same. */
+  takeIn: base.output(z.object({})),
   restore: base.input(z.strictObject({ words: z.string().max(400) })).output(z.object({})),
 }
 export type SheetContract = typeof sheetContract

@@ -10,16 +10,21 @@ import { Alarms } from './Alarms.tsx'
 import { SideBar } from './SideBar.tsx'
 import { focusTitle, useFocusOnNavigation } from './useFocusOnNavigation.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { useRun } from './useRun.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { VeilBar } from './VeilBar.tsx'
 
+const Palette = lazy(() => import('#ui/features/palette/index.ts').then((feature) => ({ default: feature.Palette })))
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((file) => ({ default: file.ShortcutsDialog })))
 
 /** The frame: navigation at the side, the page beside it. */
 export function Shell() {
   const { t } = useTranslation()
-  const [helping, setHelping] = useState(false)
-  const help = useCallback(() => setHelping(true), [])
-  useShortcuts(help)
+  const [over, setOver] = useState<'help' | 'find'>()
+  const help = useCallback(() => setOver('help'), [])
+  const find = useCallback(() => setOver('find'), [])
+  const run = useRun({ find, help })
+  useShortcuts(run)
   useFocusOnNavigation()
   useReadOnOpen()
   useKeptFocus()
@@ -32,8 +37,9 @@ export function Shell() {
       >
         {t('skip')}
       </button>
-      <SideBar onHelp={help} />
+      <SideBar onHelp={help} onFind={find} />
       <div className="flex min-h-0 min-w-0 flex-col">
+        <VeilBar />
         <PracticeBar />
         <StandingBar />
         <WorkBar />
@@ -49,11 +55,12 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      {helping && (
-        <Suspense fallback={null}>
-          <ShortcutsDialog onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {over === 'help' && <ShortcutsDialog onClose={() => setOver(undefined)} />}
+        {over === 'find' && (
+          <Palette onRun={run} onClose={() => setOver((now) => (now === 'find' ? undefined : now))} />
+        )}
+      </Suspense>
     </div>
   )
 }

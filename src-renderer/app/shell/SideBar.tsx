@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
   Bell,
+  Eye,
+  EyeOff,
   Gavel,
   Handshake,
   HeartHandshake,
+  House,
   Keyboard,
   Landmark,
   Lock,
@@ -13,6 +16,7 @@ import {
   Moon,
   PanelsTopLeft,
   Scale,
+  Search,
   Settings,
   Store,
   Sun,
@@ -28,13 +32,15 @@ import { UnreadCount } from '#ui/features/activity/UnreadCount.tsx'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
 import { Coach } from '#ui/features/practice/Coach.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
+import { useVeil } from '#ui/ui/veil.ts'
 import { useLook } from '../theme.ts'
-import { useView } from '../view.ts'
 import { Connection } from './Connection.tsx'
 import { HubSwitcher } from './HubSwitcher.tsx'
 import { Logo } from './Logo.tsx'
+import { turnLook } from './useRun.ts'
 
 type Page =
+  | 'home'
   | 'board'
   | 'spaces'
   | 'trades'
@@ -51,6 +57,7 @@ type Page =
 /** What to trade, what it is paid with, with whom and by which rules, and the rest. */
 const GROUPS: readonly (readonly (readonly [Page, LucideIcon])[])[] = [
   [
+    ['home', House],
     ['board', PanelsTopLeft],
     ['spaces', Store],
     ['trades', Handshake],
@@ -73,7 +80,7 @@ const GROUPS: readonly (readonly (readonly [Page, LucideIcon])[])[] = [
   ],
 ]
 
-export function SideBar({ onHelp }: { onHelp: () => void }) {
+export function SideBar({ onHelp, onFind }: { onHelp: () => void; onFind: () => void }) {
   const { t } = useTranslation()
   return (
     <header className="flex min-h-0 flex-col gap-4 overflow-y-auto border-e border-line bg-sunk px-3 pt-4 pb-3">
@@ -94,7 +101,7 @@ export function SideBar({ onHelp }: { onHelp: () => void }) {
       <Coach />
       <div className="mt-auto grid gap-2">
         <Connection />
-        <Tools onHelp={onHelp} />
+        <Tools onHelp={onHelp} onFind={onFind} />
       </div>
     </header>
   )
@@ -153,23 +160,20 @@ function Count({ count, words }: { count: number; words: string }) {
   )
 }
 
-function Tools({ onHelp }: { onHelp: () => void }) {
+function Tools({ onHelp, onFind }: { onHelp: () => void; onFind: () => void }) {
   const { t } = useTranslation()
   const look = useLook()
+  const veil = useVeil()
   const lock = useSend(rpc.app.lock, ['app'])
-  const save = useSend(rpc.app.saveSettings, ['settings'])
-  const turn = () => {
-    const theme = look === 'dark' ? 'light' : 'dark'
-    useView.getState().setTheme(theme)
-    void save.send({ theme })
-  }
   return (
     <div className="flex items-center justify-between border-t border-line px-1 pt-2">
       <IconButton
         label={t(look === 'dark' ? 'toLight' : 'toDark')}
         icon={look === 'dark' ? <Sun /> : <Moon />}
-        onClick={turn}
+        onClick={turnLook}
       />
+      <IconButton label={t(veil.on ? 'unveil' : 'veil')} icon={veil.on ? <EyeOff /> : <Eye />} onClick={veil.turn} />
+      <IconButton label={t('shortcut.find')} icon={<Search />} onClick={onFind} />
       <IconButton label={t('shortcuts')} icon={<Keyboard />} onClick={onHelp} />
       <IconButton label={t('lock')} icon={<Lock />} onClick={() => void lock.send(undefined)} />
     </div>

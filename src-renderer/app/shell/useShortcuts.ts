@@ -1,33 +1,36 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { isPlaceKey, PLACES, SEARCH_ID } from './shortcuts.ts'
+import type { Command } from '../command.ts'
+import { begins, commandOf } from '../commands.ts'
 
-/** How long "g" waits for its second key. */
+/** How long a first key waits for its second. */
 const CHORD_MS = 1200
 
-/** Listens for the keyboard map everywhere except where somebody types, and never when a modifier is down. */
-export function useShortcuts(onHelp: () => void): void {
-  const navigate = useNavigate()
+/** Listens for the keys of commands everywhere except where somebody types; with Ctrl or ⌘ also there, but never inside a dialog unless a command is for everywhere. */
+export function useShortcuts(run: (command: Command) => void): void {
   useEffect(() => {
-    let goUntil = 0
+    let first = ''
+    let until = 0
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const chord = event.timeStamp < goUntil
-      goUntil = event.key === 'g' && !chord ? event.timeStamp + CHORD_MS : 0
-      if (chord && isPlaceKey(event.key)) void navigate({ to: `/${PLACES[event.key]}` })
-      else if (event.key === '?') onHelp()
-      else if (event.key === 'n') void navigate({ to: '/post' })
-      else if (event.key === '/') void navigate({ to: '/board' }).then(focusSearch)
-      else return
+      const command = pressed(event, event.timeStamp < until ? first : '')
+      first = command || event.ctrlKey || event.metaKey || isTyping(event.target) || !begins(event.key) ? '' : event.key
+      until = first === '' ? 0 : event.timeStamp + CHORD_MS
+      if (!command) return
       event.preventDefault()
+      run(command)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [navigate, onHelp])
+  }, [run])
 }
 
-const focusSearch = (): void => {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(SEARCH_ID)?.focus()))
+function pressed(event: KeyboardEvent, first: string): Command | undefined {
+  if (event.defaultPrevented || event.altKey) return undefined
+  if (event.ctrlKey || event.metaKey) {
+    const command = commandOf('mod', ...(event.shiftKey ? ['shift'] : []), event.key.toLowerCase())
+    return command?.also || !document.querySelector('[role=dialog]') ? command : undefined
+  }
+  if (isTyping(event.target)) return undefined
+  return (first === '' ? undefined : commandOf(first, event.key)) ?? commandOf(event.key)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next'
 import {
   Bell,
+  BellRing,
   CircleCheck,
   CircleX,
   FileSignature,
@@ -47,10 +49,25 @@ const ICONS: Partial<Record<ActivityNeed['what'], LucideIcon>> = {
   refused: CircleX,
   declined: CircleX,
   withdrawn: CircleX,
+  match: BellRing,
+  'followed-person': BellRing,
+  'followed-space': BellRing,
+}
+
+type About = Pick<ActivityNeed, 'hub' | 'form' | 'matter' | 'what' | 'title' | 'who'> & {
+  readonly count?: number | undefined
+}
+
+const COUNTED = ['match', 'followed-person', 'followed-space'] as const
+
+function words(t: TFunction<'activity'>, { what, who, count }: About): string {
+  const by = { who: who || t('somebody') }
+  const counted = COUNTED.find((one) => one === what)
+  return counted && count ? t(`counted.${counted}`, { ...by, count }) : t(`what.${what}`, by)
 }
 
 interface RowProps {
-  readonly about: Pick<ActivityNeed, 'hub' | 'form' | 'matter' | 'what' | 'title' | 'who'>
+  readonly about: About
   readonly aside: ReactNode
   readonly strong: boolean
 }
@@ -70,7 +87,7 @@ function Row({ about, aside, strong }: RowProps) {
         <h3 className={cx('truncate', strong && 'font-medium')}>
           <PlaceLink place={about}>{about.title || t('untitled')}</PlaceLink>
         </h3>
-        <p className="text-sm text-ink-soft">{t(`what.${about.what}`, { who: about.who || t('somebody') })}</p>
+        <p className="text-sm text-ink-soft">{words(t, about)}</p>
       </div>
       <div className="flex shrink-0 items-center gap-3 text-sm text-ink-faint">{aside}</div>
     </article>

@@ -21,6 +21,7 @@ export function PlaceLink({ place: { hub, form, matter }, children }: { place: P
   if (form === 'notice') return <Link to="/notice/$id" params={{ id: matter }} {...common} />
   if (form === 'case') return <Link to="/court/$case" params={{ case: matter }} {...common} />
   if (form === 'pool') return <Link to="/pools/$pool" params={{ pool: matter }} {...common} />
+  if (form === 'watch') return <Link to="/watches/$id" params={{ id: matter }} {...common} />
   const to = form === 'trade' ? '/trades/$negotiation' : '/contracts/$negotiation'
   return <Link to={to} params={{ negotiation: matter }} {...common} />
 }

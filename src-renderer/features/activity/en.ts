@@ -63,5 +63,21 @@ export const en = {
     'pool-unpaid': 'A milestone of the pool is over and was not paid',
     closed: 'A case you were called to is over',
     ended: 'A commitment was ended',
+    match: 'New notices match this search',
+    'followed-person': '{{who}} has posted',
+    'followed-space': 'New notices stand in this space',
+    'wish-price': '{{who}} changed the price of this notice that you keep',
+    'wish-stock': '{{who}} changed how much there is of this notice that you keep',
+    'wish-ends': 'This notice that you keep ends within a day',
+    'wish-gone': 'This notice that you keep has ended',
+  },
+  /** The same, counted. */
+  counted: {
+    match_one: '{{count}} new notice matches this search',
+    match_other: '{{count, number}} new notices match this search',
+    'followed-person_one': '{{who}} has posted {{count}} new notice',
+    'followed-person_other': '{{who}} has posted {{count, number}} new notices',
+    'followed-space_one': '{{count}} new notice stands in this space',
+    'followed-space_other': '{{count, number}} new notices stand in this space',
   },
 } as const

@@ -5,7 +5,7 @@ import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub } from '#ui/features/hubs/current.ts'
 
-const MATTER_PAGE = /^\/(?:trades|contracts|notice)\/(?<matter>[0-9a-f]+)$/
+const MATTER_PAGE = /^\/(?:trades|contracts|notice|watches)\/(?<matter>[0-9a-f]+)$/
 /** Of the hub on screen, whose id is what it is known by. */
 const MODERATION_PAGE = '/moderation'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ChartLine, Plus } from 'lucide-react'
+import { BellRing, ChartLine, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
 import { LockedNote, useLocked } from '#ui/features/people/StandingHint.tsx'
@@ -25,6 +25,10 @@ export function BoardPage() {
             <Link to="/prices" search={{}} className={buttonClass('quiet')}>
               <ChartLine aria-hidden className="size-4" />
               {t('prices')}
+            </Link>
+            <Link to="/watches" className={buttonClass('quiet')}>
+              <BellRing aria-hidden className="size-4" />
+              {t('watching')}
             </Link>
             {!hub?.standing && !locked && (
               <Link to="/post" className={buttonClass('primary')}>

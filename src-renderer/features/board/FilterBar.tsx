@@ -10,6 +10,7 @@ import { Select } from '#ui/ui/Select.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { CATEGORIES, countHidden, SORTS, sortOf, useBoard } from './filters.ts'
 import { MoreFilters } from './MoreFilters.tsx'
+import { SaveSearch } from './SaveSearch.tsx'
 
 export function FilterBar() {
   const { t } = useTranslation('board')
@@ -64,6 +65,7 @@ export function FilterBar() {
           )}
         </Button>
       </div>
+      <SaveSearch />
       <div id="more-filters" hidden={!open}>
         {open && token && <MoreFilters token={token} />}
       </div>

@@ -13,13 +13,12 @@ import { countHidden, useBoard } from './filters.ts'
 export function MoreFilters({ token }: { token: Token }) {
   const { t } = useTranslation('board')
   const { filters, change, clear } = useBoard()
-  const [badAmount, setBadAmount] = useState(false)
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3 rounded-lg border border-line bg-raised px-4 py-3.5">
       <Field label={t('priceKind')} className="w-40">
         <Select
           value={filters.priceKind}
-          onValue={(priceKind) => change({ priceKind, ...(priceKind === 'barter' && { maxPrice: '' }) })}
+          onValue={(priceKind) => change({ priceKind, ...(priceKind === 'barter' && { minPrice: '', maxPrice: '' }) })}
           options={[
             { value: '', label: t('anyPrice') },
             { value: 'tokens', label: t('tokens', { code: token.code }) },
@@ -27,17 +26,8 @@ export function MoreFilters({ token }: { token: Token }) {
           ]}
         />
       </Field>
-      <Field label={t('maxPrice')} className="w-36" error={badAmount ? t('badAmount') : undefined}>
-        <MoneyInput
-          token={token}
-          units={filters.maxPrice}
-          disabled={filters.priceKind === 'barter'}
-          onUnits={(maxPrice, code) => {
-            setBadAmount(code !== undefined && code !== 'amount.empty')
-            change({ maxPrice })
-          }}
-        />
-      </Field>
+      <Limit token={token} limit="minPrice" />
+      <Limit token={token} limit="maxPrice" />
       <Field label={t('place')} className="w-44">
         <TextInput value={filters.place} onValue={(place) => change({ place })} maxLength={60} />
       </Field>
@@ -52,5 +42,25 @@ export function MoreFilters({ token }: { token: Token }) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** The least or the most that something may cost. */
+function Limit({ token, limit }: { token: Token; limit: 'minPrice' | 'maxPrice' }) {
+  const { t } = useTranslation('board')
+  const { filters, change } = useBoard()
+  const [badAmount, setBadAmount] = useState(false)
+  return (
+    <Field label={t(limit)} className="w-32" error={badAmount ? t('badAmount') : undefined}>
+      <MoneyInput
+        token={token}
+        units={filters[limit]}
+        disabled={filters.priceKind === 'barter'}
+        onUnits={(units, code) => {
+          setBadAmount(code !== undefined && code !== 'amount.empty')
+          change({ [limit]: units })
+        }}
+      />
+    </Field>
   )
 }

@@ -66,7 +66,7 @@ export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Toke
   )
 }
 
-function Kind({ notice }: { notice: Notice }) {
+function Kind({ notice }: { notice: FoundNotice }) {
   const { t } = useTranslation(['board', 'moderation'])
   const { purpose, category } = notice.content
   const Icon = CATEGORY_ICON[category]
@@ -76,6 +76,7 @@ function Kind({ notice }: { notice: Notice }) {
       <Badge tone={purpose === 'need' ? 'amber' : 'primary'} icon={<Icon aria-hidden />}>
         {t(purpose)} · {t(`category_${category}`)}
       </Badge>
+      {notice.fresh && <Badge tone="primary">{t('isNew')}</Badge>}
       {notice.mine && <Badge>{t('mineBadge')}</Badge>}
       {notice.hidden !== undefined && <Badge>{t('hiddenBadge')}</Badge>}
       {mark && (

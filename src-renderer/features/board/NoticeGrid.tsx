@@ -138,7 +138,7 @@ function useOverscan(): number {
 }
 
 /** How many columns fit, and how far down the page the list starts. */
-function useColumns(list: { readonly current: HTMLElement | null }): { columns: number; top: number } {
+export function useColumns(list: { readonly current: HTMLElement | null }): { columns: number; top: number } {
   const [place, setPlace] = useState(() => ({ columns: columnsIn(window.innerWidth - BESIDE_PX), top: ABOVE_PX }))
   useLayoutEffect(() => {
     const element = list.current

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countHidden, FRESH_BOARD, isNarrowed, searchOf, sortOf } from './filters.ts'
+import { countHidden, FRESH_BOARD, filtersOf, isNarrowed, searchOf, sortOf, soughtOf } from './filters.ts'
 import { nextCard } from './NoticeGrid.tsx'
 import { keepOrder } from './useSteady.ts'
 
@@ -32,9 +32,30 @@ describe('filters', () => {
     ['mine', { mine: true }, true, 1],
     ['ended ones too widens', { withEnded: true }, false, 1],
     ['price and place', { maxPrice: '1', place: 'a' }, true, 2],
+    ['a least price', { minPrice: '1' }, true, 1],
   ])('%s', (_, part, narrowed, hidden) => {
     const filters = { ...FRESH_BOARD, ...part }
     expect([isNarrowed(filters), countHidden(filters)]).toEqual([narrowed, hidden])
+  })
+})
+
+describe('a search to be saved', () => {
+  it.each([
+    ['nothing narrows', {}, undefined],
+    ['own ones', { text: 'bike', mine: true }, undefined],
+    ['hidden ones', { text: 'bike', hidden: true }, undefined],
+    ['words and a price', { text: ' bike ', minPrice: '5' }, { text: 'bike', minPrice: '5' }],
+    ['people and days are asked among the best alone', { text: 'bike', who: 'known' as const }, { text: 'bike' }],
+    [
+      'among the best',
+      { sort: 'best' as const, who: 'known' as const, days: '7' as const },
+      { text: '', who: 'known', days: 7 },
+    ],
+  ])('%s', (_, part, sought) => expect(soughtOf({ ...FRESH_BOARD, ...part })).toEqual(sought))
+
+  it('is the same search when it is opened on the board again', () => {
+    const filters = { ...FRESH_BOARD, text: 'bike', maxPrice: '9', sort: 'best' as const, days: '7' as const }
+    expect(filtersOf(soughtOf(filters) ?? { text: '' })).toEqual(filters)
   })
 })
 

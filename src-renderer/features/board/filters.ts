@@ -16,6 +16,7 @@ export interface BoardFilters {
   readonly priceKind: '' | 'tokens' | 'barter'
   /** Smallest units. */
   readonly maxPrice: string
+  readonly minPrice: string
   readonly place: string
   /** Among the best only: whose, and posted in the last so many days. */
   readonly who: '' | 'known' | 'trusted'
@@ -34,6 +35,7 @@ export const FRESH_BOARD: BoardFilters = {
   category: '',
   priceKind: '',
   maxPrice: '',
+  minPrice: '',
   place: '',
   who: '',
   days: '',
@@ -47,6 +49,8 @@ const PAGE = 60
 
 type Inputs = InferContractRouterInputs<Contract>['notices']
 type SearchInput = Inputs['search']
+/** As a saved search keeps it. */
+export type Sought = NonNullable<InferContractRouterInputs<Contract>['watches']['save']>['sought']
 
 /** Own, hidden and ended notices are no best ones. */
 const isBest = ({ sort, mine, withEnded, hidden }: BoardFilters): boolean =>
@@ -57,18 +61,43 @@ export const sortOf = (filters: BoardFilters): Sort =>
     ? 'best'
     : (filters.sort !== 'best' && filters.sort) || (filters.text.trim() === '' ? 'newest' : 'relevance')
 
-/** The search these filters mean in a hub. */
-export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 'cursor'> {
-  const { purpose, category, priceKind, maxPrice, mine, withEnded, hidden } = filters
-  const place = filters.place.trim()
+/** What every search asks, whatever its order. */
+function askedOf(hub: string, { text, place, purpose, category, priceKind, minPrice, maxPrice }: BoardFilters) {
+  const where = place.trim()
   return {
     hub,
-    text: filters.text.trim(),
+    text: text.trim(),
     ...(purpose && { purpose }),
     ...(category && { category }),
     ...(priceKind && { priceKind }),
+    ...(minPrice && { minPrice }),
     ...(maxPrice && { maxPrice }),
-    ...(place && { place }),
+    ...(where && { place: where }),
+  }
+}
+
+/** What of these filters can be saved as a search; undefined where they narrow nothing that a new notice could be told by. */
+export function soughtOf(filters: BoardFilters): Sought | undefined {
+  const { hub: _, ...asked } = askedOf('', filters)
+  const { who, days } = filters
+  const sought = { ...asked, ...(isBest(filters) && { ...(who && { who }), ...(days && { days: Number(days) }) }) }
+  const named = Object.entries(sought).some(([name, value]) => name !== 'text' || value !== '')
+  return named && !filters.mine && !filters.hidden ? sought : undefined
+}
+
+/** The filters that a saved search was made of. */
+export const filtersOf = ({ days, ...sought }: Sought): BoardFilters => ({
+  ...FRESH_BOARD,
+  ...(Object.fromEntries(Object.entries(sought).filter(([, value]) => value !== undefined)) as Partial<BoardFilters>),
+  ...(days !== undefined && { days: (['1', '7', '30'] as const).find((one) => one === String(days)) ?? '' }),
+  ...((sought.who !== undefined || days !== undefined) && { sort: 'best' as const }),
+})
+
+/** The search these filters mean in a hub. */
+export function searchOf(hub: string, filters: BoardFilters): Omit<SearchInput, 'cursor'> {
+  const { mine, withEnded, hidden } = filters
+  return {
+    ...askedOf(hub, filters),
     mine,
     withEnded,
     ...(hidden && { hidden }),
@@ -88,16 +117,9 @@ const BEST_PAGE = 30
 
 /** The best notices that these filters leave in a hub. */
 export function findingOf(hub: string, filters: BoardFilters): Omit<Inputs['find'], 'cursor'> {
-  const { purpose, category, priceKind, maxPrice, who, days } = filters
-  const place = filters.place.trim()
+  const { who, days } = filters
   return {
-    hub,
-    text: filters.text.trim(),
-    ...(purpose && { purpose }),
-    ...(category && { category }),
-    ...(priceKind && { priceKind }),
-    ...(maxPrice && { maxPrice }),
-    ...(place && { place }),
+    ...askedOf(hub, filters),
     ...(who && { who }),
     ...(days && { days: Number(days) }),
     limit: BEST_PAGE,
@@ -106,9 +128,15 @@ export function findingOf(hub: string, filters: BoardFilters): Omit<Inputs['find
 
 /** Filters hidden behind the button, that are in use. */
 export const countHidden = (filters: BoardFilters): number =>
-  [filters.priceKind, filters.maxPrice, filters.place.trim(), filters.mine, filters.withEnded, filters.hidden].filter(
-    Boolean,
-  ).length
+  [
+    filters.priceKind,
+    filters.minPrice,
+    filters.maxPrice,
+    filters.place.trim(),
+    filters.mine,
+    filters.withEnded,
+    filters.hidden,
+  ].filter(Boolean).length
 
 /** Whether anything narrows the board, so that "no match" can be told from "nobody posted". */
 export const isNarrowed = (filters: BoardFilters): boolean =>

@@ -3,8 +3,8 @@ import type { Facets, Notice, Why } from '#shared/ipc/notices.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { type BoardFilters, findingOf, searchOf, sortOf } from './filters.ts'
 
-/** A notice of a list; among the best it says why it stands there. */
-export type FoundNotice = Notice & { readonly why?: Why }
+/** A notice of a list; among the best it says why it stands there; of a saved search, whether it is new. */
+export type FoundNotice = Notice & { readonly why?: Why; readonly fresh?: boolean }
 
 /** What the first page says of the whole list. */
 export interface About {

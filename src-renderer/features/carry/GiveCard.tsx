@@ -120,7 +120,7 @@ function Said({ packing: { saved, shown, more, hide }, nick }: { packing: Packin
         </Note>
       )}
       {more && <Note kind="warning">{t('give.more', { nick })}</Note>}
-      {shown && <QrRow bytes={shown} nick={nick} onClose={hide} />}
+      {shown && <QrRow bytes={shown} title={t('show.title', { nick })} onClose={hide} />}
     </>
   )
 }

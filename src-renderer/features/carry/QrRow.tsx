@@ -11,8 +11,8 @@ import { Segmented } from '#ui/ui/Segmented.tsx'
 const SPEEDS = { slow: 2, middle: 4, fast: 6 } as const
 type Speed = keyof typeof SPEEDS
 
-/** A bundle as a row of QR codes without end, which another screen's camera reads in any order. */
-export function QrRow({ bytes, nick, onClose }: { bytes: Uint8Array; nick: string; onClose: () => void }) {
+/** Bytes as a row of QR codes without end, which another screen's camera reads in any order. */
+export function QrRow({ bytes, title, onClose }: { bytes: Uint8Array; title: string; onClose: () => void }) {
   const { t } = useTranslation('carry')
   const row = useMemo(() => fountainOf(bytes), [bytes])
   const [number, setNumber] = useState(0)
@@ -28,7 +28,7 @@ export function QrRow({ bytes, nick, onClose }: { bytes: Uint8Array; nick: strin
       open
       onOpenChange={onClose}
       size="lg"
-      title={t('show.title', { nick })}
+      title={title}
       description={t('show.lead', { count: row.blocks })}
       actions={
         <>

@@ -7,7 +7,7 @@ import { StatementFields, useStatement } from '#ui/features/court/statement.tsx'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { RadioList } from '#ui/ui/RadioList.tsx'
 import type { OfView } from './CommitmentActs.tsx'
-import { heldFor, type Sum } from './costs.ts'
+import { heldFor, paidFor, type Sum } from './costs.ts'
 import { type CourtForm, courtOf } from './court.ts'
 import { WHOLE } from './form.ts'
 import { useReading } from './reading.ts'
@@ -19,6 +19,7 @@ export function BringDialog({ one, onClose }: OfView) {
   const { contract, names } = useReading()
   const court = courtOf(contract.form.dispute)
   const mine = contract.mine === one.form.by
+  const late = one.phase === 'kept'
   const [reason, setReason] = useState<Reason>(mine ? 'not-accepted' : 'not-as-agreed')
   const [ask, setAsk] = useState(fitting(mine ? { share: WHOLE, bond: 0 } : { share: 0, bond: WHOLE }, one.form.bond))
   const statement = useStatement()
@@ -34,7 +35,7 @@ export function BringDialog({ one, onClose }: OfView) {
     <SignDialog
       size="lg"
       title={t('bring.title', { title: one.title })}
-      lead={t('bring.lead')}
+      lead={t(late ? 'bring.leadLate' : 'bring.lead')}
       act={
         agreement === undefined || !statement.said
           ? undefined
@@ -55,7 +56,7 @@ export function BringDialog({ one, onClose }: OfView) {
         </h3>
         <AwardFields
           stakes={{
-            held: heldFor(one).map(stake),
+            held: (late ? paidFor(one) : heldFor(one)).map(stake),
             bond: bond && stake(bond),
             doer: names[by] ?? '',
             receiver: names[to] ?? '',

@@ -126,7 +126,9 @@ function Header({ contract }: { contract: ContractView }) {
         </>
       }
     >
-      <p className="mt-2 max-w-prose text-lg text-pretty text-ink-soft">{contract.sentence}</p>
+      <p data-private className="mt-2 max-w-prose text-lg text-pretty text-ink-soft">
+        {contract.sentence}
+      </p>
       <ul aria-label={t('page.parties')} className="m-0 mt-3 flex list-none flex-wrap gap-2 p-0">
         {contract.parties.map((person) => (
           <li key={person.did}>

@@ -12,6 +12,7 @@ import { At } from './At.tsx'
 import { type CourtForm, panelSizes } from './court.ts'
 import { useEditing } from './editing.ts'
 import { Fold } from './Fold.tsx'
+import { MediationFields } from './MediationFields.tsx'
 import { ShareInput } from './ShareInput.tsx'
 
 type Court = CourtForm['court']
@@ -73,6 +74,7 @@ export function CourtFields({ clause, jurors }: CourtFieldsProps) {
           />
         </Field>
       </div>
+      <MediationFields clause={clause} />
       <More court={court} change={change} />
     </div>
   )

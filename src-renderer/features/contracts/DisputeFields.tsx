@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
 import { MemberChoice } from '#ui/features/rules/MemberChoice.tsx'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
+import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { RadioList } from '#ui/ui/RadioList.tsx'
 import { At } from './At.tsx'
 import { CourtFields } from './CourtFields.tsx'
-import { courtForm, type NamedForm, namedForm } from './court.ts'
+import { courtForm, type NamedForm, namedForm, withArbiters } from './court.ts'
 import { useEditing } from './editing.ts'
 import { Fold } from './Fold.tsx'
 import { ShareInput } from './ShareInput.tsx'
@@ -76,9 +77,10 @@ function NamedFields({ dispute }: { dispute: NamedForm }) {
         hub={hub.hub}
         label={t('draft.arbiters')}
         chosen={dispute.arbiters}
-        onChosen={(arbiters) => change({ arbiters, quorum: Math.min(dispute.quorum, Math.max(1, arbiters.length)) })}
+        onChosen={(arbiters) => edit({ ...form, dispute: withArbiters(dispute, arbiters) })}
       />
       <div className="grid content-start gap-4">
+        <Programs dispute={dispute} />
         <Field label={t('draft.disputeQuorum')}>
           <NumberInput
             min={1}
@@ -93,5 +95,31 @@ function NamedFields({ dispute }: { dispute: NamedForm }) {
         </Field>
       </div>
     </div>
+  )
+}
+
+/** Which of the arbiters are programs: everybody signs that they know it. */
+function Programs({ dispute }: { dispute: NamedForm }) {
+  const { t } = useTranslation('contracts')
+  const { form, edit, hub } = useEditing()
+  const members = useQuery(ask.hubs.members({ hub: hub.hub }))
+  const { software = [], ...clause } = dispute
+  if (dispute.arbiters.length === 0) return null
+  const turn = (did: string, on: boolean) => {
+    const next = on ? [...software, did] : software.filter((one) => one !== did)
+    edit({ ...form, dispute: { ...clause, ...(next.length > 0 && { software: next }) } })
+  }
+  return (
+    <fieldset className="m-0 grid gap-2 border-0 p-0">
+      <legend className="mb-1.5 p-0 text-sm font-medium">{t('draft.software')}</legend>
+      {dispute.arbiters.map((did) => (
+        <Checkbox
+          key={did}
+          label={<bdi>{members.data?.find((one) => one.did === did)?.nick ?? did}</bdi>}
+          checked={software.includes(did)}
+          onChecked={(on) => turn(did, on)}
+        />
+      ))}
+    </fieldset>
   )
 }

@@ -33,6 +33,7 @@ const KNOWN = [
   'called-off',
   'measured',
   'disproved',
+  'redressed',
   'disputed',
   'filed',
   'ruled',

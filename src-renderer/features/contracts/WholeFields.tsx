@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
+import { DAY, formatDuration } from '#shared/core/kernel/instant.ts'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
@@ -33,9 +33,40 @@ export function WholeFields() {
       </At>
       <div>
         <DisputeFields />
+        <RedressFields />
         {!standing && <TimesFields />}
       </div>
     </Card>
+  )
+}
+
+/** What most people ask for when they first turn it on. */
+const USUAL_MS = 30 * DAY
+
+function RedressFields() {
+  const { t } = useTranslation('contracts')
+  const { form, edit, problem } = useEditing()
+  const { redress, ...rest } = form
+  const now = redress === undefined ? t('draft.redressNone') : t('draft.redressNow', { span: formatDuration(redress) })
+  return (
+    <Fold title={t('draft.redress')} now={now} wrong={problem('redress') !== undefined}>
+      <At path="redress" className="grid gap-4">
+        <Checkbox
+          label={t('draft.redressOn')}
+          hint={t('draft.redressHint')}
+          checked={redress !== undefined}
+          onChecked={(on) => edit(on ? { ...rest, redress: USUAL_MS } : rest)}
+        />
+        {redress !== undefined && (
+          <SpanField
+            label={t('draft.redressSpan')}
+            value={redress}
+            error={problem('redress')}
+            onValue={(next) => edit({ ...rest, redress: next })}
+          />
+        )}
+      </At>
+    </Fold>
   )
 }
 

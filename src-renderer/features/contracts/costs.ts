@@ -17,6 +17,10 @@ const worth = (sums: readonly { token: string; amount: bigint }[]): Sum[] =>
 export const heldFor = (one: Held): Sum[] =>
   worth(one.form.pay.map(({ token, amount }, slot) => ({ token, amount: BigInt(amount) - paidAt(one, slot) })))
 
+/** What was paid out for a commitment. */
+export const paidFor = (one: Held): Sum[] =>
+  worth(one.form.pay.map(({ token }, slot) => ({ token, amount: paidAt(one, slot) })))
+
 /** What accepting so many more units pays. */
 export const paidBy = (one: Held, units: number): Sum[] =>
   worth(

@@ -1,5 +1,5 @@
 /** A court clause as data: what it begins with, and how large its panels are. */
-import type { DisputeForm } from '#shared/ipc/contracts.ts'
+import type { DisputeForm } from '#shared/ipc/dispute-form.ts'
 import { DAY, WHOLE } from './form.ts'
 
 export type NamedForm = Extract<DisputeForm, { arbiters: string[] }>
@@ -40,3 +40,15 @@ export const panelSizes = ({ panel, rounds }: { panel: number; rounds: number })
 
 export const courtOf = (dispute: DisputeForm | undefined): CourtForm['court'] | undefined =>
   dispute && 'court' in dispute ? dispute.court : undefined
+
+/** Other arbiters; what is said of programs holds for those who are left. */
+export function withArbiters({ software, ...clause }: NamedForm, arbiters: string[]): NamedForm {
+  const left = (software ?? []).filter((did) => arbiters.includes(did))
+  const quorum = Math.min(clause.quorum, Math.max(1, arbiters.length))
+  return { ...clause, arbiters, quorum, ...(left.length > 0 && { software: left }) }
+}
+
+export type MediationForm = NonNullable<CourtForm['court']['mediation']>
+
+/** Time for people with a job, and nobody else needed for it. */
+export const mediationForm = (): MediationForm => ({ span: 3 * DAY })

@@ -1,6 +1,8 @@
 /** A form being written, with a lasting name for each of its commitments so that cards keep what they are about when they move. */
-import type { CommitmentForm, ContractForm, DisputeForm } from '#shared/ipc/contracts.ts'
+import type { CommitmentForm, ContractForm } from '#shared/ipc/contracts.ts'
+import type { DisputeForm } from '#shared/ipc/dispute-form.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { withArbiters } from './court.ts'
 import { commitmentOf, unchosen } from './form.ts'
 
 export interface Draft {
@@ -92,7 +94,13 @@ function disputeTakenUp(
   token: string,
   present: (dids: readonly string[]) => string[],
 ): DisputeForm {
-  if ('arbiters' in dispute) return { ...dispute, arbiters: present(dispute.arbiters) }
-  if (dispute.court.token === token) return dispute
-  return { ...dispute, court: { ...dispute.court, token, fee: '', lock: '' } }
+  if ('arbiters' in dispute) return withArbiters(dispute, present(dispute.arbiters))
+  const { mediation, ...court } = dispute.court
+  const { mediator } = mediation ?? {}
+  const helped = mediation && (mediator === undefined || present([mediator]).length > 0)
+  // A fee is of the hub's token too; whoever is not here cannot mediate.
+  const { fee: _, ...unpaid } = mediation ?? { span: 0 }
+  const talks = helped ? (court.token === token ? mediation : unpaid) : mediation && { span: mediation.span }
+  const sums = court.token === token ? {} : { token, fee: '', lock: '' }
+  return { ...dispute, court: { ...court, ...sums, ...(talks && { mediation: talks }) } }
 }

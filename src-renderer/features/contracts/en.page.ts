@@ -145,6 +145,8 @@ export const en = {
   bring: {
     title: 'Bring “{{title}}” to court',
     lead: 'A panel drawn by lot decides what is paid. No deadline of it runs meanwhile.',
+    leadLate:
+      'It was paid already. A panel drawn by lot decides what of it goes back to you; what is not there any more is owed to you, and paid from what comes in.',
     reason: 'What went wrong',
     statement: 'What happened',
     statementHint: 'Encrypted: only the other side and the jurors can read it. More evidence can follow.',
@@ -256,9 +258,11 @@ export const en = {
       'called-off': '{{who}} called off “{{what}}”',
       measured: '{{who}} said what was measured for “{{what}}”',
       disproved: '{{who}} proved that “{{what}}” is not what was promised',
+      redressed: 'After it was paid, {{who}} put “{{what}}” right: what was paid for nothing goes back',
       disputed: '{{who}} called the arbiters about “{{what}}”',
       filed: '{{who}} brought “{{what}}” to court',
       ruled: '{{who}} ruled on “{{what}}”',
+      split: '{{who}} signed what the other side had signed about “{{what}}”: it is paid',
       asked: '{{who}} asked everybody to consent',
       extended: 'More time for “{{what}}”, by consent',
       cancelled: 'Ended by everybody’s consent',
@@ -288,6 +292,7 @@ export const en = {
     open: 'Time to open the votes',
     appeal: 'Time to appeal',
     otherwise: 'If they do not rule',
+    redress: 'After the end, can be put right for',
     fundWithin: 'Time to pay in',
     what: 'Promise',
     by: 'Who does it',

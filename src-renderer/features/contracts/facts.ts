@@ -48,6 +48,7 @@ function wholeFacts(form: ContractForm, say: Saying): Fact[] {
     { field: 'parties', text: form.parties.map(party).join(', ') },
     { field: 'together', text: say.word(form.together ? 'yes' : 'no') },
     ...disputeFacts(form.dispute, say),
+    { field: 'redress', text: form.redress === undefined ? '' : say.span(form.redress) },
     { field: 'fundWithin', text: say.span(form.fundWithin) },
   ]
 }

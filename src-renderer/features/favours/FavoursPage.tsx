@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { HeartHandshake, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { useWish } from '#ui/app/wish.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button } from '#ui/ui/Button.tsx'
@@ -30,6 +31,10 @@ export function FavoursPage() {
 function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('favours')
   const [writing, setWriting] = useState(false)
+  useWish(
+    'favour',
+    useCallback(() => setWriting(true), []),
+  )
   const query = useQuery(ask.favours.list({ hub: hub.hub }))
   return (
     <div className="mx-auto max-w-4xl">

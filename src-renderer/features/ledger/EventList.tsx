@@ -51,7 +51,7 @@ function useColumns(): Column<EventRow>[] {
       label: t('what'),
       header: true,
       render: (row) => (
-        <Link to="/ledger/event/$id" params={{ id: row.id }} className="hover:underline">
+        <Link data-private to="/ledger/event/$id" params={{ id: row.id }} className="hover:underline">
           {row.text}
         </Link>
       ),

@@ -59,7 +59,7 @@ function Whole({ detail }: { detail: EventDetail }) {
   return (
     <article>
       <PageHeader
-        title={row.text}
+        title={<span data-private>{row.text}</span>}
         back={<BackLink to="/ledger">{t('event.back')}</BackLink>}
         lead={<EventStatus row={row} />}
       />
@@ -87,7 +87,7 @@ function Facts({ detail: { row, inclusion } }: { detail: EventDetail }) {
           label: t('event.by'),
           value: (
             <Link to="/people/$did" params={{ did: row.as }} className="font-medium hover:underline">
-              {row.nick}
+              <bdi>{row.nick}</bdi>
             </Link>
           ),
         },

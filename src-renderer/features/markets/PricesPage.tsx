@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { ArrowLeft, ChartLine, Download } from 'lucide-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ChartLine, Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -11,6 +11,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { ReceiptChecks } from '#ui/features/people/ReceiptLine.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
@@ -65,12 +66,7 @@ function InHub({ hub }: { hub: HubSummary }) {
               <PageHeader
                 title={t('title')}
                 lead={t('lead', { hub: hub.name })}
-                back={
-                  <Link to="/board">
-                    <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-                    {t('back')}
-                  </Link>
-                }
+                back={<BackLink to="/board">{t('back')}</BackLink>}
                 actions={good && <Exports hub={hub.hub} good={good} />}
               />
               {good ? (

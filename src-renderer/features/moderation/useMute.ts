@@ -10,10 +10,13 @@ interface Who {
 
 /** Takes somebody's notices off the board; that is undone as easily, so nothing is asked. */
 export function useMute() {
-  const { t } = useTranslation('moderation')
+  const { t } = useTranslation(['moderation', 'ui'])
+  const { unmute } = useUnmute()
   const { send, ...rest } = useSend(rpc.people.mute, ['members', 'notices'])
-  const mute = async ({ did, nick }: Who, hub: string) => {
-    if (await send({ did, hub })) toast({ kind: 'good', title: t('mute.done', { nick }), text: t('mute.undo') })
+  const mute = async (who: Who, hub: string) => {
+    if (!(await send({ did: who.did, hub }))) return
+    const action = { label: t('ui:undo'), onSelect: () => void unmute(who) }
+    toast({ kind: 'good', title: t('mute.done', { nick: who.nick }), text: t('mute.undo'), action })
   }
   return { mute, ...rest }
 }

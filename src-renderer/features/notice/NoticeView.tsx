@@ -6,6 +6,7 @@ import type { Notice } from '#shared/ipc/notices.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { Price } from '#ui/features/board/Price.tsx'
+import { AboutWork } from '#ui/features/gallery/AboutWork.tsx'
 import { useHub } from '#ui/features/hubs/current.ts'
 import { InSpace } from '#ui/features/spaces/InSpace.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
@@ -38,6 +39,7 @@ export function NoticeView({ notice, token, photo, standing }: NoticeViewProps) 
         <p className="max-w-prose text-lg break-words whitespace-pre-wrap">
           {content.text.trim() === '' ? <span className="text-ink-faint">{t('noText')}</span> : content.text}
         </p>
+        {content.work && <AboutWork notice={notice} work={content.work} />}
         <InSpace notice={notice} />
       </div>
       <div className="grid gap-4">

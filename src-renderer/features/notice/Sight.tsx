@@ -7,6 +7,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { MutedNote } from '#ui/features/moderation/MutedNote.tsx'
 import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
 import { BlockedNote } from '#ui/features/people/BlockedNote.tsx'
+import { Keep } from '#ui/features/watches/Keep.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
@@ -20,9 +21,10 @@ const BlockDialog = lazy(() =>
 
 /** What can be done about somebody else's notice: out of sight, or told of. */
 export function SightActions({ notice }: { notice: Notice }) {
-  const { t } = useTranslation(['notice', 'people'])
+  const { t } = useTranslation(['notice', 'people', 'ui'])
   const [blocking, setBlocking] = useState(false)
   const hide = useSend(rpc.notices.hide, ['notices'])
+  const show = useSend(rpc.notices.show, ['notices'])
   const { author } = notice
   const subject = { of: author, notice: { id: notice.id, title: notice.content.title } }
   const { report, mute, act, dialog } = useSafeguards(notice.hub, subject)
@@ -34,10 +36,14 @@ export function SightActions({ notice }: { notice: Notice }) {
     onSelect: () => setBlocking(true),
   }
   const putAway = async () => {
-    if (await hide.send({ id: notice.id })) toast({ kind: 'good', title: t('sight.done'), text: t('sight.undo') })
+    const { id } = notice
+    if (!(await hide.send({ id }))) return
+    const action = { label: t('ui:undo'), onSelect: () => void show.send({ id }) }
+    toast({ kind: 'good', title: t('sight.done'), text: t('sight.undo'), action })
   }
   return (
     <>
+      <Keep notice={notice} />
       <Button icon={<EyeOff aria-hidden className="size-4" />} busy={hide.busy} onClick={() => void putAway()}>
         {t('sight.hide')}
       </Button>
@@ -58,7 +64,7 @@ export function SightActions({ notice }: { notice: Notice }) {
           <BlockDialog person={author} hub={notice.hub} onClose={() => setBlocking(false)} />
         </Suspense>
       )}
-      <ErrorNote failure={hide.failure} />
+      <ErrorNote failure={hide.failure ?? show.failure} />
     </>
   )
 }

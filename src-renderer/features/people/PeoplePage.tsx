@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Network, ShieldCheck, UserRoundPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { useWish } from '#ui/app/wish.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
@@ -29,6 +30,10 @@ export function PeoplePage() {
 function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('people')
   const [inviting, setInviting] = useState(false)
+  useWish(
+    'invite',
+    useCallback(() => setInviting(true), []),
+  )
   const members = useQuery({ ...ask.hubs.members({ hub: hub.hub }), enabled: hub.state !== 'joining' })
   const inside = members.data?.filter(({ standing }) => !standing || standing.is === 'leaving') ?? []
   const others = inside.filter((member) => !member.me)

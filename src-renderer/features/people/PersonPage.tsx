@@ -13,6 +13,7 @@ import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
 import { PersonRatings } from '#ui/features/reputation/PersonRatings.tsx'
 import { PersonTrust } from '#ui/features/reputation/PersonTrust.tsx'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
+import { FollowPerson } from '#ui/features/watches/FollowPerson.tsx'
 import { Avatar } from '#ui/ui/Avatar.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
@@ -169,6 +170,7 @@ function Head({ person, hub }: { person: Member; hub: HubSummary }) {
                 </Link>
               </>
             )}
+            <FollowPerson hub={hub.hub} did={person.did} nick={person.nick} />
             <MoreActs person={person} hub={hub} />
           </span>
         )}

@@ -123,7 +123,7 @@ export const en = {
     nobody: 'Nobody has said so yet.',
     you: 'You',
     field: 'I trust {{nick}} with up to',
-    hint: 'Every member can read it. It moves no money and promises none; limits and juries go by it.',
+    hint: 'Every member can read it. It moves no money and promises none; limits and the draw of jurors go by it.',
     missing: 'Write an amount like 12 or 12.50.',
     sign: 'Continue to sign',
     takeBack: 'Take it back',

@@ -1,16 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { PoolForm } from '#shared/ipc/pools.ts'
 import { ask } from '#ui/bridge/queries.ts'
-import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
-import { useAct } from '#ui/features/trades/useAct.ts'
-import { Button } from '#ui/ui/Button.tsx'
-import { Dialog } from '#ui/ui/Dialog.tsx'
-import { focusInvalid } from '#ui/ui/focusInvalid.ts'
+import { SignFormDialog } from '#ui/features/trades/SignFormDialog.tsx'
+import { useSignForm } from '#ui/features/trades/useSignForm.ts'
 import { Note } from '#ui/ui/Note.tsx'
-import { toast } from '#ui/ui/Toast.tsx'
 import { GoalFields, MilestoneFields, VoteFields } from './FoundFields.tsx'
 import { freshPool, missingInPool } from './poolForm.ts'
 
@@ -31,10 +27,7 @@ function usePreview(form: PoolForm) {
 /** Everything a pool will hold to, what it comes to in a sentence, and the way to the sign sheet. */
 export function FoundDialog({ hub, onClose }: { hub: HubSummary; onClose: () => void }) {
   const { t } = useTranslation('pools')
-  const id = useId()
-  const acting = useAct()
   const [form, setForm] = useState(() => freshPool(hub.hub, hub.token.code))
-  const [tried, setTried] = useState(false)
   const members = useQuery(ask.hubs.members({ hub: hub.hub })).data ?? []
   const tokens = (useQuery(ask.ledger.tokens({ hub: hub.hub })).data?.tokens ?? []).filter(
     ({ token }) => token.kind !== 'points',
@@ -42,56 +35,41 @@ export function FoundDialog({ hub, onClose }: { hub: HubSummary; onClose: () => 
   const preview = usePreview(form)
   const missing = missingInPool(form)
   const token = tokens.find((one) => one.token.code === form.token)?.token ?? hub.token
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setTried(true)
-    if (missing.size > 0) return focusInvalid(event.currentTarget)
-    const result = await acting.request({ act: 'pool-found', ...form })
-    if (result?.outcome !== 'signed') return
-    toast({ kind: 'good', title: t('given'), text: result.sentence })
-    onClose()
-  }
+  const signing = useSignForm({
+    act: () => (missing.size > 0 ? undefined : { act: 'pool-found', ...form }),
+    done: { title: t('given') },
+    onClose,
+  })
   const part = {
     form,
     token,
     members,
     tokens: tokens.map((one) => one.token),
     change: (changes: Partial<PoolForm>) => setForm({ ...form, ...changes }),
-    wrong: (path: string) => tried && missing.has(path),
+    wrong: (path: string) => signing.tried && missing.has(path),
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <SignFormDialog
+      form={signing}
       title={t('form.title')}
-      description={t('form.lead')}
+      lead={t('form.lead')}
       size="lg"
-      actions={
-        <>
-          <Button onClick={onClose}>{t('close')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={acting.state === 'asking'}>
-            {t('toSign')}
-          </Button>
-        </>
-      }
+      words={{ cancel: t('close'), submit: t('toSign') }}
     >
-      <form id={id} noValidate onSubmit={(event) => void submit(event)} className="grid gap-5">
-        <GoalFields {...part} />
-        <MilestoneFields {...part} />
-        <VoteFields {...part} />
-        {preview && (
-          <Note title={t('form.preview')}>
-            <p className="text-ink">{preview.sentence}</p>
-            <p>{preview.rules.join(' ')}</p>
-          </Note>
-        )}
-        {preview?.problem !== undefined && (
-          <Note kind="warning" live>
-            {preview.problem}
-          </Note>
-        )}
-        <SignStatus acting={acting} />
-      </form>
-    </Dialog>
+      <GoalFields {...part} />
+      <MilestoneFields {...part} />
+      <VoteFields {...part} />
+      {preview && (
+        <Note title={t('form.preview')}>
+          <p className="text-ink">{preview.sentence}</p>
+          <p>{preview.rules.join(' ')}</p>
+        </Note>
+      )}
+      {preview?.problem !== undefined && (
+        <Note kind="warning" live>
+          {preview.problem}
+        </Note>
+      )}
+    </SignFormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Target } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
+import { Target } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pool } from '#shared/ipc/pools.ts'
@@ -8,6 +8,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { type Acting, useAct } from '#ui/features/trades/useAct.ts'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -77,10 +78,7 @@ function Header({ pool, acting }: { pool: Pool; acting: Acting }) {
   const busy = acting.state === 'asking'
   return (
     <header className="grid gap-2">
-      <Link to="/pools" className="inline-flex min-h-6 items-center gap-1 text-sm text-ink-soft hover:underline">
-        <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-        {t('back')}
-      </Link>
+      <BackLink to="/pools">{t('back')}</BackLink>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 id="page-title" tabIndex={-1} className="min-w-0 font-serif text-2xl outline-none">
           {pool.name}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Target } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { useWish } from '#ui/app/wish.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button } from '#ui/ui/Button.tsx'
@@ -41,6 +42,10 @@ function Joining() {
 function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('pools')
   const [founding, setFounding] = useState(false)
+  useWish(
+    'pool',
+    useCallback(() => setFounding(true), []),
+  )
   const query = useQuery(ask.pools.list({ hub: hub.hub }))
   return (
     <>

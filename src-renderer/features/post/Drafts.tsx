@@ -7,16 +7,28 @@ import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Menu, type MenuEntry } from '#ui/ui/Menu.tsx'
+import { toast } from '#ui/ui/Toast.tsx'
 import { useNow } from '#ui/ui/useNow.ts'
 import { relativeTime } from '#ui/ui/When.tsx'
 
 /** Drafts kept on this computer: take one up, throw the open one away, or start blank. Shown once there is one. */
 export function Drafts({ current }: { current: string | undefined }) {
-  const { t, i18n } = useTranslation('post')
+  const { t, i18n } = useTranslation(['post', 'ui'])
   const navigate = useNavigate()
   const now = useNow()
   const { data: drafts } = useQuery(ask.notices.drafts())
   const remove = useSend(rpc.notices.removeDraft, ['notices'])
+  const keep = useSend(rpc.notices.saveDraft, ['notices'])
+  const open = drafts?.find(({ draft }) => draft === current)
+  const throwAway = async () => {
+    if (!open || !(await remove.send({ draft: open.draft }))) return
+    await navigate({ to: '/post', search: {} })
+    toast({ title: t('draftGone'), action: { label: t('ui:undo'), onSelect: () => void takeBack() } })
+  }
+  const takeBack = async () => {
+    const saved = open && (await keep.send({ hub: open.hub, form: open.form }))
+    if (saved) await navigate({ to: '/post', search: { draft: saved.draft } })
+  }
   if (!drafts || drafts.length === 0) return null
   const items = drafts.map(
     (one): MenuEntry => ({
@@ -35,7 +47,7 @@ export function Drafts({ current }: { current: string | undefined }) {
     onSelect: () => void navigate({ to: '/post', search: {} }),
   }
   const trash: readonly MenuEntry[] =
-    current === undefined
+    open === undefined
       ? []
       : [
           {
@@ -43,7 +55,7 @@ export function Drafts({ current }: { current: string | undefined }) {
             label: t('draftRemove'),
             icon: <Trash2 />,
             danger: true,
-            onSelect: () => void remove.send({ draft: current }).then(() => navigate({ to: '/post', search: {} })),
+            onSelect: () => void throwAway(),
           },
         ]
   return (

@@ -53,6 +53,7 @@ export const en = {
   fromFileRead: 'Filled in from the file. Look at everything before you post it.',
   drafts: 'Drafts',
   draftNone: 'No title yet',
+  draftGone: 'The draft is deleted.',
   draftRemove: 'Delete this draft',
   startOver: 'Start with a blank form',
   check: 'Some things need a second look',

@@ -27,6 +27,8 @@ export interface PostForm {
   /** The space it is for, and what is filled in of that space's fields. */
   readonly space?: string
   readonly fields: Values
+  /** What it shows of a work, which this form keeps as it is. */
+  readonly work?: NonNullable<NoticeForm['work']>
 }
 
 export const blankPost = (purpose: 'offer' | 'need'): PostForm => ({
@@ -51,7 +53,7 @@ type Typed = { readonly [K in keyof NoticeForm]?: NoticeForm[K] | undefined }
 
 /** The form of a notice being edited or a draft being taken up; what a draft lacks is blank. */
 export function openPost(form: Typed, keepEnd: boolean): PostForm {
-  const { price, expires, space } = form
+  const { price, expires, space, work } = form
   const blank = blankPost(form.purpose ?? 'offer')
   return {
     ...blank,
@@ -66,6 +68,7 @@ export function openPost(form: Typed, keepEnd: boolean): PostForm {
     amount: price?.kind === 'tokens' ? price.amount : '',
     wants: price?.kind === 'barter' ? price.wants : '',
     ...(space && { space: space.id, fields: space.fields }),
+    ...(work && { work }),
     ...(keepEnd && expires !== undefined && { days: 0, expires }),
   }
 }
@@ -92,7 +95,7 @@ function priceOf(form: PostForm, token: Token): NoticeForm['price'] | undefined 
 
 /** What is kept while somebody is still writing; an unreadable price is left out. */
 export function draftOf(form: PostForm, token: Token, now: number): Partial<NoticeForm> {
-  const { purpose, category, title, text, quantity, unit, place, photo } = form
+  const { purpose, category, title, text, quantity, unit, place, photo, work } = form
   const price = priceOf(form, token)
   return {
     purpose,
@@ -105,13 +108,14 @@ export function draftOf(form: PostForm, token: Token, now: number): Partial<Noti
     expires: endOf(form, now),
     ...(price && { price }),
     ...(photo && { photo }),
+    ...(work && { work }),
   }
 }
 
 /** The notice to post; an unreadable price counts as nothing, which `problemsOf` will have refused. */
 export function noticeOf(form: PostForm, token: Token, now: number): NoticeForm {
   const price = priceOf(form, token) ?? { kind: 'tokens' as const, token: token.code, amount: '0', per: '' }
-  const { purpose, category, quantity, photo } = form
+  const { purpose, category, quantity, photo, work } = form
   return {
     purpose,
     category,
@@ -123,6 +127,7 @@ export function noticeOf(form: PostForm, token: Token, now: number): NoticeForm 
     place: form.place.trim(),
     expires: endOf(form, now),
     ...(photo && { photo }),
+    ...(work && { work }),
   }
 }
 
@@ -137,7 +142,8 @@ export function problemsOf(
 ): Partial<Record<PostField, string>> {
   const notice = noticeOf(form, token, now)
   const { price } = notice
-  const draft = { ...notice, price: price.kind === 'tokens' ? { ...price, amount: BigInt(price.amount) } : price }
+  const amount = price.kind === 'tokens' ? { ...price, amount: BigInt(price.amount) } : price
+  const draft = { ...notice, price: amount, work: undefined }
   const found: Partial<Record<PostField, string>> = {}
   for (const { field, text } of noticeProblems(draft, now, token.code)) found[field as PostField] ??= text
   return form.priceKind === 'tokens' && form.amount === '' ? { ...found, price: amountBad } : found

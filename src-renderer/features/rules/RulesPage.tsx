@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Scale, Vote } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { useWish } from '#ui/app/wish.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Button } from '#ui/ui/Button.tsx'
@@ -54,6 +55,10 @@ function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('rules')
   const query = useQuery({ ...ask.governance.rules({ hub: hub.hub }), refetchInterval: whileAsked })
   const [proposing, setProposing] = useState(false)
+  useWish(
+    'propose',
+    useCallback(() => setProposing(true), []),
+  )
   return (
     <>
       <PageHeader

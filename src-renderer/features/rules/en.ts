@@ -224,7 +224,7 @@ export const en = {
     bound: { exposure: 'Bound what is open or owed at once', credit: 'Bound how far below zero they go' },
     upTo: { exposure: 'Open or owed at once, up to', credit: 'Below zero, up to' },
     fee: 'Of what agreements pay them, to the pool',
-    right: { board: 'May post on the board', votes: 'Have a vote', jury: 'May be drawn for juries' },
+    right: { board: 'May post on the board', votes: 'Have a vote', jury: 'May be drawn as a juror' },
     becomes: 'What would change',
     amount: 'Write an amount like 12 or 12.50.',
     nothing: 'This is how it is already.',

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { OfHub } from '#ui/features/hubs/OfHub.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -56,16 +56,5 @@ function Amend({ hub, id }: { hub: HubSummary; id: string }) {
 
 function Head({ title, lead }: { title: string; lead: string }) {
   const { t } = useTranslation('spaces')
-  return (
-    <PageHeader
-      title={title}
-      lead={lead}
-      back={
-        <Link to="/spaces">
-          <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-          {t('back')}
-        </Link>
-      }
-    />
-  )
+  return <PageHeader title={title} lead={lead} back={<BackLink to="/spaces">{t('back')}</BackLink>} />
 }

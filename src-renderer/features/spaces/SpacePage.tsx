@@ -1,13 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, KeyRound, PencilLine, Plus, Store } from 'lucide-react'
+import { Images, KeyRound, PencilLine, Plus, Store } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { NoticeGrid } from '#ui/features/board/NoticeGrid.tsx'
+import { WorkWall } from '#ui/features/gallery/WorkWall.tsx'
 import { OfHub } from '#ui/features/hubs/OfHub.tsx'
+import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
@@ -51,12 +53,7 @@ function Whole({ hub, space }: { hub: HubSummary; space: SpaceView }) {
       <PageHeader
         title={space.rules.name}
         lead={<SpaceBadges space={space} />}
-        back={
-          <Link to="/spaces">
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-            {t('back')}
-          </Link>
-        }
+        back={<BackLink to="/spaces">{t('back')}</BackLink>}
         actions={<Actions hub={hub.hub} space={space} />}
       />
       {space.rules.about !== '' && (
@@ -66,15 +63,15 @@ function Whole({ hub, space }: { hub: HubSummary; space: SpaceView }) {
         <May space={space} />
         <RulesCard space={space} />
       </div>
-      <Within hub={hub.hub} id={space.id} />
+      <Within hub={hub.hub} id={space.id} gallery={space.rules.type === 'creative'} />
     </>
   )
 }
 
 function Actions({ hub, space }: { hub: string; space: SpaceView }) {
-  const { t } = useTranslation('spaces')
+  const { t } = useTranslation(['spaces', 'gallery'])
   const [handing, setHanding] = useState(false)
-  const { id, keep, closed, mayNot } = space
+  const { id, keep, closed, mayNot, rules } = space
   return (
     <>
       <Follow hub={hub} space={space} />
@@ -89,8 +86,18 @@ function Actions({ hub, space }: { hub: string; space: SpaceView }) {
           </Button>
         </>
       )}
+      {!mayNot && rules.type === 'creative' && (
+        <Link to="/spaces/$id/sell" params={{ id }} className={buttonClass('primary')}>
+          <Images aria-hidden className="size-4" />
+          {t('gallery:sell')}
+        </Link>
+      )}
       {!mayNot && (
-        <Link to="/post" search={{ space: id }} className={buttonClass('primary')}>
+        <Link
+          to="/post"
+          search={{ space: id }}
+          className={buttonClass(rules.type === 'creative' ? 'secondary' : 'primary')}
+        >
           <Plus aria-hidden className="size-4" />
           {t('post')}
         </Link>
@@ -121,8 +128,8 @@ export function May({ space: { mayNot, closed } }: { space: SpaceView }) {
   return <p className="text-sm text-ink-soft">{t('may')}</p>
 }
 
-function Within({ hub, id }: { hub: string; id: string }) {
-  const { t } = useTranslation('spaces')
+function Within({ hub, id, gallery }: { hub: string; id: string; gallery: boolean }) {
+  const { t } = useTranslation(['spaces', 'gallery'])
   const query = useInfiniteQuery(
     ask.notices.search({
       hub,
@@ -139,15 +146,14 @@ function Within({ hub, id }: { hub: string; id: string }) {
     <Loaded query={query}>
       {({ pages }) => {
         const notices = pages.flatMap(({ items }) => items)
+        const Shown = gallery ? WorkWall : NoticeGrid
         const more = query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError
         return notices.length === 0 ? (
-          <EmptyState icon={<Store aria-hidden />} title={t('empty')} />
+          <EmptyState icon={<Store aria-hidden />} title={t(gallery ? 'gallery:empty' : 'empty')}>
+            {gallery && t('gallery:emptyText')}
+          </EmptyState>
         ) : (
-          <NoticeGrid
-            notices={notices}
-            total={pages[0]?.total}
-            more={more ? () => void query.fetchNextPage() : undefined}
-          />
+          <Shown notices={notices} total={pages[0]?.total} more={more ? () => void query.fetchNextPage() : undefined} />
         )
       }}
     </Loaded>

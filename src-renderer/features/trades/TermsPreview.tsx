@@ -22,7 +22,7 @@ export function TermsPreview({ terms, shown }: { terms: TermsDraft; shown: Retur
         <p className="text-ink-soft">{t('propose.previewEmpty')}</p>
       ) : (
         <>
-          <p aria-live="polite" className="font-serif text-lg text-pretty">
+          <p data-private aria-live="polite" className="font-serif text-lg text-pretty">
             {preview.sentence}
           </p>
           <p className="flex items-start gap-2 border-t border-line pt-3 text-sm">

@@ -75,7 +75,9 @@ function Header({ trade }: { trade: Trade }) {
       }
     >
       <div className="mt-2 flex items-start justify-between gap-6">
-        <p className="max-w-prose text-lg text-pretty text-ink-soft">{trade.sentence}</p>
+        <p data-private className="max-w-prose text-lg text-pretty text-ink-soft">
+          {trade.sentence}
+        </p>
         <Link
           to="/people/$did"
           params={{ did: trade.counterparty.did }}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { amountText, Money } from '#ui/ui/Money.tsx'
+import { useVeil } from '#ui/ui/veil.ts'
 import { type SumKind, scaleOf, spendable, sumOf, type Wallet } from './words.ts'
 
 /** Where the words about the sum do not say the limit themselves. */
@@ -11,6 +12,7 @@ const HAS_LIMIT: ReadonlySet<SumKind> = new Set(['positive', 'negative', 'oversp
 export function BalanceCard({ wallet }: { wallet: Wallet }) {
   const { t } = useTranslation('wallet')
   const { token } = wallet
+  const veiled = useVeil(({ on }) => on)
   const text = (units: string) => `${amountText(units, token.decimals)} ${token.code}`
   const sum = sumOf(wallet)
   const words = {
@@ -27,7 +29,7 @@ export function BalanceCard({ wallet }: { wallet: Wallet }) {
         </h2>
         <Money units={wallet.posted} token={token} className="font-serif text-[2.75rem] leading-tight" />
       </div>
-      <BalanceScale wallet={wallet} text={text} />
+      {!veiled && <BalanceScale wallet={wallet} text={text} />}
       <div className="grid gap-2">
         <p className="text-lg">
           {t(sum.kind === 'points' ? 'usable' : 'available')}{' '}

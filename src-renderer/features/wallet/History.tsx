@@ -57,6 +57,7 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   reward: Gavel,
   forfeit: Flame,
   costs: Scale,
+  redress: Undo2,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Coins, Download, WalletMinimal } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
+import { useWish } from '#ui/app/wish.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
@@ -38,6 +39,10 @@ export function WalletPage() {
 function InHub({ hub }: { hub: HubSummary }) {
   const { t } = useTranslation('wallet')
   const [paying, setPaying] = useState(false)
+  useWish(
+    'pay',
+    useCallback(() => setPaying(true), []),
+  )
   const csv = useSend(rpc.ledger.csv)
   const joining = hub.state === 'joining'
   const save = async () => {

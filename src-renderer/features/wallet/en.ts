@@ -68,6 +68,7 @@ export const en = {
     reward: 'Paid out by the court',
     forfeit: 'Lost as a juror of a panel',
     costs: 'Costs of the court, settled with {{who}}',
+    redress: 'Put right after the end, with {{who}}',
     someone: 'somebody',
   },
   csv: 'Save as CSV',
