@@ -81,17 +81,17 @@ export interface BigBoard {
 }
 
 /** Opens the board, which takes minutes the first time; `say` is told how far it is. */
-export async function openBigBoard(say: (text: string) => void): Promise<BigBoard> {
+export async function openBigBoard(say: (text: string) => void, notices = NOTICES): Promise<BigBoard> {
   const dir = path.join(
     process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
     'kind-market',
-    `board-${recipe()}`,
+    `board-${recipe(notices)}`,
   )
   if (!existsSync(dir)) {
     const making = `${dir}.making`
     rmSync(making, { recursive: true, force: true })
     mkdirSync(path.dirname(dir), { recursive: true })
-    await fill(making, say)
+    await fill(making, say, notices)
     renameSync(making, dir)
   }
   const node = new LedgerNode(
@@ -107,15 +107,15 @@ export async function openBigBoard(say: (text: string) => void): Promise<BigBoar
 }
 
 /** What the file depends on: every table of every feature, and this recipe. */
-function recipe(): string {
+function recipe(notices: number): string {
   const tables = features(new ThreadReckoner()).map(({ readModel }) => readModel)
   return createHash('sha256')
-    .update(JSON.stringify([RECIPE, NOTICES, tables]))
+    .update(JSON.stringify([RECIPE, notices, tables]))
     .digest('hex')
     .slice(0, 12)
 }
 
-async function fill(dir: string, say: (text: string) => void): Promise<void> {
+async function fill(dir: string, say: (text: string) => void, notices: number): Promise<void> {
   const node = new LedgerNode(
     dir,
     () => undefined,
@@ -129,13 +129,13 @@ async function fill(dir: string, say: (text: string) => void): Promise<void> {
   const authors = authorsOf(me, AUTHORS)
   sql.run(`PRAGMA cache_size = -${FILLING_CACHE_KIB}`)
   store.transaction(() => settle(node, hub, authors))
-  const next = listings(AUTHORS)
+  const next = listings(AUTHORS, notices)
   store.transaction(() => {
     const indexes = dropIndexes(sql)
     const bulk = new Bulk(sql, hub, authors)
-    for (let made = 1; made <= NOTICES; made++) {
+    for (let made = 1; made <= notices; made++) {
       bulk.add(next())
-      if (made % (NOTICES / 10) === 0) say(`${made} notices`)
+      if (made % (notices / 10) === 0) say(`${made} notices`)
     }
     bulk.end()
     for (const index of indexes) sql.run(index)
@@ -274,7 +274,7 @@ export interface Listing {
 }
 
 /** The board's notices in order of arrival, one per call. */
-export function listings(authors: number): () => Listing {
+export function listings(authors: number, notices = NOTICES): () => Listing {
   const draw = random(3)
   const word = zipf(VOCABULARY, 1, draw)
   const author = zipf(authors, 0.7, draw)
@@ -298,7 +298,7 @@ export function listings(authors: number): () => Listing {
   return () => {
     made++
     // Notices arrive in about the order in which they were written.
-    const at = NOW - Math.floor((AGE_DAYS * DAY * (NOTICES - made)) / NOTICES) - Math.floor(draw() * 3_600_000)
+    const at = NOW - Math.floor((AGE_DAYS * DAY * (notices - made)) / notices) - Math.floor(draw() * 3_600_000)
     const listing = { id: sha256(utf8(`notice ${made}`)), by: author(), at, content: content(at) }
     const fate = draw()
     return {

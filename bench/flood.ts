@@ -9,12 +9,16 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { askNode } from '#main/adapters/api/ask-node.ts'
+import { type Asked, asking } from './flood/asker.ts'
 import { FLOODS, type FloodName, SLOWED } from './flood/floods.ts'
 import type { LoopFigures } from './flood/loop-meter.ts'
 import type { FlooderTask, FromPeer, PeerTask } from './flood/task.ts'
 
 const SECONDS = '60'
 const RATE = '5000'
+/** Spam comes from several members together, this much a second from all of them. */
+const SPAMMERS = 3
+const SPAM_RATE = 1000
 const FORM = { name: 'Bench', tokenName: 'Credits', tokenCode: 'CR', decimals: 0, grant: '1000000', creditLimit: '0' }
 const here = (file: string): string => path.join(import.meta.dirname, file)
 
@@ -26,6 +30,8 @@ interface Outcome {
   loop: LoopFigures
   honest: Worked
   flooder: Flooded
+  /** What a person at the flooded node had to wait for. */
+  asked: Asked
 }
 
 export async function run(): Promise<Record<string, number>> {
@@ -57,8 +63,11 @@ function figures(outcomes: readonly Outcome[]): Record<string, number> {
     loop_own_p99_ms: round(worst(({ loop }) => loop.ownP99Ms)),
     loop_own_max_ms: round(worst(({ loop }) => loop.ownMaxMs)),
     honest_p99_ms: round(worst(({ honest }) => quantile(honest.waits, 0.99))),
+    search_p99_ms: round(worst(({ asked }) => quantile(asked.searches, 0.99))),
+    post_p99_ms: round(worst(({ asked }) => quantile(asked.posts, 0.99))),
     honest_downs: worst(({ honest }) => honest.downs),
     cut_ms: round(Math.max(0, ...cuts.map((ms) => ms ?? Number.MAX_SAFE_INTEGER))),
+    cut_s: round(Math.max(0, ...cuts.map((ms) => ms ?? Number.MAX_SAFE_INTEGER)) / 1000),
     back_ms: round(worst(({ flooder }) => flooder.backMs)),
     rss_mb: round(worst(({ loop }) => loop.rssMb)),
     load: round(os.loadavg()[0] as number),
@@ -72,7 +81,7 @@ function figures(outcomes: readonly Outcome[]): Record<string, number> {
   }
 }
 
-const line = ({ flood, loop, honest, flooder }: Outcome) => ({
+const line = ({ flood, loop, honest, flooder, asked }: Outcome) => ({
   flood,
   loop_p99_ms: round(loop.p99Ms),
   loop_max_ms: round(loop.maxMs),
@@ -81,6 +90,9 @@ const line = ({ flood, loop, honest, flooder }: Outcome) => ({
   honest_p50_ms: round(quantile(honest.waits, 0.5)),
   honest_p99_ms: round(quantile(honest.waits, 0.99)),
   honest_answers: honest.waits.length,
+  search_p99_ms: round(quantile(asked.searches, 0.99)),
+  post_p99_ms: round(quantile(asked.posts, 0.99)),
+  board: asked.board,
   cut_ms: round(flooder.cutMs ?? -1),
   sent: flooder.sent,
   sent_per_s: round(flooder.sent / (flooder.floodedMs / 1000)),
@@ -105,19 +117,39 @@ async function one(flood: FloodName, seconds: number, perSecond: number): Promis
   try {
     const task = { ...(await found(dir, victim)), seconds }
     const honest = await startPeer('flood/honest.ts', task, peers)
-    const flooder = await startPeer('flood/flooder.ts', { ...task, flood, perSecond } satisfies FlooderTask, peers)
+    const flooders: ChildProcess[] = []
+    for (let number = 0; number < (flood === 'spam' ? SPAMMERS : 1); number++) {
+      const share = flood === 'spam' ? Math.ceil(SPAM_RATE / SPAMMERS) : perSecond
+      const order: FlooderTask = { ...task, flood, perSecond: share, number }
+      flooders.push(await startPeer('flood/flooder.ts', order, peers))
+    }
     victim.send('begin')
     await next(victim)
     const working = next<Worked>(honest)
-    const flooding = next<Flooded>(flooder)
+    const flooding = Promise.all(flooders.map((flooder) => next<Flooded>(flooder)))
     honest.send('begin')
-    flooder.send('begin')
-    const [worked, flooded] = await Promise.all([working, flooding])
+    for (const flooder of flooders) flooder.send('begin')
+    const [worked, flooded, asked] = await Promise.all([working, flooding, asking(dir, task.hub, seconds)])
     victim.send('end')
-    return { flood, loop: await next<LoopFigures>(victim), honest: worked, flooder: flooded }
+    return { flood, loop: await next<LoopFigures>(victim), honest: worked, flooder: together(flooded), asked }
   } finally {
     for (const child of [...peers, victim]) child.kill('SIGKILL')
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Several flooders as one: cut when the last of them is. */
+function together(flooders: readonly Flooded[]): Flooded {
+  const cuts = flooders.map(({ cutMs }) => cutMs)
+  const sum = (of: (flooder: Flooded) => number) => flooders.reduce((total, flooder) => total + of(flooder), 0)
+  const most = (of: (flooder: Flooded) => number) => Math.max(...flooders.map(of))
+  return {
+    kind: 'flooded',
+    sent: sum(({ sent }) => sent),
+    cutMs: cuts.includes(undefined) ? undefined : Math.max(...(cuts as number[])),
+    tries: sum(({ tries }) => tries),
+    backMs: most(({ backMs }) => backMs),
+    floodedMs: most(({ floodedMs }) => floodedMs),
   }
 }
 
@@ -134,7 +166,7 @@ function startVictim(dir: string): ChildProcess {
   )
 }
 
-async function found(dir: string, victim: ChildProcess): Promise<Omit<PeerTask, 'seconds'>> {
+async function found(dir: string, victim: ChildProcess): Promise<Omit<PeerTask, 'seconds'> & { hub: string }> {
   const lines = createInterface({ input: victim.stdout as NodeJS.ReadableStream })
   const ready = await new Promise<{ did: string; addresses: string[] }>((resolve, reject) => {
     victim.once('exit', (code) => reject(new Error(`the victim ended with ${code}`)))
@@ -143,7 +175,7 @@ async function found(dir: string, victim: ChildProcess): Promise<Omit<PeerTask, 
   const ask = askNode(dir)
   const { hub } = await ask.hubs.create(FORM)
   const { link } = await ask.hubs.invite({ hub, uses: 100, days: 1 })
-  return { addresses: ready.addresses, link, founder: ready.did }
+  return { addresses: ready.addresses, link, founder: ready.did, hub }
 }
 
 async function startPeer(file: string, task: PeerTask | FlooderTask, peers: ChildProcess[]): Promise<ChildProcess> {

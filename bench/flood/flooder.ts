@@ -6,7 +6,8 @@ import { encodeFrame } from '#shared/wire/codec.ts'
 import { FLOODS } from './floods.ts'
 import type { FlooderTask, FromPeer } from './task.ts'
 
-const FLOODER = 2
+/** The honest member is the one before. */
+const FIRST = 2
 /** How often what is due is sent. */
 const SLICE_MS = 10
 /** More than this at once is not made up for when the line was slow: the flood is a rate, not a debt. */
@@ -18,13 +19,13 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 process.once('message', async (task: FlooderTask) => {
   const invite = readInvite(task.link)
-  const member = new Member(invite.hub, FLOODER)
+  const member = new Member(invite.hub, FIRST + task.number)
   const { publicKey: dev, secretKey: secret } = member.device
   const rogue = await Rogue.start({ dev, secret })
   await rogue.call(task.addresses)
   await wait(JOINING_MS)
   const { stream } = await rogue.open(rogue.token())
-  const join = member.join(invite, 'flooder')
+  const join = member.join(invite, `flooder-${task.number}`)
   stream.send(frame(encodeFrame({ k: 'events', hub: member.hub, items: [join] })))
   await wait(JOINING_MS)
   await stream.close()

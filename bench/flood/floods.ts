@@ -1,4 +1,4 @@
-/** What a flooder can send. Each flood is given a line that stands and says how to send one more; none of it is ever valid. */
+/** What a flooder can send. Each flood is given a line that stands and says how to send one more; of it all only spam is ever valid. */
 import { randomBytes } from 'node:crypto'
 import type { Connection, Stream } from '@libp2p/interface'
 import { drained } from '#main/adapters/libp2p/drained.ts'
@@ -66,6 +66,17 @@ const packet = (rpc: Uint8Array): Uint8Array => concatBytes(varint(rpc.length), 
 const published = (member: Member, data: Uint8Array): Uint8Array =>
   packet(field(2, concatBytes(field(2, data), field(4, utf8(topicOf(toHex(member.hub)))))))
 
+const WEEK_MS = 7 * 24 * 3_600_000
+let spams = 0
+const spam = () => {
+  const at = Date.now()
+  const content = {
+    ...{ purpose: 'offer', category: 'thing', title: `Bargain ${spams++}`, text: 'Buy now, buy more, tell everybody.' },
+    ...{ price: { kind: 'barter', wants: 'anything' }, quantity: 1, unit: '', place: '', expires: at + WEEK_MS },
+  }
+  return { at, content }
+}
+
 const overGossip =
   (message: (member: Member) => Uint8Array): Flood =>
   async (rogue, member) =>
@@ -99,6 +110,8 @@ export const FLOODS = {
     return overFrames(() => frame(eventsFrame(member, made[next++ % BUNDLES] as Uint8Array[])))(rogue, member)
   },
   gossip: overGossip((member) => published(member, eventsFrame(member, [forged(member)]))),
+  /** Notices of the member's own, whole and signed, with nothing wrong but their number. */
+  spam: overGossip((member) => published(member, eventsFrame(member, [member.event('notice.put', spam())]))),
   /** Gossip packets that say nothing. */
   packets: overGossip(() => packet(new Uint8Array(0))),
   /** Questions that are cheap to ask and dear to answer; not invalid, so they are slowed and nobody is cut. */

@@ -12,6 +12,8 @@ export interface PeerTask {
 export interface FlooderTask extends PeerTask {
   flood: FloodName
   perSecond: number
+  /** Which of the flooders. */
+  number: number
 }
 
 export type FromPeer =

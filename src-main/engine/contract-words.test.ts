@@ -6,6 +6,7 @@ import { COURT_WORDS } from './court-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import { POOL_WORDS } from './pool-words.ts'
 import { RATING_WORDS } from './rating-words.ts'
+import { RESEARCH_WORDS } from './research-words.ts'
 
 const RULES = path.resolve(import.meta.dirname, '../../src-shared/core')
 
@@ -13,6 +14,7 @@ const words: [string, string, RegExp, Record<string, string>][] = [
   ['contract', 'contracts', /(?<=')contract\.[a-z-]+(?=')/g, { ...CONTRACT_WORDS, ...COURT_WORDS }],
   ['mandate', 'contracts', /(?<=')mandate\.[a-z-]+(?=')/g, MANDATE_WORDS],
   ['pool', 'pools', /(?<=')pool\.[a-z-]+(?=')/g, POOL_WORDS],
+  ['research', 'research', /(?<=')research\.[a-z-]+(?=')/g, RESEARCH_WORDS],
   ['rating', 'reputation', /(?<=')rating\.[a-z-]+(?=')/g, RATING_WORDS],
 ]
 

@@ -20,6 +20,8 @@ export const CONTRACT_WORDS: Record<string, string> = {
   'contract.pays-itself': 'A payment goes to the one who pays it. Nothing was signed; choose who receives it.',
   'contract.arbiters':
     'Arbiters must be no parties, named once, and at least as many as have to rule alike. Nothing was signed; choose others.',
+  'contract.mediator':
+    'A mediator is no party, and a fee needs somebody it is for. Nothing was signed; choose somebody else, or nobody.',
   'contract.not-a-member':
     'Refused: somebody the terms name is not a member of the hub. Nothing moved; they can join, or the terms can name others.',
   'contract.leaving': 'Refused: somebody the terms name is leaving the hub. Nothing moved; agree with others.',
@@ -68,4 +70,14 @@ export const CONTRACT_WORDS: Record<string, string> = {
   'contract.no-arbiters': 'Refused: these terms name no arbiters. Nothing moved; ask the others to end it.',
   'contract.not-an-arbiter': 'Refused: you are not one of its arbiters. Nothing moved.',
   'contract.wish': 'Refused: this cannot be asked for as it stands now. Nothing moved; look at the agreement again.',
+  'contract.replication-terms':
+    'A bounty is for one replication, and silence pays it, or its giver could refuse what they do not like. Nothing was offered.',
+  'contract.no-replication':
+    'Refused: the hub has certified no such replication of yours. Nothing was delivered; publish it first.',
+  'contract.other-replication':
+    'Refused: this replication is of another study or version, or was not published for this agreement. Nothing was delivered.',
+  'contract.tied-replication':
+    'Refused: it is not independent of the study’s author, so the bounty is not for it. Nothing was delivered.',
+  'contract.inconclusive':
+    'Refused: a bounty is for a replication that confirms or fails, and this one does neither. Nothing was delivered.',
 }

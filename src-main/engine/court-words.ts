@@ -5,9 +5,13 @@ export const COURT_WORDS: Record<string, string> = {
   'contract.not-reviewed':
     'Refused: others measure this, or time decides, so there is nothing for jurors to judge. Nothing moved.',
   'contract.was-in-court':
-    'Refused: a court was called over this once before anything was delivered. Nothing moved; it can be called again after a delivery.',
+    'Refused: a court was called over this once. Nothing moved. Called before a delivery, it can be called again after it; about what was paid already, it is called once.',
   'contract.court-token':
     'A court is paid in the hub’s first token, and so are the locks of its jurors. Nothing was signed; choose that token.',
+  'contract.redress':
+    'The span after the end promises what is not there: these terms name no court, and no delivery proves itself wrong. Nothing was signed; name a court, or leave the span out.',
+  'contract.redress-late': 'Too late: the span in which something could be asked back is over. Nothing moved.',
+  'contract.redressed': 'Nothing to do: this was put right already, and that is final. Nothing moved.',
   'court.not-a-member':
     'Refused: only members who are not leaving sit on the bench. Nothing was locked; stay in the hub first.',
   'court.no-lock':
@@ -19,6 +23,11 @@ export const COURT_WORDS: Record<string, string> = {
   'court.closed': 'Too late: this case is over. Nothing changed.',
   'court.not-a-party': 'Refused: you are on neither side of this case. Nothing changed.',
   'court.wrong-phase': 'Not now: the case has gone on meanwhile. Nothing changed; look at it for what comes next.',
+  'court.not-the-mediator':
+    'Refused: only the mediator the agreement names proposes. Nothing changed; a side signs a split of its own.',
+  'court.said-already': 'Nothing to do: this stands as you say it already. Nothing changed.',
+  'court.all-or-nothing':
+    'Refused: this agreement pays all or nothing, so a split is all or nothing. Nothing changed; choose 0 % or 100 %.',
   'court.wrong-round': 'Too late: another panel judges this case now. Nothing changed.',
   'court.counted':
     'Nothing to do: more evidence came from your side meanwhile, perhaps by this very act. Nothing changed; look at the case.',

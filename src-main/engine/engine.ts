@@ -24,6 +24,7 @@ import { Intake } from './intake.ts'
 import { LogDoor } from './log-door.ts'
 import { Mailbox } from './mailbox.ts'
 import { Marks } from './marks.ts'
+import { NoticePace } from './notice-pace.ts'
 import type { EngineParts } from './parts.ts'
 import { Peers } from './peers.ts'
 import { ReadModels } from './read-models.ts'
@@ -60,6 +61,7 @@ export class Engine {
   readonly history: History
   readonly parts: EngineParts
   readonly alarms: Alarm[] = []
+  readonly pace = new NoticePace()
   readonly context: FeatureContext
   /** Addresses this node can be reached at, as its network says; they travel in invites. */
   addresses: string[] = []

@@ -44,7 +44,7 @@ export function hubProcedures(engine: Engine): Record<string, (input: never) => 
   return {
     'hubs.list': () => [...[...engine.hubs.values()].map((hub) => summary(engine, hub)), ...joiningSummaries(engine)],
     'hubs.create': (form: HubForm) => create(engine, form),
-    'hubs.invite': (input: { hub: string; uses: number; days: number }) => invite(engine, input),
+    'hubs.invite': (input: { hub: string; uses: number; days: number }) => writeLink(engine, input),
     'hubs.preview': ({ link }: { link: string }) => preview(engine, link),
     'hubs.join': ({ link }: { link: string }) => join(engine, link),
     'hubs.giveUp': ({ hub }: { hub: string }) => {
@@ -184,7 +184,8 @@ const FIELD_WORDS: Record<string, string> = {
   'token.name': 'the credit’s name (at most 40 characters)',
 }
 
-function invite(
+/** An invite of this person to a hub, as a link; `uses` people may come by it. Code: invite.not-a-member. */
+export function writeLink(
   engine: Engine,
   { hub, uses, days }: { hub: string; uses: number; days: number },
 ): { link: string; expires: number } {
@@ -234,7 +235,8 @@ function preview(engine: Engine, link: string): object {
   }
 }
 
-function join(engine: Engine, link: string): { hub: string } {
+/** Begins to knock at the hub of an invite. Repeating is harmless. */
+export function join(engine: Engine, link: string): { hub: string } {
   const keys = engine.unlocked()
   const found = readInvite(link)
   if ((found.practice ?? false) !== (engine.parts.practice !== undefined)) throw otherWorld(found.practice ?? false)

@@ -31,10 +31,11 @@ import { makeBackup, withBackup } from './backup.ts'
 import { carryProcedures } from './carry-procedures.ts'
 import { conflictProcedures } from './conflict-procedures.ts'
 import { openFolder } from './data-folder.ts'
+import { DeviceDesk } from './device-desk.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
 import { historyProcedures } from './history-procedures.ts'
-import { hubProcedures } from './hub-procedures.ts'
+import { hubProcedures, join } from './hub-procedures.ts'
 import type { EngineParts } from './parts.ts'
 import { rebuild } from './replay.ts'
 import { salvage } from './salvage.ts'
@@ -109,6 +110,7 @@ export class LedgerNode {
     this.#store = folder.store
     this.#opening = opening && this.#openAtStart(opening)
     this.#register(this.#identityHandlers())
+    this.#register(this.#deviceHandlers())
     this.#register(hubProcedures(this.engine))
     this.#register(carryProcedures(this.engine))
     this.#register(conflictProcedures(this.engine))
@@ -133,12 +135,7 @@ export class LedgerNode {
   }
 
   #identityHandlers(): Record<string, Handler> {
-    const { meta } = this.engine.parts.store
-    const open = (keys: UnlockedKeys, nick?: string) => {
-      if (nick !== undefined) meta.set('identity/nick', nick)
-      this.#setKeys(keys)
-      return this.#status()
-    }
+    const open = (keys: UnlockedKeys, nick?: string) => this.#opened(keys, nick)
     return {
       'identity.status': async () => {
         await this.#opening
@@ -193,6 +190,31 @@ export class LedgerNode {
     }
   }
 
+  #opened(keys: UnlockedKeys, nick?: string): object {
+    if (nick !== undefined) this.engine.parts.store.meta.set('identity/nick', nick)
+    this.#setKeys(keys)
+    return this.#status()
+  }
+
+  #deviceHandlers(): Record<string, Handler> {
+    const desk = new DeviceDesk(this.engine, this.#dir)
+    return {
+      'device.offer': () => {
+        if (hasKeystore(this.#dir)) throw alreadySomebody()
+        return desk.offer()
+      },
+      'device.look': ({ code }: { code: string }) => desk.look(this.#unlocked(), code),
+      'device.takeIn': ({ code }: { code: string }) =>
+        desk.takeIn(this.#unlocked(), code, this.engine.parts.store.meta.get('identity/nick') ?? 'me'),
+      'device.become': async ({ answer, passphrase }: { answer: string; passphrase: string }) => {
+        const { keys, nick, links } = await desk.become(answer, passphrase)
+        const status = this.#opened(keys, checkedNick(nick))
+        for (const link of links) join(this.engine, link)
+        return status
+      },
+    }
+  }
+
   /** A passphrase that does not open leaves the node locked; whoever opens it next is told why. */
   #openAtStart(opening: Opening): Promise<void> {
     return unlock(this.#dir, opening).then(
@@ -237,6 +259,7 @@ export class LedgerNode {
     return {
       state,
       seedConfirmed: keys?.seedConfirmed ?? false,
+      ...(keys?.lent && { lent: true }),
       ...(keys && { did: keys.did, dev: toHex(keys.dev) }),
       ...(nick !== undefined && { nick }),
     }
@@ -263,7 +286,7 @@ const alreadySomebody = (): NodeRefusal =>
   new NodeRefusal(
     'REFUSED',
     'keystore.exists',
-    'This data folder already holds an identity, which was kept. Restore the backup in a new data folder.',
+    'This data folder already holds an identity, which was kept. Use a new data folder for another one.',
   )
 
 /** Before any key is made: a refused name leaves nothing behind, and what passes, every hub takes. */

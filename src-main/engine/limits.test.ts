@@ -238,4 +238,32 @@ describe('notices', () => {
       code: 'notice.too-many',
     })
   })
+
+  const profile = (from: Member, at: number) => from.event('profile.put', { at, nick: 'x', about: '' })
+  const gossip = (from: Member, items: Uint8Array[]) =>
+    town.node.engine.gossip(town.nameOf(from), town.hubName, encodeFrame({ k: 'events', hub: from.hub, items }))
+  const kept = (of: Member) =>
+    (town.node.engine.parts.store.chainHead(town.hubName, 'notice', town.nameOf(of))?.seq ?? -1) + 1
+
+  it('gossiped faster than anybody trades are a flood; others hand on what they took, and are heard', () => {
+    const said = Array.from({ length: 1002 }, (_, at) => profile(flooder(), at + 1))
+    for (const [at, each] of said.entries()) expect(gossip(flooder(), [each])).toBe(at < 1000 ? 'accept' : 'reject')
+    expect(blame(town.effects())).toContain('notice.flood')
+    expect(kept(flooder())).toBe(1000)
+    expect(gossip(other(), [profile(other(), 1)])).toBe('accept')
+    expect(gossip(other(), said.slice(1000, 1001))).toBe('accept')
+  })
+
+  it('sent to this node alone come another time, and cost nothing: it may have asked for them', () => {
+    const said = Array.from({ length: 1100 }, (_, at) => profile(flooder(), at + 1))
+    for (let at = 0; at < said.length; at += 100)
+      expect(blame(say(flooder(), { k: 'events', hub: flooder().hub, items: said.slice(at, at + 100) }))).toEqual([])
+    expect(kept(flooder())).toBe(1000)
+  })
+
+  it('of this device are refused in words before others would take them for a flood', () => {
+    const post = () => town.node.engine.submit(town.hubName, 'profile.put', { at: 1, nick: 'founder', about: '' })
+    for (let n = 0; n < 900; n++) post()
+    expect(post).toThrow(expect.objectContaining({ code: 'notice.too-fast' }))
+  })
 })

@@ -18,7 +18,7 @@ import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
 import { eventsIn, type Frame, hubOf } from '#shared/wire/frames.ts'
 import type { BatchWire, Witness } from '#shared/wire/ledger.ts'
 import type { Verdict } from '../ports/network.ts'
-import { takeEvents } from './arrivals.ts'
+import { type From, takeEvents } from './arrivals.ts'
 import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
 import { BatchRefused, readGenesis } from './hub-chain.ts'
@@ -172,7 +172,7 @@ export class Peers {
     if (!frame.ok) return 'reject'
     const { value } = frame
     if (!GOSSIPED.has(value.k)) return 'reject'
-    return toHex(hubOf(value)) === hub ? this.#handle(dev, value) : 'reject'
+    return toHex(hubOf(value)) === hub ? this.#handle(dev, value, 'gossip') : 'reject'
   }
 
   /** A frame that came in a bundle packed by `dev`, a member: it meets the doors of a session. */
@@ -185,7 +185,7 @@ export class Peers {
     if (refusal.verdict === 'reject') this.#engine.effect({ kind: 'penalise', dev, points, why: refusal.code })
   }
 
-  #handle(dev: string, frame: Frame): Verdict {
+  #handle(dev: string, frame: Frame, how: From['how'] = 'frame'): Verdict {
     this.#engine.intake.expect(eventsIn(frame))
     if (frame.k === 'genesis') return this.#onGenesis(frame)
     if (frame.k === 'refused') return this.#onRefused(frame)
@@ -199,7 +199,7 @@ export class Peers {
       case 'batches':
         return this.#onBatches(dev, hub, frame.items)
       case 'events':
-        return this.#onEvents(dev, hub, frame.items)
+        return this.#onEvents({ dev, how }, hub, frame.items)
       case 'witness':
         return this.#onWitness(hub, frame.item)
       case 'mail-ack':
@@ -357,8 +357,9 @@ export class Peers {
     return true
   }
 
-  #onEvents(dev: string, hub: HubNode, items: readonly Uint8Array[]): Verdict {
-    const { verdict, blame, cheap } = takeEvents(this.#engine, hub, items)
+  #onEvents(from: From, hub: HubNode, items: readonly Uint8Array[]): Verdict {
+    const { dev } = from
+    const { verdict, blame, cheap } = takeEvents(this.#engine, hub, items, from)
     if (cheap.some((by) => toHex(by) === dev)) this.knocks.ask(dev, hub, 'stamp.cheap')
     for (const refusal of blame) this.punish(dev, refusal)
     this.hear(dev, hub)

@@ -7,6 +7,7 @@ import { GOVERNANCE_WORDS } from './governance-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import { POOL_WORDS } from './pool-words.ts'
 import { RATING_WORDS } from './rating-words.ts'
+import { RESEARCH_WORDS } from './research-words.ts'
 import { SPACE_WORDS, spaceDetail } from './space-words.ts'
 import { TIER_WORDS } from './tier-words.ts'
 
@@ -47,12 +48,16 @@ const WORDS: Record<string, string> = {
   'pool.full': 'Not now: too much is waiting to be certified. Nothing was signed; try again in a moment.',
   'notice.too-many':
     'Refused: this device has posted as many notices as a hub keeps of one device. Nothing was posted and everything stands; use another device of yours, or restore your identity from its seed in a new data folder.',
+  'notice.too-fast':
+    'Not now: this device has posted so much in so short a time that others would take it for a flood. Nothing was posted; go on in a few minutes.',
   'transfer.self': 'Refused: this would pay oneself. Nothing moved.',
   'transfer.unknown-token': 'Refused: the hub has no such token. Nothing moved.',
   'transfer.unknown-payee': 'Refused: the receiver has no account in this hub. Nothing moved; invite them first.',
   'transfer.overflow': 'Refused: the receiver’s balance would be larger than the ledger can count. Nothing moved.',
   'transfer.insufficient':
     'Refused: it is more than can be spent, credit limit included. Nothing moved; try a smaller amount.',
+  'transfer.in-debt':
+    'Refused: you owe somebody by a ruling or a proof, so what comes in pays that first. Nothing moved; the wallet shows what is owed.',
   'transfer.no-credit':
     'Refused: you are not a member of the hub any more, so you spend what you have and draw no more credit. Nothing moved; choose a smaller amount.',
   'token.not-allowed':
@@ -215,6 +220,7 @@ const WORDS: Record<string, string> = {
   'bundle.mail-ack': 'A signature in it does not hold.',
   'device.unknown': 'Refused: the hub does not know the device. Nothing changed.',
   'device.already': 'Nothing to do: the hub knows this device already.',
+  'device.self': 'Refused: this is the device you are using. Nothing was signed; take it out of use from another one.',
   'device.not-yours': 'Refused: the device belongs to somebody else. Nothing changed.',
   'device.already-revoked': 'Nothing to do: the device was already out of use.',
   'join.already-member': 'Nothing to do: you are in this hub already.',
@@ -237,6 +243,7 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
     POOL_WORDS[code] ??
     RATING_WORDS[code] ??
     SPACE_WORDS[code] ??
+    RESEARCH_WORDS[code] ??
     KNOCK_WORDS[code] ??
     `Refused by the hub’s rules (${code}). Nothing changed.`) +
   (detail?.problem ? ` (${detail.field}: ${detail.problem})` : spaceDetail(detail))

@@ -78,6 +78,8 @@ export class Signing {
   submit(node: HubNode, t: string, body: Body): SignedEvent {
     const keys = this.#engine.unlocked()
     this.#checkMaySign(node, t)
+    if (planeOf(t) === 'notice' && !this.#engine.pace.own(toHex(keys.dev), this.#engine.now()))
+      throw refused('notice.too-fast')
     const signed = this.#sign(node, keys, t, body)
     const bytes = encodeSigned(signed)
     const admitted = this.#engine.intake.admit(bytes)
