@@ -6,9 +6,10 @@
 import { mkdirSync } from 'node:fs'
 import { clockTime } from '#shared/core/kernel/index.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
-import { runtime, version } from './node/about.ts'
+import { runtime, system, version } from './node/about.ts'
 import { openApi } from './node/api.ts'
 import { IdentityDoor, type IdentityStatus } from './node/identity.ts'
+import { openJournal } from './node/journal.ts'
 import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
 import { openNode } from './node/open.ts'
@@ -30,6 +31,7 @@ async function run(options: NodeOptions): Promise<void> {
   const log = options.log === undefined ? undefined : await openLog(options.log)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const control = await claimDirectory(dir)
+  const journal = openJournal(dir, `Kind Market ${version} without a window, ${runtime}, ${system}`)
   const clock = options.neighbour?.clock
   const client = startThread(
     dir,
@@ -44,12 +46,15 @@ async function run(options: NodeOptions): Promise<void> {
   let player: Player | undefined
   const stop = (): void => {
     player?.stop()
-    void Promise.allSettled([practice?.shut(), node.stop(), control.close()]).then(() => process.exit(0))
+    void Promise.allSettled([practice?.shut(), node.stop(), control.close()]).then(() => {
+      journal.end()
+      process.exit(0)
+    })
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   process.once('disconnect', stop)
-  const { http } = openApi({ node, person: undefined, version, runtime, ...(practice && { practice }) }, stop)
+  const { http } = openApi({ node, person: undefined, version, runtime, journal, ...(practice && { practice }) }, stop)
   const identity = await openIdentity(node, options)
   await node.online()
   control.serve(http)

@@ -8,6 +8,7 @@ import { app } from 'electron'
 import type { Settings } from '#shared/ipc/app.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { CameraLeave } from './adapters/electron/camera.ts'
+import { tellCrashes } from './adapters/electron/crashes.ts'
 import { Desktop } from './adapters/electron/desktop.ts'
 import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
@@ -15,9 +16,11 @@ import { ElectronNotifier } from './adapters/electron/notifier.ts'
 import { osKeyring } from './adapters/electron/os-keyring.ts'
 import { registerScheme } from './adapters/electron/pages.ts'
 import { Staying } from './adapters/electron/staying.ts'
+import { runtime, system, version } from './node/about.ts'
 import type { AnswerParts, Habits } from './node/answers.ts'
 import type { Api } from './node/api.ts'
 import { IdentityDoor } from './node/identity.ts'
+import { type Journal, openJournal } from './node/journal.ts'
 import { guardProcess } from './node/last-resort.ts'
 import type { MarketNode } from './node/market-node.ts'
 import { Notifying } from './node/notifying.ts'
@@ -58,6 +61,8 @@ async function run(): Promise<void> {
   const camera = new CameraLeave()
   lockDown(camera)
   const control = await claimDirectory(dir)
+  const journal = openJournal(dir, `${app.getName()} ${version}, ${runtime}, ${system}`)
+  tellCrashes()
   const passphrase = readPassphrase(options.passphrase)
   const state = stateFolder(options.state)
   const client = startThread(dir, import.meta.url, { state, ...(passphrase !== undefined && { passphrase }) })
@@ -66,7 +71,7 @@ async function run(): Promise<void> {
   /** Who serves the window while it is in the practice town. */
   let world: Api | undefined
   const practice: LazyDoor = new LazyDoor(async (door) =>
-    loadTown({ home: (await running).node, desktop, staying, practice: door }, (next) => {
+    loadTown({ home: (await running).node, journal, desktop, staying, practice: door }, (next) => {
       world = next
       void desktop.reload(routes.board)
     }),
@@ -100,7 +105,7 @@ async function run(): Promise<void> {
   const window = options.background
     ? undefined
     : desktop.show(options.link === undefined ? routes.board : routes.join(options.link))
-  const running = loadNode({ client, identity, desktop, practice, staying })
+  const running = loadNode({ client, identity, journal, desktop, practice, staying })
   const notifying = running.then(() => new Notifying({ client, notifier, now: () => new Date() }))
   const goOnline = (): void => void running.then(({ node }) => node.online())
   if (window === undefined) goOnline()
@@ -109,7 +114,10 @@ async function run(): Promise<void> {
     event.preventDefault()
     const quiet = notifying.then((desk) => desk.stop())
     const stopped = running.then(({ node }) => node.stop())
-    void Promise.allSettled([quiet, practice.shut(), stopped, control.close()]).then(() => app.exit(0))
+    void Promise.allSettled([quiet, practice.shut(), stopped, control.close()]).then(() => {
+      journal.end()
+      app.exit(0)
+    })
   })
   desktop.onLinks(routes.join)
   const { api } = await running
@@ -119,6 +127,7 @@ async function run(): Promise<void> {
 interface Parts {
   client: NodeClient
   identity: IdentityDoor
+  journal: Journal
   desktop: Desktop
   practice: LazyDoor
   staying: Staying
@@ -137,10 +146,10 @@ async function loadNode({ client, identity, ...rest }: Parts): Promise<{ node: M
 }
 
 async function loadApi(
-  { desktop: { desk, state }, staying }: Pick<Parts, 'desktop' | 'staying'>,
+  { desktop: { desk, state }, staying, journal }: Pick<Parts, 'desktop' | 'staying' | 'journal'>,
   parts: Pick<AnswerParts, 'node' | 'practice' | 'town'>,
 ): Promise<Api> {
-  const [{ openApi }, { version, runtime }] = await Promise.all([import('./node/api.ts'), import('./node/about.ts')])
+  const { openApi } = await import('./node/api.ts')
   const habits: Habits = {
     allow: (next) => staying.allow(next),
     follow: (saved) => {
@@ -148,11 +157,11 @@ async function loadApi(
       staying.follow(saved)
     },
   }
-  return openApi({ ...parts, person: desk, version, runtime, habits })
+  return openApi({ ...parts, person: desk, version, runtime, journal, habits })
 }
 
 async function loadTown(
-  parts: Pick<Parts, 'desktop' | 'staying' | 'practice'> & { home: MarketNode },
+  parts: Pick<Parts, 'desktop' | 'staying' | 'practice' | 'journal'> & { home: MarketNode },
   onMove: (world: Api | undefined) => void,
 ): Promise<TownDoor> {
   const [{ TownDoor }, { utility }] = await Promise.all([

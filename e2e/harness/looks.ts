@@ -17,12 +17,20 @@ export async function inEveryLook(
     await page.locator(`html[data-theme=${theme}]`).waitFor()
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height })
+      await settled(page)
       await shoot(`${width}-${theme}`)
     }
   }
 }
 
+/** Until no colour is on its way to another: halfway, pictures are grey and contrasts are wrong. What turns for ever is left out. */
+export const settled = (page: Page): Promise<unknown> => page.evaluate(MOVING)
+
 // Written as text: this project's own code has no page globals outside the renderer.
+const MOVING = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished))`
+
 const MISFITS = `(() => {
   const root = document.documentElement
   const page = document.getElementById('page') ?? root

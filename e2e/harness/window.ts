@@ -72,6 +72,7 @@ export async function findNotice({ page }: Shown, words: string, title: string):
 export async function goTo(
   page: Page,
   place:
+    | 'Home'
     | 'Board'
     | 'Spaces'
     | 'My trades'

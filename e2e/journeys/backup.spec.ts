@@ -1,8 +1,8 @@
 /** A backup is made in one window and restored in a fresh data folder: trades and balances are there, under a new device key. */
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAxeClean } from '../harness/axe.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { freshPlace } from '../harness/place.ts'
@@ -65,11 +65,6 @@ async function oneDialogAtATime({ app, ask }: DesktopApp): Promise<void> {
   expect(await first).toEqual({})
 }
 
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 const alert = (page: Page) => page.getByRole('alert')
 
 test('a backup from one window brings trades and balances into another', async () => {
@@ -90,7 +85,7 @@ test('a backup from one window brings trades and balances into another', async (
   await answerDialogs(ada, file)
   await form.getByRole('button', { name: 'Back up…' }).click()
   await expect(alert(ada.page).filter({ hasText: 'Backed up, and read back' })).toContainText('ada.kindbackup')
-  expect(await axeFindings(ada.page)).toEqual([])
+  await expectAxeClean(ada, 'backup')
   await ada.page.screenshot({ path: test.info().outputPath('backed-up.png') })
   await host.act({ act: 'pay', hub, to: before.did ?? '', amount: '100' })
   await ada.close()
@@ -102,7 +97,7 @@ test('a backup from one window brings trades and balances into another', async (
   await answerDialogs(again, file)
   await page.getByRole('button', { name: 'Choose the backup…' }).click()
   await expect(page.getByText('The passphrase does not open this backup.')).toBeVisible()
-  expect(await axeFindings(page)).toEqual([])
+  await expectAxeClean({ page }, 'backup')
   await page.screenshot({ path: test.info().outputPath('wrong-passphrase.png') })
   const cut = `${place.dir('.')}/cut.kindbackup`
   writeFileSync(cut, (await readFile(file)).subarray(0, 5000))

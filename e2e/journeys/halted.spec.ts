@@ -1,8 +1,8 @@
 /** A validator's data was copied and the copy certifies too: whoever meets both is halted, sees why, and goes on by choice. */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectAxeClean } from '../harness/axe.ts'
 import { PASSPHRASE } from '../harness/headless.ts'
 import { inEveryLook } from '../harness/looks.ts'
 import { copyData, ROOT } from '../harness/place.ts'
@@ -26,8 +26,7 @@ async function compare(page: Page, text: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAxeClean({ page }, name)
   const folder = process.env.KIND_PICTURES
   if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }

@@ -44,11 +44,17 @@ const spaceRules = {
   curators: [],
 }
 
+const studyForm = {
+  ...{ title: 'x', question: 'x', method: 'x', result: 'x', licence: 'CC-BY-4.0' },
+  ...{ data: [], code: [], cites: [] },
+}
+
 /** One input per procedure that its schema lets through: what is twisted below starts from it. A new procedure needs a row here. */
 const rows = (): Record<string, unknown> => ({
   'app.status': undefined,
   'app.changes': undefined,
   'app.network': undefined,
+  'app.journal': undefined,
   'app.settings': undefined,
   'app.saveSettings': { theme: 'dark' },
   'app.createIdentity': { nick: 'Eve', passphrase: 'eve eve eve eve' },
@@ -59,6 +65,10 @@ const rows = (): Record<string, unknown> => ({
   'app.connect': { address: '/ip4/127.0.0.1/tcp/9/p2p/12D3KooWGC6TvWhfapngX6wvJHMYvKpDMXPb3ZnCZ6dMoaMtimQ5' },
   'app.backUp': { passphrase: 'eve eve eve eve' },
   'app.restoreBackup': { passphrase: 'eve eve eve eve' },
+  'devices.list': undefined,
+  'devices.offer': undefined,
+  'devices.takeIn': { code: 'kind:device/abc' },
+  'devices.become': { answer: 'kind:device-answer/abc', passphrase: 'eve eve eve eve' },
   'hubs.list': undefined,
   'hubs.create': { name: 'E', tokenName: 'E', tokenCode: 'EVE', decimals: 0, grant: '1', creditLimit: '1' },
   'hubs.invite': { hub, uses: 1, days: 1 },
@@ -95,6 +105,16 @@ const rows = (): Record<string, unknown> => ({
   'moderation.appeals': { hub },
   'moderation.appeal': { hub, author: ben.did, list: HEX16, id: HEX32, text: 'x' },
   'moderation.answer': { hub, appeal: HEX32, outcome: 'lifted', text: 'x' },
+  'research.list': { hub },
+  'research.get': { hub, study: HEX32 },
+  'research.publish': { hub, space: HEX32, form: studyForm },
+  'research.revise': { hub, study: HEX32, version: 0, form: studyForm, change: 'x' },
+  'research.check': { hub, study: HEX32, version: 0 },
+  'research.replicate': {
+    ...{ hub, study: HEX32, version: 0 },
+    form: { on: [HEX32], verdict: 'failed', reason: 'x', data: [], code: [], result: '' },
+  },
+  'research.answer': { hub, replication: HEX32, text: 'x' },
   'spaces.types': undefined,
   'spaces.list': { hub, text: 'x', closed: true },
   'spaces.get': { hub, id: HEX32 },
@@ -106,6 +126,7 @@ const rows = (): Record<string, unknown> => ({
   'notices.matches': { id: HEX32 },
   'notices.search': { hub, text: 'x', limit: 5 },
   'notices.find': { hub, text: 'x', who: 'trusted', days: 7 },
+  'search.everything': { text: 'x' },
   'notices.get': { id: HEX32 },
   'notices.publish': offerForm(hub),
   'notices.edit': { id: HEX32, form: offerForm(hub).form },
@@ -203,6 +224,14 @@ const rows = (): Record<string, unknown> => ({
   'ledger.past': { hub, h: 0 },
   'activity.list': undefined,
   'activity.markRead': { matter: HEX16 },
+  'watches.list': { hub },
+  'watches.found': { id: HEX16 },
+  'watches.save': { hub, name: 'x', desktop: true, sought: { text: 'x' } },
+  'watches.follow': { hub, did: ben.did },
+  'watches.wish': { notice: HEX32 },
+  'watches.change': { id: HEX16, name: 'x', desktop: false },
+  'watches.drop': { id: HEX16 },
+  'watches.look': { id: HEX16 },
   'practice.status': undefined,
   'practice.enter': { nick: 'Eve' },
   'practice.leave': undefined,

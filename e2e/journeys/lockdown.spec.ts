@@ -310,11 +310,11 @@ test('a file is saved after a person’s press only, one at a time, and only fro
 
   // The driver waits for every denied download as for a navigation.
   await page.reload()
-  await page.getByRole('button', { name: 'restore from my seed words' }).click()
+  await page.getByRole('button', { name: 'restore from my recovery words' }).click()
   await page.getByLabel('Nickname').fill('Ada')
   await page.getByLabel('Passphrase', { exact: false }).first().fill(PASSPHRASE)
   await page.getByLabel('Passphrase again').fill(PASSPHRASE)
-  const sheet = await sheetDuring(desktop, () => page.getByRole('button', { name: 'Enter my seed words' }).click())
+  const sheet = await sheetDuring(desktop, () => page.getByRole('button', { name: 'Enter my recovery words' }).click())
   await outcome(save(BLOB), sheet)
   expect(await outcome(`navigator.clipboard.writeText('x')`, sheet)).toMatch(/^refused/)
   await wait(800)

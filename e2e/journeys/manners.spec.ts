@@ -1,7 +1,7 @@
 /** Block and hide, remove a member, leave a hub, and what goes on without a window: in real windows, with real trades. */
 import { existsSync, readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { _electron as electron, expect, type Page, test } from '@playwright/test'
+import { expectAxeClean } from '../harness/axe.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { block, openLeave, openPerson, remove, standingBar } from '../harness/manners.ts'
 import { electronRuntime, freshPlace } from '../harness/place.ts'
@@ -39,11 +39,7 @@ async function walk(people: TwoPeople, from: number, to: number): Promise<void> 
   for (const { name, run } of steps.slice(from, to)) await test.step(name, () => run(people))
 }
 
-async function axeClean(page: Page, where: string): Promise<void> {
-  // Only the legacy mode works in Electron: the other opens a blank page first.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
-}
+const axeClean = (page: Page, where: string): Promise<void> => expectAxeClean({ page }, where)
 
 const notices = (page: Page) => page.getByRole('list', { name: 'Notices' })
 const FUNDED = 6
@@ -247,7 +243,7 @@ test('with its window closed it goes on running when that was chosen, says so on
     )
     const page = await back
     expect(await second).toBe('the first one')
-    await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible(ANSWER)
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible(ANSWER)
     if (closing === 1) continue
     await goTo(page, 'Settings')
     await tick(page, KEEP, false)

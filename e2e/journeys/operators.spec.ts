@@ -4,11 +4,11 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { EtcdCluster, hasEtcd } from '../../src-main/adapters/etcd/testing/cluster.ts'
 import { named } from '../../src-main/testing/consensus-form.ts'
 import type { Act } from '../../src-shared/ipc/agreements.ts'
+import { expectAxeClean } from '../harness/axe.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { freshPlace } from '../harness/place.ts'
@@ -111,8 +111,7 @@ test('members vote for a log of their operators; payments go on with one machine
   await ada.page.getByLabel('What to change').selectOption({ label: 'Who signs, by name' })
   await expect(ada.page.getByRole('checkbox', { name: /A replicated log of theirs/ })).toBeChecked()
   await expect(ada.page.getByLabel('Machines that keep the log')).toHaveValue('3')
-  const { violations } = await new AxeBuilder({ page: ada.page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await expectAxeClean(ada, 'propose')
   for (const [name, scheme, width, height] of [
     ['propose-light', 'light', 1440, 900],
     ['propose-dark', 'dark', 1024, 700],

@@ -1,8 +1,8 @@
 /** The first minute with nobody around: the practice town, a guided trade and a free one, by hand in one real window. */
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { type Ask, askNode } from '../harness/ask.ts'
+import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { coach, enterTown, freeTrade, guidedTrade, LETTER, PATIENCE, type Visitor } from '../harness/practice-window.ts'
 import { test } from '../harness/test.ts'
@@ -92,8 +92,7 @@ async function apart(real: Ask, town: Ask): Promise<void> {
 async function resetAndLeave({ page, picture }: Visitor): Promise<void> {
   await goTo(page, 'Settings')
   await picture('7-settings')
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  await expectAxeClean({ page }, 'settings')
   await page.getByRole('button', { name: 'Reset the practice town' }).click()
   await expect(coach(page)).toContainText(`Open “${LETTER}”`, PATIENCE)
   await page

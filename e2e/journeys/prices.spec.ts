@@ -1,7 +1,7 @@
 /** Prices in a real window: trades settled among four people, said while pricing, drawn over time, each with its receipt; and the best notices, with a slip. */
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { expectFits, inEveryLook } from '../harness/looks.ts'
@@ -10,11 +10,6 @@ import { offerForm, SOON, stateOf, termsFor } from '../harness/trade.ts'
 import { goTo, introduce, startHub } from '../harness/window.ts'
 
 const picture = (page: Page, name: string) => page.screenshot({ path: path.join('test-results', `prices-${name}.png`) })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 /** `payer` pays for what `provider` offers, to the end. */
 async function settle(hub: string, payer: HeadlessNode, provider: HeadlessNode, amount: string): Promise<void> {
@@ -91,7 +86,7 @@ async function pricing(ada: DesktopApp): Promise<void> {
     await picture(page, `hint-${look}`)
     await expectFits(page)
   })
-  await expectAccessible(page)
+  await expectAxeClean({ page }, 'prices')
 }
 
 async function history(ada: DesktopApp): Promise<void> {
@@ -103,7 +98,7 @@ async function history(ada: DesktopApp): Promise<void> {
     await picture(page, `page-${look}`)
     await expectFits(page)
   })
-  await expectAccessible(page)
+  await expectAxeClean({ page }, 'prices')
   await page
     .getByRole('button', { name: /^Receipt of the trade/ })
     .first()
@@ -125,7 +120,7 @@ async function best(ada: DesktopApp): Promise<void> {
     await picture(page, `best-${look}`)
     await expectFits(page)
   })
-  await expectAccessible(page)
+  await expectAxeClean({ page }, 'prices')
   await page
     .getByRole('button', { name: /^Why is/ })
     .first()

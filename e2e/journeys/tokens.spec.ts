@@ -1,9 +1,9 @@
 /** Tokens of every kind in real windows: issued by the form, capped, covered, redeemed; and on a fast clock, charged and ended. */
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Act } from '../../src-shared/ipc/agreements.ts'
 import { type Ask, askNode } from '../harness/ask.ts'
+import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { startHeadless } from '../harness/headless.ts'
 import { inEveryLook } from '../harness/looks.ts'
@@ -17,11 +17,6 @@ const HOUR = 3_600_000
 
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: path.join('test-results', `tokens-${name}.png`), fullPage: false })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 interface Issued {
   kind: string
@@ -120,7 +115,7 @@ test('a token of every kind is issued, minted, capped, covered and redeemed', as
     await expect(ada.page.getByText('This hub has only its first credit. You may issue another.')).toBeVisible()
     for (const kind of KINDS) await issue(ada, kind)
     await picture(ada.page, 'list')
-    await expectAccessible(ada.page)
+    await expectAxeClean(ada, 'tokens')
     await stable(ada, ben.act)
     await capped(ada)
     await mutualAndPoints(ada, ben.ask, hub, ben.did)
@@ -163,7 +158,7 @@ test('a token of every kind is issued, minted, capped, covered and redeemed', as
     await picture(page, 'redeemed')
     await signDuring(desktop, () => page.getByRole('button', { name: 'I got the 5.000 kg' }).click())
     await expect(page.getByRole('region', { name: 'Redemptions' })).toContainText('Received', SOON)
-    await expectAccessible(page)
+    await expectAxeClean({ page }, 'tokens')
   }
 
   async function capped(desktop: DesktopApp): Promise<void> {
@@ -214,7 +209,7 @@ test('a token of every kind is issued, minted, capped, covered and redeemed', as
       await picture(page, `wallet-${look}`)
       await page.getByRole('link', { name: /^Flour/ }).click()
       await expect(page.getByRole('region', { name: 'Reserve' })).toBeVisible()
-      await expectAccessible(page)
+      await expectAxeClean({ page }, 'tokens')
       await picture(page, `flour-${look}`)
     })
   }

@@ -27,6 +27,7 @@ const CORE_ORDER = [
   'favours',
   'notices',
   'spaces',
+  'research',
   'moderation',
   'agreements',
   'contracts',

@@ -7,6 +7,7 @@ import type { TrustReckoner } from '../ports/reckoner.ts'
 import { activityFeature } from './activity/index.ts'
 import { agreementsFeature } from './agreements/index.ts'
 import { courtFeature, courtPlanner } from './court/index.ts'
+import { devices } from './devices/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
 import { ledger } from './ledger/index.ts'
@@ -19,11 +20,13 @@ import { people } from './people/index.ts'
 import { pools } from './pools/index.ts'
 
 import { reputation, TrustDesk, TrustSight } from './reputation/index.ts'
-
+import { research } from './research/index.ts'
 import { reserves } from './reserves/index.ts'
+import { searchFeature } from './search/index.ts'
 import { settings } from './settings/index.ts'
 import { spaces } from './spaces/index.ts'
 import { standing } from './standing/index.ts'
+import { watchesFeature } from './watches/index.ts'
 
 export function features(reckoner: TrustReckoner): FeatureModule[] {
   const desk = new TrustDesk(reckoner)
@@ -32,12 +35,15 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     settings,
     people,
     ledger,
+    devices,
     favours,
     reserves,
     spaces,
+    research,
     moderation,
     noticesFeature((context, hub) => sight.walks(context, hub)),
     matching,
+    watchesFeature((context, hub, later) => sight.known(context, hub, later)),
     governance,
     standing,
     agreementsFeature(courtPlanner),
@@ -45,6 +51,7 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     pools,
     reputation(desk),
     markets,
-    activityFeature(),
+    activityFeature((context, hub, later) => sight.known(context, hub, later)),
+    searchFeature(),
   ]
 }

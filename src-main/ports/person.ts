@@ -15,6 +15,8 @@ export interface PersonDesk {
   sign(sheet: Sheet, approve: (digest: string) => Promise<void>): Promise<'signed' | 'declined'>
   /** Shows the recovery words and asks for some of them; resolves true once they were repeated correctly. */
   confirmSeed(words: readonly string[]): Promise<boolean>
+  /** Shows the phrase of a device that asks to be taken in; `accept` is called once they said both are the same. Resolves false when closed. */
+  compareDevice(phrase: string, accept: () => Promise<void>): Promise<boolean>
   /** Lets a person type recovery words; `accept` rejects with words for the person when they are wrong. Resolves false when closed. */
   enterSeed(accept: (words: string) => Promise<void>): Promise<boolean>
 }

@@ -73,10 +73,22 @@ export const namedClause = z.strictObject({
   quorum: counter.min(1),
   within: duration,
   otherwise: share,
+  /** Those of the arbiters that are programs, as everybody signs. */
+  software: z.array(did).min(1).max(7).optional(),
 })
 
 /** Nobody waits longer than that for one step of a court. */
 const courtSpan = duration.max(90 * 86_400_000)
+
+/** Before any panel both sides have `span` to agree on a split. A mediator who has proposed one has earned `fee`, out of what the filer puts up (decision 052). */
+export const mediation = z.strictObject({
+  span: courtSpan.min(1),
+  mediator: did.optional(),
+  fee: positiveAmount.optional(),
+  /** The mediator is a program. */
+  software: z.literal(true).optional(),
+})
+export type Mediation = z.infer<typeof mediation>
 
 /** How a drawn panel rules, pinned in the terms: no later rule of the hub changes a case (decision 042). Spans are of the running clock. */
 export const courtRules = z.strictObject({
@@ -98,6 +110,7 @@ export const courtRules = z.strictObject({
   vote: courtSpan,
   open: courtSpan,
   appeal: courtSpan,
+  mediation: mediation.optional(),
 })
 export type CourtRules = z.infer<typeof courtRules>
 
@@ -117,6 +130,8 @@ export const contractTerms = z.strictObject({
   /** All or nothing: nobody is paid before everything is done, and then everybody at once. */
   together: z.boolean(),
   dispute: disputeClause.optional(),
+  /** So long after its end the receiver can still prove a wrong delivery, or bring what was paid to the court the terms name (decision 051); ms. */
+  redress: courtSpan.optional(),
   /** The notice this grew from, when there was one. */
   notice: bytes32.optional(),
   /** Signatures lapse unless the agreement is opened on the ledger by then. */

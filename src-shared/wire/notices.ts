@@ -1,5 +1,14 @@
 /** Offers and needs (Valueflows intents) and profiles on the notice plane. */
 import * as z from 'zod'
+import {
+  EXCERPT_CHARS_MAX,
+  GRANTS,
+  ROYALTY_MAX,
+  SAMPLE_BYTES_MAX,
+  SOURCES_MAX,
+  WAVE_PEAKS_MAX,
+  WORK_KINDS,
+} from '../core/notices/work.ts'
 import { tokenCode } from './hubs.ts'
 import { amount, bytes32, bytesUpTo, instant, line, nickname, plainText } from './shape.ts'
 import { category, inSpace, purpose } from './spaces.ts'
@@ -18,6 +27,23 @@ export const price = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('barter'), wants: line(200) }),
 ])
 
+/** What a work shows before it is bought (docs/decisions/054); its picture is the notice's. */
+const work = z.strictObject({
+  kind: z.enum(WORK_KINDS),
+  /** Loudness from beginning to end, 0 to 255 each. */
+  wave: bytesUpTo(WAVE_PEAKS_MAX).optional(),
+  /** Of sound and film, in ms. */
+  lasts: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+  excerpt: plainText(EXCERPT_CHARS_MAX).optional(),
+  sample: blobRef.extend({ size: z.number().int().positive().max(SAMPLE_BYTES_MAX) }).optional(),
+  /** What the licence that is sold permits, and of what is made of it, in thousandths, what comes back. */
+  grants: z.array(z.enum(GRANTS)).max(GRANTS.length).optional(),
+  royalty: z.number().int().min(1).max(ROYALTY_MAX).optional(),
+  /** Notices of works that it is made of. */
+  from: z.array(bytes32).max(SOURCES_MAX).optional(),
+})
+export type Work = z.infer<typeof work>
+
 export const noticeContent = z.strictObject({
   purpose,
   category,
@@ -32,6 +58,7 @@ export const noticeContent = z.strictObject({
   photo: blobRef.optional(),
   expires: instant,
   space: inSpace.optional(),
+  work: work.optional(),
 })
 export type NoticeContent = z.infer<typeof noticeContent>
 

@@ -2,12 +2,22 @@
 import { type Form, lookAgainAt, type Matter, newsOf } from '#shared/core/activity/index.ts'
 import { type SignedEvent, toHex } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import type { Sql } from '../../ports/sql.ts'
 import { contractMatter, contractMatters, tradeMatter, tradeMatters } from '../agreements/index.ts'
 import { caseMatter, caseMatters } from '../court/index.ts'
 import { favourMatter, favourMatters } from '../favours/index.ts'
 import { moderationMatter, moderationMatters } from '../moderation/index.ts'
 import { noticeMatter, noticeMatters } from '../notices/index.ts'
 import { poolMatter, poolMatters } from '../pools/index.ts'
+import {
+  isWished,
+  type WalksKnown,
+  watchesHit,
+  watchMatter,
+  watchMatters,
+  wishMatter,
+  wishMatters,
+} from '../watches/index.ts'
 import { beganAt, KEPT_MS, type Place, remember, sweep, tell, wasTold } from './memory.ts'
 
 /** Looked at in one tick: a long list, as after a start, must not hold anybody up. */
@@ -19,16 +29,19 @@ interface Source {
   look(context: FeatureContext, hub: string, matter: string): Matter | undefined
 }
 
-const SOURCES: Record<Form, Source> = {
+const sourcesOf = (walksOf: WalksKnown): Record<Form, Source> => ({
   trade: { all: tradeMatters, look: tradeMatter },
   contract: { all: contractMatters, look: contractMatter },
   favour: { all: favourMatters, look: favourMatter },
-  notice: { all: noticeMatters, look: noticeMatter },
+  notice: {
+    all: (context, hub) => [...noticeMatters(context, hub), ...wishMatters(context, hub)],
+    look: (context, hub, id) => noticeMatter(context, hub, id) ?? wishMatter(context, hub, id),
+  },
+  watch: { all: watchMatters, look: (context, _hub, id) => watchMatter(context, id, walksOf) },
   case: { all: caseMatters, look: caseMatter },
   pool: { all: poolMatters, look: poolMatter },
   moderation: { all: moderationMatters, look: moderationMatter },
-}
-const FORMS = Object.keys(SOURCES) as Form[]
+})
 
 export interface Standing extends Place {
   matter: string
@@ -47,6 +60,11 @@ export class ActivityDesk {
   #hubs: readonly string[] | undefined
   #complete = false
   #me: string | undefined
+  readonly #sources: Record<Form, Source>
+
+  constructor(walksOf: WalksKnown) {
+    this.#sources = sourcesOf(walksOf)
+  }
 
   /** Something about it may have changed. */
   touch(place: Place): void {
@@ -54,11 +72,13 @@ export class ActivityDesk {
   }
 
   /** A notice was put on a board, changed or taken away, or something was said about moderation. Before the first look nothing is missed: that finds all that are there. */
-  heard(hub: string, { id, event: { t, as, body } }: SignedEvent): void {
+  heard(sql: Sql, hub: string, { id, event: { t, as, body } }: SignedEvent): void {
     if (t.startsWith('moderation.')) return this.touch({ hub, form: 'moderation', matter: hub })
-    if (as !== this.#me) return
     const named = body.replaces ?? body.notice
-    this.touch({ hub, form: 'notice', matter: toHex(named instanceof Uint8Array ? named : id) })
+    const matter = toHex(named instanceof Uint8Array ? named : id)
+    if (as === this.#me) return this.touch({ hub, form: 'notice', matter })
+    for (const watch of watchesHit(sql, matter)) this.touch({ hub, form: 'watch', matter: watch })
+    if (isWished(sql, hub, matter)) this.touch({ hub, form: 'notice', matter })
   }
 
   /** As `FeatureModule.watch`. */
@@ -106,8 +126,8 @@ export class ActivityDesk {
       sweep(context.sql, hubs, now)
     })
     for (const hub of hubs)
-      for (const form of FORMS)
-        for (const matter of SOURCES[form].all(context, hub, now - KEPT_MS)) this.touch({ hub, form, matter })
+      for (const form of Object.keys(this.#sources) as Form[])
+        for (const matter of this.#sources[form].all(context, hub, now - KEPT_MS)) this.touch({ hub, form, matter })
   }
 
   /** Whether there is something to tell, or something else waits than before. */
@@ -117,7 +137,7 @@ export class ActivityDesk {
     const before = this.#needing.get(key)?.stands
     const { sql } = context
     const stands = context.hubs().includes(place.hub)
-      ? SOURCES[place.form].look(context, place.hub, place.matter)
+      ? this.#sources[place.form].look(context, place.hub, place.matter)
       : undefined
     if (stands && stands.needs.length > 0) this.#needing.set(key, { ...place, stands })
     else this.#needing.delete(key)

@@ -4,13 +4,14 @@ import type { Activity, ActivityEntry, ActivityNeed } from '#shared/ipc/activity
 import type { FeatureContext } from '../../engine/feature.ts'
 import { isBlocked, nickOf } from '../people/index.ts'
 import { readSettings } from '../settings/index.ts'
+import { freshCount, type WalksKnown } from '../watches/index.ts'
 import type { ActivityDesk, Standing } from './desk.ts'
 import { type Entry, listed, markAllRead, markMatterRead, settle, unread, unsettled } from './memory.ts'
 
 type Handlers = Record<string, (context: FeatureContext, input: never) => unknown>
 
-export const handlersOf = (desk: ActivityDesk): Handlers => ({
-  'activity.list': (context) => list(context, desk),
+export const handlersOf = (desk: ActivityDesk, walksOf: WalksKnown): Handlers => ({
+  'activity.list': (context) => list(context, desk, walksOf),
   'activity.markRead': (context, { matter }: { matter?: string }) => {
     const before = unread(context.sql)
     context.atomically(() => (matter === undefined ? markAllRead(context.sql) : markMatterRead(context.sql, matter)))
@@ -38,12 +39,12 @@ const asNeeds = (context: FeatureContext, { stands, ...place }: Standing): Activ
 const soonest = (a: ActivityNeed, b: ActivityNeed): number =>
   (a.deadline ?? Number.MAX_VALUE) - (b.deadline ?? Number.MAX_VALUE) || a.since - b.since
 
-function list(context: FeatureContext, desk: ActivityDesk): Activity {
+function list(context: FeatureContext, desk: ActivityDesk, walksOf: WalksKnown): Activity {
   const { complete, needing } = desk.needing(context)
   return {
     needs: needing.flatMap((standing) => asNeeds(context, standing)).sort(soonest),
     complete,
-    entries: together(shown(context, listed(context.sql))).map((entry) => asEntry(context, entry)),
+    entries: together(shown(context, listed(context.sql))).map((entry) => asEntry(context, entry, walksOf)),
     unread: unread(context.sql),
   }
 }
@@ -54,11 +55,11 @@ function shown(context: FeatureContext, entries: readonly Entry[]): Entry[] {
   return entries.filter(({ hub, what, by }) => hubs.has(hub) && !(what === 'message' && by && isBlocked(context, by)))
 }
 
-/** Messages of one talk are one line, as new as the newest. */
+/** Messages of one talk are one line, as new as the newest; so is what one search has found. */
 function together(entries: readonly Entry[]): Entry[] {
   const talks = new Map<string, Entry>()
   return entries.flatMap((entry) => {
-    if (entry.what !== 'message') return [entry]
+    if (entry.what !== 'message' && entry.form !== 'watch') return [entry]
     const first = talks.get(entry.matter)
     if (first) {
       first.read = Math.min(first.read, entry.read)
@@ -70,13 +71,17 @@ function together(entries: readonly Entry[]): Entry[] {
   })
 }
 
-const asEntry = (context: FeatureContext, { n, hub, form, matter, what, by, title, due, at, read }: Entry) =>
-  ({
+function asEntry(context: FeatureContext, entry: Entry, walksOf: WalksKnown): ActivityEntry {
+  const { n, hub, form, matter, what, by, title, due, at, read } = entry
+  const count = form === 'watch' && read === 0 ? freshCount(context, matter, walksOf) : 0
+  return {
     ...{ n, hub, form, matter, what, title, at },
     who: nameOf(context, hub, by),
     ...(due !== null && { due }),
+    ...(count > 0 && { count }),
     read: read === 1,
-  }) satisfies ActivityEntry
+  }
+}
 
 export interface TakeInput {
   /** Minutes after midnight, local time. */

@@ -7,6 +7,7 @@ import type { Message } from '#shared/wire/mail.ts'
 import type { Committed, FeatureModule } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { contractNegotiationOf, negotiationOf } from '../agreements/index.ts'
+import type { WalksKnown } from '../watches/index.ts'
 import { ActivityDesk } from './desk.ts'
 import { handlersOf } from './handlers.ts'
 import type { Place } from './memory.ts'
@@ -60,8 +61,8 @@ function placeOfMessage({ hub: id, negotiation, content: { kind } }: Message): P
   return { hub, form: kind.startsWith('favour') ? 'favour' : 'trade', matter }
 }
 
-export const activityFeature = (): FeatureModule => {
-  const desk = new ActivityDesk()
+export const activityFeature = (walksOf: WalksKnown): FeatureModule => {
+  const desk = new ActivityDesk(walksOf)
   return {
     name: 'activity',
     readModel,
@@ -72,8 +73,8 @@ export const activityFeature = (): FeatureModule => {
       // What is written in a case counts once it is certified, which is told.
       if (!message.content.kind.startsWith('case-')) desk.touch(placeOfMessage(message))
     },
-    onNotice: (_sql, hub, event) => desk.heard(hub, event),
+    onNotice: (sql, hub, event) => desk.heard(sql, hub, event),
     watch: (context) => desk.watch(context),
-    handlers: handlersOf(desk),
+    handlers: handlersOf(desk, walksOf),
   }
 }

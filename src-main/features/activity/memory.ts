@@ -58,12 +58,11 @@ export function tell(sql: Sql, place: Place, told: Told, title: string, now: num
 }
 
 function put(sql: Sql, place: Place, told: Partial<Told> & Pick<Told, 'id' | 'own'>, title: string, now: number): void {
-  const { id, what, by, due, own } = told
-  const done = own ? 1 : 0
+  const { id, what, by, due, own, quiet } = told
   sql.run(
     'INSERT OR IGNORE INTO activity (id, hub, form, matter, what, by, title, due, at, settled, read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...[idOf(place, id), place.hub, place.form, place.matter, what ?? null, by ?? null, title, due ?? null, now],
-    ...[done, done],
+    ...[own || quiet ? 1 : 0, own ? 1 : 0],
   )
 }
 
@@ -93,10 +92,10 @@ export const markAllRead = (sql: Sql): void => sql.run('UPDATE activity SET sett
 export const markMatterRead = (sql: Sql, matter: string): void =>
   sql.run('UPDATE activity SET settled = 1, read = 1 WHERE read = 0 AND matter = ?', matter)
 
-/** Messages of one talk count as one. */
+/** Messages of one talk count as one, and news of one search. */
 export const unread = (sql: Sql): number =>
   sql.get<{ count: number }>(
     `SELECT count(*) AS count FROM (
-       SELECT DISTINCT matter, CASE what WHEN 'message' THEN '' ELSE n END FROM activity WHERE read = 0 AND what IS NOT NULL
+       SELECT DISTINCT matter, CASE WHEN what = 'message' OR form = 'watch' THEN '' ELSE n END FROM activity WHERE read = 0 AND what IS NOT NULL
      )`,
   )?.count ?? 0

@@ -8,20 +8,18 @@ import { equalBytes, fromHex, MINUTE } from '#shared/core/kernel/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
 import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { courtActs } from '#shared/ipc/court.ts'
-import type { governanceActs } from '#shared/ipc/governance.ts'
-import type { trustActs } from '#shared/ipc/standing.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
 import { agreePlan } from './agree-plan.ts'
-import { contractPlan, hubOfContractAct, isContractAct } from './contracts/index.ts'
+import { CONTRACT_PLANS, hubOfContractAct, isContractAct } from './contracts/index.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
 import { favourProposal, favourSignature, settlementProposal } from './favour-plans.ts'
-import { leavePlan, leavingPlan, readmitPlan, removePlan, stayPlan } from './member-plans.ts'
+import { leavePlan, leavingPlan, readmitPlan, removePlan, revokeDevicePlan, stayPlan } from './member-plans.ts'
 import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiation.ts'
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
 import { payPlan } from './pay-plan.ts'
-import { type Desk, deskOf, type Outcome, type Plan, planDigest, type Seed, sheetOf } from './plan.ts'
-import { codeOfPoolAct, isPoolAct, poolPlanOf } from './pool-plans.ts'
+import { type Desk, deskOf, type Outcome, type Plan, type Plans, planDigest, type Seed, sheetOf } from './plan.ts'
+import { codeOfPoolAct, isPoolAct, POOL_PLANS } from './pool-plans.ts'
 import { answerPlan, ratePlan } from './rating-plans.ts'
 import { reserveClosing, reservePlan, spendPlan } from './reserve-plans.ts'
 import {
@@ -83,146 +81,97 @@ function codeOf(context: FeatureContext, hub: string, act: OwnAct): string | und
   return code === undefined || readToken(context.state(hub), code) ? code : undefined
 }
 
-function planOf(desk: Desk, act: OwnAct, seed: Seed): Plan {
-  if (isContractAct(act)) return contractPlan(desk, act, seed)
-  if (isPoolAct(act)) return poolPlanOf(desk, act, seed)
-  switch (act.act) {
-    case 'propose':
-      return proposePlan(desk, act, seed)
-    case 'counter':
-      return counterPlan(desk, act, seed)
-    case 'agree':
-      return agreePlan(desk, act)
-    case 'withdraw':
-      return withdrawPlan(desk, act)
-    case 'fund':
-      return fundPlan(desk, act)
-    case 'release':
-      return releasePlan(desk, act)
-    case 'accept':
-      return acceptPlan(desk, act)
-    case 'refund':
-      return refundPlan(desk, act)
-    case 'cancel':
-      return cancelPlan(desk, act, seed.at)
-    case 'pay':
-      return payPlan(desk, act)
-    case 'token-issue':
-      return issuePlan(desk, act)
-    case 'token-mint':
-      return mintPlan(desk, act)
-    case 'token-burn':
-      return burnPlan(desk, act)
-    case 'token-redeem':
-      return redeemPlan(desk, act)
-    case 'token-receive':
-      return receivePlan(desk, act)
-    case 'token-cover':
-      return coverPlan(desk, act)
-    case 'pool-pay':
-      return poolPlan(desk, act)
-    case 'account-limit':
-      return limitPlan(desk, act)
-    case 'remove':
-      return removePlan(desk, act)
-    case 'readmit':
-      return readmitPlan(desk, act)
-    case 'leaving':
-      return leavingPlan(desk)
-    case 'stay':
-      return stayPlan(desk)
-    case 'leave':
-      return leavePlan(desk)
-    case 'favour':
-      return favourProposal(desk, act, seed)
-    case 'favour-settle':
-      return settlementProposal(desk, act, seed)
-    case 'favour-sign':
-      return favourSignature(desk, act)
-    case 'reserve':
-      return reservePlan(desk, act, seed)
-    case 'spend':
-      return spendPlan(desk, act, seed)
-    case 'reserve-close':
-      return reserveClosing(desk, act)
-    case 'rate':
-      return ratePlan(desk, act)
-    case 'rating-answer':
-      return answerPlan(desk, act)
-    default:
-      return governancePlan(desk, act, seed)
-  }
-}
-
-type GovernanceAct = Extract<Act, { act: (typeof governanceActs | typeof trustActs)[number]['shape']['act']['value'] }>
-
-function governancePlan(desk: Desk, act: GovernanceAct, seed: Seed): Plan {
-  switch (act.act) {
-    case 'propose-rules':
-      return proposeRulesPlan(desk, act)
-    case 'speak':
-      return speakPlan(desk, act)
-    case 'vote':
-      return votePlan(desk, act, seed)
-    case 'tell':
-      return tellPlan(desk, act)
-    case 'take-back':
-      return takeBackPlan(desk, act)
-    case 'vouch':
-      return vouchPlan(desk, act)
-    case 'trust':
-      return trustPlan(desk, act)
-    case 'validate':
-      return validatePlan(desk)
-    case 'retire':
-      return retirePlan(desk)
-    case 'delegate':
-      return delegatePlan(desk, act)
-    case 'stake':
-      return stakePlan(desk, act)
-    case 'unstake':
-      return unstakePlan(desk, act)
-  }
-}
-
 /** Acts of the court, a feature that comes later. */
 export type CourtAct = Extract<Act, { act: (typeof courtActs)[number]['shape']['act']['value'] }>
 type OwnAct = Exclude<Act, CourtAct>
 
+const PLANS: Plans<OwnAct['act']> = {
+  propose: proposePlan,
+  counter: counterPlan,
+  agree: agreePlan,
+  withdraw: withdrawPlan,
+  fund: fundPlan,
+  release: releasePlan,
+  accept: acceptPlan,
+  refund: refundPlan,
+  cancel: (desk, act, { at }) => cancelPlan(desk, act, at),
+  pay: payPlan,
+  'token-issue': issuePlan,
+  'token-mint': mintPlan,
+  'token-burn': burnPlan,
+  'token-redeem': redeemPlan,
+  'token-receive': receivePlan,
+  'token-cover': coverPlan,
+  'pool-pay': poolPlan,
+  'account-limit': limitPlan,
+  remove: removePlan,
+  readmit: readmitPlan,
+  leaving: leavingPlan,
+  stay: stayPlan,
+  leave: leavePlan,
+  'revoke-device': revokeDevicePlan,
+  favour: favourProposal,
+  'favour-settle': settlementProposal,
+  'favour-sign': favourSignature,
+  reserve: reservePlan,
+  spend: spendPlan,
+  'reserve-close': reserveClosing,
+  rate: ratePlan,
+  'rating-answer': answerPlan,
+  'propose-rules': proposeRulesPlan,
+  speak: speakPlan,
+  vote: votePlan,
+  tell: tellPlan,
+  'take-back': takeBackPlan,
+  vouch: vouchPlan,
+  trust: trustPlan,
+  validate: validatePlan,
+  retire: retirePlan,
+  delegate: delegatePlan,
+  stake: stakePlan,
+  unstake: unstakePlan,
+  ...CONTRACT_PLANS,
+  ...POOL_PLANS,
+}
+
 /** How a later feature puts its acts on the same sheet. */
 export interface Planner {
-  plans(act: Act): act is CourtAct
+  readonly plans: Plans<CourtAct['act']>
   /** What takes its time and has to be done before there is a sheet. */
   ready(context: FeatureContext, act: CourtAct): Promise<void>
   hubOf(context: FeatureContext, act: CourtAct): string
-  planOf(desk: Desk, act: CourtAct, seed: Seed): Plan
 }
 
 /** The acts somebody is looking at. One per node; a digest works once. */
 export class ActDesk {
   readonly #prepared = new Map<string, Prepared>()
   readonly #planner: Planner
+  readonly #plans: Plans<Act['act']>
 
   constructor(planner: Planner) {
     this.#planner = planner
+    this.#plans = { ...PLANS, ...planner.plans }
+  }
+
+  #isLater(act: Act): act is CourtAct {
+    return Object.hasOwn(this.#planner.plans, act.act)
   }
 
   #hubOf(context: FeatureContext, act: Act): string {
-    return this.#planner.plans(act) ? this.#planner.hubOf(context, act) : hubOf(context, act)
+    return this.#isLater(act) ? this.#planner.hubOf(context, act) : hubOf(context, act)
   }
 
   #planOf(context: FeatureContext, hub: string, act: Act, seed: Seed): Plan {
-    const desk = this.#deskFor(context, hub, act)
-    return this.#planner.plans(act) ? this.#planner.planOf(desk, act, seed) : planOf(desk, act, seed)
+    return this.#plans[act.act](this.#deskFor(context, hub, act), act as never, seed)
   }
 
   #deskFor(context: FeatureContext, hub: string, act: Act): Desk {
-    const code = this.#planner.plans(act) ? undefined : codeOf(context, hub, act)
+    const code = this.#isLater(act) ? undefined : codeOf(context, hub, act)
     return deskOf(context, hub, readHub(context.state(hub)).name, code)
   }
 
   async prepare(context: FeatureContext, act: Act): Promise<Sheet> {
-    if (this.#planner.plans(act)) await this.#planner.ready(context, act)
+    if (this.#isLater(act)) await this.#planner.ready(context, act)
     return this.#sheet(context, act)
   }
 

@@ -1,8 +1,8 @@
 /** Plans for coming and going: a keeper removes a member or lets them back in, and a member leaves. */
 import { money } from '#shared/core/agreements/index.ts'
 import { hasOpenAgreement, whyNotLeave } from '#shared/core/hub/index.ts'
-import { isKeeper, standingOf } from '#shared/core/hubs/index.ts'
-import type { CborValue } from '#shared/core/kernel/index.ts'
+import { isKeeper, readHub, standingOf } from '#shared/core/hubs/index.ts'
+import { type CborValue, fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { Act } from '#shared/ipc/agreements.ts'
 import { visible } from '#shared/wire/plain.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
@@ -114,6 +114,37 @@ export function leavePlan(desk: Desk): Plan {
         ? 'You are the last one in it and sign its ledger: the hub ends with you, and nobody can join it again.'
         : 'You come back by an invite of a member only, to the account as you leave it.',
       warnings: keptWarnings(desk),
+    },
+  )
+}
+
+/** One's own device, in one hub. Codes: device.self, and those of the rule. */
+export function revokeDevicePlan(desk: Desk, { dev }: Of<'revoke-device'>): Plan {
+  const { context, hub, hubName } = desk
+  if (dev === toHex(context.keys().dev)) throw refused('device.self', refusalWords('device.self'))
+  const signs = readHub(context.state(hub)).validators.some((validator) => toHex(validator.dev) === dev)
+  return memberPlan(
+    desk,
+    'member.revoke',
+    { dev: fromHex(dev) },
+    {
+      sentence: `You take your device ${dev.slice(0, 10)}… out of use in ${hubName}, for good.`,
+      worst:
+        'Nothing it signs from then on counts there. What it signed before stands, and it keeps what it has already read.',
+      warnings: [
+        {
+          code: 'words-outlive',
+          text: 'If it was set up with your recovery words, whoever opens it can take another device in. One that you added by its code cannot.',
+        },
+        ...(signs
+          ? [
+              {
+                code: 'still-signs',
+                text: `It signs the batches of ${hubName}, and goes on doing so until the members change that.`,
+              },
+            ]
+          : []),
+      ],
     },
   )
 }

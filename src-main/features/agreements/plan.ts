@@ -19,6 +19,11 @@ export interface Seed {
   at: number
 }
 
+/** How each act of `A` is planned; refused where the rules would. */
+export type Plans<A extends Act['act']> = {
+  readonly [T in A]: (desk: Desk, act: Extract<Act, { act: T }>, seed: Seed) => Plan
+}
+
 export interface Outcome {
   event?: string
   negotiation?: string

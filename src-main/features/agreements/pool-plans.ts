@@ -20,7 +20,7 @@ import { refusalWords } from '../../engine/refusal-words.ts'
 import { tokenOf } from '../ledger/index.ts'
 import { nickOf } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
-import { asBody, balanceRow, type Desk, type Plan, type Seed } from './plan.ts'
+import { asBody, balanceRow, type Desk, type Plan, type Plans, type Seed } from './plan.ts'
 import { ruleRefusal } from './rule-check.ts'
 import { rulePlan } from './token-plans.ts'
 import { moneyWarnings } from './warnings.ts'
@@ -33,23 +33,6 @@ export const isPoolAct = (act: Act): act is PoolAct => act.act.startsWith('pool-
 /** The token of the pool an act is about. */
 export const codeOfPoolAct = (context: FeatureContext, act: PoolAct): string | undefined =>
   act.act === 'pool-found' ? act.token : readPool(context.state(act.hub), fromHex(act.pool))?.terms.token
-
-export function poolPlanOf(desk: Desk, act: PoolAct, seed: Seed): Plan {
-  switch (act.act) {
-    case 'pool-found':
-      return foundPlan(desk, act, seed)
-    case 'pool-give':
-      return givePlan(desk, act)
-    case 'pool-withdraw':
-      return withdrawPlan(desk, act)
-    case 'pool-cancel':
-      return cancelPlan(desk, act)
-    case 'pool-claim':
-      return claimPlan(desk, act)
-    case 'pool-vote':
-      return votePlan(desk, act)
-  }
-}
 
 /** Where clocks of several computers differ, the hub's own time is the later one that counts. */
 function termsOf(context: FeatureContext, form: PoolForm, at: number): PoolTerms {
@@ -176,4 +159,13 @@ function votePlan(desk: Desk, act: Of<'pool-vote'>): Plan {
       worst: 'A vote stands: it cannot be changed.',
     }
   })
+}
+
+export const POOL_PLANS: Plans<PoolAct['act']> = {
+  'pool-found': foundPlan,
+  'pool-give': givePlan,
+  'pool-withdraw': withdrawPlan,
+  'pool-cancel': cancelPlan,
+  'pool-claim': claimPlan,
+  'pool-vote': votePlan,
 }

@@ -130,24 +130,32 @@ export function tradeOf(context: FeatureContext, hub: string, id: string): Trade
 }
 
 /** How many trades a list shows at most; older ended ones are found by searching. */
-const MAX_LISTED = 500
+export const MAX_LISTED = 500
 /** How many trades a search looks among: more than anybody makes in a lifetime. */
 const SEARCHED_MAX = 100_000
 
-/** Every negotiation of mine in a hub that is to be shown, the latest first; of those in which all words are found, where some are given. */
-export function listTrades(context: FeatureContext, hub: string, words?: Typed): TradeSummary[] {
+/** The latest first. */
+export function tradeRows(
+  context: FeatureContext,
+  hub: string,
+  most: number,
+): { negotiation: string; updated: number }[] {
   const me = context.keys().did
-  const found = words && matching(context, hub, words)
-  const rows = context.sql.all<{ negotiation: string; updated: number }>(
+  return context.sql.all(
     `SELECT negotiation, max(updated) AS updated FROM (
        SELECT negotiation, max(at) AS updated FROM trade_message WHERE hub = ? AND (sender = ? OR recipient = ?) GROUP BY negotiation
        UNION ALL SELECT negotiation, updated FROM trade_agreement WHERE hub = ? AND payer = ?
        UNION ALL SELECT negotiation, updated FROM trade_agreement WHERE hub = ? AND provider = ?
      ) GROUP BY negotiation ORDER BY updated DESC LIMIT ?`,
     ...[hub, me, me, hub, me, hub, me],
-    found ? SEARCHED_MAX : MAX_LISTED,
+    most,
   )
-  return rows
+}
+
+/** Every negotiation of mine in a hub that is to be shown, the latest first; of those in which all words are found, where some are given. */
+export function listTrades(context: FeatureContext, hub: string, words?: Typed): TradeSummary[] {
+  const found = words && matching(context, hub, words)
+  return tradeRows(context, hub, found ? SEARCHED_MAX : MAX_LISTED)
     .filter(({ negotiation }) => found === undefined || found.has(negotiation))
     .slice(0, MAX_LISTED)
     .map((row) => loadNegotiation(context, hub, row.negotiation))

@@ -57,6 +57,11 @@ export function detailsOf(event: ParsedEvent): Described {
     case 'space.found':
     case 'space.amend':
       return { details: { name: event.body.rules.name } }
+    case 'research.publish':
+    case 'research.revise':
+      return { details: { title: event.body.content.title } }
+    case 'research.replicate':
+      return { details: { choice: event.body.verdict, reason: event.body.reason } }
     case 'space.hand-over':
       return { details: { to: event.body.to } }
     case 'space.close':
@@ -238,6 +243,9 @@ const TELLERS: Record<string, Teller> = {
   'court.retire': ({ who }) => `${who} left the bench.`,
   'court.file': ({ who }) => `${who} brought a commitment to court.`,
   'court.evidence': ({ who }) => `${who} brought evidence.`,
+  'court.propose': ({ who }) => `${who} proposed how to split what is in dispute.`,
+  'court.sign': ({ who }) => `${who} signed how to split what is in dispute, or took such a word back.`,
+  'court.waive': ({ who }) => `${who} wants no mediation.`,
   'court.present': ({ who }) => `${who} came to the draw of a panel.`,
   'court.claim': ({ who }) => `${who} showed a number for the draw of a panel.`,
   'court.commit': ({ who }) => `${who} voted on a panel; the vote is closed.`,
@@ -261,6 +269,11 @@ const TELLERS: Record<string, Teller> = {
   'space.amend': ({ who, details }) => `${who} changed the rules of the space “${details.name ?? ''}”.`,
   'space.hand-over': (t) => `${t.who} gave a space to ${t.nameOf(t.details.to ?? '')} to keep.`,
   'space.close': ({ who, details }) => `${who} closed a space: “${details.reason ?? ''}”`,
+  'research.publish': ({ who, details }) => `${who} published the study “${details.title ?? ''}”.`,
+  'research.revise': ({ who, details }) => `${who} published another version of “${details.title ?? ''}”.`,
+  'research.replicate': ({ who, details }) =>
+    `${who} repeated a study (${details.choice ?? ''}): “${details.reason ?? ''}”`,
+  'research.answer': ({ who }) => `${who} answered a replication of a study.`,
   'receipt.sign': ({ who }) => `${who} signed the receipt.`,
 }
 

@@ -8,6 +8,6 @@ export { leftUntil, runAt, tokenOf } from './coin.ts'
 export { csvFile } from './csv.ts'
 export { eventIdOf } from './projection.ts'
 export { batchChecks, type Check, eventChecks, readable } from './proof.ts'
-export { pendingOutOf } from './wallet.ts'
+export { newestEntries, pendingOutOf } from './wallet.ts'
 
 export const ledger: FeatureModule = { name: 'ledger', readModel, onBatch, onLedger, forget, handlers }

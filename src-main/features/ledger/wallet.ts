@@ -175,6 +175,18 @@ function toEntry(context: FeatureContext, hub: string, row: EntryRow): Entry {
   }
 }
 
+/** The newest of all tokens, each with its token. */
+export function newestEntries(context: FeatureContext, hub: string, most: number): (Entry & { token: Token })[] {
+  const { sql } = context
+  const rows = sql.all<EntryRow & { code: string }>(
+    `SELECT n, ${textOf('kind')} AS kind, ${textOf('token')} AS code, delta, balance, ${textOf('other')} AS other, agreement, event, h, time
+     FROM ledger_entry WHERE hub = ? AND did = ? ORDER BY n DESC LIMIT ?`,
+    ...[hub, context.keys().did].map((text) => sql.keyOf(text)),
+    most,
+  )
+  return rows.map((row) => ({ ...toEntry(context, hub, row), token: tokenOf(context, hub, row.code) }))
+}
+
 /** Newest first; the cursor is the entry the last page ended with. */
 export function historyPage(
   context: FeatureContext,

@@ -8,6 +8,7 @@ export { blockedDids, isBlocked, refuseBlocked } from './blocks.ts'
 export { isMuted, mutedDids } from './mutes.ts'
 export {
   dealOf,
+  namesOf,
   nickOf,
   partnersOf,
   personOf,

@@ -129,3 +129,12 @@ export function profileAt(sql: Sql, hub: string, did: string): number | undefine
     undefined
   )
 }
+
+/** Everybody who ever joined a hub, with the name they go by. */
+export const namesOf = (sql: Sql, hub: string): { did: string; nick: string }[] =>
+  sql
+    .all<{ did: string; nick: string | null }>(
+      'SELECT did, coalesce(nick, joined_nick) AS nick FROM person WHERE hub = ? AND joined IS NOT NULL',
+      hub,
+    )
+    .map(({ did, nick }) => ({ did, nick: nick ?? unnamed(did) }))

@@ -7,6 +7,7 @@ import { onLedger } from './projection.ts'
 import { readModel } from './read-model.ts'
 import { byUrgency, poolOf, summaryOf } from './view.ts'
 
+export { idOf as poolId, poolsOf } from './load.ts'
 export { poolMatter, poolMatters } from './matter.ts'
 
 export const pools: FeatureModule = {

@@ -33,4 +33,12 @@ export class TrustSight {
     const now = this.#seen.get(key)
     return now?.known ?? (now?.walks as Promise<Walks>)
   }
+
+  /** What is known without waiting; where nothing is, it is being reckoned from now on, and `later` is called when it is done. */
+  known(context: FeatureContext, hub: string, later: () => void): Walks | undefined {
+    const walks = this.walks(context, hub)
+    const seen = this.#seen.get(`${hub} ${context.keys().did}`)
+    if (!seen?.known) walks.then(later, () => undefined)
+    return seen?.known
+  }
 }

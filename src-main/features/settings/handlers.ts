@@ -10,7 +10,7 @@ const DEFAULTS: Settings = {
   keepRunning: false,
   startAtLogin: false,
   notifications: {
-    kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+    kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
     details: false,
     sound: 'needs',
   },
@@ -19,7 +19,9 @@ const DEFAULTS: Settings = {
 /** What was saved, over the defaults: a setting added later has its default for everybody. */
 export function readSettings({ meta }: Pick<FeatureContext, 'meta'>): Settings {
   const saved = meta.get(KEY)
-  return { ...DEFAULTS, ...(saved === undefined ? {} : (JSON.parse(saved) as Partial<Settings>)) }
+  const { notifications, ...rest } = (saved === undefined ? {} : JSON.parse(saved)) as Partial<Settings>
+  const kinds = { ...DEFAULTS.notifications.kinds, ...notifications?.kinds }
+  return { ...DEFAULTS, ...rest, notifications: { ...DEFAULTS.notifications, ...notifications, kinds } }
 }
 
 function saveSettings(context: FeatureContext, changes: Partial<Settings>): Settings {

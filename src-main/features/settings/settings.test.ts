@@ -6,7 +6,7 @@ test('settings start at their defaults and keep what was changed', async () => {
   const defaults = {
     ...{ theme: 'system', language: 'en', nearby: true, keepRunning: false, startAtLogin: false },
     notifications: {
-      kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+      kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
       details: false,
       sound: 'needs',
     },

@@ -161,10 +161,16 @@ export function close(context: FeatureContext, input: OfSpace & { reason: string
   return {}
 }
 
-export function follow(context: FeatureContext, { on, ...of }: OfSpace & { on: boolean }): object {
-  theSpace(context, of)
+/** Among those shown first, or no longer. The name of the space. */
+export function followSpace(context: FeatureContext, { on, ...of }: OfSpace & { on: boolean }): string {
+  const { name } = theSpace(context, of).rules
   if (on) context.meta.set(followKey(of.hub, of.id), '1')
   else context.meta.delete(followKey(of.hub, of.id))
   context.changed('notices', 'ledger')
-  return {}
+  return name
+}
+
+export const followedSpaces = ({ meta }: FeatureContext, hub: string): string[] => {
+  const prefix = followKey(hub, '')
+  return meta.keys(prefix).map((key) => key.slice(prefix.length))
 }

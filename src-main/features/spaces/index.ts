@@ -1,7 +1,8 @@
 /** Spaces: found, keep, follow them, and place notices in them (decision 045). What they are stands in the certified state. */
 import type { FeatureModule } from '../../engine/feature.ts'
-import { amend, close, follow, found, get, handOver, list, types } from './handlers.ts'
+import { amend, close, found, get, handOver, list, types } from './handlers.ts'
 
+export { followedSpaces, followSpace } from './handlers.ts'
 export { inSpace, placed } from './placing.ts'
 
 export const spaces: FeatureModule = {
@@ -15,6 +16,5 @@ export const spaces: FeatureModule = {
     'spaces.amend': amend,
     'spaces.handOver': handOver,
     'spaces.close': close,
-    'spaces.follow': follow,
   },
 }

@@ -131,7 +131,7 @@ describe('over restarts at any moment', () => {
 })
 
 const PREFERENCES: Preferences = {
-  kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true },
+  kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
   details: false,
   sound: 'needs',
 }

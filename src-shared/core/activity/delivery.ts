@@ -4,7 +4,7 @@ import { type ActivityKind, kindOf, type What } from './matter.ts'
 import { groupWords, type NotificationWords, oneWords } from './words.ts'
 
 /** Where in the window something is. */
-export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case' | 'pool'
+export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case' | 'pool' | 'watch'
 
 const PAGES: Record<Form, string> = {
   trade: '#/trades',
@@ -14,6 +14,7 @@ const PAGES: Record<Form, string> = {
   case: '#/court',
   pool: '#/pools',
   moderation: '#/moderation',
+  watch: '#/watches',
 }
 /** Forms that have one page together. */
 const TOGETHER: readonly Form[] = ['favour', 'moderation']
@@ -81,7 +82,7 @@ export function quietFor(quiet: QuietHours | undefined, minute: number): number 
 }
 
 /** What a sound is for: a person is waited for. */
-const isUrgent = ({ what }: Waiting): boolean => !['message', 'progress'].includes(kindOf(what))
+const isUrgent = ({ what }: Waiting): boolean => !['message', 'progress', 'news'].includes(kindOf(what))
 
 export function deliver(waiting: readonly Waiting[], { preferences, minute, focus }: Situation): Delivery {
   const { kinds, quiet, details, sound } = preferences

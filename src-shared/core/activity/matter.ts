@@ -1,7 +1,7 @@
 /** One agreement, talk or pair as it stands. What a person is told of follows from it, from the time, and from what they were told before. */
 
 /** What a person can switch on and off. */
-export const ACTIVITY_KINDS = ['proposal', 'task', 'dispute', 'deadline', 'message', 'progress'] as const
+export const ACTIVITY_KINDS = ['proposal', 'task', 'dispute', 'deadline', 'message', 'progress', 'news'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
 const KINDS = {
@@ -68,6 +68,15 @@ const KINDS = {
   /** A case that this person was called to judge is over. */
   closed: 'progress',
   ended: 'progress',
+  /** New notices that a saved search finds. */
+  match: 'news',
+  'followed-person': 'news',
+  'followed-space': 'news',
+  /** Of a notice that this person keeps. */
+  'wish-price': 'news',
+  'wish-stock': 'news',
+  'wish-ends': 'news',
+  'wish-gone': 'news',
 } as const satisfies Record<string, ActivityKind>
 
 export type What = keyof typeof KINDS
@@ -102,6 +111,8 @@ export interface Happening {
   own?: boolean | undefined
   /** It need not be told beside a need that came with it. */
   minor?: boolean | undefined
+  /** It stands in the list, and the desktop is not told. */
+  quiet?: boolean | undefined
 }
 
 export interface Matter {

@@ -21,6 +21,8 @@ export interface Told {
   due?: number | undefined
   /** For the list alone: it was this person's own doing. */
   own: boolean
+  /** For the list alone, where it is unread. */
+  quiet?: boolean | undefined
 }
 
 export interface News {
@@ -42,10 +44,10 @@ export function newsOf({ needs, happenings }: Matter, { now, since, told }: Look
     else arise(news, need, now, since)
   }
   const arose = news.tell.length > 0
-  for (const { id, what, at, by, own = false, minor } of happenings) {
+  for (const { id, what, at, by, own = false, minor, quiet } of happenings) {
     if (at < since || told(id)) continue
     if (minor && arose) news.known.push(id)
-    else news.tell.push({ id, what, by, own })
+    else news.tell.push({ id, what, by, own, ...(quiet && { quiet }) })
   }
   return news
 }

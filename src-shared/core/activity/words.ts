@@ -65,6 +65,13 @@ const ONE: Record<What, string> = {
   'pool-unpaid': 'A milestone of a pool is over and was not paid.',
   closed: 'A case you were called to is over.',
   ended: 'A commitment was ended.',
+  match: 'New notices match a search you saved.',
+  'followed-person': 'Somebody you follow has posted.',
+  'followed-space': 'New notices stand in a space you follow.',
+  'wish-price': 'The price of a notice you keep has changed.',
+  'wish-stock': 'The stock of a notice you keep has changed.',
+  'wish-ends': 'A notice you keep ends within a day.',
+  'wish-gone': 'A notice you keep has ended.',
 }
 
 export function oneWords({ what, title, who }: Said, details: boolean): NotificationWords {
@@ -77,12 +84,13 @@ const matters = (some: readonly Said[]): number => new Set(some.map(({ route }) 
 /** Several at once: how many agreements need the person, and what else there is. */
 export function groupWords(some: readonly Said[], details: boolean): NotificationWords {
   const of = (kind: string) => some.filter(({ what }) => kindOf(what) === kind)
-  const [messages, progress] = [of('message'), of('progress')]
-  const needs = some.filter((one) => !messages.includes(one) && !progress.includes(one))
+  const [messages, progress, news] = [of('message'), of('progress'), of('news')]
+  const needs = some.filter((one) => ![messages, progress, news].some((other) => other.includes(one)))
   const body = [
     ...count(matters(needs), 'agreement needs you', 'agreements need you'),
     ...count(messages.length, 'new message', 'new messages'),
     ...count(matters(progress), 'agreement changed', 'agreements changed'),
+    ...count(news.length, 'thing you wanted to hear of', 'things you wanted to hear of'),
   ].join(' · ')
   return { title: details ? titlesOf(some) : APP, body }
 }

@@ -4,6 +4,7 @@ import type { Receipt } from '../agreements/receipt.ts'
 import { type AgreementState, agreementKey } from '../agreements/state.ts'
 import { dealOf as dealOfContract, owedIn } from '../contracts/deal.ts'
 import type { ContractReceipt } from '../contracts/receipt.ts'
+import { lateDeals, readRedress } from '../contracts/redress.ts'
 import { type ContractState, contractKey } from '../contracts/state.ts'
 import { readHub } from '../hubs/state.ts'
 import type { Overlay } from '../kernel/view.ts'
@@ -23,8 +24,12 @@ export function makeRecords(context: RuleContext): void {
   const ended: { height: number; deal: Deal }[] = []
   for (const { body } of each<Receipt>(state, 'receipt'))
     ended.push({ height: body.height, deal: dealOf(state.get(agreementKey(body.agreement)) as AgreementState) })
-  for (const { body } of each<ContractReceipt>(state, 'contract-receipt'))
-    ended.push({ height: body.height, deal: dealOfContract(state.get(contractKey(body.agreement)) as ContractState) })
+  for (const { body } of each<ContractReceipt>(state, 'contract-receipt')) {
+    const contract = state.get(contractKey(body.agreement)) as ContractState
+    ended.push({ height: body.height, deal: dealOfContract(contract) })
+    for (const claim of readRedress(state, body.agreement)?.claims ?? [])
+      ended.push(...lateDeals(contract.terms, claim))
+  }
   // Sorting is stable, and keys come in order.
   for (const { deal } of ended.sort((a, b) => a.height - b.height)) countDeal(context, deal)
   countOpen(context)

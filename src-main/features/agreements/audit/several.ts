@@ -230,6 +230,7 @@ const DEEDS: Record<string, string> = {
   'called-off': 'called off',
   disputed: 'called the arbiters over',
   extended: 'more time, by consent of all concerned, for',
+  split: 'signed in mediation, as the other side had, how to split',
   'fallen-due': 'the deadline passed of',
   voiced: 'spoke for a group, of which too few have said the same yet, about',
 }

@@ -7,7 +7,9 @@ import {
   namedIn,
   partyOf,
   principalsOf,
+  type RedressState,
   readContract,
+  readRedress,
   shapeRefusal,
 } from '#shared/core/contracts/index.ts'
 import { readDevice, standingOf } from '#shared/core/hubs/index.ts'
@@ -49,7 +51,8 @@ export interface Dealing {
   me: string
   said: Said[]
   proposals: ContractProposal[]
-  agreement?: { id: string; state: ContractState }
+  /** `redress`: what was or can be asked back after the end; until when by wall time. */
+  agreement?: { id: string; state: ContractState; redress?: RedressState }
   withdrawn: readonly string[]
   pending: SignedEvent[]
   secured: ReadonlySet<string>
@@ -81,7 +84,7 @@ export function findDealing(context: FeatureContext, hub: string, id: string): D
   const state = onLedger?.agreement && readContract(reader, onLedger.agreement)
   const agreement =
     onLedger?.agreement && state && namedIn(state.terms).includes(me)
-      ? { id: toHex(onLedger.agreement), state }
+      ? { id: toHex(onLedger.agreement), state, ...redressOf(context, hub, onLedger.agreement) }
       : undefined
   const letters = context.sql
     .all<Row>(
@@ -126,6 +129,13 @@ export function findDealing(context: FeatureContext, hub: string, id: string): D
     now,
     updated: Math.max(lastStep(context, id), said.at(-1)?.at ?? 0),
   }
+}
+
+function redressOf(context: FeatureContext, hub: string, id: Uint8Array): { redress?: RedressState } {
+  const redress = readRedress(context.state(hub), id)
+  if (!redress) return {}
+  const { until, claims } = redress
+  return { redress: { claims, ...(until !== undefined && { until: until + context.head(hub).paused }) } }
 }
 
 /**

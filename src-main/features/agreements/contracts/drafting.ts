@@ -1,10 +1,11 @@
 /** Drafts: what a form would say and do, what is wrong with it, and the codes of hand-overs that are mine to give. */
 import { courseOfSilence, coursesOf, linesOf, namedIn, partyOf } from '#shared/core/contracts/index.ts'
 import { mayBegin } from '#shared/core/hubs/index.ts'
-import { concatBytes, formatDuration, fromHex, hashTagged, sha256, utf8 } from '#shared/core/kernel/index.ts'
+import { concatBytes, DAY, formatDuration, fromHex, hashTagged, sha256, utf8 } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
-import type { ContractForm, ContractPreview, DisputeForm } from '#shared/ipc/contracts.ts'
+import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
+import type { DisputeForm } from '#shared/ipc/dispute-form.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
@@ -116,6 +117,9 @@ function disputeSpans(dispute: DisputeForm | undefined): [path: string, ms: numb
   return Object.entries({ evidence, draw, vote, open, appeal }).map(([name, span]) => [`court.${name}`, span])
 }
 
+/** As the wire has it. */
+const REDRESS_MAX_MS = 90 * DAY
+
 function timeProblems(form: ContractForm): FormProblem[] {
   const problems: FormProblem[] = []
   const within = (path: string, value: number, min: number, max: number) => {
@@ -124,6 +128,7 @@ function timeProblems(form: ContractForm): FormProblem[] {
   }
   within('openWithin', form.openWithin, SPAN_MIN_MS, OPEN_MAX_MS)
   within('fundWithin', form.fundWithin, SPAN_MIN_MS, SPAN_MAX_MS)
+  if (form.redress !== undefined) within('redress', form.redress, SPAN_MIN_MS, REDRESS_MAX_MS)
   for (const [path, span] of disputeSpans(form.dispute)) within(`dispute.${path}`, span, SPAN_MIN_MS, SPAN_MAX_MS)
   for (const [place, { gate, wait, within: time, review }] of form.commitments.entries()) {
     within(`commitments.${place}.wait`, wait, 0, SPAN_MAX_MS)

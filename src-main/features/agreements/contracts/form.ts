@@ -1,7 +1,8 @@
 /** An agreement of several commitments between the form a person edits and the bytes its parties sign. */
 import { contractProseCommitment, shapeRefusal } from '#shared/core/contracts/index.ts'
 import { fromHex, toHex } from '#shared/core/kernel/index.ts'
-import type { CommitmentForm, ContractForm, DisputeForm, GateForm, KeyForm } from '#shared/ipc/contracts.ts'
+import type { CommitmentForm, ContractForm, GateForm, KeyForm } from '#shared/ipc/contracts.ts'
+import type { DisputeForm } from '#shared/ipc/dispute-form.ts'
 import {
   type Clause,
   type Commitment,
@@ -77,7 +78,7 @@ export function makeContract(form: ContractForm, seed: ContractSeed): { terms: C
     titles: form.commitments.map(({ title }) => oneLine(title)),
     ...filesOf(form),
   }
-  const { hub, notice, parties, together, dispute, fundWithin } = form
+  const { hub, notice, parties, together, dispute, redress, fundWithin } = form
   const terms: ContractTerms = {
     v: 2,
     hub: fromHex(hub),
@@ -86,6 +87,7 @@ export function makeContract(form: ContractForm, seed: ContractSeed): { terms: C
     commitments: form.commitments.map((one, place) => commitmentOf(one, place, seed)),
     together,
     ...(dispute && { dispute: disputeOf(dispute) }),
+    ...(redress !== undefined && { redress }),
     ...(notice !== undefined && { notice: fromHex(notice) }),
     openBy: seed.at + form.openWithin,
     fundWithin,
@@ -142,7 +144,9 @@ export function ruleProblems(terms: ContractTerms, wordsOf: (code: string) => st
 const FIELDS: Record<string, string> = {
   'contract.parties': 'parties',
   'contract.arbiters': 'dispute',
+  'contract.mediator': 'dispute',
   'contract.court-token': 'dispute',
+  'contract.redress': 'redress',
   'contract.place': '.by',
   'contract.with-oneself': '.to',
   'contract.together': '.callOff',
@@ -167,18 +171,34 @@ function gateFormOf({ kind, params }: Clause, named: { name: string; type: strin
 
 function disputeOf(form: DisputeForm): DisputeClause {
   if (!('court' in form)) return form
-  return { ...form, court: { ...form.court, fee: BigInt(form.court.fee), lock: BigInt(form.court.lock) } }
+  const { mediation, ...court } = form.court
+  return { ...form, court: { ...court, ...sumsOf(court, BigInt), ...talksOf(mediation, BigInt) } }
 }
 
 function disputeFormOf(clause: DisputeClause): DisputeForm {
   if (!('court' in clause)) return clause
-  const { fee, lock } = clause.court
-  return { ...clause, court: { ...clause.court, fee: String(fee), lock: String(lock) } }
+  const { mediation, ...court } = clause.court
+  return { ...clause, court: { ...court, ...sumsOf(court, String), ...talksOf(mediation, String) } }
+}
+
+/** Sums are text in a form, and counted in the terms. */
+const sumsOf = <A, B>({ fee, lock }: { fee: A; lock: A }, turn: (sum: A) => B): { fee: B; lock: B } => ({
+  fee: turn(fee),
+  lock: turn(lock),
+})
+
+function talksOf<M extends { fee?: unknown }, B>(
+  mediation: M | undefined,
+  turn: (sum: NonNullable<M['fee']>) => B,
+): { mediation?: Omit<M, 'fee'> & { fee?: B } } {
+  if (!mediation) return {}
+  const { fee, ...rest } = mediation
+  return { mediation: { ...rest, ...(fee !== undefined && fee !== null && { fee: turn(fee) }) } }
 }
 
 /** A proposal as the form a counter-proposal starts from. A hand-over code is drawn anew. */
 export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'terms' | 'prose' | 'at'>): ContractForm {
-  const { hub, notice, parties, commitments, together, dispute, openBy, fundWithin } = terms
+  const { hub, notice, parties, commitments, together, dispute, redress, openBy, fundWithin } = terms
   return {
     hub: toHex(hub),
     ...(notice && { notice: toHex(notice) }),
@@ -195,6 +215,7 @@ export function contractFormOf({ terms, prose, at }: Pick<ContractProposal, 'ter
     })) as CommitmentForm[],
     together,
     ...(dispute && { dispute: disputeFormOf(dispute) }),
+    ...(redress !== undefined && { redress }),
     openWithin: Math.max(0, openBy - at),
     fundWithin,
   }

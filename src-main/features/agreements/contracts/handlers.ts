@@ -22,8 +22,10 @@ const talkOf = (context: FeatureContext, negotiation: string): Dealing =>
   loadDealing(context, hubOfDealing(context, negotiation), negotiation)
 
 /** What a blocked person begins is not shown; what binds me, or still may, is. */
-const isShown = (context: FeatureContext, { agreement, parties, mine, needsMe }: ContractSummary): boolean =>
-  agreement !== undefined || mine < 0 || !needsMe || !parties.some(({ did }) => isBlocked(context, did))
+export const isContractShown = (
+  context: FeatureContext,
+  { agreement, parties, mine, needsMe }: ContractSummary,
+): boolean => agreement !== undefined || mine < 0 || !needsMe || !parties.some(({ did }) => isBlocked(context, did))
 
 const OVER: ReadonlySet<ContractSummary['phase']> = new Set([
   'declined',
@@ -39,7 +41,7 @@ function list(context: FeatureContext, { hub, filter, text }: DealQuery): Contra
   const typed = typedIn(text)
   return hubs
     .flatMap((one) => listContracts(context, one, typed))
-    .filter((one) => isShown(context, one) && isListed(one, OVER.has(one.phase), filter))
+    .filter((one) => isContractShown(context, one) && isListed(one, OVER.has(one.phase), filter))
     .sort(byNeed)
 }
 

@@ -2,7 +2,7 @@
  * What the apps of a sale by key do by themselves: the seller's hands the key over as soon as the money is in escrow, the buyer's checks the
  * file with it and then accepts, or proves that it is not what was promised. Both have been signed.
  */
-import { deliveryPlace, isOver, readContract } from '#shared/core/contracts/index.ts'
+import { deliveryPlace, isContractOpen, isOver, readContract } from '#shared/core/contracts/index.ts'
 import { boxKeyFor, CHUNK_BYTES, chunkCount, HASH_BYTES, hashAt, keyIn } from '#shared/core/files/index.ts'
 import { type CborValue, equalBytes, fromHex, inclusionProof, leafHash, rootsOver } from '#shared/core/kernel/index.ts'
 import type { Commitment } from '#shared/wire/contracts.ts'
@@ -15,21 +15,27 @@ import { boxAt, type Goods, goodsOf, isHere, leavesOf, ownKey } from './goods.ts
 /** One for each node: what it is checking now is nobody else's business. */
 export class Handovers {
   readonly #checking = new Set<string>()
+  /** Ended, and nothing of it can or need be asked back. */
+  readonly #settled = new Set<string>()
 
   /** Called again after every batch, it does nothing twice. */
   duties(context: FeatureContext, hub: string): void {
     const rows = context.sql.all<{ agreement: string }>(
       `SELECT a.agreement FROM contract_agreement a JOIN contract_role r ON r.agreement = a.agreement AND r.did = ?
-       WHERE a.hub = ? AND a.ended = 0`,
+       WHERE a.hub = ?`,
       context.keys().did,
       hub,
     )
     const reader = context.state(hub)
     for (const { agreement } of rows) {
+      if (this.#settled.has(agreement)) continue
       // Most hand over no key; their letters need not be read after every batch.
-      if (!readContract(reader, fromHex(agreement))?.terms.commitments.some(goodsOf)) continue
+      const state = readContract(reader, fromHex(agreement))
+      if (!state?.terms.commitments.some(goodsOf)) continue
+      if (!isContractOpen(state.phase) && state.terms.redress === undefined) this.#settled.add(agreement)
+      if (state.phase !== 'running' && state.terms.redress === undefined) continue
       const found = findContract(context, agreement)
-      if (found?.agreement.state.phase !== 'running' || found.pending.length > 0) continue
+      if (!found || found.agreement.state.phase === 'agreed' || found.pending.length > 0) continue
       for (const [place, one] of found.agreement.state.terms.commitments.entries()) {
         const goods = goodsOf(one)
         if (!goods) continue
@@ -66,8 +72,9 @@ export class Handovers {
   /** A check that a restart interrupts begins anew. */
   #check(context: FeatureContext, found: Standing, place: number, goods: Goods): void {
     const { phase } = found.agreement.state.commitments[place] ?? {}
-    if (phase !== 'delivered' && phase !== 'disputed') return
     const name = `${found.agreement.id} ${place}`
+    const late = phase === 'kept' && canAskBack(found, place) && !this.#settled.has(name)
+    if (phase !== 'delivered' && phase !== 'disputed' && !late) return
     if (this.#checking.has(name) || !boxAt(context, found, place)) return
     this.#checking.add(name)
     void this.#verdict(context, found, place, goods)
@@ -85,7 +92,11 @@ export class Handovers {
     const now = findContract(context, found.agreement.id)
     const one = now?.agreement.state.commitments[place]
     // It took a while: somebody may have ended it meanwhile, or asked for the keys of this node to be locked.
-    if (!one || isOver(one)) return
+    if (!one) return
+    if (isOver(one)) {
+      if (key && !chunk) this.#settled.add(`${found.agreement.id} ${place}`)
+      if (one.phase !== 'kept' || (key && !chunk)) return
+    }
     if (key && !chunk)
       context.submitIfAllowed(found.hub, 'contract.accept', { ...common, units: 1, before: one.accepted })
     else
@@ -95,6 +106,15 @@ export class Handovers {
       })
     context.changed('agreements', 'wallet', 'ledger')
   }
+}
+
+/** Paid, and the terms let the receiver ask it back still (decision 051). */
+function canAskBack({ agreement, me, now }: Standing, place: number): boolean {
+  const { terms } = agreement.state
+  const { until = 0, claims } = agreement.redress ?? { claims: [] }
+  const receiver = terms.parties[terms.commitments[place]?.to ?? -1]?.did
+  const done = claims.some((claim) => claim.commitment === place && claim.done)
+  return terms.redress !== undefined && receiver === me && now < until && !done
 }
 
 /** The first chunk that is another than was promised, with its proofs; 'unknown' while not everything is here that tells. */

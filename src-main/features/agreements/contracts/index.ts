@@ -3,7 +3,7 @@ import type { Act } from '#shared/ipc/agreements.ts'
 import type { contractActs } from '#shared/ipc/contracts.ts'
 import type { mandateActs } from '#shared/ipc/mandates.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
-import type { Desk, Plan, Seed } from '../plan.ts'
+import type { Plans } from '../plan.ts'
 import { hubOfDealing, loadContract } from './dealing.ts'
 import {
   acceptUnitsPlan,
@@ -40,35 +40,19 @@ export function hubOfContractAct(context: FeatureContext, act: ContractAct): str
   return 'agreement' in act ? loadContract(context, act.agreement).hub : hubOfDealing(context, act.negotiation)
 }
 
-export function contractPlan(desk: Desk, act: ContractAct, seed: Seed): Plan {
-  switch (act.act) {
-    case 'contract-propose':
-      return proposeContract(desk, act, seed)
-    case 'contract-counter':
-      return counterContract(desk, act, seed)
-    case 'contract-agree':
-      return agreeContract(desk, act)
-    case 'contract-withdraw':
-      return withdrawContract(desk, act)
-    case 'contract-fund':
-      return fundContractPlan(desk, act)
-    case 'contract-accept':
-      return acceptUnitsPlan(desk, act)
-    case 'contract-stop':
-      return stopPlan(desk, act)
-    case 'contract-ask':
-      return askPlan(desk, act, seed)
-    case 'contract-attest':
-      return attestPlan(desk, act)
-    case 'contract-dispute':
-      return disputePlan(desk, act, seed)
-    case 'contract-mandate':
-      return givePlan(desk, act, seed)
-    case 'contract-recall':
-      return recallPlan(desk, act)
-    case 'contract-take':
-      return takePlan(desk, act, seed)
-    case 'contract-rule':
-      return rulePlan(desk, act)
-  }
+export const CONTRACT_PLANS: Plans<ContractAct['act']> = {
+  'contract-propose': proposeContract,
+  'contract-counter': counterContract,
+  'contract-agree': agreeContract,
+  'contract-withdraw': withdrawContract,
+  'contract-fund': fundContractPlan,
+  'contract-accept': acceptUnitsPlan,
+  'contract-stop': stopPlan,
+  'contract-ask': askPlan,
+  'contract-attest': attestPlan,
+  'contract-dispute': disputePlan,
+  'contract-mandate': givePlan,
+  'contract-recall': recallPlan,
+  'contract-take': takePlan,
+  'contract-rule': rulePlan,
 }

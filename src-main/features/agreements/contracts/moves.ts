@@ -57,7 +57,9 @@ export function contractActsOf(dealing: Dealing): ContractAct[] {
 export function commitmentActsOf(dealing: Dealing, place: number): CommitmentAct[] {
   const { agreement, me } = dealing
   const one = agreement?.state.commitments[place]
-  if (!agreement || !one || agreement.state.phase !== 'running' || isOver(one) || isWaiting(dealing)) return []
+  if (!agreement || !one || isWaiting(dealing)) return []
+  if (one.phase === 'kept') return regretting(dealing, place)
+  if (agreement.state.phase !== 'running' || isOver(one)) return []
   const { terms } = agreement.state
   const commitment = terms.commitments[place] as Commitment
   const party = partyOf(terms, me)
@@ -86,6 +88,18 @@ function disputing(
   if ('arbiters' in clause) return phase === 'delivered' ? ['dispute'] : []
   const early = phase === 'open' && (court !== undefined || now < (from ?? 0))
   return gateOf(gate).reviewed && !early ? ['file'] : []
+}
+
+/** What was paid can still be brought to court, once, by the receiver, for the span the terms name. */
+function regretting({ agreement, me, now }: Dealing, place: number): CommitmentAct[] {
+  if (!agreement) return []
+  const { terms } = agreement.state
+  const { gate, to } = terms.commitments[place] as Commitment
+  const { until, claims } = agreement.redress ?? { claims: [] }
+  const open = terms.redress !== undefined && (until === undefined || now < until)
+  const asked = claims.some(({ commitment }) => commitment === place)
+  const court = terms.dispute !== undefined && 'court' in terms.dispute && gateOf(gate).reviewed
+  return open && court && !asked && partyOf(terms, me) === to ? ['file'] : []
 }
 
 function asDoer({ agreement, now }: Dealing, { gate, ...rest }: Commitment, place: number): CommitmentAct[] {

@@ -89,6 +89,7 @@ function saidEntry(
 const IN_COURT: Record<string, string> = {
   disputed: 'It was brought to court, where jurors are drawn by lot.',
   ruled: 'The ruling of the court was carried out.',
+  split: 'Both sides signed the same split in mediation, and it was carried out.',
   'fallen-due': 'No panel could rule, and what is declared for that happened.',
 }
 

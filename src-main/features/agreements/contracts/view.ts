@@ -240,16 +240,16 @@ const textsOf = (content: Saying): string[] => {
   return 'text' in content ? [content.text] : []
 }
 
-/** Every talk of mine in a hub, the latest first. */
-export function listContracts(context: FeatureContext, hub: string, typed: Typed | undefined): ContractSummary[] {
+/** The latest first. */
+export function contractRows(context: FeatureContext, hub: string): { negotiation: string; updated: number }[] {
   const me = context.keys().did
-  const rows = context.sql.all<{ negotiation: string }>(
-    `SELECT negotiation, max(at) AS latest FROM (
+  return context.sql.all(
+    `SELECT negotiation, max(at) AS updated FROM (
        SELECT negotiation, max(at) AS at FROM contract_message WHERE hub = ? GROUP BY negotiation
        UNION ALL SELECT a.negotiation, a.updated AS at FROM contract_agreement a JOIN contract_role r ON r.agreement = a.agreement
          WHERE a.hub = ? AND r.did = ?
        UNION ALL SELECT negotiation, time AS at FROM contract_taking WHERE hub = ? AND did = ?
-     ) GROUP BY negotiation ORDER BY latest DESC LIMIT ?`,
+     ) GROUP BY negotiation ORDER BY updated DESC LIMIT ?`,
     hub,
     hub,
     me,
@@ -257,6 +257,11 @@ export function listContracts(context: FeatureContext, hub: string, typed: Typed
     me,
     LISTED_MAX,
   )
+}
+
+/** Every talk of mine in a hub, the latest first. */
+export function listContracts(context: FeatureContext, hub: string, typed: Typed | undefined): ContractSummary[] {
+  const rows = contractRows(context, hub)
   const known = new Set(rows.map(({ negotiation }) => negotiation))
   const taking = pendingTakings(context, hub).filter(({ negotiation }) => !known.has(negotiation))
   return [...taking, ...rows]

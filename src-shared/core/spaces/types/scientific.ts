@@ -3,6 +3,8 @@ import { BEGINS, choice, number, plain, type SpaceType, text } from './type.ts'
 
 const DATA = 'Data'
 const CLOSED = ['all-rights-reserved', 'CC-BY-ND-4.0']
+/** Data under it could not be worked on. */
+export const isClosedLicence = (licence: string): boolean => CLOSED.includes(licence)
 
 export const scientific: SpaceType = {
   begins: {
@@ -26,6 +28,6 @@ export const scientific: SpaceType = {
   check: ({ purpose, fields: { what, licence, content } }) => {
     if (purpose === 'need' || !Array.isArray(what) || (what as string[])[0] !== DATA) return null
     if (content === undefined) return 'space.data-unnamed'
-    return licence === undefined || CLOSED.includes(String(licence)) ? 'space.data-closed' : null
+    return licence === undefined || isClosedLicence(String(licence)) ? 'space.data-closed' : null
   },
 }

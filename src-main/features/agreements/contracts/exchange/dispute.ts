@@ -1,5 +1,6 @@
 /** Who rules over an agreement, as words of our own beside Valueflows', and read back. */
-import { type ContractForm, type DisputeForm, disputeForm } from '#shared/ipc/contracts.ts'
+import type { ContractForm } from '#shared/ipc/contracts.ts'
+import { type DisputeForm, disputeForm } from '#shared/ipc/dispute-form.ts'
 import { WHOLE } from '#shared/wire/contracts.ts'
 import { spanOf } from './flows.ts'
 import { countOf, idsOf, type Node, nodesOf, textOf } from './node.ts'
