@@ -16,12 +16,14 @@ export const ACCEPTED = [
   // Asks that preloads be read: each hands over one port and exposes nothing.
   'electronegativity PRELOAD_JS_CHECK out/main/main.js: preload: path.join(folders.preloads, "market.cjs")',
   'electronegativity PRELOAD_JS_CHECK out/main/main.js: preload: path.join(folders.preloads, "sheet.cjs")',
-  // Asks that handlers of schemes be read: `kind:` opens a preview, `app:` serves the bundle and nothing beside it, or a page to print and its style.
+  // Asks that handlers of schemes be read: `kind:` opens a preview, `app:` serves the bundle and nothing beside it, or a page to print and its style,
+  // `sample:` one page without power (e2e/journeys/gallery.spec.ts).
   'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: app.setAsDefaultProtocolClient("kind");',
   'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: session.protocol.registerBufferProtocol("app", (request, answer) => {',
   'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: session.protocol.registerBufferProtocol("app", ({ url }, answer) => {',
+  'electronegativity PROTOCOL_HANDLER_JS_CHECK out/main/main.js: session.protocol.registerBufferProtocol(SAMPLE_SCHEME, ({ url, method }, answer) => {',
   // Every session gets both permission handlers as it is created (lockdown.ts), the default one too.
-  'eslint electron-security/require-permission-request-handler out/main/main.js: if (!session.defaultSession.protocol.isProtocolHandled("app"))',
+  'eslint electron-security/require-permission-request-handler out/main/main.js: servePages(session.defaultSession, pages, MARKET_PAGE);',
 ]
 
 /** What is found and not accepted, and what is accepted and not found. */

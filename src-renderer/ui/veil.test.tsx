@@ -40,11 +40,11 @@ it('takes names and sums off the page, in sentences too, and gives them back', a
   expect(before).toContain('1 234.50'.replace(' ', '\u202f'))
   await userEvent.type(screen.getByLabelText('note'), 'half a word')
   useVeil.getState().turn()
-  await screen.findByRole('button', { name: 'Show names and amounts' })
+  await screen.findByRole('button', { name: 'Show names and sums' })
   expect(container.textContent).not.toMatch(/Ana|234|987/)
   expect(document.documentElement.hasAttribute('data-veiled')).toBe(true)
   expect(screen.getByLabelText<HTMLInputElement>('note').value).toBe('half a word')
-  await userEvent.click(screen.getByRole('button', { name: 'Show names and amounts' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Show names and sums' }))
   expect(container.textContent).toBe(before)
 })
 
