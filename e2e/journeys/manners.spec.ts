@@ -65,7 +65,7 @@ test('a notice is hidden and shown again; a blocked person vanishes, is not told
   await test.step('hide, and show again', async () => {
     const { page } = ada
     await findNotice(ada, 'stamps', 'Old stamps')
-    await page.getByRole('button', { name: 'Hide' }).click(ANSWER)
+    await page.getByRole('button', { name: 'Hide', exact: true }).click(ANSWER)
     await expect(page.getByText('You have hidden this notice')).toBeVisible(ANSWER)
     await axeClean(page, 'hidden notice')
     await goTo(page, 'Board')
