@@ -12,8 +12,7 @@ import { verifier } from './adapters/crypto/sodium.ts'
 import { compression } from './adapters/zlib/compression.ts'
 import { type AuditReport, checkAudit } from './features/agreements/audit/check.ts'
 import { whenWords } from './features/agreements/audit/words.ts'
-import { checkCredential } from './features/agreements/credential-check.ts'
-import { credentialLines, holds } from './features/agreements/credential-lines.ts'
+import { checkCredential, credentialLines, holds } from './features/credentials/index.ts'
 
 /** As base64 a bundle is a third longer. */
 const FILE_BYTES_MAX = 2 * AUDIT_BYTES_MAX

@@ -9,6 +9,7 @@ import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { inEveryLook } from '../harness/looks.ts'
 import { pdfText } from '../harness/pdf.ts'
 import { freshPlace, ROOT } from '../harness/place.ts'
+import { saved as savedBy } from '../harness/saved.ts'
 import { signDuring } from '../harness/sheet.ts'
 import { contractFor, join, reach, SOON, termsFor } from '../harness/trade.ts'
 import { openTrade, signMove } from '../harness/trade-window.ts'
@@ -36,24 +37,7 @@ test.afterEach(async () => {
   place.remove()
 })
 
-/** Presses what saves a file, and waits until it is there. */
-async function saved(press: () => Promise<unknown>): Promise<string> {
-  const folder = place.dir('saved')
-  mkdirSync(folder, { recursive: true })
-  const named = ada.app.evaluate(
-    ({ session }, to) =>
-      new Promise<string>((resolve) => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          const file = `${to}/${item.getFilename()}`
-          item.setSavePath(file)
-          item.once('done', () => resolve(file))
-        })
-      }),
-    folder,
-  )
-  await press()
-  return named
-}
+const saved = (press: () => Promise<unknown>): Promise<string> => savedBy(ada, place.dir('saved'), press)
 
 /** Content lines of a calendar, unfolded (RFC 5545, 3.1). */
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').replaceAll('\r\n ', '').split('\r\n')
@@ -259,6 +243,18 @@ test('an agreement of several commitments is proven to strangers, printed, noted
     await shoot('contract-receipt')
     const file = await saved(() => dialog.getByRole('button', { name: 'Save as a file' }).click())
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ receipt: { v: 2, agreement } })
+    const credential = await saved(async () => {
+      await dialog.getByRole('button', { name: 'As a credential' }).click()
+      await dialog.getByRole('menuitem', { name: 'For Ben to show' }).click()
+    })
+    const { credentialSubject } = JSON.parse(readFileSync(credential, 'utf8')) as { credentialSubject: { id: string } }
+    expect(credentialSubject.id).toBe(ben.did)
+    expect(await ben.ask.credentials.check({ credential: readFileSync(credential, 'utf8') })).toMatchObject({
+      kind: 'trade-receipt',
+      by: 'party',
+      issuer: did,
+      agreement,
+    })
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     expect(await ada.ask.hubs.members({ hub })).toMatchObject([{ settled: 1 }, { settled: 1, withMe: 1 }])
     await shoot('contract-ended')

@@ -7,6 +7,7 @@ import type { TrustReckoner } from '../ports/reckoner.ts'
 import { activityFeature } from './activity/index.ts'
 import { agreementsFeature } from './agreements/index.ts'
 import { courtFeature, courtPlanner } from './court/index.ts'
+import { credentials } from './credentials/index.ts'
 import { devices } from './devices/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
@@ -16,9 +17,7 @@ import { matching } from './matching/index.ts'
 import { moderation } from './moderation/index.ts'
 import { noticesFeature } from './notices/index.ts'
 import { people } from './people/index.ts'
-
 import { pools } from './pools/index.ts'
-
 import { reputation, TrustDesk, TrustSight } from './reputation/index.ts'
 import { research } from './research/index.ts'
 import { reserves } from './reserves/index.ts'
@@ -47,6 +46,7 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     governance,
     standing,
     agreementsFeature(courtPlanner),
+    credentials,
     courtFeature(),
     pools,
     reputation(desk),

@@ -6,6 +6,7 @@ import { commands as board } from '#ui/features/board/commands.ts'
 import { commands as carry } from '#ui/features/carry/commands.ts'
 import { commands as contracts } from '#ui/features/contracts/commands.ts'
 import { commands as court } from '#ui/features/court/commands.ts'
+import { commands as credentials } from '#ui/features/credentials/commands.ts'
 import { commands as favours } from '#ui/features/favours/commands.ts'
 import { commands as home } from '#ui/features/home/commands.ts'
 import { commands as hubs } from '#ui/features/hubs/commands.ts'
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   ...home,
   ...board,
   ...watches,
+  ...credentials,
   ...spaces,
   ...trades,
   ...contracts,

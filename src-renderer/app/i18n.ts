@@ -6,6 +6,7 @@ import { en as board } from '#ui/features/board/en.ts'
 import { en as carry } from '#ui/features/carry/en.ts'
 import { en as contracts } from '#ui/features/contracts/en.ts'
 import { en as court } from '#ui/features/court/en.ts'
+import { en as credentials } from '#ui/features/credentials/en.ts'
 import { en as favours } from '#ui/features/favours/en.ts'
 import { en as gallery } from '#ui/features/gallery/en.ts'
 import { en as home } from '#ui/features/home/en.ts'
@@ -56,6 +57,7 @@ const en = {
   tokens,
   ledger,
   people,
+  credentials,
   reputation,
   rules,
   spaces,

@@ -41,6 +41,7 @@ const post = () => import('#ui/features/post/index.ts')
 const settings = () => import('#ui/features/settings/index.ts')
 const practice = () => import('#ui/features/practice/index.ts')
 const activity = () => import('#ui/features/activity/index.ts')
+const credentials = () => import('#ui/features/credentials/index.ts')
 const watches = () => import('#ui/features/watches/index.ts')
 const conflict = () => import('#ui/features/hubs/ConflictPage.tsx')
 const leave = () => import('#ui/features/hubs/LeavePage.tsx')
@@ -241,6 +242,11 @@ const routeTree = root.addChildren([
       getParentRoute: inShell,
       path: '/activity',
       component: lazyRouteComponent(activity, 'ActivityPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/credentials',
+      component: lazyRouteComponent(credentials, 'CredentialsPage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/watches', component: lazyRouteComponent(watches, 'WatchesPage') }),
     createRoute({ getParentRoute: inShell, path: '/watches/$id', component: lazyRouteComponent(watches, 'WatchPage') }),

@@ -94,6 +94,10 @@ export const ask = {
     list: one(['ledger', 'notices', 'members'], 'spaces.list', rpc.spaces.list),
     get: one(['ledger', 'notices', 'members'], 'spaces.get', rpc.spaces.get),
   },
+  credentials: {
+    given: one(['members'], 'credentials.given', rpc.credentials.given),
+    kept: plain(['members'], 'credentials.kept', rpc.credentials.kept),
+  },
   watches: {
     list: one(['notices', 'members', 'ledger'], 'watches.list', rpc.watches.list),
     found: one(['notices', 'members', 'ledger'], 'watches.found', rpc.watches.found),

@@ -88,7 +88,6 @@ export const mediation = z.strictObject({
   /** The mediator is a program. */
   software: z.literal(true).optional(),
 })
-export type Mediation = z.infer<typeof mediation>
 
 /** How a drawn panel rules, pinned in the terms: no later rule of the hub changes a case (decision 042). Spans are of the running clock. */
 export const courtRules = z.strictObject({

@@ -15,8 +15,6 @@ import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
 import { contractHandlers, findSealed, goodsCame, goodsPlace } from './contracts/index.ts'
-import { checkCredential } from './credential-check.ts'
-import { exportReceipt } from './credentials.ts'
 import { deliver, forgetAdded, keepAdded, openFile, placeOf, sealedOf } from './delivery.ts'
 import { byNeed, isListed } from './listing.ts'
 import { actsOf } from './moves.ts'
@@ -129,8 +127,6 @@ export function agreementHandlers(planner: Planner) {
     'hubs.receipts': (context: FeatureContext, { hub, did }: { hub: string; did?: string }) =>
       receiptsOf(context.sql, hub, did),
     'hubs.receipt': showReceipt,
-    'credentials.exportReceipt': exportReceipt,
-    'credentials.check': checkCredential,
     'acts.prepare': (context: FeatureContext, { act }: { act: Act }) => desk.prepare(context, act),
     'acts.approve': (context: FeatureContext, { digest }: { digest: string }) => desk.approve(context, digest),
   }

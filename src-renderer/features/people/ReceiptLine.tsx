@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnyReceipt, ContractReceipt, Receipt } from '#shared/ipc/hubs.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { ReceiptCredential } from '#ui/features/credentials/ReceiptCredential.tsx'
 import { ChecksList } from '#ui/features/ledger/ChecksList.tsx'
 import { Badge, type Tone } from '#ui/ui/Badge.tsx'
 import { Button } from '#ui/ui/Button.tsx'
@@ -108,7 +109,7 @@ export function ReceiptChecks({ hub, agreement }: { hub: string; agreement: stri
   return (
     <div className="rise rounded-md border border-line bg-paper p-4">
       <Loaded query={query}>
-        {({ checks, document }) => {
+        {({ receipt, checks, document }) => {
           const good = checks.every(({ ok }) => ok)
           return (
             <div className="grid gap-3">
@@ -127,6 +128,7 @@ export function ReceiptChecks({ hub, agreement }: { hub: string; agreement: stri
                 >
                   {t('receipts.save')}
                 </Button>
+                <ReceiptCredential hub={hub} receipt={receipt} />
                 <span className="text-sm text-ink-faint">{t('receipts.saveHint')}</span>
               </div>
             </div>

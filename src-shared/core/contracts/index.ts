@@ -26,6 +26,5 @@ export {
   principalsOf,
   promisedBy,
   reasonCommitment,
-  softwareIn,
   thirdsOf,
 } from './terms.ts'

@@ -7,6 +7,7 @@ export {
   type Gunzip,
   type Gzip,
   isRevoked,
+  LIST_BYTES_MIN,
   listStatement,
   type StatusRefusal,
   withMark,

@@ -15,8 +15,8 @@ import type { NodeFailure } from '../../ports/node.ts'
 import type { Town, Townsman } from '../../testing/small-town.ts'
 import { stranger } from '../../testing/stranger.ts'
 import { agreed, people, sign } from '../../testing/trading.ts'
-import { credentialLines, holds } from './credential-lines.ts'
-import { CREDENTIAL_WORDS } from './credential-words.ts'
+import { credentialLines, holds } from './lines.ts'
+import { CREDENTIAL_WORDS } from './words.ts'
 
 const { gzip } = compression
 let town: Town

@@ -11,8 +11,8 @@ import {
 import { err, ok, type Result } from '#shared/core/kernel/index.ts'
 import type { CheckedCredential } from '#shared/ipc/credentials.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
-import { type CheckRefusal, CREDENTIAL_WORDS } from './credential-words.ts'
-import { checkDocument } from './receipt-document.ts'
+import { checkDocument } from '../agreements/index.ts'
+import { type CheckRefusal, CREDENTIAL_WORDS } from './words.ts'
 
 export type Checker = Pick<FeatureContext, 'now' | 'verify' | 'compression'>
 

@@ -2,10 +2,10 @@
 import { signCredential, tradeReceiptStatement, verifyCredential } from '#shared/core/credentials/index.ts'
 import type { JsonObject } from '#shared/core/kernel/index.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import { receiptDocument } from '../agreements/index.ts'
 import { partiesOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
-import { type CheckRefusal, CREDENTIAL_WORDS } from './credential-words.ts'
-import { receiptDocument } from './receipts.ts'
+import { type CheckRefusal, CREDENTIAL_WORDS } from './words.ts'
 
 const refusal = (code: CheckRefusal): Error => refused(code, CREDENTIAL_WORDS[code])
 

@@ -1,7 +1,7 @@
 /** A checked credential in lines of text, for whoever has no window. */
 import type { CheckedCredential } from '#shared/ipc/credentials.ts'
 import { visible } from '#shared/wire/plain.ts'
-import { whenWords } from './audit/words.ts'
+import { whenWords } from '../agreements/index.ts'
 
 type Said = Exclude<CheckedCredential, { kind: 'refused' }>
 
