@@ -139,25 +139,28 @@ async function loadNode({ client, identity, ...rest }: Parts): Promise<{ node: M
   const filesUrl = threadEntry(import.meta.url, 'files', 'files-thread')
   const node = openNode({ dir, listen: options.listen, identity, client, filesUrl })
   client.call('app.settings', undefined).then(
-    (saved) => rest.staying.follow(saved as Settings),
+    (saved) => follow(rest, saved as Settings),
     (error: unknown) => console.error('[settings]', error),
   )
   return { node, api: await loadApi(rest, { node, practice: rest.practice }) }
 }
 
+function follow({ desktop, staying }: Pick<Parts, 'desktop' | 'staying'>, saved: Settings): void {
+  desktop.state.setTheme(saved.theme)
+  desktop.state.setLanguage(saved.language)
+  staying.follow(saved)
+}
+
 async function loadApi(
-  { desktop: { desk, state }, staying, journal }: Pick<Parts, 'desktop' | 'staying' | 'journal'>,
+  { desktop, staying, journal }: Pick<Parts, 'desktop' | 'staying' | 'journal'>,
   parts: Pick<AnswerParts, 'node' | 'practice' | 'town'>,
 ): Promise<Api> {
   const { openApi } = await import('./node/api.ts')
   const habits: Habits = {
     allow: (next) => staying.allow(next),
-    follow: (saved) => {
-      state.setTheme(saved.theme)
-      staying.follow(saved)
-    },
+    follow: (saved) => follow({ desktop, staying }, saved),
   }
-  return openApi({ ...parts, person: desk, version, runtime, journal, habits })
+  return openApi({ ...parts, person: desktop.desk, version, runtime, journal, habits })
 }
 
 async function loadTown(

@@ -10,6 +10,9 @@ export interface Import {
   dynamic?: boolean
 }
 
+/** Plain values that lie among the schemas. */
+const WITHOUT_SCHEMAS: readonly string[] = ['src-shared/wire/anybody.ts', 'src-shared/ipc/languages.ts']
+
 /** Core features in dependency order: each may use only those before it. */
 const CORE_ORDER = [
   'kernel',
@@ -98,7 +101,7 @@ const RULES: readonly Rule[] = [
       !/\.(test|fixture)\.tsx?$/.test(from) &&
       !typeOnly &&
       /^src-shared\/(wire|ipc)\//.test(to) &&
-      to !== 'src-shared/wire/anybody.ts',
+      !WITHOUT_SCHEMAS.includes(to),
   ],
   [
     'main and renderer meet only over the contract',

@@ -27,7 +27,7 @@ export interface AnswerParts {
   runtime: string
   /** What the program said of itself; a neighbour of the practice town keeps none. */
   journal?: Journal | undefined
-  /** What main does itself of the settings (theme of windows, tray, start at login). */
+  /** What main does itself of the settings (theme and language of windows, tray, start at login). */
   habits?: Habits
   /** The way into the practice town; a neighbour's node has none. */
   practice?: PracticeDoor

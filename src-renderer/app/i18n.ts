@@ -1,4 +1,4 @@
-/** Every word on screen, by feature. A new language is one more object of the same shape. */
+/** Every word on screen, by feature, in English; other languages have files of the same shape beside these (languages.ts). */
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en as activity } from '#ui/features/activity/en.ts'
@@ -34,6 +34,7 @@ import { en as welcome } from '#ui/features/welcome/en.ts'
 import { en as ui } from '#ui/ui/en.ts'
 import { startVeil, veiledFormatter } from '#ui/ui/veil.ts'
 import { en as shell } from './en.ts'
+import type { Catalogue } from './languages/gather.ts'
 
 const en = {
   shell,
@@ -77,8 +78,8 @@ declare module 'i18next' {
   }
 }
 
-/** Starts translation synchronously, so the first paint already has words. */
-export function startI18n(language = 'en'): i18n {
+/** Starts translation synchronously, so the first paint already has words; `words` are those of `language`, beside the English. */
+export function startI18n(language = 'en', words?: Catalogue): i18n {
   void i18next
     .use(initReactI18next)
     .use(veiledFormatter)
@@ -86,7 +87,7 @@ export function startI18n(language = 'en'): i18n {
       lng: language,
       fallbackLng: 'en',
       defaultNS: 'shell',
-      resources: { en },
+      resources: { en, ...(words && { [language]: words }) },
       interpolation: { escapeValue: false, alwaysFormat: true },
       initAsync: false,
     })

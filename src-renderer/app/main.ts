@@ -1,6 +1,7 @@
 /** Asks before it shows: this chunk is small, so the first answers come while the rest of the page is compiled (decision 017). */
 import '#ui/ui/theme.css'
 import { createQueries, followChanges } from '#ui/bridge/live.ts'
+import { languageOfPage, wordsOf } from './languages.ts'
 import { prefetchFirstScreen } from './prefetch.ts'
 import { startTheme } from './theme.ts'
 
@@ -10,5 +11,6 @@ const PATIENCE_MS = 150
 const queries = createQueries()
 const answered = Promise.race([prefetchFirstScreen(queries), new Promise((go) => setTimeout(go, PATIENCE_MS))])
 startTheme()
-void Promise.all([import('./paint.tsx'), answered]).then(([{ paint }]) => paint(queries))
+const words = wordsOf(languageOfPage())
+void Promise.all([import('./paint.tsx'), words, answered]).then(([{ paint }, words]) => paint(queries, words))
 void followChanges(queries, new AbortController().signal)

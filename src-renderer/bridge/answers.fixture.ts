@@ -16,7 +16,7 @@ export const network = (change: Partial<Told['network']> = {}): Told['network'] 
 
 export const settings = (change: Partial<Settings> = {}): Settings => ({
   theme: 'system',
-  language: 'en',
+  language: 'system',
   nearby: true,
   keepRunning: false,
   startAtLogin: false,

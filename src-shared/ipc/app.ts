@@ -2,6 +2,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { notificationSettings } from './activity.ts'
+import { LANGUAGE_CHOICES } from './languages.ts'
 import { insidePractice } from './practice.ts'
 import { did, failures, hex32, instant } from './values.ts'
 
@@ -88,7 +89,8 @@ export const networkStatus = z.object({
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.string(),
+  /** Of every window; what is signed and what the node itself says stays English (decision 063). */
+  language: z.enum(LANGUAGE_CHOICES),
   /** Find devices on the same local network and be found by them. Off: nothing is announced and nothing listened to. */
   nearby: z.boolean(),
   /** Closing the window leaves the application running in the tray. */

@@ -29,14 +29,14 @@ export const sealed = {
   disableBlinkFeatures: 'FileSystemAccessLocal',
 } as const
 
-function serveMarketPages(pages: string): void {
-  servePages(session.defaultSession, pages, MARKET_PAGE)
+function serveMarketPages({ pages }: Folders, state: WindowState): void {
+  servePages(session.defaultSession, { root: pages, page: MARKET_PAGE, languages: () => state.languages() })
   serveSamples(session.defaultSession)
 }
 
 /** Opens the window at once and loads its page; `hash` is the route to begin with. */
 export function openMarketWindow(folders: Folders, state: WindowState, hash: string): BrowserWindow {
-  if (!session.defaultSession.protocol.isProtocolHandled('app')) serveMarketPages(folders.pages)
+  if (!session.defaultSession.protocol.isProtocolHandled('app')) serveMarketPages(folders, state)
   const window = new BrowserWindow({
     ...state.bounds(),
     minWidth: SIZE_MIN.width,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
+import { directionOf, type Language } from '#shared/ipc/languages.ts'
 import { SAMPLE_PAGE, SAMPLE_SCHEME } from './sample-frame.ts'
 
 export const ORIGIN = 'app://main'
@@ -52,14 +53,23 @@ export function registerScheme(): void {
   ])
 }
 
+/** What a session is served. */
+export interface Served {
+  /** Folder of the built pages. */
+  root: string
+  /** Its only page. */
+  page: string
+  /** Asked whenever a page is loaded. */
+  languages(): { shown: Language; system: Language }
+}
+
 /**
- * Serves `folder` to a session, with `page` as its only page: the market cannot even load the sheet. As whole buffers, since
+ * Serves the files of `root` to a session, with `page` as its only page: the market cannot even load the sheet. As whole buffers, since
  * the web streams of `protocol.handle` take the main thread 60 ms just when everything waits for it: before the first frame.
  */
-export function servePages(session: Session, folder: string, page: string): void {
-  const root = path.resolve(folder)
+export function servePages(session: Session, served: Served): void {
   session.protocol.registerBufferProtocol('app', (request, answer) => {
-    void answerFor(request, root, page).then(answer)
+    void answerFor(request, served).then(answer)
   })
 }
 
@@ -75,7 +85,9 @@ export function serveTexts(session: Session, texts: Readonly<Record<string, stri
   })
 }
 
-async function answerFor({ url, method }: ProtocolRequest, root: string, page: string): Promise<ProtocolResponse> {
+async function answerFor({ url, method }: ProtocolRequest, served: Served): Promise<ProtocolResponse> {
+  const { page, languages } = served
+  const root = path.resolve(served.root)
   const { host, pathname } = new URL(url)
   const type = TYPES[path.extname(pathname)]
   if (host !== 'main' || method !== 'GET' || type === undefined) return notHere()
@@ -84,10 +96,17 @@ async function answerFor({ url, method }: ProtocolRequest, root: string, page: s
     const file = path.join(root, decodeURIComponent(pathname))
     if (!file.startsWith(root + path.sep)) return notHere()
     const policy = page === MARKET_PAGE ? MARKET_POLICY : POLICY
-    return { data: await readFile(file), headers: headersFor(type, policy) }
+    const data = await readFile(file)
+    return { data: type === TYPES['.html'] ? inLanguage(data, languages()) : data, headers: headersFor(type, policy) }
   } catch {
     return notHere()
   }
+}
+
+/** A page knows its language before its first word: no flash of another, and nothing to ask for. */
+function inLanguage(page: Buffer, { shown, system }: ReturnType<Served['languages']>): Buffer {
+  const head = `<html lang="${shown}" dir="${directionOf(shown)}" data-system-language="${system}">`
+  return Buffer.from(page.toString().replace('<html lang="en">', head))
 }
 
 const notHere = (): ProtocolResponse => ({

@@ -164,7 +164,9 @@ export class SheetDesk implements PersonDesk {
     const gone = new Promise<void>((resolve) => window.once('closed', () => resolve()))
     takePorts(window, 'kind:sheet', SHEET_PAGE, serve(answers))
     const ses = session.fromPartition(PARTITION)
-    if (!ses.protocol.isProtocolHandled('app')) servePages(ses, folders.pages, SHEET_PAGE)
+    if (!ses.protocol.isProtocolHandled('app')) {
+      servePages(ses, { root: folders.pages, page: SHEET_PAGE, languages: () => state.languages() })
+    }
     window.webContents.once('render-process-gone', () => window.destroy())
     void window.loadURL(SHEET_PAGE)
     return { answer: Promise.race([success, gone.then(() => running)]), gone }

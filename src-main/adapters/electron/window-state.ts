@@ -1,7 +1,8 @@
-/** Where the window was and which theme it had: read before anything else is, so the first frame has the right place and colour. */
+/** Where the window was, which theme and which language it had: read before anything else is, so the first frame is right in all of them. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BrowserWindow, nativeTheme, type Rectangle, type Size, screen } from 'electron'
+import { app, type BrowserWindow, nativeTheme, type Rectangle, type Size, screen } from 'electron'
+import { isLanguageChoice, type Language, type LanguageChoice, languageAmong } from '#shared/ipc/languages.ts'
 import { placeOf } from './placement.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -9,6 +10,7 @@ interface Saved {
   bounds?: Rectangle
   maximised?: boolean
   theme?: Theme
+  language?: LanguageChoice
   /** It was explained that the application goes on running without a window. */
   stayed?: boolean
 }
@@ -38,6 +40,17 @@ export class WindowState {
   setTheme(theme: Theme): void {
     nativeTheme.themeSource = theme
     this.#save({ theme })
+  }
+
+  /** The language of every window that is opened now, and the one the computer speaks. */
+  languages(): { shown: Language; system: Language } {
+    const system = languageAmong(app.getPreferredSystemLanguages())
+    const { language = 'system' } = this.#saved
+    return { shown: language === 'system' ? system : language, system }
+  }
+
+  setLanguage(language: LanguageChoice): void {
+    if (language !== this.#saved.language) this.#save({ language })
   }
 
   /** True the first time the application goes on without a window. */
@@ -89,11 +102,12 @@ export class WindowState {
 
 function read(file: string): Saved {
   try {
-    const { bounds, maximised, theme, stayed } = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    const { bounds, maximised, theme, language, stayed } = JSON.parse(readFileSync(file, 'utf8')) as Saved
     return {
       ...(isRectangle(bounds) ? { bounds } : {}),
       ...(typeof maximised === 'boolean' ? { maximised } : {}),
       ...(typeof stayed === 'boolean' ? { stayed } : {}),
+      ...(isLanguageChoice(language) ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
     }
   } catch {

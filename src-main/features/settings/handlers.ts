@@ -5,7 +5,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 const KEY = 'settings'
 const DEFAULTS: Settings = {
   theme: 'system',
-  language: 'en',
+  language: 'system',
   nearby: true,
   keepRunning: false,
   startAtLogin: false,

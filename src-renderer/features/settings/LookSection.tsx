@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES } from '#ui/app/languages.ts'
+import { LANGUAGE_CHOICES, type LanguageChoice } from '#shared/ipc/languages.ts'
+import { NAMES } from '#ui/app/languages.ts'
+import { speak } from '#ui/app/speak.ts'
 import { type Theme, useView } from '#ui/app/view.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
@@ -15,7 +17,7 @@ import { Section } from './Section.tsx'
 const FIRST = ['home', 'board'] as const
 
 export function LookSection() {
-  const { t, i18n } = useTranslation(['settings', 'shell'])
+  const { t } = useTranslation(['settings', 'shell'])
   const first = useView((view) => view.first)
   const theme = useView((view) => view.theme)
   const { data } = useQuery(ask.app.settings())
@@ -24,8 +26,8 @@ export function LookSection() {
     useView.getState().setTheme(next)
     void save.send({ theme: next })
   }
-  const speak = (language: string) => {
-    void i18n.changeLanguage(language)
+  const chooseLanguage = (language: LanguageChoice) => {
+    void speak(language)
     void save.send({ language })
   }
   return (
@@ -57,8 +59,16 @@ export function LookSection() {
         />
       </div>
       <Field label={t('language')} className="max-w-60">
-        <Select value={data?.language ?? i18n.language} options={LANGUAGES} onValue={speak} />
+        <Select
+          value={data?.language ?? 'system'}
+          options={LANGUAGE_CHOICES.map((value) => ({
+            value,
+            label: value === 'system' ? t('language_system') : NAMES[value],
+          }))}
+          onValue={chooseLanguage}
+        />
       </Field>
+      <p className="max-w-prose text-sm text-ink-soft">{t('languageText')}</p>
       <ErrorNote failure={save.failure} />
     </Section>
   )
