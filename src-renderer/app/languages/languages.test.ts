@@ -11,6 +11,7 @@ const ENGLISH = sentencesOf(startI18n().options.resources?.en ?? {})
 const SAME: Readonly<Record<string, readonly string[]>> = {
   every: [
     'Kind Market',
+    'kind:…',
     'PDF',
     'CSV',
     'JSON',
