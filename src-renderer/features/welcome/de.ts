@@ -1,0 +1,60 @@
+/** Words of the first run and of unlocking, in German. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const de: Words<typeof en> = {
+  heading: 'Handle mit Leuten, die du kennst, ohne jemanden dazwischen.',
+  pitch:
+    'Häng aus, was du geben kannst, finde, was du brauchst, unterschreib einen klaren Satz, werde bezahlt. Alles läuft auf deinem eigenen Computer.',
+  who: 'Wie sollen dich die anderen nennen?',
+  nick: 'Spitzname',
+  nickHint: 'Andere sehen ihn. Du kannst ihn später ändern.',
+  nickEmpty: 'Wähl einen Spitznamen, damit die anderen wissen, mit wem sie handeln.',
+  avatarSoon: 'Seine Farben kommen aus deinem eigenen Schlüssel, der beim Fortfahren auf diesem Computer entsteht.',
+  passphrase: 'Passphrase',
+  passphraseWhy: 'Schützt deinen Schlüssel auf diesem Computer. Niemand kann sie für dich zurücksetzen.',
+  passphraseKeyring:
+    'Dieser Computer kann deinen Schlüssel selbst verwahren. Setz zusätzlich eine Passphrase, wenn ihn auch andere benutzen.',
+  passphraseAdd: 'Passphrase hinzufügen',
+  passphraseShort: 'Nimm mindestens {{min}} Zeichen. Ein paar zufällige Wörter merkt man sich leicht.',
+  passphraseAgain: 'Passphrase noch einmal',
+  passphraseDiffers: 'Die beiden Passphrasen sind verschieden.',
+  continue: 'Weiter',
+  restore: 'Ich war schon hier: mit meinen Wiederherstellungswörtern zurückholen',
+  restoreTitle: 'Aus Wiederherstellungswörtern zurückholen',
+  restoreText:
+    'Ein eigenes Fenster fragt nach deinen Wörtern. Dieses Gerät bekommt einen eigenen Schlüssel, und deine Geschäfte kommen aus deinen Hubs zurück.',
+  restoreGo: 'Meine Wörter eingeben',
+  restoreBack: 'Ich bin neu hier',
+  backup: 'Ich habe eine Sicherung: aus ihrer Datei zurückholen',
+  backupTitle: 'Sicherung zurückholen',
+  backupText:
+    'Deine Geschäfte, Guthaben, Nachrichten und Dateien kommen zurück, wie sie waren. Dieses Gerät bekommt einen eigenen Schlüssel und holt erst nach, was in deinen Hubs geschah, bevor es etwas unterschreibt.',
+  backupPassphrase: 'Passphrase der Sicherung',
+  backupPassphraseHint: 'Die beim Sichern gewählte. Sie schützt von jetzt an deinen Schlüssel auf diesem Computer.',
+  backupGo: 'Sicherung wählen …',
+  device: 'Ich habe es auf einem anderen Gerät: dieses hinzufügen',
+  deviceTitle: 'Dieses Gerät hinzufügen',
+  deviceText:
+    'Auf dem Gerät, das du schon benutzt: Einstellungen, Deine Geräte, Gerät hinzufügen. Es liest diesen Code und bittet dich zu vergleichen.',
+  deviceQr: 'Code dieses Geräts',
+  deviceCode: 'Code dieses Geräts',
+  devicePhrase: 'Beide Geräte müssen diese Silben zeigen:',
+  deviceAgain: 'Neuen Code zeigen',
+  deviceAnswer: 'Antwort des anderen Geräts',
+  deviceAnswerHint: 'Beginnt mit kind:device-answer/. Der Code oben gilt zehn Minuten.',
+  deviceScan: 'Antwort scannen',
+  deviceGo: 'Dieses Gerät hinzufügen',
+  hello: 'Willkommen, {{nick}}. Wo möchtest du handeln?',
+  another: 'Ein weiterer Hub',
+  start: 'Hub gründen',
+  startText: 'Für deine Straße, deinen Verein oder deine Freunde. Du bist das erste Mitglied.',
+  join: 'Einem Hub beitreten',
+  joinText: 'Mit einem Einladungslink, einem QR-Code oder jemandem in diesem Netzwerk.',
+  back: 'Zurück',
+  toBoard: 'Zurück zum Brett',
+  unlock: 'Kind Market ist gesperrt',
+  unlockText: 'Dein Schlüssel ist weggelegt. Gib deine Passphrase ein, um weiterzumachen.',
+  unlockKeyringText: 'Dein Schlüssel ist auf diesem Computer weggelegt.',
+  unlockGo: 'Entsperren',
+}

@@ -1,0 +1,60 @@
+/** Words of the first run and of unlocking, in Spanish. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const es: Words<typeof en> = {
+  heading: 'Haz tratos con gente que conoces, sin nadie de por medio.',
+  pitch:
+    'Anuncia lo que puedes dar, encuentra lo que necesitas, firma una frase clara y cobra. Todo funciona en tu propio ordenador.',
+  who: '¿Cómo quieres que te llamen?',
+  nick: 'Apodo',
+  nickHint: 'Los demás lo ven. Puedes cambiarlo más tarde.',
+  nickEmpty: 'Elige un apodo, para que los demás sepan con quién tratan.',
+  avatarSoon: 'Sus colores salen de tu propia clave, que se crea en este ordenador al continuar.',
+  passphrase: 'Frase de acceso',
+  passphraseWhy: 'Protege tu clave en este ordenador. Nadie puede restablecerla por ti.',
+  passphraseKeyring:
+    'Este ordenador puede guardar tu clave por sí solo. Añade una frase de acceso si también lo usan otras personas.',
+  passphraseAdd: 'Añadir una frase de acceso',
+  passphraseShort: 'Usa al menos {{min}} caracteres. Unas pocas palabras al azar se recuerdan bien.',
+  passphraseAgain: 'Repite la frase de acceso',
+  passphraseDiffers: 'Las dos frases de acceso no coinciden.',
+  continue: 'Continuar',
+  restore: 'Ya he estado aquí: recuperar con mis palabras',
+  restoreTitle: 'Recuperar con las palabras de recuperación',
+  restoreText:
+    'Otra ventana te pide las palabras. Este dispositivo recibe su propia clave, y tus tratos vuelven desde tus hubs.',
+  restoreGo: 'Escribir mis palabras',
+  restoreBack: 'Es mi primera vez aquí',
+  backup: 'Tengo una copia de seguridad: recuperar desde su archivo',
+  backupTitle: 'Recuperar una copia de seguridad',
+  backupText:
+    'Tus tratos, saldos, mensajes y archivos vuelven como estaban. Este dispositivo recibe su propia clave y se pone al día con tus hubs antes de firmar nada.',
+  backupPassphrase: 'Frase de acceso de la copia',
+  backupPassphraseHint: 'La que se eligió al hacerla. Desde ahora protege tu clave en este ordenador.',
+  backupGo: 'Elegir la copia…',
+  device: 'Lo tengo en otro dispositivo: añadir este',
+  deviceTitle: 'Añadir este dispositivo',
+  deviceText:
+    'En el dispositivo que ya usas: Ajustes, Tus dispositivos, Añadir un dispositivo. Lee este código y te pide comparar.',
+  deviceQr: 'Código de este dispositivo',
+  deviceCode: 'Código de este dispositivo',
+  devicePhrase: 'Ambos dispositivos deben mostrar estas sílabas:',
+  deviceAgain: 'Mostrar otro código',
+  deviceAnswer: 'Respuesta del otro dispositivo',
+  deviceAnswerHint: 'Empieza por kind:device-answer/. El código de arriba vale diez minutos.',
+  deviceScan: 'Escanear la respuesta',
+  deviceGo: 'Añadir este dispositivo',
+  hello: 'Te damos la bienvenida, {{nick}}. ¿Dónde quieres hacer tratos?',
+  another: 'Otro hub',
+  start: 'Crear un hub',
+  startText: 'Para tu calle, tu club o tus amistades. Serás su primer miembro.',
+  join: 'Unirse a un hub',
+  joinText: 'Con un enlace de invitación, un código QR o alguien de esta red.',
+  back: 'Atrás',
+  toBoard: 'Volver al Tablón',
+  unlock: 'Kind Market está bloqueado',
+  unlockText: 'Tu clave está guardada. Escribe tu frase de acceso para seguir.',
+  unlockKeyringText: 'Tu clave está guardada en este ordenador.',
+  unlockGo: 'Desbloquear',
+}

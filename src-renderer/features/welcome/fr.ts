@@ -1,0 +1,60 @@
+/** Words of the first run and of unlocking, in French. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const fr: Words<typeof en> = {
+  heading: 'Échangez avec des gens que vous connaissez, sans personne au milieu.',
+  pitch:
+    'Annoncez ce que vous pouvez donner, trouvez ce qu’il vous faut, signez une phrase claire, soyez payé. Tout fonctionne sur votre propre ordinateur.',
+  who: 'Comment souhaitez-vous qu’on vous appelle ?',
+  nick: 'Pseudo',
+  nickHint: 'Les autres le voient. Vous pourrez le changer plus tard.',
+  nickEmpty: 'Choisissez un pseudo, pour que les autres sachent avec qui ils échangent.',
+  avatarSoon: 'Ses couleurs viennent de votre propre clé, créée sur cet ordinateur quand vous continuez.',
+  passphrase: 'Phrase secrète',
+  passphraseWhy: 'Protège votre clé sur cet ordinateur. Personne ne peut la réinitialiser pour vous.',
+  passphraseKeyring:
+    'Cet ordinateur peut garder votre clé à lui seul. Ajoutez une phrase secrète si d’autres l’utilisent aussi.',
+  passphraseAdd: 'Ajouter une phrase secrète',
+  passphraseShort: 'Utilisez au moins {{min}} caractères. Quelques mots au hasard se retiennent bien.',
+  passphraseAgain: 'Phrase secrète, encore une fois',
+  passphraseDiffers: 'Les deux phrases secrètes sont différentes.',
+  continue: 'Continuer',
+  restore: 'Je suis déjà venu : restaurer avec mes mots de récupération',
+  restoreTitle: 'Restaurer avec les mots de récupération',
+  restoreText:
+    'Une fenêtre à part demande vos mots. Cet appareil reçoit sa propre clé, et vos échanges reviennent de vos hubs.',
+  restoreGo: 'Saisir mes mots',
+  restoreBack: 'Je suis nouveau ici',
+  backup: 'J’ai une sauvegarde : restaurer à partir de son fichier',
+  backupTitle: 'Restaurer une sauvegarde',
+  backupText:
+    'Vos échanges, soldes, messages et fichiers reviennent tels qu’ils étaient. Cet appareil reçoit sa propre clé et rattrape vos hubs avant de signer quoi que ce soit.',
+  backupPassphrase: 'Phrase secrète de la sauvegarde',
+  backupPassphraseHint: 'Celle choisie lors de la sauvegarde. Elle protège désormais votre clé sur cet ordinateur.',
+  backupGo: 'Choisir la sauvegarde…',
+  device: 'Je l’ai sur un autre appareil : ajouter celui-ci',
+  deviceTitle: 'Ajouter cet appareil',
+  deviceText:
+    'Sur l’appareil que vous utilisez déjà : Réglages, Vos appareils, Ajouter un appareil. Il lit ce code et vous demande de comparer.',
+  deviceQr: 'Code de cet appareil',
+  deviceCode: 'Code de cet appareil',
+  devicePhrase: 'Les deux appareils doivent montrer ces syllabes :',
+  deviceAgain: 'Afficher un nouveau code',
+  deviceAnswer: 'Réponse de l’autre appareil',
+  deviceAnswerHint: 'Commence par kind:device-answer/. Le code ci-dessus est valable dix minutes.',
+  deviceScan: 'Scanner la réponse',
+  deviceGo: 'Ajouter cet appareil',
+  hello: 'Bienvenue, {{nick}}. Où voulez-vous échanger ?',
+  another: 'Un autre hub',
+  start: 'Créer un hub',
+  startText: 'Pour votre rue, votre club ou vos amis. Vous en êtes le premier membre.',
+  join: 'Rejoindre un hub',
+  joinText: 'Avec un lien d’invitation, un code QR ou quelqu’un sur ce réseau.',
+  back: 'Retour',
+  toBoard: 'Retour au tableau',
+  unlock: 'Kind Market est verrouillé',
+  unlockText: 'Votre clé est rangée. Saisissez votre phrase secrète pour continuer.',
+  unlockKeyringText: 'Votre clé est rangée sur cet ordinateur.',
+  unlockGo: 'Déverrouiller',
+}
