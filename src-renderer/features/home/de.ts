@@ -1,0 +1,53 @@
+/** Words of the first page, in German. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const de: Words<typeof en> = {
+  title: 'Start',
+  lead: 'Was heute in {{hub}} für dich zählt',
+  noHub: 'Willkommen bei Kind Market',
+  noHubText:
+    'Ein Hub ist eine Gruppe, die miteinander handelt. Gründe einen, tritt mit einer Einladung bei, oder sieh dich in der Übungsstadt um.',
+  noHubAction: 'Hub gründen oder beitreten',
+  needs: 'Braucht dich jetzt',
+  needsNone: 'Nichts wartet auf dich.',
+  looking: 'Deine Vereinbarungen werden noch durchgesehen …',
+  news: 'Neu, seit du zuletzt hier warst',
+  newsNone: 'Nichts Neues.',
+  all: 'Alles Neue',
+  fresh: 'Neu am Brett',
+  toBoard: 'Zum Brett',
+  money: 'Dein Geld',
+  balance: 'Guthaben',
+  spendable: 'Du kannst ausgeben',
+  held: 'In Treuhand',
+  toWallet: 'Geldbörse öffnen',
+  first: {
+    title: 'Dein erstes Geschäft',
+    text: 'Es sind drei Schritte, und nichts bewegt sich, bevor du einen Satz unterschrieben hast.',
+    board: 'Finde etwas am Brett',
+    boardText: 'Öffne einen Aushang und schlag ein Geschäft vor.',
+    post: 'Oder häng aus, was du geben kannst',
+    postText: 'Ein Können, ein Ding, eine Stunde deiner Zeit.',
+    invite: 'Bring jemanden mit, den du kennst',
+    inviteText: 'Eine Einladung ist ein Link oder ein QR-Code.',
+  },
+  tip: {
+    title: 'Einen Blick wert',
+    why: 'Warum: {{why}}',
+    dismiss: 'Nicht jetzt',
+    dismissed: 'Beiseitegelegt. Es kommt nicht wieder.',
+    match: 'Jemand passt zu deinem Aushang „{{title}}“',
+    match_go: 'Ansehen, wer',
+    price: 'Dein Preis für „{{title}}“ ist höher, als meist bezahlt wurde',
+    price_why: 'drei von vier ähnlichen kosteten {{high}} oder weniger, bei {{n}} Geschäften, die zählen',
+    price_go: 'Preise ansehen',
+    known: '{{nick}} hat „{{title}}“ ausgehängt',
+    known_why_one: 'ihr habt ein Geschäft miteinander abgeschlossen',
+    known_why_other: 'ihr habt {{count}} Geschäfte miteinander abgeschlossen',
+    known_go: 'Öffnen',
+    rise: 'Du bist auf dem Weg zu „{{name}}“',
+    rise_why: 'noch fehlt: {{missing}}',
+    rise_go: 'Deine Stellung ansehen',
+  },
+}

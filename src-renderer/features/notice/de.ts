@@ -1,0 +1,58 @@
+/** Words of a notice’s own page, in German. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const de: Words<typeof en> = {
+  back: 'Brett',
+  missing: 'Aushang',
+  price: 'Preis',
+  pays: 'Zahlt',
+  quantity: 'Verfügbar',
+  quantityNeed: 'Gesucht',
+  amount: '{{count}} × {{unit}}',
+  category: 'Kategorie',
+  place: 'Ort',
+  posted: 'Ausgehängt',
+  edited: 'Geändert',
+  ends: 'Endet',
+  ended: 'Beendet',
+  author: 'Ausgehängt von',
+  trust: 'Quittungen sind von beiden Seiten eines beendeten Geschäfts unterschrieben.',
+  firstTime: 'Du hast mit {{nick}} noch nicht gehandelt.',
+  draft: 'Vereinbarung entwerfen',
+  propose: 'Geschäft vorschlagen',
+  proposeHint: 'Nichts ist vereinbart, bevor ihr beide unterschreibt.',
+  edit: 'Bearbeiten',
+  withdraw: 'Zurückziehen',
+  withdrawTitle: 'Diesen Aushang zurückziehen?',
+  withdrawText:
+    'Er verschwindet von allen Brettern, sobald die Nachricht sie erreicht. Schon vereinbarte Geschäfte laufen weiter.',
+  withdrawn: 'Zurückgezogen',
+  keep: 'Hängen lassen',
+  gone_withdrawn: 'Dieser Aushang wurde zurückgezogen. Du kannst ihn lesen, aber nicht mehr darauf antworten.',
+  gone_expired: 'Dieser Aushang ist beendet. Du kannst ihn lesen, aber nicht mehr darauf antworten.',
+  gone_away:
+    'Wer das ausgehängt hat, ist aus dem Hub ausgetreten, tritt gerade aus oder wurde entfernt; darum lässt sich nichts vereinbaren.',
+  photoOf: 'Foto zu {{title}}',
+  photoWaiting: 'Das ganze Foto ist noch nicht da; dies ist seine kleine Fassung.',
+  photoMissing: 'Niemand, der verbunden ist, hat gerade das ganze Foto; dies ist seine kleine Fassung.',
+  noText: 'Keine weitere Beschreibung.',
+  saveAs: {
+    open: 'Speichern als …',
+    valueflows: 'Valueflows-Vorschlag',
+    valueflowsHint: 'FEP-0837, für Märkte des Fediversums',
+    schema: 'schema.org',
+    schemaHint: 'Für eine eigene Webseite, wie Suchmaschinen sie lesen',
+    nostr: 'Nostr-Eintrag, nicht unterschrieben',
+    nostrHint: 'NIP-99. Dort zählt er, sobald du ihn mit einem nostr-Schlüssel unterschreibst.',
+  },
+  sight: {
+    hide: 'Verbergen',
+    more: 'Mehr zu diesem Aushang',
+    done: 'An deinem Brett verborgen',
+    undo: 'Filter › „Nur verborgene“ zeigt ihn wieder.',
+    note: 'Du hast diesen Aushang verborgen',
+    noteText: 'Dein Brett und deine Suche lassen ihn aus. Niemand erfährt davon.',
+    show: 'Wieder zeigen',
+  },
+}
