@@ -26,6 +26,8 @@ export const COURT_WORDS: Record<string, string> = {
   'court.not-the-mediator':
     'Refused: only the mediator the agreement names proposes. Nothing changed; a side signs a split of its own.',
   'court.said-already': 'Nothing to do: this stands as you say it already. Nothing changed.',
+  'court.asks-otherwise':
+    'Refused: the other side does not ask for this now. Nothing moved; look at what it asks for and sign that, or let the case go on.',
   'court.all-or-nothing':
     'Refused: this agreement pays all or nothing, so a split is all or nothing. Nothing changed; choose 0 % or 100 %.',
   'court.wrong-round': 'Too late: another panel judges this case now. Nothing changed.',

@@ -57,6 +57,8 @@ function stepWords(filed: Filed, { change, did, detail, round }: Step, words: Ca
       return `${who} wants no mediation.`
     case 'talks-over':
       return 'The mediation is over without a split. The case goes on to jurors.'
+    case 'conceded':
+      return `${who} gave the other side what it asks for.`
     case 'calling':
       return `The evidence is in. The bench was called: ${state.rounds[round]?.drawable ?? 0} could be drawn.`
     case 'present':

@@ -1,5 +1,5 @@
 /** Where a drawn panel takes the place of named arbiters: a commitment waits for its case, and its ruling ends it like any other. */
-import { type Commitment, type ContractTerms, type CourtRules, type Party, WHOLE } from '#shared/wire/contracts.ts'
+import { type Commitment, type CourtRules, type Party, WHOLE } from '#shared/wire/contracts.ts'
 import type { Award } from '#shared/wire/disputes.ts'
 import { type CborValue, equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
@@ -131,22 +131,54 @@ export function hasSpoken(
   return enough
 }
 
-/** Where it is all or nothing, all that a split can say is one of both. */
-export const canSplit = ({ together }: ContractTerms, { share, bond }: Award): boolean =>
-  !together || share === 0 || (share === WHOLE && bond === 0)
+interface Settled {
+  agreement: Uint8Array
+  commitment: number
+}
+
+/** Where it is all or nothing, all that a split can say is one of both; what was paid is divided like any other. */
+export function canSplit(reader: Reader, at: Settled, court: Uint8Array, { share, bond }: Award): boolean {
+  const together = readContract(reader, at.agreement)?.terms.together ?? false
+  const oneOfBoth = share === 0 || (share === WHOLE && bond === 0)
+  return !together || oneOfBoth || lateClaim(reader, at.agreement, at.commitment, court) !== undefined
+}
 
 /** Carries out what both sides have signed; all of it for the doer is a promise kept. */
-export function carryOutSplit(
+export function carryOutSplit(context: RuleContext, at: Settled, court: Uint8Array, by: string, award: Award): void {
+  const { share, bond } = award
+  bySides(context, at, court, { by, award, how: 'split' }, (work) => {
+    if (share === WHOLE && bond === 0) keep(work, at.commitment)
+    else conclude(work, at.commitment, { phase: 'ended', share, bond })
+  })
+}
+
+/** A side has given the other what it asks for: it counts as if a panel had ruled so. */
+export const carryOutConcession = (
   context: RuleContext,
-  { agreement, commitment }: { agreement: Uint8Array; commitment: number },
+  at: Settled,
+  court: Uint8Array,
   by: string,
-  { share, bond }: Award,
+  award: Award,
+): void =>
+  bySides(context, at, court, { by, award, how: 'conceded' }, (work) =>
+    conclude(work, at.commitment, { phase: 'ruled', ...award }),
+  )
+
+function bySides(
+  context: RuleContext,
+  { agreement, commitment: place }: Settled,
+  court: Uint8Array,
+  { by, award, how }: { by: string; award: Award; how: 'split' | 'conceded' },
+  end: (work: Work) => void,
 ): void {
   const work = Work.of(context, agreement)
   if (!work) return
-  if (share === WHOLE && bond === 0) keep(work, commitment)
-  else conclude(work, commitment, { phase: 'ended', share, bond })
-  work.store({ change: 'split', by, commitment })
+  if (lateClaim(context.state, agreement, place, court)) {
+    const terms = work.terms.commitments[place] as Commitment
+    return carryOutRedress({ work, place, terms }, award, how, by)
+  }
+  end(work)
+  work.store({ change: how, by, commitment: place })
 }
 
 /** What the other side asks for until it says otherwise: all of it, as its role would have it. */

@@ -5,12 +5,19 @@ import { DAY } from '../kernel/index.ts'
 import { owedTo, readDebt } from '../ledger/debts.ts'
 import { exposureOf, readAccount, sumToken } from '../ledger/index.ts'
 import { contractOf, paymentOf, Story, signaturesOf } from '../testing/contracts.ts'
-import { awards, CourtStory, REFUSES, RULES } from '../testing/court.ts'
+import { awards, CourtStory, MEDIATION, REFUSES, RULES } from '../testing/court.ts'
 import { Goods } from '../testing/goods.ts'
 import { bytesOf, didOf, World } from '../testing/world.ts'
-import { readRedress } from './index.ts'
+import { type ContractState, readContract, readRedress } from './index.ts'
+import { lateDeals } from './redress.ts'
 
 const SPAN = 30 * DAY
+/** What it says of the doer afterwards. */
+const lateDealsOf = ({ world, id }: CourtStory) =>
+  lateDeals((readContract(world.state, id) as ContractState).terms, readRedress(world.state, id)?.claims[0]).map(
+    ({ deal }) => deal,
+  )
+const awarded = (share: number, bond = 0) => ({ share, bond })
 const bond = { bond: { token: 'HRS', amount: 50n } }
 
 /** Cy sold Ben a file for 300 with a bond of 50, and the key that came was wrong; Ben noticed nothing until it was paid. */
@@ -303,6 +310,48 @@ describe('a case about what was paid', () => {
     story.voting(awards(600))
     story.world.wait(RULES.appeal)
     expect(story.file('ben')).toBe('contract.ended')
+  })
+
+  it('what both sides sign in mediation is carried out against what was paid', () => {
+    const story = paid({ rules: { mediation: MEDIATION } })
+    expect(story.file('ben', { share: 0, bond: 1000 })).toBeNull()
+    const split = { share: 700, bond: 500 }
+    expect([story.sign('ben', split), story.sign('cy', split)]).toEqual([null, null])
+    expect(story.state).toMatchObject({ phase: 'closed', end: 'settled' })
+    // 90 of 300 and half of the bond of 100; what the mediator said nothing for is back.
+    expect(story.gains('ben', 'cy', 'ana')).toEqual([-210 + 50, 210 - 50, 0])
+    expect(readRedress(story.world.state, story.id)?.claims[0]?.done?.by).toBe('split')
+    expect(lateDealsOf(story)).toEqual([])
+    expect(readContract(story.world.state, story.id)).toMatchObject({ phase: 'done', commitments: [{ phase: 'kept' }] })
+  })
+
+  it('all of it for the doer, signed by both, leaves everything as it was', () => {
+    const story = paid({ rules: { mediation: MEDIATION } })
+    story.file('ben', { share: 300, bond: 0 })
+    expect([story.sign('ben', awarded(1000)), story.sign('cy', awarded(1000))]).toEqual([null, null])
+    expect(readRedress(story.world.state, story.id)?.claims[0]?.done).toMatchObject({ by: 'split', moves: [] })
+    expect(story.gains('ben', 'cy')).toEqual([-300, 300])
+  })
+
+  it('the doer gives back what the receiver asks for, at once', () => {
+    const story = paid()
+    story.file('ben', awarded(400, 500))
+    expect(story.sign('cy', awarded(500))).toBe('court.asks-otherwise')
+    expect(story.sign('cy', awarded(400, 500))).toBeNull()
+    expect(story.state).toMatchObject({ phase: 'closed', end: 'settled' })
+    expect(story.gains('ben', 'cy')).toEqual([-120 + 50, 120 - 50])
+    expect(readRedress(story.world.state, story.id)?.claims[0]?.done?.by).toBe('conceded')
+    expect(lateDealsOf(story)).toMatchObject([{ promises: [{ by: didOf('cy'), to: didOf('ben'), is: 'lost' }] }])
+  })
+
+  it('the receiver lets it be, and has the fee back', () => {
+    const story = paid()
+    story.file('ben')
+    expect(story.sign('ben', awarded(1000))).toBeNull()
+    expect(story.gains('ben', 'cy')).toEqual([-300, 300])
+    expect(readRedress(story.world.state, story.id)?.claims[0]?.done).toMatchObject({ by: 'conceded', moves: [] })
+    expect(lateDealsOf(story)).toEqual([])
+    expect(story.file('ben')).toBe('contract.redressed')
   })
 
   it('a proof overtakes it', () => {

@@ -18,12 +18,15 @@ export interface RedressMove extends Flow {
   paid: bigint
 }
 
+/** split: what both sides signed in mediation · conceded: one side gave the other what it asked for. */
+export type RedressBy = 'proof' | 'ruling' | 'split' | 'conceded'
+
 export interface RedressClaim {
   commitment: number
   /** The case before a drawn panel that decides it. */
   case?: Uint8Array
   /** Final; `at` is hub time. */
-  done?: { by: 'proof' | 'ruling'; at: number; height: number; moves: RedressMove[] }
+  done?: { by: RedressBy; at: number; height: number; moves: RedressMove[] }
 }
 
 export interface RedressState {
@@ -104,7 +107,7 @@ function owedBack({ work, place, terms }: Late, award: Award): Flow[] {
 }
 
 /** Puts it right, once: what is there moves, the rest is owed, and it counts against the doer. */
-export function carryOutRedress(late: Late, award: Award, by: 'proof' | 'ruling', as?: string): void {
+export function carryOutRedress(late: Late, award: Award, by: RedressBy, as?: string): void {
   const { work, place } = late
   const { context, id } = work
   const moves = owedBack(late, award).map((flow): RedressMove => {
@@ -120,9 +123,9 @@ export function carryOutRedress(late: Late, award: Award, by: 'proof' | 'ruling'
   work.store({ change: 'redressed', commitment: place, ...(as !== undefined && { by: as }) })
 }
 
-/** What it says of the doer, for records (core/tiers): the promise is lost. Where nothing went back, nothing. */
+/** What it says of the doer, for records (core/tiers): the promise is lost. Where nothing went back, or by what both signed, nothing. */
 export function lateDeals({ parties, commitments }: Work['terms'], claim: RedressClaim | undefined): LateDeal[] {
-  if (!claim?.done || claim.done.moves.length === 0) return []
+  if (!claim?.done || claim.done.moves.length === 0 || claim.done.by === 'split') return []
   const { by, to } = commitments[claim.commitment] as Commitment
   const [doer, receiver] = [by, to].map((party) => parties[party]?.did as string) as [string, string]
   const { at: time, height } = claim.done

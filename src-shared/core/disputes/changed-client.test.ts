@@ -46,10 +46,14 @@ const settledRounds = (rounds: readonly RoundState[]) => rounds.filter(({ result
 
 const OF_SIDES: readonly EventType[] = ['court.evidence', 'court.appeal', 'court.sign', 'court.waive']
 
-/** Only what the other side had signed, to the last part. */
-function expectSettled(was: CaseState, is: CaseState, body: Tried['body']): void {
-  const [other] = (was.talks?.signed ?? []).filter(({ split }) => split.share === (body.split as Award).share)
-  expect([was.phase, is.end, other !== undefined]).toEqual(['mediation', 'settled', true])
+/** Only what the other side had signed, to the last part; after the mediation, what it asks for. */
+function expectSettled(was: CaseState, is: CaseState, name: string, body: Tried['body']): void {
+  const [said, side] = [body.split as Award, was.sides.indexOf(didOf(name))]
+  const theirs =
+    was.phase === 'mediation'
+      ? (was.talks?.signed ?? []).filter((one) => one.side !== side).map(({ split }) => split)
+      : [was.asks[1 - side]]
+  expect([is.end, side >= 0, theirs.some((one) => one?.share === said.share)]).toEqual(['settled', true, true])
 }
 
 /** Each act has effect in its own phase alone, from whoever may do it, and says what was committed to. */
@@ -57,7 +61,7 @@ function expectRight({ story, after, name, t, body }: Tried): void {
   const [was, is] = [story.state, readCase(after.state, story.case)]
   if (was === is || !was || !is) return
   if (ENDING.includes(t)) return expect(is.end).toBe('settled')
-  if (t === 'court.sign' && is.end) return expectSettled(was, is, body)
+  if (t === 'court.sign' && is.end) return expectSettled(was, is, name, body)
   expect([t, t === 'court.evidence' && was.phase === 'mediation' ? 'mediation' : PHASES[t]]).toEqual([t, was.phase])
   expect(is.rounds.slice(0, settledRounds(was.rounds).length)).toEqual(settledRounds(was.rounds))
   expect([is.sides, is.rules, is.asks[0]]).toEqual([was.sides, was.rules, was.asks[0]])

@@ -1,4 +1,5 @@
 /** How a case ends: its ruling is carried out once, jurors are paid and lose, and the sides settle what the court cost. */
+import type { Award } from '#shared/wire/disputes.ts'
 import { awaitsCourt, carryOutRuling } from '../contracts/court.ts'
 import { divide } from '../contracts/work.ts'
 import { readHub } from '../hubs/state.ts'
@@ -32,6 +33,13 @@ export function close(hearing: Hearing, by?: string): void {
 export function settle(hearing: Hearing, by?: string): void {
   payMediator(hearing)
   payRounds(hearing, undefined)
+  end(hearing, 'settled', by)
+}
+
+/** A side has given the other what it asked for: whoever sat is paid, and each side bears of it what a ruling of that would have it bear. */
+export function settleGivenIn(hearing: Hearing, award: Award, by: string): void {
+  const paid = payRounds(hearing, undefined)
+  settleCosts(hearing, paid, costShares(hearing.state.asks, award))
   end(hearing, 'settled', by)
 }
 

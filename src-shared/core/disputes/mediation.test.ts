@@ -5,7 +5,7 @@ import { readContract } from '../contracts/index.ts'
 import { HOUR } from '../kernel/index.ts'
 import { readHold } from '../ledger/accounts.ts'
 import { commitmentOf, contracted } from '../testing/contracts.ts'
-import { BENCH, type CourtOptions, CourtStory, MEDIATION, RULES } from '../testing/court.ts'
+import { awards, BENCH, type CourtOptions, CourtStory, MEDIATION, RULES } from '../testing/court.ts'
 import { didOf, World } from '../testing/world.ts'
 import { mediatorLot } from './state.ts'
 
@@ -54,7 +54,7 @@ describe('mediation', () => {
     story.world.wait(MEDIATION.span)
     expect(story.state).toMatchObject({ phase: 'evidence', due: story.world.time + RULES.evidence })
     expect(story.gains('ana')).toEqual([20])
-    expect(story.sign('cy', half)).toBe('court.wrong-phase')
+    expect(story.sign('cy', half)).toBe('court.asks-otherwise')
     story.untilSeated()
     expect(story.seated).toHaveLength(3)
   })
@@ -177,5 +177,74 @@ describe('whatever is said in mediation', () => {
       { numRuns: 150, seed: 52 },
     )
     expect([...seen].sort()).toEqual(['closed', 'evidence'])
+  })
+})
+
+describe('giving in', () => {
+  it.each([
+    ['evidence', (story: CourtStory) => story, 0],
+    ['voting', (story: CourtStory) => story.untilSeated(), 30],
+    ['ruled', (story: CourtStory) => story.untilSeated().voting(awards(600)), 30],
+  ])('in %s: the other has what it asks for, and whoever gave in bears what the court cost', (phase, come, costs) => {
+    const story = new CourtStory()
+    story.deliver()
+    story.file('ben', { share: 300, bond: 0 })
+    expect(come(story).state.phase).toBe(phase)
+    expect(story.sign('cy', half)).toBe('court.asks-otherwise')
+    expect(story.sign('cy')).toBe('court.wrong-phase')
+    expect(story.sign('ana', half)).toBe('court.not-a-party')
+    expect(story.sign('cy', { share: 300, bond: 0 })).toBeNull()
+    expect(story.state).toMatchObject({ phase: 'closed', end: 'settled' })
+    expect(commitmentIn(story)).toMatchObject({ phase: 'ruled', share: 300 })
+    expect(story.gains('ben', 'cy')).toEqual([-90, 90 - costs])
+    expect(total(story)).toBe(0)
+  })
+
+  it('the side that filed lets it be: all is paid, and kept', () => {
+    const story = new CourtStory()
+    story.deliver()
+    story.file('ben')
+    expect(story.sign('ben', { share: 1000, bond: 0 })).toBeNull()
+    expect(commitmentIn(story)).toMatchObject({ phase: 'ruled' })
+    expect(commitmentIn(story)?.share).toBeUndefined()
+    expect(story.gains('ben', 'cy')).toEqual([-300, 300])
+  })
+
+  it('not in mediation, where both sign', () => {
+    const story = mediated()
+    expect([story.sign('cy', { share: 0, bond: 0 }), story.state.phase]).toEqual([null, 'mediation'])
+  })
+})
+
+describe('who signs for whom, and what', () => {
+  const party = (name: string) => ({ did: didOf(name) })
+  const house = { ...party('ben'), group: { members: ['ben', 'dee', 'eve'].map(didOf), quorum: 2 } }
+
+  it('a group has signed and waived when enough of its members have', () => {
+    const story = new CourtStory({
+      rules: { mediation: MEDIATION },
+      terms: { parties: [house, party('cy')] },
+      people: ['ben', 'dee', 'eve'],
+    })
+    story.deliver()
+    expect(story.file('dee')).toBeNull()
+    story.waive('cy')
+    expect([story.waive('dee'), story.state.phase]).toEqual([null, 'mediation'])
+    story.sign('cy', half)
+    expect([story.sign('dee', half), story.state.talks?.signed]).toEqual([null, [{ side: 1, split: half }]])
+    expect([story.sign('dee', half), story.state.phase]).toEqual([null, 'mediation'])
+    expect([story.sign('eve', half), story.state.end]).toEqual([null, 'settled'])
+    expect(story.gains('ben', 'cy')).toEqual([-150, 150])
+  })
+
+  it('court.all-or-nothing: what is together is split together', () => {
+    const story = new CourtStory({ rules: { mediation: MEDIATION }, terms: { together: true } })
+    story.deliver()
+    story.file('ben', half)
+    expect(story.sign('ben', half)).toBe('court.all-or-nothing')
+    expect(story.propose('ana', 500)).toBe('court.all-or-nothing')
+    story.world.wait(MEDIATION.span)
+    expect(story.sign('cy', half)).toBe('court.all-or-nothing')
+    expect([story.sign('ben', { share: 1000, bond: 0 }), commitmentIn(story)?.phase]).toEqual([null, 'kept'])
   })
 })

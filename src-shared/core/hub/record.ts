@@ -175,7 +175,12 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
         commitment: counter,
         case: bytes32.optional(),
         done: z
-          .object({ by: z.enum(['proof', 'ruling']), at: instant, height: counter, moves: z.array(redressMove) })
+          .object({
+            by: z.enum(['proof', 'ruling', 'split', 'conceded']),
+            at: instant,
+            height: counter,
+            moves: z.array(redressMove),
+          })
           .optional(),
       }),
     ),

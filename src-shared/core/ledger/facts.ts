@@ -113,6 +113,8 @@ export type ContractChange =
   | 'voiced'
   /** What both sides of a case signed in mediation was carried out. */
   | 'split'
+  /** A side of a case gave the other what it asked for. */
+  | 'conceded'
 
 export type CaseChange =
   | 'filed'
@@ -124,6 +126,8 @@ export type CaseChange =
   | 'waived'
   /** Nothing came of the mediation, or both sides wanted none. */
   | 'talks-over'
+  /** A side has given the other what it asks for. */
+  | 'conceded'
   | 'calling'
   | 'present'
   /** Who is there is fixed, and the header that the draw hangs on not certified yet. */

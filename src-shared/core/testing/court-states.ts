@@ -175,6 +175,10 @@ export const COURT_ACTS: Record<string, (story: CourtStory, name: string) => [Ev
   'sign a split': (story) => ['court.sign', { case: story.case, split: SPLIT }],
   'sign another split': (story) => ['court.sign', { case: story.case, split: { share: 400, bond: 0 } }],
   'take back what one signed': (story) => ['court.sign', { case: story.case }],
+  'give the other what it asks for': (story, name) => [
+    'court.sign',
+    { case: story.case, split: story.state?.asks[name === castIn(story, 'filer') ? 1 : 0] ?? SPLIT },
+  ],
   'want no mediation': (story) => ['court.waive', { case: story.case }],
   'come to the draw': (story) => ['court.present', at(story)],
   'answer the draw': (story, name) => [

@@ -1,5 +1,5 @@
 /** A contract with a court, a bench of jurors, and a case brought to them, for rule tests. */
-import type { CourtRules } from '#shared/wire/contracts.ts'
+import type { ContractTerms, CourtRules } from '#shared/wire/contracts.ts'
 import type { Award, Finding } from '#shared/wire/disputes.ts'
 import { type CaseState, readBench, readCase, readJuror, roundOf, voteHash } from '../disputes/index.ts'
 import { vrfProve, vrfPublicKey } from '../kernel/ecvrf.ts'
@@ -44,6 +44,10 @@ export interface CourtOptions {
   locked?: bigint
   /** So long after the end something can be asked back. */
   redress?: number
+  /** Over the usual terms between `ben` and `cy`. */
+  terms?: Partial<ContractTerms>
+  /** Those who sign them, of one side. */
+  people?: readonly string[]
 }
 
 export class CourtStory {
@@ -52,12 +56,24 @@ export class CourtStory {
   /** Set by `file`. */
   case: Uint8Array = new Uint8Array(32)
 
-  constructor({ rules = {}, otherwise = 400, bench = BENCH, bond, locked = 100n, redress }: CourtOptions = {}) {
+  constructor(options: CourtOptions = {}) {
+    const {
+      rules = {},
+      otherwise = 400,
+      bench = BENCH,
+      bond,
+      locked = 100n,
+      redress,
+      terms,
+      people = ['ben'],
+    } = options
+    this.world.enter(...people.filter((name) => name !== 'ben'))
     for (const name of bench) this.enrol(name, locked)
     const court = { court: { ...RULES, ...rules }, otherwise }
     const one = bond === undefined ? {} : { bond: { token: 'HRS', amount: bond } }
     const late = redress === undefined ? {} : { redress }
-    this.id = contracted(this.world, { commitments: [commitmentOf(one)], dispute: court, ...late })
+    const whole = { commitments: [commitmentOf(one)], dispute: court, ...late, ...terms }
+    this.id = contracted(this.world, whole, [...people, 'cy'])
   }
 
   get state(): CaseState {
