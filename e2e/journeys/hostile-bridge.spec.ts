@@ -203,6 +203,7 @@ const rows = (): Record<string, unknown> => ({
   'markets.prices': { hub, category: 'skill', per: '' },
   'markets.export': { hub, category: 'skill', per: '', as: 'csv' },
   'ledger.wallet': { hub },
+  'ledger.debts': { hub },
   'ledger.history': { hub },
   'ledger.csv': { hub },
   'ledger.tokens': { hub },

@@ -159,6 +159,7 @@ export const ask = {
   ledger: {
     kept: one(['ledger'], 'ledger.kept', rpc.ledger.kept),
     wallet: one(['wallet', 'ledger'], 'ledger.wallet', rpc.ledger.wallet),
+    debts: one(['wallet', 'ledger', 'members'], 'ledger.debts', rpc.ledger.debts),
     tokens: one(['wallet', 'ledger'], 'ledger.tokens', rpc.ledger.tokens),
     token: one(['wallet', 'ledger'], 'ledger.token', rpc.ledger.token),
     history: pages(['wallet', 'ledger'], 'ledger.history', rpc.ledger.history),

@@ -5,7 +5,7 @@ import { ENTRY_KINDS } from '../core/ledger/index.ts'
 import { tokenKind } from '../wire/issuing.ts'
 import { checks } from './hubs.ts'
 import { tokenDetail, tokenRow } from './tokens.ts'
-import { did, failures, hex32, instant, page, token, units } from './values.ts'
+import { did, failures, hex16, hex32, instant, page, person, token, units } from './values.ts'
 
 const base = oc.errors(failures)
 
@@ -48,6 +48,21 @@ export const wallet = z.object({
     }),
   ),
 })
+
+const debt = z.object({
+  token,
+  amount: units,
+  /** To whom, or from whom. */
+  other: person,
+  /** redress: put right after the end of an agreement · costs: of a court. */
+  why: z.enum(['redress', 'costs']),
+  agreement: hex32,
+  /** Where I have a part in it. */
+  negotiation: hex16.optional(),
+  title: z.string().optional(),
+})
+/** What a ruling or a proof took and was not there: it is paid by itself from whatever comes in, the oldest first. */
+export const debts = z.object({ owe: z.array(debt), owed: z.array(debt) })
 
 export const batchRow = z.object({
   h: z.number(),
@@ -132,6 +147,8 @@ export type Kept = z.infer<typeof kept>
 export const ledgerContract = {
   /** My account in one token; without a code, in the hub's first. */
   wallet: base.input(inToken).output(wallet),
+  /** In every token; empty where nothing was put right. */
+  debts: base.input(z.strictObject({ hub: hex32 })).output(debts),
   /** Every token of the hub with my account in it, the first one first, and the kinds I may issue. */
   tokens: base
     .input(z.strictObject({ hub: hex32 }))

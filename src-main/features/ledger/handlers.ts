@@ -2,6 +2,7 @@
 import type { FeatureContext } from '../../engine/feature.ts'
 import { batchPage, headOf } from './batches.ts'
 import { compare } from './compare.ts'
+import { debtsOf } from './debts.ts'
 import { eventDetail } from './event-detail.ts'
 import { type EventQuery, eventPage } from './events.ts'
 import { tokenDetailOf, tokensOf } from './tokens.ts'
@@ -20,6 +21,7 @@ interface Page extends InToken {
 
 export const handlers = {
   'ledger.wallet': (context: FeatureContext, { hub, token }: InToken) => walletOf(context, hub, token),
+  'ledger.debts': (context: FeatureContext, { hub }: InHub) => debtsOf(context, hub),
   'ledger.tokens': (context: FeatureContext, { hub }: InHub) => tokensOf(context, hub),
   'ledger.token': (context: FeatureContext, { hub, token }: Required<InToken>) => tokenDetailOf(context, hub, token),
   'ledger.history': historyPage,

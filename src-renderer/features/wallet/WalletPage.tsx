@@ -17,6 +17,7 @@ import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { Skeleton } from '#ui/ui/Skeleton.tsx'
 import { saveFile } from '#ui/ui/saveFile.ts'
 import { BalanceCard } from './BalanceCard.tsx'
+import { Debts } from './Debts.tsx'
 import { History } from './History.tsx'
 import { Holds } from './Holds.tsx'
 import { PayDialog } from './PayDialog.tsx'
@@ -92,6 +93,7 @@ function Account({ hub }: { hub: HubSummary }) {
           </div>
         )}
       </Loaded>
+      <Debts hub={hub.hub} />
       <TokenList hub={hub} />
       <Reserves hub={hub} />
       <History hub={hub.hub} token={hub.token} />

@@ -30,6 +30,18 @@ export const en = {
   holdFor: 'for {{nick}}',
   holdDue: 'If nothing happens by then:',
   holdNoDue: 'If nothing happens:',
+  debt: {
+    title: 'Still to be put right',
+    owe: 'You owe',
+    oweLead:
+      'Whatever comes into your account pays this first, the oldest first. Until then you can spend only what is over.',
+    owed: 'You are owed',
+    owedLead: 'It reaches you by itself as soon as something comes in there.',
+    why: {
+      redress: 'What was taken back after the end of',
+      costs: 'What the court cost about',
+    },
+  },
   history: 'History',
   historyNone: 'Nothing has moved yet',
   historyNoneText: 'Payments, escrow and grants appear here, each with the signed event behind it.',

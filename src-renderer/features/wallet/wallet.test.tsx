@@ -50,6 +50,7 @@ beforeEach(() => {
     'reserves.list': () => [],
     'hubs.list': () => [hub()],
     'ledger.wallet': () => wallet(),
+    'ledger.debts': () => ({ owe: [], owed: [] }),
     'ledger.history': () => ({ items: [] }),
     'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
   }
@@ -98,6 +99,38 @@ describe('the wallet page', () => {
     expect(await screen.findByText('No account yet')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Pay a member' })).toBeNull()
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('what is still to be put right', () => {
+  const debt = (nick: string, amount: string) => ({
+    token: { code: 'OAK', name: 'Acorns', decimals: 2 },
+    amount,
+    other: { did: `did:key:z${nick}`, nick, settled: 0, partners: 0, withMe: 0, me: false },
+    why: 'redress' as const,
+    agreement: 'cd'.repeat(32),
+    negotiation: 'ef'.repeat(16),
+    title: 'A film',
+  })
+
+  it('says to whom and from whom, how much, and what of, and how it is paid', async () => {
+    node.calls['ledger.debts'] = () => ({ owe: [debt('Ben', '350')], owed: [debt('Cy', '1200')] })
+    show(WalletPage)
+    const owe = await screen.findByRole('region', { name: 'You owe' })
+    expect(words(owe)).toContain('Ben')
+    expect(words(owe)).toContain('3.50 OAK')
+    expect(words(owe)).toContain('you can spend only what is over')
+    const owed = screen.getByRole('region', { name: 'You are owed' })
+    expect(words(owed)).toContain('12.00 OAK')
+    expect(within(owed).getByRole('link', { name: 'A film' }).getAttribute('href')).toBe(
+      `/contracts/${'ef'.repeat(16)}`,
+    )
+  })
+
+  it('says nothing where nobody owes anything', async () => {
+    show(WalletPage)
+    await screen.findByRole('region', { name: 'Balance' })
+    expect(screen.queryByRole('heading', { name: 'Still to be put right' })).toBeNull()
   })
 })
 

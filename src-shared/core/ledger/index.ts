@@ -10,6 +10,7 @@ export {
 } from './accounts.ts'
 export { quorumOf, signersOf, sortValidators } from './batch.ts'
 export { balances, sumToken } from './conservation.ts'
+export { type DebtItem, debtors, readDebt } from './debts.ts'
 export { type Exposure, exposureOf } from './exposure.ts'
 export { ENTRY_KINDS, type LedgerFact, type Outcome } from './facts.ts'
 export { issuerRefusal, maySetLimits } from './issue.ts'
