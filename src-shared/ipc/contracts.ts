@@ -266,6 +266,23 @@ export const contractView = contractSummary.extend({
   escrow: z.array(z.object({ party: place, funded: z.boolean(), sums: z.array(z.object({ amount: units, token })) })),
   /** What reached whom. */
   flows: z.array(z.object({ from: person, to: person, amount: units, token })),
+  /** Where the terms let what was paid be asked back, once it is over or was asked back. */
+  redress: z
+    .object({
+      /** Something can still be asked back before then; absent where nothing can. */
+      until: instant.optional(),
+      claims: z.array(
+        z.object({
+          commitment: place,
+          case: hex32.optional(),
+          /** split: what both signed in mediation · conceded: one side gave the other what it asked for. */
+          done: z.object({ by: z.enum(['proof', 'ruling', 'split', 'conceded']), at: instant }).optional(),
+        }),
+      ),
+      /** What had to go back in all, between whom, and what of it is still owed. */
+      moved: z.array(z.object({ from: person, to: person, amount: units, left: units, token })),
+    })
+    .optional(),
   wishes: z.array(z.object({ party: place, by: person, wish: wishForm, sentence: z.string() })),
   proposals: z.array(contractProposal),
   history: z.array(contractEntry),

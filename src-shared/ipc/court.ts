@@ -29,7 +29,7 @@ export const caseEnd = z.enum(['ruled', 'refused', 'unheard', 'settled'])
 /** filer, other: a side · mediator: named to help both agree · juror: on the present panel or drawable · past-juror: on an earlier one · member: none of these. */
 export const caseRole = z.enum(['filer', 'other', 'mediator', 'juror', 'past-juror', 'member'])
 
-/** What I could do now; the window shows a button for each and nothing else. `answer`: my app could not answer the draw by itself. */
+/** What I could do now; the window shows a button for each and nothing else. `concede`: give the other side what it asks for, by signing that. `answer`: my app could not answer the draw by itself. */
 export const caseAct = z.enum([
   'propose',
   'split',
@@ -40,6 +40,7 @@ export const caseAct = z.enum([
   'vote',
   'open',
   'appeal',
+  'concede',
 ])
 
 export const caseSummary = z.object({
@@ -66,6 +67,8 @@ export const caseSummary = z.object({
   acts: z.array(caseAct),
   filed: instant,
   ended: instant.optional(),
+  /** It was paid before the case was brought: `held` is what was paid, and what of it goes back is in dispute. */
+  late: z.boolean(),
   /** What is held and in dispute. */
   held: z.array(z.object({ amount: units, token })),
   finality: z.enum(['pending', 'secured', 'final', 'refused']),

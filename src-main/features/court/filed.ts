@@ -1,5 +1,12 @@
 /** One case as the ledger has it, and who somebody is in it. */
-import { type CommitmentState, membersOf, partyOf, readContract } from '#shared/core/contracts/index.ts'
+import {
+  type CommitmentState,
+  membersOf,
+  partyOf,
+  type RedressClaim,
+  readContract,
+  readRedress,
+} from '#shared/core/contracts/index.ts'
 import {
   type CaseState,
   engagedIn,
@@ -9,7 +16,7 @@ import {
   type Seat,
   sideOf,
 } from '#shared/core/disputes/index.ts'
-import { fromHex } from '#shared/core/kernel/index.ts'
+import { fromHex, toHex } from '#shared/core/kernel/index.ts'
 import type { CaseSummary } from '#shared/ipc/court.ts'
 import type { Commitment, ContractTerms } from '#shared/wire/contracts.ts'
 import type { Award } from '#shared/wire/disputes.ts'
@@ -27,6 +34,8 @@ export interface Filed {
   /** What it is about: as agreed, and as it stands. */
   commitment: Commitment
   one: CommitmentState
+  /** It was paid already: what of it goes back is in dispute. */
+  late?: RedressClaim
 }
 
 /** Undefined where no hub here has such a case. */
@@ -38,8 +47,19 @@ export function findCase(context: FeatureContext, id: string): Filed | undefined
     const contract = state && readContract(reader, state.agreement)
     const commitment = contract?.terms.commitments[state?.commitment ?? -1]
     const one = contract?.commitments[state?.commitment ?? -1]
-    if (state && contract && commitment && one)
-      return { hub, id, court, me: context.keys().did, state, terms: contract.terms, commitment, one }
+    if (!state || !contract || !commitment || !one) continue
+    const late = readRedress(reader, state.agreement)?.claims.find((claim) => claim.case && toHex(claim.case) === id)
+    return {
+      hub,
+      id,
+      court,
+      me: context.keys().did,
+      state,
+      terms: contract.terms,
+      commitment,
+      one,
+      ...(late && { late }),
+    }
   }
   return undefined
 }

@@ -8,7 +8,7 @@ import type { caseAct } from '#shared/ipc/court.ts'
 import type { Award } from '#shared/wire/disputes.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { ruleRefusal, shareWords } from '../agreements/index.ts'
-import { doerOf, type Filed, roleOf, seatOf, sideOfPerson } from './filed.ts'
+import { awardIn, doerOf, type Filed, roleOf, seatOf, sideOfPerson } from './filed.ts'
 import { type CaseWords, otherwiseWords } from './words.ts'
 
 export type CaseAct = z.infer<typeof caseAct>
@@ -30,11 +30,9 @@ export function caseActsOf(context: FeatureContext, filed: Filed): CaseAct[] {
   const side = sideOfPerson(filed, me)
   const round = state.rounds.length - 1
   if (state.phase === 'mediation') return talkActsOf(filed, allowed)
-  if (side >= 0 && state.phase === 'evidence') return canBring(filed, side, allowed) ? ['evidence'] : []
+  if (side >= 0) return sideActsOf(filed, side, allowed)
   if (state.phase === 'voting' && seatOf(filed, me))
     return allowed('court.commit', { case: court, round, vote: BLANK }) ? ['vote'] : []
-  if (side >= 0 && state.phase === 'ruled')
-    return allowed('court.appeal', { case: court, statement: BLANK }) ? ['appeal'] : []
   return []
 }
 
@@ -42,6 +40,18 @@ type Allowed = (t: string, body: Record<string, CborValue>) => boolean
 
 const canBring = ({ court, state }: Filed, side: number, allowed: Allowed): boolean =>
   allowed('court.evidence', { case: court, before: state.pieces[side] as number, statement: BLANK })
+
+/** After the mediation; a side can give in at any time before it is closed. */
+function sideActsOf(filed: Filed, side: number, allowed: Allowed): CaseAct[] {
+  const { court, state } = filed
+  const acts: CaseAct[] = state.phase === 'evidence' && canBring(filed, side, allowed) ? ['evidence'] : []
+  if (state.phase === 'ruled' && allowed('court.appeal', { case: court, statement: BLANK })) acts.push('appeal')
+  return allowed('court.sign', { case: court, split: { ...askedBy(filed, 1 - side) } }) ? [...acts, 'concede'] : acts
+}
+
+/** What that side asks for now. */
+export const askedBy = ({ state, commitment }: Filed, side: number): Award =>
+  awardIn(commitment, state.asks[side] as Award)
 
 /** Two splits, so that one of them is not the one that stands. */
 const TRIALS = [0, 1000].map((share) => ({ share, bond: 0 }))
@@ -167,7 +177,8 @@ const isSameSplit = (a: Award, b: Award): boolean => a.share === b.share && a.bo
 
 /** What became of it without a ruling; a later case about the same commitment has a word of its own. */
 function declaredWords(filed: Filed, nameOf: CaseWords['nameOf']): string {
-  const { one, court } = filed
+  const { one, court, late } = filed
+  if (late) return 'so what was paid stays paid'
   if (!one.court || !equalBytes(one.court, court)) return 'and what the agreement declares for that has happened'
   if (one.phase !== 'ruled') return 'and the time to deliver went on'
   return `so ${shareWords(one.share ?? 0)} of what was held is paid to ${nameOf(doerOf(filed))}, as the agreement declares`

@@ -6,7 +6,7 @@ import type { Act } from '#shared/ipc/agreements.ts'
 import type { Award } from '#shared/wire/disputes.ts'
 import { asBody, type Desk, type Plan } from '../agreements/index.ts'
 import { courtPlan } from './court-plan.ts'
-import { awardIn, loadCase, sideOfPerson } from './filed.ts'
+import { awardIn, doerOf, type Filed, loadCase, sideOfPerson } from './filed.ts'
 import { caseWords } from './words.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
@@ -50,6 +50,7 @@ export function splitPlan(desk: Desk, act: Of<'court-split'>): Plan {
       },
     })
   const split = awardIn(commitment, act.split)
+  if (state.phase !== 'mediation') return concedePlan(desk, filed, split)
   const other = state.talks?.signed.find(({ side }) => side !== sideOfPerson(filed, desk.me))
   const atOnce = other !== undefined && isSame(other.split, split)
   return courtPlan(desk, {
@@ -65,6 +66,24 @@ export function splitPlan(desk: Desk, act: Of<'court-split'>): Plan {
         ? 'It is final: nobody rules on it any more.'
         : 'The other side signs nothing, and jurors decide. You can take it back until they do.',
       ...until(desk, state, 'Then it counts for nothing, and the case goes on to jurors.'),
+      warnings: [],
+    },
+  })
+}
+
+/** After the mediation a split is what the other side asks for, or the rules refuse it. */
+function concedePlan(desk: Desk, filed: Filed, split: Award): Plan {
+  const { court, state, late } = filed
+  const words = caseWords(desk.context, filed)
+  const side = sideOfPerson(filed, desk.me)
+  const back = late && sideOfPerson(filed, doerOf(filed)) === side
+  const sat = state.rounds.some(({ seats }) => seats.length > 0)
+  return courtPlan(desk, {
+    t: 'court.sign',
+    body: asBody({ case: court, split }),
+    words: {
+      sentence: `You give ${words.nameOf(state.sides[1 - side] as string)} what they ask for in the case about ${words.title}: ${words.award(split)}. It is carried out at once, and the case is over.`,
+      worst: `It is final, and counts as if a panel had ruled so.${back ? ' What you have to give back and do not have is owed, and paid from whatever comes in.' : ''}${sat ? ' You bear what the jurors who sat have earned.' : ''}`,
       warnings: [],
     },
   })

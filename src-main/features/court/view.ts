@@ -42,6 +42,7 @@ export function summaryOf(context: FeatureContext, filed: Filed): CaseSummary {
     filed: state.filed,
     ...(state.ended !== undefined && { ended: state.ended }),
     held: heldIn(context, filed),
+    late: filed.late !== undefined,
     finality: finalityOf({
       pending: waitingIn(context, filed),
       secured: context.secured(hub),
@@ -54,12 +55,12 @@ export function summaryOf(context: FeatureContext, filed: Filed): CaseSummary {
 export const refusalsOf = ({ sql }: FeatureContext, { id, me }: Filed): { event: string; time: number }[] =>
   sql.all('SELECT event, time FROM court_refusal WHERE id = ? AND did = ? ORDER BY time', id, me)
 
-/** Of each token once. */
-function heldIn(context: FeatureContext, { hub, commitment, one }: Filed): CaseSummary['held'] {
-  if (isOver(one)) return []
+/** Of each token once: what is in escrow, or what was paid where that is in dispute. */
+function heldIn(context: FeatureContext, { hub, commitment, one, late }: Filed): CaseSummary['held'] {
+  if (isOver(one) && !late) return []
   const sums = new Map<string, bigint>()
   for (const [slot, { token, amount }] of commitment.pay.entries())
-    sums.set(token, (sums.get(token) ?? 0n) + amount - (one.paid[slot] ?? 0n))
+    sums.set(token, (sums.get(token) ?? 0n) + (late ? (one.paid[slot] ?? 0n) : amount - (one.paid[slot] ?? 0n)))
   return [...sums].map(([code, sum]) => ({ amount: String(sum), token: tokenOf(context, hub, code) }))
 }
 

@@ -56,7 +56,8 @@ export const REASON_WORDS: Record<FileReason, string> = {
 }
 
 /** What the terms declare for a court that comes to nothing. */
-export function otherwiseWords({ terms, one }: Filed): string {
+export function otherwiseWords({ terms, one, late }: Filed): string {
+  if (late) return 'what was paid stays paid'
   if (one.delivered === one.accepted) return 'the time to deliver goes on'
   return `${shareWords(terms.dispute?.otherwise ?? 0)} of what is held for it is paid`
 }

@@ -60,6 +60,7 @@ export function BringDialog({ one, onClose }: OfView) {
             bond: bond && stake(bond),
             doer: names[by] ?? '',
             receiver: names[to] ?? '',
+            late,
           }}
           award={ask}
           onAward={setAsk}
@@ -71,7 +72,7 @@ export function BringDialog({ one, onClose }: OfView) {
   )
 }
 
-function Cost({ court: { panel, fee, token } }: { court: CourtForm['court'] }) {
+function Cost({ court: { panel, fee, token, mediation } }: { court: CourtForm['court'] }) {
   const { t } = useTranslation('contracts')
   const { say } = useReading()
   const sum = say.amount(String(BigInt(fee) * BigInt(panel)), token)
@@ -82,6 +83,7 @@ function Cost({ court: { panel, fee, token } }: { court: CourtForm['court'] }) {
           ? t('bring.costOne', { sum })
           : t('bring.cost', { sum, fee: say.amount(fee, token), count: panel })}
       </strong>{' '}
+      {mediation?.fee !== undefined && <>{t('bring.mediator', { sum: say.amount(mediation.fee, token) })} </>}
       <span className="text-ink-soft">{t('bring.costEnd')}</span>
     </p>
   )
@@ -90,13 +92,14 @@ function Cost({ court: { panel, fee, token } }: { court: CourtForm['court'] }) {
 function Steps({ court, name }: { court: CourtForm['court']; name: string }) {
   const { t } = useTranslation('contracts')
   const { say } = useReading()
-  const { evidence, draw, vote, open, appeal, rounds } = court
+  const { evidence, draw, vote, open, appeal, rounds, mediation } = court
   return (
     <section aria-labelledby="bring-next" className="grid gap-1">
       <h3 id="bring-next" className="font-serif text-lg">
         {t('bring.next')}
       </h3>
       <ol className="m-0 grid list-decimal gap-1 ps-5 text-sm">
+        {mediation && <li>{t('bring.steps.mediation', { span: say.span(mediation.span), name })}</li>}
         <li>{t('bring.steps.evidence', { span: say.span(evidence), name })}</li>
         <li>{t('bring.steps.vote', { draw: say.span(draw), vote: say.span(vote), open: say.span(open) })}</li>
         <li>{rounds === 1 ? t('bring.steps.last') : t('bring.steps.ruling', { span: say.span(appeal) })}</li>

@@ -25,6 +25,7 @@ import { EscrowPanel, FlowsPanel, ReceiptPanel } from './MoneyPanels.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Proposals } from './Proposals.tsx'
 import { isEnded, PHASE_TONE } from './phases.ts'
+import { RedressPanel } from './RedressPanel.tsx'
 import { type Reading, ReadingProvider, useReading } from './reading.ts'
 import { TakeAway } from './TakeAway.tsx'
 import { useSaying } from './useSaying.ts'
@@ -77,6 +78,7 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
           <aside className="grid min-w-0 gap-4">
             <EscrowPanel />
             <FlowsPanel />
+            <RedressPanel />
             <ReceiptPanel />
             {isEnded(contract.phase) && contract.mine >= 0 && (
               <RateCard hub={contract.hub} agreement={contract.agreement} />
@@ -123,6 +125,7 @@ function Header({ contract }: { contract: ContractView }) {
             {t('row.progress', { over: contract.over, count: contract.count })}
           </span>
           <Badge tone={PHASE_TONE[contract.phase]}>{t(`contractPhase.${contract.phase}`)}</Badge>
+          {(contract.redress?.moved.length ?? 0) > 0 && <Badge tone="amber">{t('redress.badge')}</Badge>}
         </>
       }
     >

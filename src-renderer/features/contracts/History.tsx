@@ -22,6 +22,7 @@ const KNOWN = [
   'decline',
   'withdrawn',
   'agreed',
+  'taken',
   'signed',
   'reason',
   'funded',
@@ -37,6 +38,8 @@ const KNOWN = [
   'disputed',
   'filed',
   'ruled',
+  'split',
+  'conceded',
   'asked',
   'extended',
   'cancelled',
@@ -100,7 +103,7 @@ function Line({ entry }: { entry: Entry }) {
   const { contract } = useReading()
   const { kind, by, at, text, finality, event, commitment } = entry
   const inCourt = courtOf(contract.form.dispute) !== undefined
-  const nobody = t(inCourt && kind === 'ruled' ? 'history.court' : 'history.byItself')
+  const nobody = t(inCourt && (kind === 'ruled' || kind === 'redressed') ? 'history.court' : 'history.byItself')
   const who = by === undefined ? nobody : by.me ? t('proposals.you') : by.nick
   const said = inCourt && kind === 'disputed' ? 'filed' : kind
   const what = commitment === undefined ? contract.title : (contract.commitments[commitment]?.title ?? '')

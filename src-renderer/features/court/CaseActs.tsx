@@ -1,15 +1,15 @@
-import { FastForward, FilePlus2, Handshake, type LucideIcon, Scale, Split, Undo2, Vote } from 'lucide-react'
+import { FastForward, FilePlus2, HandCoins, Handshake, type LucideIcon, Scale, Split, Undo2, Vote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/ipc/court.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { AppealDialog } from './AppealDialog.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
-import { ProposeDialog, SplitDialog, TakeBackDialog, WaiveDialog } from './TalkDialogs.tsx'
+import { ConcedeDialog, ProposeDialog, SplitDialog, TakeBackDialog, WaiveDialog } from './TalkDialogs.tsx'
 import { VoteDialog } from './VoteDialog.tsx'
 
 /** What a person does; draws are answered and votes opened by the app itself. */
-const ACTS = ['propose', 'split', 'vote', 'evidence', 'appeal', 'take-back', 'waive'] as const
+const ACTS = ['propose', 'split', 'vote', 'evidence', 'appeal', 'take-back', 'waive', 'concede'] as const
 type Act = (typeof ACTS)[number]
 
 const ICONS: Record<Act, LucideIcon> = {
@@ -20,6 +20,7 @@ const ICONS: Record<Act, LucideIcon> = {
   appeal: Scale,
   'take-back': Undo2,
   waive: FastForward,
+  concede: HandCoins,
 }
 const DIALOGS = {
   propose: ProposeDialog,
@@ -29,6 +30,7 @@ const DIALOGS = {
   appeal: AppealDialog,
   'take-back': TakeBackDialog,
   waive: WaiveDialog,
+  concede: ConcedeDialog,
 } as const
 
 export interface OfCase {

@@ -19,7 +19,7 @@ export function StakesCard({ view }: { view: CaseView }) {
       <KeyValue
         items={[
           {
-            label: t('stakes.held'),
+            label: t(view.late ? 'stakes.paid' : 'stakes.held'),
             value: held.length > 0 ? sumsText(held) : t(view.end === undefined ? 'stakes.none' : 'stakes.over'),
           },
           ...(bond ? [{ label: t('stakes.bond'), value: sumsText([bond]) }] : []),
@@ -29,7 +29,9 @@ export function StakesCard({ view }: { view: CaseView }) {
           { label: t('stakes.hops'), value: t('stakes.hop', { count: rules.hops }) },
           {
             label: t('stakes.otherwise'),
-            value: t('stakes.otherwiseText', { share: percentText(rules.otherwise) }),
+            value: view.late
+              ? t('stakes.otherwiseLate')
+              : t('stakes.otherwiseText', { share: percentText(rules.otherwise) }),
           },
         ]}
       />

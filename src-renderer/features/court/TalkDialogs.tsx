@@ -5,6 +5,7 @@ import { SignDialog } from '#ui/features/contracts/SignDialog.tsx'
 import { AwardFields } from './AwardFields.tsx'
 import { type Award, fitting, stakesOf } from './award.ts'
 import type { OfCase } from './CaseActs.tsx'
+import { useAwardWords } from './useAwardWords.ts'
 
 const HALF: Award = { share: WHOLE / 2, bond: 0 }
 
@@ -49,6 +50,30 @@ export function TakeBackDialog({ view, onClose }: OfCase) {
   const { t } = useTranslation('court')
   const act = { act: 'court-split' as const, case: view.id }
   return <SignDialog title={t('talks.takeBack')} lead={t('talks.takeBackLead')} act={act} onClose={onClose} />
+}
+
+/** What the other side asks for, signed as it stands. */
+export function ConcedeDialog({ view, onClose }: OfCase) {
+  const { t } = useTranslation('court')
+  const stakes = stakesOf(view)
+  const words = useAwardWords(stakes)
+  const place = view.role === 'filer' ? 1 : 0
+  const { [place]: asked } = view.asks
+  const name = view.sides[place].nick
+  return (
+    <SignDialog
+      title={t('talks.concede', { name })}
+      lead={t('talks.concedeLead')}
+      act={{ act: 'court-split', case: view.id, split: fitting(asked, view.bond) }}
+      onClose={onClose}
+    >
+      <div className="rounded-md bg-sunk px-3.5 py-2.5 text-sm font-medium">
+        {words(asked).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </SignDialog>
+  )
 }
 
 export function WaiveDialog({ view, onClose }: OfCase) {

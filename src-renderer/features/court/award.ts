@@ -17,9 +17,12 @@ export interface Stakes {
   readonly bond?: Stake | undefined
   readonly doer: string
   readonly receiver: string
+  /** It was paid already. */
+  readonly late?: boolean
 }
 
-export const stakesOf = ({ held, bond, doer, receiver }: CaseView): Stakes => ({
+export const stakesOf = ({ held, bond, doer, receiver, late }: CaseView): Stakes => ({
+  late,
   held: held.filter(({ amount }) => amount !== '0'),
   bond,
   doer: doer.nick,

@@ -32,6 +32,7 @@ export const summary = (change: Partial<CaseSummary> = {}): CaseSummary => ({
   needsMe: false,
   acts: [],
   filed: NOW - 4 * DAY,
+  late: false,
   held: [{ amount: '1000', token: OAK }],
   finality: 'final',
   ...change,

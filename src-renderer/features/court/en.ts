@@ -106,6 +106,7 @@ export const en = {
     evidence: 'Bring evidence',
     vote: 'Vote in secret',
     appeal: 'Appeal',
+    concede: 'Give in',
   },
   byItself: {
     answer: 'This app could not answer the draw',
@@ -161,6 +162,8 @@ export const en = {
     splitLead: 'When the other side signs the very same, it is paid at once and the case is over.',
     takeBack: 'Take back what you signed?',
     takeBackLead: 'The other side can no longer agree to it. You can sign another split.',
+    concede: 'Give {{name}} what they ask for?',
+    concedeLead: 'It is carried out at once, and the case is over. It cannot be taken back.',
     waive: 'No mediation?',
     waiveLead: 'When the other side says so too, the case goes on to jurors. You cannot take it back.',
   },
@@ -215,6 +218,8 @@ export const en = {
     bondHint: 'Of the deposit of {{doer}}; the rest goes back.',
     each: '{{doer}} gets {{mine}}; {{rest}} goes back to {{receiver}}.',
     noMoney: '{{share}} counts as done by {{doer}}.',
+    eachLate: '{{doer}} keeps {{mine}}; {{rest}} goes back to {{receiver}}.',
+    eachBondLate: 'Of what was the deposit {{mine}} goes to {{receiver}}.',
     eachBond: 'Of the deposit {{mine}} goes to {{receiver}}, {{rest}} back to {{doer}}.',
   },
   appeal: {
@@ -248,6 +253,7 @@ export const en = {
   stakes: {
     title: 'What is in dispute',
     held: 'In escrow',
+    paid: 'Was paid',
     none: 'No money',
     over: 'Nothing any more',
     bond: 'Deposit',
@@ -259,6 +265,7 @@ export const en = {
     hop_one: '{{count}} line of trust from a side, or nearer',
     hop_other: '{{count}} lines of trust from a side, or nearer',
     otherwise: 'If nobody can rule',
+    otherwiseLate: 'What was paid stays paid',
     otherwiseText: '{{share}} of what was delivered is paid',
   },
   payoff: { title: 'What your answer can bring' },

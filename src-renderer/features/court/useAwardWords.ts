@@ -10,7 +10,7 @@ export const sumsText = (stakes: readonly Stake[]): string =>
 export const percentText = (share: number): string => `${percentOf(share)} %`
 
 /** What an award gives to whom, a sentence each for what is held and for the deposit. */
-export function useAwardWords({ held, bond, doer, receiver }: Stakes): (award: Award) => string[] {
+export function useAwardWords({ held, bond, doer, receiver, late = false }: Stakes): (award: Award) => string[] {
   const { t } = useTranslation('court')
   return (award) => {
     const names = { doer, receiver }
@@ -18,10 +18,21 @@ export function useAwardWords({ held, bond, doer, receiver }: Stakes): (award: A
     const lines = [
       held.length === 0
         ? t('award.noMoney', { share: percentText(award.share), doer })
-        : t('award.each', { ...names, mine: sumsText(main.share), rest: sumsText(main.rest) }),
+        : t(late ? 'award.eachLate' : 'award.each', {
+            ...names,
+            mine: sumsText(main.share),
+            rest: sumsText(main.rest),
+          }),
     ]
     if (!bond) return lines
     const deposit = splitOf([bond], award.bond)
-    return [...lines, t('award.eachBond', { ...names, mine: sumsText(deposit.share), rest: sumsText(deposit.rest) })]
+    return [
+      ...lines,
+      t(late ? 'award.eachBondLate' : 'award.eachBond', {
+        ...names,
+        mine: sumsText(deposit.share),
+        rest: sumsText(deposit.rest),
+      }),
+    ]
   }
 }

@@ -9,7 +9,7 @@ export { amountRefusal, anybodys, mandateRefusal, takerRefusal } from './mandate
 export { namedIn, shapeRefusal } from './opening.ts'
 export { commitmentOutlook, fundingOutlook } from './outlook.ts'
 export { contractReceiptDigest, readContractReceipt } from './receipt.ts'
-export { type RedressClaim, type RedressState, readRedress } from './redress.ts'
+export { type RedressBy, type RedressClaim, type RedressState, readRedress } from './redress.ts'
 export { asSentence, type ContractWords, contractSentence, lineOf, linesOf, partyName, titleAt } from './sentence.ts'
 export { type CommitmentState, type ContractState, type Flow, isContractOpen, isOver, readContract } from './state.ts'
 export {

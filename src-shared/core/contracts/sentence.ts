@@ -111,7 +111,17 @@ export function contractSentence(terms: ContractTerms, words: ContractWords): st
   const { dispute } = terms
   const whole = terms.together ? ' All or nothing: nobody is paid before everything is done.' : ''
   const ruled = dispute ? ` ${asSentence(disputeLine(dispute, words))}` : ''
-  return `${who} agree: ${what}.${whole}${ruled}`
+  return `${who} agree: ${what}.${whole}${ruled}${redressSentence(terms)}`
+}
+
+/** What the end does not end. */
+function redressSentence({ redress, dispute, commitments }: ContractTerms): string {
+  if (redress === undefined) return ''
+  const ways = [
+    ...(dispute && 'court' in dispute ? ['brought to court'] : []),
+    ...(commitments.some(({ gate }) => gateOf(gate).disproves) ? ['proven wrong'] : []),
+  ]
+  return ` For ${formatDuration(redress)} after the end, what was paid for can still be ${ways.join(' or ')}, and what has to go back and is not there is owed.`
 }
 
 /** Who rules where the sides do not agree. */

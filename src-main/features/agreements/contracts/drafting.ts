@@ -12,6 +12,7 @@ import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { OPEN_MAX_MS, SPAN_MAX_MS, SPAN_MIN_MS } from '../terms.ts'
 import { type ContractSeed, type FormProblem, makeContract, ruleProblems, shapeProblems } from './form.ts'
+import { lateWorst } from './redressed.ts'
 import { draftSentence, wordsOf } from './words.ts'
 
 const CODE_BYTES = 16
@@ -161,7 +162,7 @@ export function preview(context: FeatureContext, { form }: { form: ContractForm 
     courses,
     worst: terms.parties.map((_, party) => {
       const { what, ends } = courseOfSilence(reader, fromHex(form.hub), terms, words, party)
-      return `${what}: ${ends[party]?.text}.`
+      return `${what}: ${ends[party]?.text}.${lateWorst(terms, party)}`
     }),
   }
 }

@@ -12,6 +12,7 @@ import { ContractMarket } from '../../../testing/contract-market.ts'
 import { type Goods, ownKey } from './goods.ts'
 
 const SIZE = 3 * 65_536 + 7
+const DAY = 86_400_000
 let market: ContractMarket
 beforeEach(async () => {
   market = await new ContractMarket().open('ana', 'ben', 'cleo')
@@ -126,6 +127,45 @@ describe('a file sold by its key', () => {
     const done = await reaches('ana', negotiation, 'done')
     expect(done.commitments[0]?.phase).toBe('broken')
     expect(done.flows).toMatchObject([{ to: { nick: 'ana' }, amount: '30' }])
+  })
+
+  test('is asked back by itself where the key is found wrong only after it was paid, and what is not there is owed', async () => {
+    const gate = await offered('ben')
+    const form = market.form(['cleo', 'ben'], [sale(gate)], { redress: 10 * DAY })
+    const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
+    await fetched('ben', 'cleo', negotiation, gate)
+    spoil('ben', gate, { cipher: 'cd'.repeat(32) })
+    await market.sign('cleo', { act: 'contract-agree', negotiation, proposal: agreement })
+    // Cleo's program is closed when the key comes, a wrong one, and her silence pays.
+    market.lan.leave('cleo')
+    spoil('ben', gate, { cipher: gate.cipher, key: 'ab'.repeat(32) })
+    await market.restart('ben')
+    expect((await reaches('ben', negotiation, 'running')).commitments[0]?.phase).toBe('delivered')
+    market.pass(3 * DAY + 600_000)
+    expect(await market.view('ben', negotiation)).toMatchObject({ phase: 'done', commitments: [{ phase: 'kept' }] })
+    const pay = (from: string, to: string, amount: string) =>
+      market.sign(from, { act: 'pay', hub: market.hub, to: market.did(to), amount })
+    await pay('ben', 'ana', '1100')
+
+    await market.lan.node('cleo')
+    market.lan.connect('ana', 'cleo')
+    await vi.waitFor(async () => {
+      market.lan.settle()
+      expect((await market.view('cleo', negotiation)).redress?.claims).toMatchObject([{ done: { by: 'proof' } }])
+    })
+    const seen = await market.view('cleo', negotiation)
+    const moved = { from: { nick: 'ben' }, to: { me: true }, amount: '130' }
+    expect(seen).toMatchObject({ phase: 'done', redress: { moved: [{ ...moved, left: '130' }] } })
+    expect([seen.redress?.until, seen.commitments[0]?.acts]).toEqual([undefined, []])
+    expect(seen.history.at(-1)).toMatchObject({ kind: 'redressed', by: { me: true } })
+    const debts = (name: string) => market.call(name, 'ledger.debts', { hub: market.hub })
+    const debt = (amount: string) => [{ amount, why: 'redress', agreement, negotiation }]
+    expect(await debts('ben')).toMatchObject({ owe: debt('130'), owed: [] })
+    expect(await debts('cleo')).toMatchObject({ owe: [], owed: debt('130') })
+    await pay('ana', 'ben', '50')
+    market.pass(60_000)
+    expect(await debts('cleo')).toMatchObject({ owed: debt('80') })
+    expect((await market.view('cleo', negotiation)).redress?.moved).toMatchObject([{ amount: '130', left: '80' }])
   })
 
   test('waits for its seller, and goes on by itself when they are back', async () => {

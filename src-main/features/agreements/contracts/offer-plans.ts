@@ -33,6 +33,7 @@ import { contractProblems, seedOf } from './drafting.ts'
 import { makeContract } from './form.ts'
 import { goodsIn, promiseGoods, refuseUnseen } from './goods.ts'
 import { contractActsOf, isWaiting, phaseOf } from './moves.ts'
+import { lateWorst } from './redressed.ts'
 import { wordsOf } from './words.ts'
 
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
@@ -121,7 +122,7 @@ function signingPlan(desk: Desk, { terms, prose, extra, perform }: Signing): Pla
 
 export function worstFor({ context, hub }: Desk, terms: ContractTerms, words: ContractWords, party: number): string {
   const { what, ends } = courseOfSilence(context.state(hub), fromHex(hub), terms, words, party)
-  return `${what}: ${ends[party]?.text ?? ''}.`
+  return `${what}: ${ends[party]?.text ?? ''}.${lateWorst(terms, party)}`
 }
 
 function send({ context, hub, me }: Desk, { terms, prose, at }: Draft): Outcome {

@@ -6,6 +6,7 @@ import type { FeatureContext } from '../../../engine/feature.ts'
 import { refusalWords } from '../../../engine/refusal-words.ts'
 import { personOf } from '../../people/index.ts'
 import type { Dealing, Said } from './dealing.ts'
+import { REDRESSED } from './redressed.ts'
 
 type Entry = ContractView['history'][number]
 type StepRow = { change: string; did: string | null; place: number | null; event: string | null; time: number }
@@ -90,12 +91,20 @@ const IN_COURT: Record<string, string> = {
   disputed: 'It was brought to court, where jurors are drawn by lot.',
   ruled: 'The ruling of the court was carried out.',
   split: 'Both sides signed the same split in mediation, and it was carried out.',
+  conceded: 'The other side has what it asked for, as if a panel had ruled so.',
   'fallen-due': 'No panel could rule, and what is declared for that happened.',
 }
 
 /** What the change alone does not say: that a court had to do with it. */
 const courtText = (agreement: Dealing['agreement'], change: string, place: number | null): string =>
-  (agreement?.state.commitments[place ?? -1]?.court && IN_COURT[change]) || ''
+  (change === 'redressed' && redressText(agreement, place)) ||
+  (agreement?.state.commitments[place ?? -1]?.court && IN_COURT[change]) ||
+  ''
+
+function redressText(agreement: Dealing['agreement'], place: number | null): string {
+  const by = agreement?.redress?.claims.find(({ commitment }) => commitment === place)?.done?.by
+  return by ? REDRESSED[by] : ''
+}
 
 function recorded(context: FeatureContext, { id, agreement }: Dealing, person: (did: string) => Entry['by']): Entry[] {
   return context.sql

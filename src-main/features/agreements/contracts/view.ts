@@ -38,6 +38,7 @@ import { goodsView } from './goods.ts'
 import { pendingTakings } from './mandates/taking.ts'
 import { commitmentActsOf, contractActsOf, deadlinesOf, nextFor, phaseOf } from './moves.ts'
 import type { Saying } from './projection.ts'
+import { redressView } from './redressed.ts'
 import { storyOf } from './story.ts'
 import { wishWords } from './wishes.ts'
 import { wordsOf } from './words.ts'
@@ -109,6 +110,7 @@ export function viewOf(context: FeatureContext, hub: string, id: string): Contra
       amount: String(amount),
       token: tokenOf(context, hub, token),
     })),
+    ...redressView(context, dealing),
     wishes: (state?.wishes ?? []).map(({ party, wish }) => ({
       party,
       by: personOf(context.sql, hub, terms.parties[party]?.did ?? '', dealing.me),
