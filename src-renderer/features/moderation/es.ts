@@ -19,7 +19,6 @@ export const es: Words<typeof en> = {
   reason_harassment: 'Acoso',
   reason_impersonation: 'Se hace pasar por otra persona',
   'reason_wrong-category': 'En el lugar equivocado',
-  reason_many: 'Otra cosa',
   reason_other: 'Otra cosa',
   aNotice: 'Un anuncio de {{nick}}',
   everything: 'Todo lo que publica {{nick}}',

@@ -19,7 +19,6 @@ export const fr: Words<typeof en> = {
   reason_harassment: 'Harcèlement',
   reason_impersonation: 'Se fait passer pour un autre',
   'reason_wrong-category': 'Au mauvais endroit',
-  reason_many: 'Autre chose',
   reason_other: 'Autre chose',
   aNotice: 'Une annonce de {{nick}}',
   everything: 'Tout ce que publie {{nick}}',

@@ -1,0 +1,73 @@
+/** Words about favours, in German. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const de: Words<typeof en> = {
+  title: 'Gefallen',
+  lead: 'Wer wem in {{hub}} etwas schuldet: aufgeschrieben von zweien, unterschrieben von beiden, beglaubigt von niemandem.',
+  noHub: 'Du bist noch in keinem Hub',
+  noHubText: 'Gefallen tun sich Mitglieder eines Hubs. Gründe einen oder tritt mit einer Einladung bei.',
+  toHub: 'Hub gründen oder beitreten',
+  add: 'Gefallen aufschreiben',
+  none: 'Noch keine Gefallen',
+  noneText:
+    'Wenn dir jemand hilft und kein Geld fließen soll, schreib es hier auf. Es braucht weder Netzwerk noch Unterzeichner: Ihr beide unterschreibt, und beide behaltet ihr es.',
+  owesYou: '{{nick}} schuldet dir {{amount}}',
+  youOwe: 'Du schuldest {{nick}} {{amount}}',
+  even: 'Du und {{nick}} seid quitt',
+  totals: 'Alles in allem schulden dir andere {{theirs}}, und du schuldest anderen {{mine}}.',
+  theirs: '{{nick}} hat das unterschrieben und bittet dich um deine Unterschrift:',
+  mine: 'Du hast das unterschrieben und wartest auf {{nick}}:',
+  mineHint: 'Keine Verbindung? Bring es als Datei oder mit QR-Codes hin.',
+  settling: 'Von beiden unterschrieben; es zählt, sobald der Hub die Zahlung beglaubigt hat:',
+  carry: 'Von Hand bringen',
+  sign: 'Weiter zur Unterschrift',
+  decline: 'Nein sagen',
+  declined: 'Du hast Nein gesagt',
+  settle: 'Begleichen anbieten',
+  limit: 'Limit',
+  limitNamed: 'Limit für {{nick}}',
+  history: 'Was ihr beide unterschrieben habt',
+  historyNone: 'Noch nichts von beiden unterschrieben.',
+  line: {
+    theyMore: '{{nick}} schuldet dir {{amount}} mehr',
+    iMore: 'Du schuldest {{nick}} {{amount}} mehr',
+    settled: '{{amount}} mit Geld beglichen',
+    note: '„{{note}}“',
+    after: 'danach: {{standing}}',
+  },
+  form: {
+    title: 'Gefallen aufschreiben',
+    lead: 'Er zählt, sobald auch die andere Seite unterschrieben hat. Niemand kann gezwungen werden, einen Gefallen zu erwidern; schreib also nur auf, was du auch so sagen würdest.',
+    with: 'Mit',
+    choose: 'Mitglied wählen',
+    nobody: 'In diesem Hub ist noch niemand sonst.',
+    who: 'Wer schuldet',
+    they: 'Die andere Seite mir',
+    me: 'Ich der anderen Seite',
+    amount: 'Wie viel es wert war',
+    bad: 'Schreib einen Betrag wie 1 oder 1.50',
+    note: 'Was es war',
+    noteHint: 'Nur ihr beide könnt es lesen.',
+    cancel: 'Abbrechen',
+    submit: 'Weiter zur Unterschrift',
+    done: 'Gefallen unterschrieben',
+  },
+  settleForm: {
+    title: 'Mit {{nick}} begleichen',
+    leadTheyPay:
+      '{{nick}} schuldet dir {{amount}}. Haben beide unterschrieben, zahlt {{nick}} an dich über das Hauptbuch des Hubs.',
+    leadYouPay:
+      'Du schuldest {{nick}} {{amount}}. Haben beide unterschrieben, zahlst du {{nick}} über das Hauptbuch des Hubs.',
+    amount: 'Wie viel davon',
+    tooMuch: 'Das ist mehr als die {{amount}}, die geschuldet sind.',
+    done: 'Angebot unterschrieben',
+  },
+  cap: {
+    title: 'Wie viel darf {{nick}} dir schulden?',
+    lead: 'Dein eigenes Limit für diese Person; es bleibt auf diesem Computer. In diesem Hub darf niemand mehr als {{policy}} an Gefallen schulden.',
+    label: 'Höchstens',
+    bad: 'Schreib einen Betrag zwischen 0 und {{policy}}.',
+    save: 'Speichern',
+  },
+}

@@ -1,0 +1,73 @@
+/** Words about favours, in Spanish. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const es: Words<typeof en> = {
+  title: 'Favores',
+  lead: 'Quién debe a quién en {{hub}}: lo anotan dos, lo firman los dos, no lo certifica nadie.',
+  noHub: 'Aún no estás en ningún hub',
+  noHubText: 'Los favores son entre miembros de un hub. Crea uno o únete con una invitación.',
+  toHub: 'Crear un hub o unirse',
+  add: 'Anotar un favor',
+  none: 'Aún sin favores',
+  noneText:
+    'Cuando alguien te ayude y no deba haber dinero de por medio, anótalo aquí. No hace falta red ni firmante: firmáis las dos partes, y las dos lo conserváis.',
+  owesYou: '{{nick}} te debe {{amount}}',
+  youOwe: 'Debes {{amount}} a {{nick}}',
+  even: '{{nick}} y tú estáis en paz',
+  totals: 'En total, otros te deben {{theirs}}, y tú debes a otros {{mine}}.',
+  theirs: '{{nick}} ha firmado esto y te pide que lo firmes también:',
+  mine: 'Has firmado esto y esperas a {{nick}}:',
+  mineHint: '¿Sin conexión? Llévaselo como archivo o con códigos QR.',
+  settling: 'Firmado por ambas partes; cuenta en cuanto el hub haya certificado el pago:',
+  carry: 'Llevarlo en mano',
+  sign: 'Continuar y firmar',
+  decline: 'Decir que no',
+  declined: 'Has dicho que no',
+  settle: 'Ofrecer saldar',
+  limit: 'Límite',
+  limitNamed: 'Límite para {{nick}}',
+  history: 'Lo que firmasteis los dos',
+  historyNone: 'Aún no hay nada firmado por ambas partes.',
+  line: {
+    theyMore: '{{nick}} te debe {{amount}} más',
+    iMore: 'Debes {{amount}} más a {{nick}}',
+    settled: '{{amount}} saldados con dinero',
+    note: '«{{note}}»',
+    after: 'después: {{standing}}',
+  },
+  form: {
+    title: 'Anotar un favor',
+    lead: 'Cuenta cuando la otra parte también lo haya firmado. A nadie se le puede obligar a devolver un favor, así que anota solo lo que dirías también de palabra.',
+    with: 'Con',
+    choose: 'Elige un miembro',
+    nobody: 'Aún no hay nadie más en este hub.',
+    who: 'Quién debe',
+    they: 'Me debe a mí',
+    me: 'Le debo yo',
+    amount: 'Cuánto valía',
+    bad: 'Escribe una cantidad como 1 o 1.50',
+    note: 'Qué fue',
+    noteHint: 'Solo podéis leerlo los dos.',
+    cancel: 'Cancelar',
+    submit: 'Continuar y firmar',
+    done: 'Favor firmado',
+  },
+  settleForm: {
+    title: 'Ofrecer saldar con {{nick}}',
+    leadTheyPay:
+      '{{nick}} te debe {{amount}}. Cuando hayáis firmado los dos, {{nick}} te paga a través del libro del hub.',
+    leadYouPay:
+      'Debes {{amount}} a {{nick}}. Cuando hayáis firmado los dos, pagas a {{nick}} a través del libro del hub.',
+    amount: 'Cuánto de ello',
+    tooMuch: 'Es más que los {{amount}} que se deben.',
+    done: 'Oferta firmada',
+  },
+  cap: {
+    title: '¿Cuánto puede deberte {{nick}}?',
+    lead: 'Tu propio límite para esta persona, guardado en este ordenador. En este hub nadie puede deber más de {{policy}} en favores.',
+    label: 'Como mucho',
+    bad: 'Escribe una cantidad entre 0 y {{policy}}.',
+    save: 'Guardar',
+  },
+}

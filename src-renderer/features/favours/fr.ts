@@ -1,0 +1,73 @@
+/** Words about favours, in French. */
+import type { Words } from '#ui/app/words.ts'
+import type { en } from './en.ts'
+
+export const fr: Words<typeof en> = {
+  title: 'Services rendus',
+  lead: 'Qui doit à qui dans {{hub}} : noté par deux personnes, signé par les deux, certifié par personne.',
+  noHub: 'Vous n’êtes encore dans aucun hub',
+  noHubText: 'On se rend service entre membres d’un hub. Créez-en un, ou rejoignez-en un sur invitation.',
+  toHub: 'Créer ou rejoindre un hub',
+  add: 'Noter un service rendu',
+  none: 'Aucun service pour l’instant',
+  noneText:
+    'Quand quelqu’un vous aide et qu’aucun argent ne doit circuler, notez-le ici. Pas besoin de réseau ni de signataire : vous signez tous les deux, et vous le gardez tous les deux.',
+  owesYou: '{{nick}} vous doit {{amount}}',
+  youOwe: 'Vous devez {{amount}} à {{nick}}',
+  even: 'Vous et {{nick}} êtes quittes',
+  totals: 'En tout, d’autres vous doivent {{theirs}}, et vous devez {{mine}} à d’autres.',
+  theirs: '{{nick}} a signé ceci et vous demande de le signer aussi :',
+  mine: 'Vous avez signé ceci et attendez {{nick}} :',
+  mineHint: 'Pas de connexion ? Portez-le en fichier ou en codes QR.',
+  settling: 'Signé par les deux ; cela compte dès que le hub a certifié le paiement :',
+  carry: 'Porter en main propre',
+  sign: 'Continuer et signer',
+  decline: 'Dire non',
+  declined: 'Vous avez dit non',
+  settle: 'Proposer de régler',
+  limit: 'Limite',
+  limitNamed: 'Limite pour {{nick}}',
+  history: 'Ce que vous avez signé tous les deux',
+  historyNone: 'Rien de signé par les deux pour l’instant.',
+  line: {
+    theyMore: '{{nick}} vous doit {{amount}} de plus',
+    iMore: 'Vous devez {{amount}} de plus à {{nick}}',
+    settled: '{{amount}} réglés avec de l’argent',
+    note: '« {{note}} »',
+    after: 'ensuite : {{standing}}',
+  },
+  form: {
+    title: 'Noter un service rendu',
+    lead: 'Il compte dès que l’autre l’a signé aussi. Personne ne peut être forcé à rendre la pareille : ne notez donc que ce que vous diriez aussi de vive voix.',
+    with: 'Avec',
+    choose: 'Choisir un membre',
+    nobody: 'Il n’y a encore personne d’autre dans ce hub.',
+    who: 'Qui doit',
+    they: 'L’autre me doit',
+    me: 'Je dois à l’autre',
+    amount: 'Combien cela valait',
+    bad: 'Écrivez un montant comme 1 ou 1.50',
+    note: 'Ce que c’était',
+    noteHint: 'Vous seuls, tous les deux, pouvez le lire.',
+    cancel: 'Annuler',
+    submit: 'Continuer et signer',
+    done: 'Service signé',
+  },
+  settleForm: {
+    title: 'Proposer de régler avec {{nick}}',
+    leadTheyPay:
+      '{{nick}} vous doit {{amount}}. Quand les deux auront signé, {{nick}} vous paie par le registre du hub.',
+    leadYouPay:
+      'Vous devez {{amount}} à {{nick}}. Quand les deux auront signé, vous payez {{nick}} par le registre du hub.',
+    amount: 'Combien en régler',
+    tooMuch: 'C’est plus que les {{amount}} qui sont dus.',
+    done: 'Proposition signée',
+  },
+  cap: {
+    title: 'Combien {{nick}} peut vous devoir ?',
+    lead: 'Votre propre limite pour cette personne, gardée sur cet ordinateur. Dans ce hub, personne ne peut devoir plus de {{policy}} en services.',
+    label: 'Au plus',
+    bad: 'Écrivez un montant entre 0 et {{policy}}.',
+    save: 'Enregistrer',
+  },
+}
