@@ -64,7 +64,7 @@ export const fr: Words<typeof en> = {
     done: 'Proposition signée',
   },
   cap: {
-    title: 'Combien {{nick}} peut vous devoir ?',
+    title: 'Que peut vous devoir {{nick}} au plus ?',
     lead: 'Votre propre limite pour cette personne, gardée sur cet ordinateur. Dans ce hub, personne ne peut devoir plus de {{policy}} en services.',
     label: 'Au plus',
     bad: 'Écrivez un montant entre 0 et {{policy}}.',

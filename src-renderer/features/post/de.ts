@@ -12,7 +12,7 @@ export const de: Words<typeof en> = {
   category: 'Was für eine Art ist es?',
   heading: 'Titel',
   headingHintOffer: 'Zum Beispiel: Fahrradreparatur, oder Sauerteigbrot am Freitag',
-  headingHintNeed: 'Zum Beispiel: Wer gießt im Mai meine Pflanzen?',
+  headingHintNeed: 'Zum Beispiel: Hilfe beim Blumengießen im Mai',
   text: 'Beschreibung',
   textHint: 'Was dabei ist, was nicht, und wann du Zeit hast.',
   price: 'Preis',
