@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#ui/bridge/errors.ts'
 import { Button } from './Button.tsx'
+import { ENGLISH } from './english.ts'
 import { Note } from './Note.tsx'
 
 const GENERAL = {
@@ -28,7 +29,7 @@ export function ErrorNote({ failure, onRetry }: { failure: Failure | undefined; 
         )
       }
     >
-      {words && <p>{words}</p>}
+      {words && <p {...(text && ENGLISH)}>{words}</p>}
       <p className="mt-0.5 font-mono text-xs">{code}</p>
     </Note>
   )

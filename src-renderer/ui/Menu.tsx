@@ -120,7 +120,8 @@ function close(id: string): void {
 
 /** Under its button, kept inside the window. */
 function place(menu: HTMLElement, anchor: DOMRect, align: 'start' | 'end'): void {
-  const left = align === 'start' ? anchor.left : anchor.right - menu.offsetWidth
+  const atLeft = (align === 'start') === (getComputedStyle(menu).direction === 'ltr')
+  const left = atLeft ? anchor.left : anchor.right - menu.offsetWidth
   const below = anchor.bottom + GAP_PX
   const top = below + menu.offsetHeight > innerHeight - EDGE_PX ? anchor.top - GAP_PX - menu.offsetHeight : below
   menu.style.left = `${Math.max(EDGE_PX, Math.min(left, innerWidth - menu.offsetWidth - EDGE_PX))}px`

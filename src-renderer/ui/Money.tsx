@@ -26,7 +26,7 @@ export interface MoneyProps {
 export function Money({ units, token, signed = false, className }: MoneyProps) {
   useVeil()
   return (
-    <span className={cx('figures whitespace-nowrap', className)}>
+    <span dir="ltr" className={cx('figures whitespace-nowrap', className)}>
       {amountText(units, token.decimals, signed)}{' '}
       <span className="text-[0.85em] font-normal text-ink-faint">{token.code}</span>
     </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from './locale.ts'
 import { useNow } from './useNow.ts'
 
 const MINUTE_MS = 60_000
@@ -17,11 +18,11 @@ export function relativeTime(at: number, now: number, language: string): string 
   const distance = Math.round((at - now) / MINUTE_MS) * MINUTE_MS
   const found = STEPS.find(([, ms, from]) => Math.abs(distance) >= ms * from)
   const [unit, size] = found ?? (['minute', MINUTE_MS] as const)
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
 }
 
 export const absoluteTime = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 /** A moment, relative in words and absolute on hover; `full` writes both out. */
 export function When({ at, full = false, className }: { at: number; full?: boolean; className?: string }) {

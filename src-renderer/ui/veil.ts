@@ -5,6 +5,7 @@
 import type { FormatterModule } from 'i18next'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { isolated, numberText } from './locale.ts'
 
 /** Stands in the place of a name or an amount; its length tells nothing. */
 export const VEILED = '•••••'
@@ -58,10 +59,11 @@ const HARMLESS: ReadonlySet<string> = new Set([
   ],
 ])
 
-function veiledFormat(value: unknown, format?: string, language?: string, options?: object): string {
+function veiledFormat(value: unknown, format?: string, language = 'en', options?: object): string {
   const { interpolationkey = '' } = (options ?? {}) as { interpolationkey?: string }
   if (!HARMLESS.has(interpolationkey) && useVeil.getState().on && value !== '') return VEILED
-  return format === 'number' ? new Intl.NumberFormat(language).format(Number(value)) : String(value)
+  if (format === 'number') return numberText(Number(value), language)
+  return isolated(String(value), language)
 }
 
 /** How i18next puts values into sentences: numbers as the language writes them, and under the veil nothing that could be a name or a sum. */

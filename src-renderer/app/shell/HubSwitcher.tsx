@@ -55,7 +55,7 @@ export function HubSwitcher() {
   const leave: MenuEntry = {
     id: 'leave',
     label: t('practice:leave'),
-    icon: <LogOut />,
+    icon: <LogOut className="rtl:-scale-x-100" />,
     onSelect: () => void rpc.practice.leave(),
   }
   const goAway: MenuEntry = {

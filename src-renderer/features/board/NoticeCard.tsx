@@ -102,7 +102,7 @@ function Face({ notice }: { notice: Notice }) {
   }
   return (
     <div className="flex h-29 shrink-0 items-center bg-paper px-4">
-      <p className="line-clamp-4 font-serif text-base leading-normal break-words text-ink-soft italic">
+      <p dir="auto" className="line-clamp-4 font-serif text-base leading-normal break-words text-ink-soft italic">
         {snippet === undefined ? content.text : <Snippet text={snippet} />}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '#shared/ipc/languages.ts'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { NoticeCard } from './NoticeCard.tsx'
 import type { FoundNotice } from './useFound.ts'
@@ -27,7 +28,7 @@ export interface NoticeGridProps {
 
 /** Cards in as many columns as fit; only rows near the screen exist. Arrow keys move from card to card. */
 export function NoticeGrid({ notices, total, more }: NoticeGridProps) {
-  const { t } = useTranslation('board')
+  const { t, i18n } = useTranslation('board')
   const list = useRef<HTMLUListElement>(null)
   const { columns, top } = useColumns(list)
   const rows = Math.ceil(notices.length / columns)
@@ -46,7 +47,10 @@ export function NoticeGrid({ notices, total, more }: NoticeGridProps) {
   }, [more, lastRow, rows])
   const onKeyDown = (event: KeyboardEvent) => {
     const from = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')?.dataset.at
-    const to = from === undefined ? undefined : nextCard(event.key, Number(from), columns, notices.length)
+    const to =
+      from === undefined
+        ? undefined
+        : nextCard(event.key, Number(from), columns, notices.length, directionOf(i18n.language))
     if (to === undefined) return
     event.preventDefault()
     virtual.scrollToIndex(Math.floor(to / columns))
@@ -111,10 +115,17 @@ const Cell = memo(function Cell({ notice, at, total, columns, column, y }: CellP
 })
 
 /** The card an arrow key leads to, or undefined when the key means nothing here or leads off the board. */
-export function nextCard(key: string, from: number, columns: number, count: number): number | undefined {
+export function nextCard(
+  key: string,
+  from: number,
+  columns: number,
+  count: number,
+  direction = 'ltr',
+): number | undefined {
+  const ahead = direction === 'rtl' ? -1 : 1
   const steps: Readonly<Record<string, number>> = {
-    ArrowRight: 1,
-    ArrowLeft: -1,
+    ArrowRight: ahead,
+    ArrowLeft: -ahead,
     ArrowDown: columns,
     ArrowUp: -columns,
   }

@@ -79,4 +79,8 @@ describe('arrow keys', () => {
     ['End', 0, 6],
     ['a', 0, undefined],
   ])('%s from %i', (key, from, to) => expect(nextCard(key, from, 3, 7)).toBe(to))
+  it('follow the page where it runs from right to left', () => {
+    expect(nextCard('ArrowLeft', 0, 3, 7, 'rtl')).toBe(1)
+    expect(nextCard('ArrowDown', 0, 3, 7, 'rtl')).toBe(3)
+  })
 })

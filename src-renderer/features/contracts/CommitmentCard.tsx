@@ -5,6 +5,7 @@ import { DeliveredFiles } from '#ui/features/trades/DeliveredFiles.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { CopyText } from '#ui/ui/CopyText.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { When } from '#ui/ui/When.tsx'
@@ -32,7 +33,9 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
         </h3>
         <CommitmentPhase one={one} />
       </div>
-      <p className="text-pretty text-ink-soft">{one.sentence}</p>
+      <p {...ENGLISH} className="text-pretty text-ink-soft">
+        {one.sentence}
+      </p>
       <Facts one={one} />
       {one.code !== undefined && isGoing(one.phase) && (
         <Note title={t('code.mine')}>

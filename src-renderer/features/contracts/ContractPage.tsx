@@ -9,6 +9,7 @@ import { RateCard } from '#ui/features/reputation/RateCard.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { amountText } from '#ui/ui/Money.tsx'
@@ -129,7 +130,7 @@ function Header({ contract }: { contract: ContractView }) {
         </>
       }
     >
-      <p data-private className="mt-2 max-w-prose text-lg text-pretty text-ink-soft">
+      <p {...ENGLISH} data-private className="mt-2 max-w-prose text-lg text-pretty text-ink-soft">
         {contract.sentence}
       </p>
       <ul aria-label={t('page.parties')} className="m-0 mt-3 flex list-none flex-wrap gap-2 p-0">

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import type { ContractPreview } from '#shared/ipc/contracts.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 
 type Course = ContractPreview['courses'][number]
 
@@ -13,9 +14,9 @@ export function Courses({ courses, names }: { courses: readonly Course[]; names:
             <summary className="flex min-h-8 list-none items-start gap-1.5 rounded-md py-1 hover:text-primary [&::-webkit-details-marker]:hidden">
               <ChevronRight
                 aria-hidden
-                className="mt-0.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:-scale-x-100"
+                className="mt-0.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:not-group-open:rotate-180"
               />
-              {course.what}
+              <span {...ENGLISH}>{course.what}</span>
             </summary>
             <CourseSteps course={course} names={names} />
           </details>
@@ -31,7 +32,9 @@ function CourseSteps({ course, names }: { course: Course; names: readonly string
       <ol className="m-0 grid list-decimal gap-1 ps-4 text-ink-soft">
         {course.steps.map((step, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-          <li key={at}>{step}</li>
+          <li key={at} {...ENGLISH}>
+            {step}
+          </li>
         ))}
       </ol>
       <dl className="m-0 grid gap-0.5">
@@ -40,7 +43,9 @@ function CourseSteps({ course, names }: { course: Course; names: readonly string
             <dt className="shrink-0 text-ink-faint">
               <bdi>{names[party]}</bdi>
             </dt>
-            <dd className="m-0 font-medium">{text}</dd>
+            <dd {...ENGLISH} className="m-0 font-medium">
+              {text}
+            </dd>
           </div>
         ))}
       </dl>

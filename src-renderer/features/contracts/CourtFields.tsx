@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { amountText } from '#ui/ui/Money.tsx'
@@ -8,6 +7,7 @@ import { Note } from '#ui/ui/Note.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
 import { Select } from '#ui/ui/Select.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import { At } from './At.tsx'
 import { type CourtForm, panelSizes } from './court.ts'
 import { useEditing } from './editing.ts'
@@ -86,8 +86,8 @@ function More({ court, change }: { court: Court; change: (part: Partial<Court>) 
   const wrong = problem('dispute.court.lock')
   const now = t('draft.courtMoreNow', {
     rounds: court.rounds,
-    evidence: formatDuration(court.evidence),
-    vote: formatDuration(court.vote),
+    evidence: spanText(court.evidence),
+    vote: spanText(court.vote),
   })
   return (
     <Fold title={t('draft.courtMore')} now={now} wrong={wrong !== undefined}>

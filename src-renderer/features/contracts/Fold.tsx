@@ -17,7 +17,7 @@ export function Fold({ title, now, wrong = false, children }: FoldProps) {
       <summary className="flex min-h-8 list-none items-center gap-2 rounded-md text-sm hover:text-primary [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:-scale-x-100"
+          className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:not-group-open:rotate-180"
         />
         <span className="font-medium">{title}</span>
         {now !== undefined && <span className="min-w-0 truncate text-ink-faint">{now}</span>}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { GateForm } from '#shared/ipc/contracts.ts'
 import { MemberChoice } from '#ui/features/rules/MemberChoice.tsx'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { At } from './At.tsx'
 import type { OfCommitment } from './CommitmentFields.tsx'
@@ -23,7 +23,7 @@ export function GateFields({ one, place }: OfCommitment) {
   const path = `commitments.${place}`
   const { kind } = one.gate
   const now = isLookedAt(kind)
-    ? t('draft.gateNow', { gate: t(`gate.${kind}`), span: formatDuration(one.review) })
+    ? t('draft.gateNow', { gate: t(`gate.${kind}`), span: spanText(one.review) })
     : t(`gate.${kind}`)
   const wrong = ['gate', 'review', 'onSilence'].some((field) => problem(`${path}.${field}`) !== undefined)
   const open =

@@ -5,6 +5,7 @@ import { Badge } from '#ui/ui/Badge.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { isEnded } from './phases.ts'
 import { useReading } from './reading.ts'
 
@@ -40,12 +41,12 @@ export function NextStep() {
             <li key={place} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
               <div className="min-w-0">
                 <p>
-                  <span className="font-medium">{title}:</span> {outlook?.next}
+                  <span className="font-medium">{title}:</span> <span {...ENGLISH}>{outlook?.next}</span>
                 </p>
                 <p className="flex items-start gap-1.5 text-ink-soft">
                   <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
                   <span>
-                    <span className="text-ink-faint">{t('next.worst')}</span> {outlook?.worst}
+                    <span className="text-ink-faint">{t('next.worst')}</span> <span {...ENGLISH}>{outlook?.worst}</span>
                   </span>
                 </p>
               </div>

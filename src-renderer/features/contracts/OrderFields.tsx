@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import { At } from './At.tsx'
 import type { OfCommitment } from './CommitmentFields.tsx'
 import { useEditing } from './editing.ts'
@@ -25,7 +25,7 @@ export function OrderFields({ one, place }: OfCommitment) {
     one.after.length === 0
       ? t('draft.afterNone')
       : t('draft.afterNow', { list: one.after.map((at) => at + 1).join(', ') }),
-    ...(one.wait > 0 ? [t('draft.waitNow', { span: formatDuration(one.wait) })] : []),
+    ...(one.wait > 0 ? [t('draft.waitNow', { span: spanText(one.wait) })] : []),
   ].join(' · ')
   const wrong = ['quantity', 'unit', 'after', 'wait'].some((field) => problem(`${path}.${field}`) !== undefined)
   const whole = isWhole(one.gate.kind)

@@ -5,6 +5,7 @@ import { failureOf } from '#ui/bridge/errors.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { Courses } from './Courses.tsx'
 import { goToField, type Problem } from './problems.ts'
@@ -51,6 +52,7 @@ function Said({ preview, names }: { preview: ContractPreview; names: readonly st
   return (
     <>
       <p
+        {...ENGLISH}
         aria-live="polite"
         className={cx('font-serif text-pretty', preview.sentence.length > LONG ? 'text-base' : 'text-lg')}
       >
@@ -60,7 +62,9 @@ function Said({ preview, names }: { preview: ContractPreview; names: readonly st
         <ol className="m-0 grid list-decimal gap-1.5 ps-5 text-sm">
           {preview.lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-            <li key={at}>{line}</li>
+            <li key={at} {...ENGLISH}>
+              {line}
+            </li>
           ))}
         </ol>
       )}
@@ -77,7 +81,9 @@ function Said({ preview, names }: { preview: ContractPreview; names: readonly st
                 <dt className="inline text-ink-faint">
                   <bdi>{names[party]}</bdi>:{' '}
                 </dt>
-                <dd className="m-0 inline">{text}</dd>
+                <dd {...ENGLISH} className="m-0 inline">
+                  {text}
+                </dd>
               </div>
             ))}
           </dl>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ContractView } from '#shared/ipc/contracts.ts'
 import { Badge, type Tone } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { Select } from '#ui/ui/Select.tsx'
@@ -57,7 +58,7 @@ function Version({ proposal, n }: { proposal: Proposal; n: number }) {
       <summary className="flex min-h-8 list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-md text-sm hover:text-primary [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="-me-1.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:-scale-x-100"
+          className="-me-1.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 rtl:not-group-open:rotate-180"
         />
         <span className="font-medium">{t('proposals.version', { n, nick: by.me ? t('proposals.you') : by.nick })}</span>
         <When at={at} className="text-ink-faint" />
@@ -65,7 +66,11 @@ function Version({ proposal, n }: { proposal: Proposal; n: number }) {
       </summary>
       <div className="grid gap-2 py-2 text-sm">
         {problem !== undefined && <Note kind="danger">{problem}</Note>}
-        {sentence !== '' && <p className="font-serif text-base">{sentence}</p>}
+        {sentence !== '' && (
+          <p {...ENGLISH} className="font-serif text-base">
+            {sentence}
+          </p>
+        )}
         {lines.length > 1 && (
           <ol className="m-0 grid list-decimal gap-1 ps-5">
             {lines.map((line, place) => (

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { DAY, formatDuration } from '#shared/core/kernel/instant.ts'
+import { DAY } from '#shared/core/kernel/instant.ts'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import { At } from './At.tsx'
 import { DisputeFields } from './DisputeFields.tsx'
 import { useEditing } from './editing.ts'
@@ -47,7 +48,7 @@ function RedressFields() {
   const { t } = useTranslation('contracts')
   const { form, edit, problem } = useEditing()
   const { redress, ...rest } = form
-  const now = redress === undefined ? t('draft.redressNone') : t('draft.redressNow', { span: formatDuration(redress) })
+  const now = redress === undefined ? t('draft.redressNone') : t('draft.redressNow', { span: spanText(redress) })
   return (
     <Fold title={t('draft.redress')} now={now} wrong={problem('redress') !== undefined}>
       <At path="redress" className="grid gap-4">
@@ -74,7 +75,7 @@ function TimesFields() {
   const { t } = useTranslation('contracts')
   const { form, edit, problem } = useEditing()
   const wrong = problem('openWithin') !== undefined || problem('fundWithin') !== undefined
-  const now = t('draft.timesNow', { open: formatDuration(form.openWithin), fund: formatDuration(form.fundWithin) })
+  const now = t('draft.timesNow', { open: spanText(form.openWithin), fund: spanText(form.fundWithin) })
   return (
     <Fold title={t('draft.times')} now={now} wrong={wrong}>
       <At path="openWithin">

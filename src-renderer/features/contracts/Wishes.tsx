@@ -3,6 +3,7 @@ import type { ContractView, WishForm } from '#shared/ipc/contracts.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { useReading } from './reading.ts'
 
@@ -20,7 +21,7 @@ export function Wishes() {
         <Note
           key={party}
           kind="warning"
-          title={sentence}
+          title={<span {...ENGLISH}>{sentence}</span>}
           actions={
             mine >= 0 &&
             (party === mine || mayAgree(contract, wish)) && (

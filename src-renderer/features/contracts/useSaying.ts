@@ -1,10 +1,10 @@
 /** Amounts, spans, units and people as this window says them. */
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { ContractForm } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import { useTokenOf } from '#ui/features/tokens/useTokens.ts'
 import { amountText } from '#ui/ui/Money.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import type { Saying } from './facts.ts'
 import { UNITS } from './form.ts'
 import { percentOf } from './ShareInput.tsx'
@@ -36,7 +36,7 @@ export function useSaying(people: readonly Named[], hub: HubSummary, form: Pick<
   return {
     name: usePartyNames(people, form),
     amount,
-    span: formatDuration,
+    span: spanText,
     units,
     percent: (share) => `${percentOf(share)} %`,
     word: (word) => t(`word.${word}`),

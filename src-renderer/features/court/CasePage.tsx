@@ -6,6 +6,7 @@ import type { CaseView } from '#shared/ipc/court.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
@@ -86,12 +87,12 @@ function Header({ view }: { view: CaseView }) {
       </p>
       {line !== '' && (
         <p className="mt-2 max-w-prose text-pretty">
-          <span className="text-ink-faint">{t('case.line')}:</span> {line}
+          <span className="text-ink-faint">{t('case.line')}:</span> <span {...ENGLISH}>{line}</span>
         </p>
       )}
       {sentence !== '' && (
         <p className="mt-1 max-w-prose text-sm text-pretty text-ink-soft">
-          <span className="text-ink-faint">{t('case.signed')}:</span> {sentence}
+          <span className="text-ink-faint">{t('case.signed')}:</span> <span {...ENGLISH}>{sentence}</span>
         </p>
       )}
       {negotiation !== undefined && (

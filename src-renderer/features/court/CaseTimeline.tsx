@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { CaseView } from '#shared/ipc/court.ts'
 import { Track } from '#ui/features/trades/Track.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { spanText } from '#ui/ui/span.ts'
 import { useNow } from '#ui/ui/useNow.ts'
 import { When } from '#ui/ui/When.tsx'
 import { type CaseEdge, caselineOf, stationsOf } from './caseline.ts'
@@ -72,7 +72,7 @@ function EdgeWords({ edge, now }: { edge: CaseEdge; now: number }) {
       ) : edge.state === 'ended' ? (
         <span className="text-sm font-medium">{t('steps.endedHere')}</span>
       ) : (
-        <span>{t('steps.within', { span: formatDuration(edge.within) })}</span>
+        <span>{t('steps.within', { span: spanText(edge.within) })}</span>
       )}
       {edge.state !== 'past' && edge.exit !== 'closed' && (
         <span className={strong ? 'text-ink-soft' : ''}>{t(`steps.exit.${edge.exit}`)}</span>

@@ -5,6 +5,7 @@ import { Deadline } from '#ui/features/trades/Deadline.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Note } from '#ui/ui/Note.tsx'
 
 /** What comes next, until when, the worst case, and what this app does or could not do by itself. */
@@ -36,7 +37,7 @@ export function NextCard({ view }: { view: CaseView }) {
             <p className="flex items-start gap-1.5 text-sm text-ink-soft">
               <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
               <span>
-                <span className="text-ink-faint">{t('case.worst')}</span> {worst}
+                <span className="text-ink-faint">{t('case.worst')}</span> <span {...ENGLISH}>{worst}</span>
               </span>
             </p>
           )}

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import { sampleTypes } from '#shared/core/notices/work.ts'
 import type { MandateView } from '#shared/ipc/mandates.ts'
 import type { Notice, Work } from '#shared/ipc/notices.ts'
@@ -10,6 +9,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { CopyText } from '#ui/ui/CopyText.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import { When } from '#ui/ui/When.tsx'
 import { BoughtHere } from './BuyHere.tsx'
 import { grantSentences, licenceName, licenceSentence } from './licences.ts'
@@ -47,7 +47,7 @@ function Provenance({ notice, work }: { notice: Notice; work: Work }) {
       ? []
       : [{ label: t('licence'), value: `${licenceName(t, licence)}. ${licenceSentence(t, licence)}` }]),
     { label: t('grants'), value: grantSentences(t, work).join(' ') },
-    ...(work.lasts === undefined ? [] : [{ label: t('lasts'), value: formatDuration(work.lasts) }]),
+    ...(work.lasts === undefined ? [] : [{ label: t('lasts'), value: spanText(work.lasts) }]),
     { label: t('made'), value: <When at={posted} /> },
     ...(given === undefined ? [] : [{ label: t('certified'), value: <When at={given} /> }]),
     ...(data.length === 0 ? [] : [{ label: t('sold'), value: t('copies', { count: copies(data) }) }]),

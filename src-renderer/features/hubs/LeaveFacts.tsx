@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
 import type { TokenRow } from '#shared/ipc/tokens.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { When } from '#ui/ui/When.tsx'
 
@@ -33,14 +34,14 @@ export function OpenTrades({ trades }: { trades: readonly TradeSummary[] }) {
               <Link to="/trades/$negotiation" params={{ negotiation }} className="font-medium hover:underline">
                 {t('leave.with', { title, nick: counterparty.nick })}
               </Link>
-              <span>{outlook.next}</span>
+              <span {...ENGLISH}>{outlook.next}</span>
               <span className="text-sm text-ink-soft">
                 {outlook.deadline !== undefined && (
                   <>
                     {t('leave.byItself')} <When at={outlook.deadline} />:{' '}
                   </>
                 )}
-                {outlook.worst}
+                <span {...ENGLISH}>{outlook.worst}</span>
               </span>
             </li>
           ))}

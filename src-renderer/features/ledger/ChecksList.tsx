@@ -2,6 +2,7 @@ import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { checks } from '#shared/ipc/hubs.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 
 export type Checks = z.infer<typeof checks>
 
@@ -17,8 +18,12 @@ export function ChecksList({ checks: list }: { checks: Checks }) {
           ) : (
             <CircleX role="img" aria-label={t('failed')} className="mt-0.5 size-4.5 text-danger" />
           )}
-          <span className="font-medium">{check}</span>
-          <span className="col-start-2 text-sm break-words text-ink-soft">{detail}</span>
+          <span {...ENGLISH} className="font-medium">
+            {check}
+          </span>
+          <span {...ENGLISH} className="col-start-2 text-sm break-words text-ink-soft">
+            {detail}
+          </span>
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
 import { type Column, DataTable } from '#ui/ui/DataTable.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { EventKindName, type EventRow, EventStatus } from './EventStatus.tsx'
@@ -52,7 +53,7 @@ function useColumns(): Column<EventRow>[] {
       header: true,
       render: (row) => (
         <Link data-private to="/ledger/event/$id" params={{ id: row.id }} className="hover:underline">
-          {row.text}
+          <span {...ENGLISH}>{row.text}</span>
         </Link>
       ),
     },

@@ -10,6 +10,7 @@ import { Card } from '#ui/ui/Card.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
+import { localeOf } from '#ui/ui/locale.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
 import { absoluteTime } from '#ui/ui/When.tsx'
@@ -100,7 +101,7 @@ function sizeText(bytes: number, language: string): string {
   let size = Math.max(1, bytes / STEP)
   let unit = 0
   for (; size >= STEP && unit < UNITS.length - 1; unit++) size /= STEP
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: UNITS[unit],
     maximumFractionDigits: size < 10 ? 1 : 0,

@@ -8,6 +8,7 @@ import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Note } from '#ui/ui/Note.tsx'
@@ -31,7 +32,9 @@ export function TakeCard({ mandate }: { mandate: MandateView }) {
       <KeyValue items={aboutOf(mandate, t)} />
       <details className="text-sm">
         <summary className="cursor-pointer text-ink-soft">{t('terms')}</summary>
-        <p className="pt-2 text-pretty">{mandate.sentence}</p>
+        <p {...ENGLISH} className="pt-2 text-pretty">
+          {mandate.sentence}
+        </p>
       </details>
       {goods.map(({ commitment, file, here }) => (
         <SealedGoods key={commitment} file={file} here={here} wanted={{ mandate: mandate.id, commitment }} />

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { MandateView } from '#shared/ipc/mandates.ts'
+import { spanText } from '#ui/ui/span.ts'
 import { When } from '#ui/ui/When.tsx'
 import { Sums } from './Sums.tsx'
 
@@ -15,7 +15,7 @@ export function aboutOf({ asks, stakes, left, stock, rate, who, until }: Mandate
   if (rate)
     rows.push({
       label: t('rateLabel'),
-      value: t('rate', { units: rate.units, span: formatDuration(rate.span), left: rate.left }),
+      value: t('rate', { units: rate.units, span: spanText(rate.span), left: rate.left }),
     })
   return [
     ...rows,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Benchmark } from '#shared/ipc/markets.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { localeOf } from '#ui/ui/locale.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 
@@ -10,7 +11,7 @@ const REASONS = ['self', 'kin', 'sole', 'repeated'] as const
 export function Figures({ told }: { told: Benchmark }) {
   const { t, i18n } = useTranslation('markets')
   const { n, min, quartiles, token, left, since, lookedAt, alike } = told
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' })
   const reasons = REASONS.flatMap((why) => {
     const count = left[why] ?? 0
     return count > 0 ? [t(`left_${why}`, { count })] : []

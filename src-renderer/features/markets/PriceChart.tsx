@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Benchmark, PricePoint } from '#shared/ipc/markets.ts'
+import { localeOf } from '#ui/ui/locale.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { absoluteTime } from '#ui/ui/When.tsx'
 import { placePoints } from './place.ts'
@@ -27,10 +28,10 @@ export function PriceChart({ told, points, now, onOpen }: PriceChartProps) {
   const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM)
   const height = (units: string) => y(Math.min(1, Number(units) / top))
   const label = (share: number) => amountText(String(Math.round(top * share)), token.decimals)
-  const day = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric' })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { month: 'short', year: 'numeric' })
   return (
     <figure className="m-0 rounded-lg border border-line bg-raised p-4 shadow-card">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" aria-hidden>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full [direction:ltr]" aria-hidden>
         {quartiles && (
           <>
             <rect

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { StandingView } from '#shared/ipc/standing.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Note } from '#ui/ui/Note.tsx'
 
 type Standing = NonNullable<StandingView['standing']>
@@ -30,7 +31,7 @@ export function StandingHint({ hub }: { hub: string }) {
   if (!standing || (standing.gives.exposure === undefined && standing.gives.credit === undefined)) return null
   return (
     <Note title={t('tier.limit')}>
-      <p>{standing.words[0]}</p>
+      <p {...ENGLISH}>{standing.words[0]}</p>
       <Rise standing={standing} />
     </Note>
   )

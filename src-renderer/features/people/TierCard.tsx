@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TrustLines } from '#shared/ipc/standing.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Money } from '#ui/ui/Money.tsx'
 import { Skeleton } from '#ui/ui/Skeleton.tsx'
@@ -56,7 +57,9 @@ function Words({ words }: { words: readonly string[] }) {
   return (
     <div className="grid gap-1.5">
       {words.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line} {...ENGLISH}>
+          {line}
+        </p>
       ))}
     </div>
   )

@@ -6,6 +6,7 @@ import type { PoolForm } from '#shared/ipc/pools.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { SignFormDialog } from '#ui/features/trades/SignFormDialog.tsx'
 import { useSignForm } from '#ui/features/trades/useSignForm.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { GoalFields, MilestoneFields, VoteFields } from './FoundFields.tsx'
 import { freshPool, missingInPool } from './poolForm.ts'
@@ -61,8 +62,10 @@ export function FoundDialog({ hub, onClose }: { hub: HubSummary; onClose: () => 
       <VoteFields {...part} />
       {preview && (
         <Note title={t('form.preview')}>
-          <p className="text-ink">{preview.sentence}</p>
-          <p>{preview.rules.join(' ')}</p>
+          <p {...ENGLISH} className="text-ink">
+            {preview.sentence}
+          </p>
+          <p {...ENGLISH}>{preview.rules.join(' ')}</p>
         </Note>
       )}
       {preview?.problem !== undefined && (

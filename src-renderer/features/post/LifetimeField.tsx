@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '#ui/ui/Field.tsx'
+import { localeOf } from '#ui/ui/locale.ts'
 import { Select } from '#ui/ui/Select.tsx'
 import { LIFETIMES, type PostForm } from './form.ts'
 
@@ -14,7 +15,7 @@ export function LifetimeField({
   onChange: (part: Partial<PostForm>) => void
 }) {
   const { t, i18n } = useTranslation('post')
-  const end = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(form.expires)
+  const end = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' }).format(form.expires)
   return (
     <Field label={t('lifetime')} error={error}>
       <Select

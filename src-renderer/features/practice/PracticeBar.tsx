@@ -37,7 +37,7 @@ export function PracticeBar() {
         )}
         <Button
           size="sm"
-          icon={<LogOut aria-hidden className="size-4" />}
+          icon={<LogOut aria-hidden className="size-4 rtl:-scale-x-100" />}
           busy={leave.busy}
           onClick={() => void leave.send(undefined)}
         >

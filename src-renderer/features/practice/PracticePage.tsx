@@ -43,7 +43,7 @@ export function PracticePage() {
             {t('again')}
           </Button>
           <Link to="/welcome" className={buttonClass('quiet')}>
-            <ArrowLeft aria-hidden className="size-4" />
+            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
             {t('back')}
           </Link>
         </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Money } from '#ui/ui/Money.tsx'
 
@@ -35,7 +36,9 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
     <div>
       <h3 className="text-sm font-medium text-ink-soft">{title}</h3>
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line} {...ENGLISH}>
+          {line}
+        </p>
       ))}
     </div>
   )

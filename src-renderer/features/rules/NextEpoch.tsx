@@ -5,6 +5,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { When } from '#ui/ui/When.tsx'
 import { SignerList } from './Signers.tsx'
 
@@ -26,9 +27,11 @@ export function NextEpoch({ hub, next, declines }: NextEpochProps) {
       <p className="mt-1">{t('next.lead', { ready: next.ready, needed: next.needed })}</p>
       <ul className="my-3 grid list-disc gap-1 ps-5">
         {next.words.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} {...ENGLISH}>
+            {line}
+          </li>
         ))}
-        <li>{next.quorum}</li>
+        <li {...ENGLISH}>{next.quorum}</li>
       </ul>
       <SignerList signers={next.validators} total={total} label={t('next.title')} />
       {next.mine && <Mine hub={hub} declines={declines} />}

@@ -6,6 +6,7 @@ import { type Acting, useAct } from '#ui/features/trades/useAct.ts'
 import { Badge, type Tone } from '#ui/ui/Badge.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { When } from '#ui/ui/When.tsx'
 import { Ballots } from './Ballots.tsx'
 import { Debate } from './Debate.tsx'
@@ -50,7 +51,9 @@ export function ProposalCard({ hub, proposal }: { hub: string; proposal: Proposa
           <h4 className="mt-3 text-sm font-medium text-ink-soft">{t('proposals.would')}</h4>
           <ul className="m-0 grid list-disc gap-0.5 ps-5">
             {words.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} {...ENGLISH}>
+                {line}
+              </li>
             ))}
           </ul>
         </>

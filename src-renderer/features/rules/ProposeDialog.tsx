@@ -6,6 +6,7 @@ import type { RulesView } from '#shared/ipc/governance.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { SignFormDialog } from '#ui/features/trades/SignFormDialog.tsx'
 import { useSignForm } from '#ui/features/trades/useSignForm.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { Select } from '#ui/ui/Select.tsx'
@@ -80,7 +81,9 @@ function Becomes({ hub, change }: { hub: string; change: ReturnType<typeof chang
       ) : (
         <ul className="m-0 list-disc ps-5">
           {data.words.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line} {...ENGLISH}>
+              {line}
+            </li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { When } from '#ui/ui/When.tsx'
 
@@ -17,11 +18,18 @@ export function Signers({ rules }: { rules: RulesView }) {
       <h2 id="signers" className="font-serif text-lg">
         {t('signers.title')}
       </h2>
-      {rules.words.order !== undefined && <p className="mt-1">{rules.words.order}</p>}
-      <p className="mt-1 mb-3">{rules.words.quorum}</p>
+      {rules.words.order !== undefined && (
+        <p {...ENGLISH} className="mt-1">
+          {rules.words.order}
+        </p>
+      )}
+      <p {...ENGLISH} className="mt-1 mb-3">
+        {rules.words.quorum}
+      </p>
       <SignerList signers={rules.validators} total={rules.quorum.total} label={t('signers.title')} />
       <p className="mt-4">
-        {rules.words.recovery} {rules.rescuers.length > 0 && t('signers.rescuers', { names: namesOf(rules.rescuers) })}
+        <span {...ENGLISH}>{rules.words.recovery}</span>{' '}
+        {rules.rescuers.length > 0 && t('signers.rescuers', { names: namesOf(rules.rescuers) })}
       </p>
       <p className="mt-4 text-sm text-ink-faint">
         {t('epoch', { epoch: rules.epoch, version: rules.policy.version })}

@@ -7,6 +7,7 @@ import { useSend } from '#ui/bridge/send.ts'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { localeOf } from '#ui/ui/locale.ts'
 import { Select } from '#ui/ui/Select.tsx'
 import { Section } from './Section.tsx'
 
@@ -74,7 +75,11 @@ export function NotificationsSection() {
 
 function Hour({ label, minute, onMinute }: { label: string; minute: number; onMinute: (minute: number) => void }) {
   const { i18n } = useTranslation()
-  const clock = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  const clock = new Intl.DateTimeFormat(localeOf(i18n.language), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  })
   const options = Array.from({ length: 24 }, (_, hour) => ({
     value: String(hour * 60),
     label: clock.format(hour * 3_600_000),

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { cx } from '#ui/ui/cx.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 
 /** A sentence longer than this is set a little smaller, so that what follows it stays in sight. */
 const LONG = 160
@@ -8,6 +9,8 @@ export interface FrameProps {
   /** The line above the heading. */
   readonly eyebrow?: ReactNode
   readonly title: ReactNode
+  /** The title is a sentence of the node's. */
+  readonly said?: boolean
   readonly lead?: ReactNode
   readonly children: ReactNode
   readonly actions: ReactNode
@@ -15,7 +18,7 @@ export interface FrameProps {
 }
 
 /** One sheet: what it is about on top, buttons at the foot, everything else scrolls. Focus starts at the heading. */
-export function Frame({ eyebrow, title, lead, children, actions, onSubmit }: FrameProps) {
+export function Frame({ eyebrow, title, said = false, lead, children, actions, onSubmit }: FrameProps) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -24,6 +27,7 @@ export function Frame({ eyebrow, title, lead, children, actions, onSubmit }: Fra
       <div className="relative min-h-0 flex-1 overflow-y-auto px-7 pt-5 pb-4">
         {eyebrow !== undefined && <div className="mb-2 text-sm text-ink-faint">{eyebrow}</div>}
         <h1
+          {...(said && ENGLISH)}
           id={id}
           ref={heading}
           tabIndex={-1}

@@ -10,7 +10,10 @@ export function RawView({ sheet }: { sheet: Sheet }) {
   return (
     <details className="group text-sm">
       <summary className="flex min-h-6 list-none items-center gap-1.5 text-ink-soft hover:text-ink">
-        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90 rtl:rotate-180" />
+        <ChevronRight
+          aria-hidden
+          className="size-4 transition-transform group-open:rotate-90 rtl:not-group-open:rotate-180"
+        />
         {t('sign.raw')}
       </summary>
       <div className="mt-3 grid gap-3">

@@ -2,6 +2,7 @@ import { ArrowRight, CalendarClock, ShieldAlert, TriangleAlert } from 'lucide-re
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#shared/ipc/agreements.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { When } from '#ui/ui/When.tsx'
 
@@ -19,7 +20,7 @@ export function Warnings({ warnings }: Pick<Sheet, 'warnings'>) {
       <ul className="mt-1 grid gap-1 ps-6.5 text-sm">
         {warnings.map((warning) => (
           <li key={warning.code} data-code={warning.code} className="list-disc marker:text-amber">
-            {warning.text}
+            <span {...ENGLISH}>{warning.text}</span>
           </li>
         ))}
       </ul>
@@ -45,7 +46,7 @@ export function Balances({ balances }: Pick<Sheet, 'balances'>) {
         {balances.map((row) => (
           <tr key={row.label} className="border-t border-line">
             <th scope="row" className="py-1.5 pe-3 text-start text-sm font-normal text-ink-soft">
-              {row.label}
+              <span {...ENGLISH}>{row.label}</span>
             </th>
             <td className="py-1.5 text-end text-ink-soft">
               <Money units={row.before} token={row.token} />
@@ -76,12 +77,14 @@ export function Consequences({ sheet }: { sheet: Sheet }) {
         <Fact icon={<CalendarClock aria-hidden />} label={t('sign.deadline')}>
           <When at={sheet.deadline} full className="font-medium" />
           {sheet.deadlineText !== undefined && (
-            <span className="block text-sm text-ink-soft">{sheet.deadlineText}</span>
+            <span {...ENGLISH} className="block text-sm text-ink-soft">
+              {sheet.deadlineText}
+            </span>
           )}
         </Fact>
       )}
       <Fact icon={<ShieldAlert aria-hidden />} label={t('sign.worst')}>
-        {sheet.worst}
+        <span {...ENGLISH}>{sheet.worst}</span>
       </Fact>
     </dl>
   )

@@ -98,6 +98,7 @@ export function SignSheet({ client, sheet }: { client: SheetClient; sheet: Sheet
         </span>
       }
       title={sheet.sentence}
+      said
       actions={<Actions client={client} digest={sheet.digest} answer={answer} />}
     >
       {sheet.counterparty && (

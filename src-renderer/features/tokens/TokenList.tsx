@@ -7,6 +7,7 @@ import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { TokenRow } from '#shared/ipc/tokens.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { Button } from '#ui/ui/Button.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { amountText, Money } from '#ui/ui/Money.tsx'
 import { When } from '#ui/ui/When.tsx'
@@ -81,7 +82,9 @@ export function TokenWords({ row }: { row: TokenRow }) {
   return (
     <span className="grid gap-1 text-sm text-ink-soft">
       {row.words.map((words) => (
-        <span key={words}>{words}</span>
+        <span key={words} {...ENGLISH}>
+          {words}
+        </span>
       ))}
       {row.limit !== '0' && (
         <span>{t('limit', { limit: `${amountText(row.limit, row.token.decimals)} ${row.token.code}` })}</span>

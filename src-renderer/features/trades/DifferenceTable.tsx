@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { TermsForm } from '#shared/ipc/agreements.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { amountText } from '#ui/ui/Money.tsx'
+import { spanText } from '#ui/ui/span.ts'
 import { differenceOf, type TermField } from './difference.ts'
 
 export interface Version {
@@ -73,8 +73,7 @@ function useTermWords(token: Token): (form: TermsForm, field: TermField) => stri
       return form.amount === '' ? t('diff.empty') : `${amountText(form.amount, token.decimals)} ${token.code}`
     if (field === 'side') return t(form.side === 'payer' ? 'diff.youPay' : 'diff.youArePaid')
     if (field === 'onDeliverDue' || field === 'onReviewDue') return t(`diff.${form[field]}`)
-    if (field === 'deliverWithin' || field === 'reviewWithin' || field === 'fundWithin')
-      return formatDuration(form[field])
+    if (field === 'deliverWithin' || field === 'reviewWithin' || field === 'fundWithin') return spanText(form[field])
     return String(form[field] ?? '') || t('diff.empty')
   }
 }

@@ -5,6 +5,7 @@ import type { Trade } from '#shared/ipc/agreements.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { Deadline } from './Deadline.tsx'
 import { isOver } from './states.ts'
@@ -54,7 +55,9 @@ function OutlookCard({ who, label, outlook, badge, over, mine = false }: Outlook
         {who}
         {badge !== undefined && <Badge tone={mine ? 'amber' : 'neutral'}>{badge}</Badge>}
       </header>
-      <p className={cx('font-serif text-pretty', mine ? 'text-xl' : 'text-lg text-ink-soft')}>{outlook.next}</p>
+      <p {...ENGLISH} className={cx('font-serif text-pretty', mine ? 'text-xl' : 'text-lg text-ink-soft')}>
+        {outlook.next}
+      </p>
       {!over && (
         <dl className="m-0 grid gap-2 text-sm">
           <div className="flex gap-2">
@@ -71,7 +74,9 @@ function OutlookCard({ who, label, outlook, badge, over, mine = false }: Outlook
               <ShieldAlert aria-hidden className="size-4" />
               {t('worst')}
             </dt>
-            <dd className="m-0">{outlook.worst}</dd>
+            <dd {...ENGLISH} className="m-0">
+              {outlook.worst}
+            </dd>
           </div>
         </dl>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { isComplete, type TermsDraft } from './terms.ts'
 import type { useTermsPreview } from './useTermsPreview.ts'
@@ -22,14 +23,14 @@ export function TermsPreview({ terms, shown }: { terms: TermsDraft; shown: Retur
         <p className="text-ink-soft">{t('propose.previewEmpty')}</p>
       ) : (
         <>
-          <p data-private aria-live="polite" className="font-serif text-lg text-pretty">
+          <p {...ENGLISH} data-private aria-live="polite" className="font-serif text-lg text-pretty">
             {preview.sentence}
           </p>
           <p className="flex items-start gap-2 border-t border-line pt-3 text-sm">
             <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />
             <span>
               <span className="text-ink-faint">{t('propose.worst')}: </span>
-              {preview.worst}
+              <span {...ENGLISH}>{preview.worst}</span>
             </span>
           </p>
         </>

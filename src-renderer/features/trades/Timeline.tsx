@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '#shared/core/kernel/instant.ts'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
+import { spanText } from '#ui/ui/span.ts'
 import { useNow } from '#ui/ui/useNow.ts'
 import { When } from '#ui/ui/When.tsx'
 import { Track } from './Track.tsx'
@@ -63,7 +63,7 @@ function EdgeWords({ edge, now }: { edge: Edge; now: number }) {
       ) : edge.state === 'ended' ? (
         <span className="text-sm font-medium">{t('steps.endedHere')}</span>
       ) : (
-        edge.within !== undefined && <span>{t('steps.within', { span: formatDuration(edge.within) })}</span>
+        edge.within !== undefined && <span>{t('steps.within', { span: spanText(edge.within) })}</span>
       )}
       {edge.state !== 'past' && <span className={strong ? 'text-ink-soft' : ''}>{t(`steps.exit.${edge.exit}`)}</span>}
     </span>

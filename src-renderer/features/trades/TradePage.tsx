@@ -6,6 +6,7 @@ import { ask } from '#ui/bridge/queries.ts'
 import { RateCard } from '#ui/features/reputation/RateCard.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Badge } from '#ui/ui/Badge.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { FinalityLamp } from '#ui/ui/FinalityLamp.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Note } from '#ui/ui/Note.tsx'
@@ -75,7 +76,7 @@ function Header({ trade }: { trade: Trade }) {
       }
     >
       <div className="mt-2 flex items-start justify-between gap-6">
-        <p data-private className="max-w-prose text-lg text-pretty text-ink-soft">
+        <p {...ENGLISH} data-private className="max-w-prose text-lg text-pretty text-ink-soft">
           {trade.sentence}
         </p>
         <Link

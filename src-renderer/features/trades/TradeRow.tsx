@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TradeSummary } from '#shared/ipc/agreements.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { Deadline } from './Deadline.tsx'
@@ -32,17 +33,21 @@ export function TradeRow({ trade }: { trade: TradeSummary }) {
       }
     >
       {over ? (
-        <p className="text-sm text-ink-soft">{trade.outlook.next}</p>
+        <p {...ENGLISH} className="text-sm text-ink-soft">
+          {trade.outlook.next}
+        </p>
       ) : (
         <dl className="m-0 grid grid-cols-[1.2fr_0.9fr_1.2fr] gap-x-5 text-sm">
           <Cell label={t('next')}>
-            <span className={trade.needsMe ? 'font-medium text-amber' : ''}>{trade.outlook.next}</span>
+            <span {...ENGLISH} className={trade.needsMe ? 'font-medium text-amber' : ''}>
+              {trade.outlook.next}
+            </span>
           </Cell>
           <Cell label={t('deadline')} icon={<Hourglass aria-hidden />}>
             <Deadline at={trade.outlook.deadline} />
           </Cell>
           <Cell label={t('worst')} icon={<ShieldAlert aria-hidden />}>
-            {trade.outlook.worst}
+            <span {...ENGLISH}>{trade.outlook.worst}</span>
           </Cell>
         </dl>
       )}

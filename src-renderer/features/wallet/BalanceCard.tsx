@@ -69,8 +69,8 @@ function BalanceScale({ wallet, text }: { wallet: Wallet; text: (units: string) 
         <circle cx={at(scale.balance)} cy={12} r={7} strokeWidth={3} className="fill-raised stroke-primary" />
       </svg>
       <div aria-hidden="true" className="figures relative flex justify-between text-xs text-ink-faint">
-        <span>{text(wallet.limit)}</span>
-        <span>{text(scale.top)}</span>
+        <span dir="ltr">{text(wallet.limit)}</span>
+        <span dir="ltr">{text(scale.top)}</span>
       </div>
     </div>
   )

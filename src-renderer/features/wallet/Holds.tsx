@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Hourglass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
+import { ENGLISH } from '#ui/ui/english.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { When } from '#ui/ui/When.tsx'
 import type { Wallet } from './words.ts'
@@ -38,7 +39,7 @@ export function Holds({ wallet }: { wallet: Wallet }) {
                 <Hourglass aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />
                 <span>
                   {hold.due !== undefined && <When at={hold.due} full className="block font-medium text-ink" />}
-                  {t(hold.due === undefined ? 'holdNoDue' : 'holdDue')} {hold.onDue}
+                  {t(hold.due === undefined ? 'holdNoDue' : 'holdDue')} <span {...ENGLISH}>{hold.onDue}</span>
                 </span>
               </span>
             </li>

@@ -23,7 +23,7 @@ export function ChooseHub({ nick, join }: { nick: string; join: string | undefin
       variant="quiet"
       size="sm"
       className="-ms-2.5"
-      icon={<ArrowLeft aria-hidden className="size-4" />}
+      icon={<ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />}
       onClick={() => setStep('choose')}
     >
       {t('welcome:back')}
@@ -55,12 +55,17 @@ function Choice({ nick, onChoose }: { nick: string; onChoose: (step: 'start' | '
           text={t('practice:wayText')}
           onClick={() => void navigate({ to: '/practice' })}
         />
-        <Way icon={<LogIn />} title={t('join')} text={t('joinText')} onClick={() => onChoose('join')} />
+        <Way
+          icon={<LogIn className="rtl:-scale-x-100" />}
+          title={t('join')}
+          text={t('joinText')}
+          onClick={() => onChoose('join')}
+        />
         <Way icon={<Sprout />} title={t('start')} text={t('startText')} onClick={() => onChoose('start')} />
       </div>
       {hubs.length > 0 && (
         <Link to="/board" className={buttonClass('quiet', 'md', 'mt-6')}>
-          <ArrowLeft aria-hidden className="size-4" />
+          <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
           {t('toBoard')}
         </Link>
       )}
