@@ -9,6 +9,7 @@ import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { chosenFiles, useDrop } from '#ui/ui/useDrop.ts'
 import { readPicture } from './frames.ts'
@@ -129,7 +130,7 @@ function Outcome({ taking, onAnswer }: { taking: Taking; onAnswer: (to: string) 
         </Button>
       }
     >
-      {counts.join(', ')}.{taken.refused !== undefined && ` ${t('take.refused')} ${taken.refused}`}
+      {listText(counts)}.{taken.refused !== undefined && ` ${t('take.refused')} ${taken.refused}`}
     </Note>
   )
 }

@@ -3,6 +3,7 @@ import { chancesAt } from '#shared/core/markets/index.ts'
 import type { Benchmark } from '#shared/ipc/markets.ts'
 import type { MatchesView, Notice } from '#shared/ipc/notices.ts'
 import type { StandingView } from '#shared/ipc/standing.ts'
+import { listText } from '#ui/ui/list.ts'
 
 export interface Known {
   /** An own notice that is matched, and what fits it. */
@@ -44,7 +45,7 @@ export function tipsOf({ matched, priced, familiar, standing }: Known): Tip[] {
   if (familiar) tips.push({ kind: 'known', key: `known/${familiar.id}`, notice: familiar })
   const next = standing?.standing?.next
   if (standing && next) {
-    const missing = next.missing.map(({ words }) => words).join(', ')
+    const missing = listText(next.missing.map(({ words }) => words))
     tips.push({ kind: 'rise', key: `rise/${next.name}`, did: standing.did, name: next.name, missing })
   }
   return tips

@@ -12,6 +12,7 @@ import { CopyText } from '#ui/ui/CopyText.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { saveFile } from '#ui/ui/saveFile.ts'
@@ -44,7 +45,7 @@ export function ConflictPage() {
 
 function Whole({ hub, view }: { hub: string; view: ConflictView }) {
   const { t } = useTranslation('hubs')
-  const names = [...new Set(view.both.map(({ nick }) => nick))].join(', ')
+  const names = listText([...new Set(view.both.map(({ nick }) => nick))])
   return (
     <>
       <Note kind="danger" title={t('conflict.both', { names, h: view.h, count: view.both.length })}>
@@ -84,10 +85,10 @@ function Side({ line, view }: { line: 'mine' | 'theirs'; view: ConflictView }) {
           { label: t('conflict.header'), value: <CopyText text={header} label={t('conflict.header')} /> },
           { label: t('conflict.time'), value: <When at={time} full /> },
           { label: t('conflict.size'), value: size },
-          { label: t('conflict.signed'), value: signers.join(', ') },
+          { label: t('conflict.signed'), value: listText(signers) },
           {
             label: t('conflict.followers'),
-            value: followers.length === 0 ? t('conflict.nobody') : followers.join(', '),
+            value: followers.length === 0 ? t('conflict.nobody') : listText(followers),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { MandateView } from '#shared/ipc/mandates.ts'
+import { listText } from '#ui/ui/list.ts'
 import { spanText } from '#ui/ui/span.ts'
 import { When } from '#ui/ui/When.tsx'
 import { Sums } from './Sums.tsx'
@@ -19,7 +20,7 @@ export function aboutOf({ asks, stakes, left, stock, rate, who, until }: Mandate
     })
   return [
     ...rows,
-    { label: t('who'), value: who ? who.map(({ nick }) => nick).join(', ') : t('anyone') },
+    { label: t('who'), value: who ? listText(who.map(({ nick }) => nick)) : t('anyone') },
     { label: t('until'), value: <When at={until} /> },
   ]
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Benchmark } from '#shared/ipc/markets.ts'
 import { Card } from '#ui/ui/Card.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { localeOf } from '#ui/ui/locale.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { Note } from '#ui/ui/Note.tsx'
@@ -34,7 +35,7 @@ export function Figures({ told }: { told: Benchmark }) {
       )}
       <p className="text-sm text-ink-soft">
         {quartiles && `${t('from', { count: n, since: day.format(since) })}. ${t('how')} `}
-        {alike && `${t('hint.alike', { words: alike.join(', ') })} `}
+        {alike && `${t('hint.alike', { words: listText(alike) })} `}
         {lookedAt !== undefined && `${t('lookedAt', { count: lookedAt })} `}
         {reasons.length > 0 && `${t('left')} ${reasons.join('; ')}.`}
       </p>

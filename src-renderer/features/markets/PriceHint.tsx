@@ -5,6 +5,7 @@ import { type Chances, chancesAt } from '#shared/core/markets/index.ts'
 import type { Benchmark } from '#shared/ipc/markets.ts'
 import type { Category } from '#shared/ipc/notices.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { listText } from '#ui/ui/list.ts'
 import { amountText } from '#ui/ui/Money.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { usePerText } from './words.ts'
@@ -51,7 +52,7 @@ function Told({ priced, told }: { priced: Priced; told: Benchmark }) {
       {chances && <Note kind={KIND[chances]} title={t(`hint.${purpose}_${chances}`, { n })} />}
       <p>
         {t('hint.band', { n, low: money(low), median: money(median), high: money(high) })}{' '}
-        {alike ? t('hint.alike', { words: alike.join(', ') }) : t('hint.kind', kind)}{' '}
+        {alike ? t('hint.alike', { words: listText(alike) }) : t('hint.kind', kind)}{' '}
         <span className="text-ink-faint">{t('hint.honest')}</span>
       </p>
       <p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StandingView } from '#shared/ipc/standing.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { ENGLISH } from '#ui/ui/english.ts'
+import { listText } from '#ui/ui/list.ts'
 import { Note } from '#ui/ui/Note.tsx'
 
 type Standing = NonNullable<StandingView['standing']>
@@ -55,5 +56,5 @@ export function LockedNote({ hub, right }: { hub: string; right: Right }) {
 function Rise({ standing: { next } }: { standing: Standing }) {
   const { t } = useTranslation('people')
   if (!next) return null
-  return <p>{t('tier.rise', { name: next.name, missing: next.missing.map(({ words }) => words).join(', ') })}</p>
+  return <p>{t('tier.rise', { name: next.name, missing: listText(next.missing.map(({ words }) => words)) })}</p>
 }

@@ -3,12 +3,13 @@ import type { RulesView } from '#shared/ipc/governance.ts'
 import { Badge } from '#ui/ui/Badge.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { ENGLISH } from '#ui/ui/english.ts'
+import { listText } from '#ui/ui/list.ts'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { When } from '#ui/ui/When.tsx'
 
 type Signer = RulesView['validators'][number]
 
-const namesOf = (people: RulesView['rescuers']): string => people.map(({ nick }) => nick).join(', ')
+const namesOf = (people: RulesView['rescuers']): string => listText(people.map(({ nick }) => nick))
 
 /** Who certifies, what each weighs, and what that survives, in one sentence. */
 export function Signers({ rules }: { rules: RulesView }) {

@@ -8,6 +8,7 @@ import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { When } from '#ui/ui/When.tsx'
 
 type Stands = NonNullable<HubSummary['silence']>
@@ -31,7 +32,7 @@ export function Silence({ hub, silence, rescuers }: SilenceProps) {
         {t('silence.who', {
           count: silence.needed,
           of: rescuers.length,
-          names: rescuers.map(({ nick }) => nick).join(', '),
+          names: listText(rescuers.map(({ nick }) => nick)),
         })}
       </p>
       <p className="mt-1 text-ink-soft">{t('silence.stays')}</p>

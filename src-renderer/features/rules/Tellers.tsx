@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProposalView } from '#shared/ipc/governance.ts'
 import type { Acting } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
+import { listText } from '#ui/ui/list.ts'
 
 interface TellersProps {
   readonly hub: string
@@ -13,7 +14,7 @@ interface TellersProps {
 /** Who holds the key of a secret vote together, and whom its opening waits for. */
 export function Tellers({ hub, proposal: { id, phase }, secret: { tellers, mayTell }, acting }: TellersProps) {
   const { t } = useTranslation('rules')
-  const names = (some: typeof tellers) => some.map(({ nick }) => nick).join(', ')
+  const names = (some: typeof tellers) => listText(some.map(({ nick }) => nick))
   const missing = tellers.filter(({ done }) => !done)
   return (
     <div className="mt-3 flex flex-wrap items-center justify-between gap-3 text-sm text-ink-soft">

@@ -10,6 +10,7 @@ import { Badge } from '#ui/ui/Badge.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { shortId } from '#ui/ui/CopyText.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { When } from '#ui/ui/When.tsx'
 import { AddDeviceDialog } from './AddDeviceDialog.tsx'
@@ -67,7 +68,7 @@ function DeviceRow({ device, acting }: { device: OwnDevice; acting: Acting }) {
         {active.length === 0 && hubs.length > 0 && <Badge tone="danger">{t('deviceOut')}</Badge>}
       </div>
       <p className="ps-6.5 text-sm text-ink-faint">
-        {hubs.length === 0 ? t('deviceNowhere') : hubs.map(({ name }) => name).join(', ')}
+        {hubs.length === 0 ? t('deviceNowhere') : listText(hubs.map(({ name }) => name))}
         {times.length > 0 && (
           <>
             {' · '}

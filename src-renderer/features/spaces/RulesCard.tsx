@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { absoluteTime } from '#ui/ui/When.tsx'
 import { priceText, whatText, whoText } from './words.ts'
 
@@ -10,9 +11,9 @@ export function RulesCard({ space }: { space: SpaceView }) {
   const { t, i18n } = useTranslation('spaces')
   const { t: board } = useTranslation('board')
   const { rules, version, since, keeper, curators } = space
-  const kinds = rules.categories.map((category) => board(`category_${category}`)).join(', ')
+  const kinds = listText(rules.categories.map((category) => board(`category_${category}`)))
   const fields = rules.fields.map(({ label, required }) => (required ? label : t('rules.optional', { label })))
-  const names = curators.map(({ nick }) => nick).join(', ')
+  const names = listText(curators.map(({ nick }) => nick))
   return (
     <Card aria-labelledby="space-rules" className="grid gap-3">
       <header>
@@ -29,7 +30,7 @@ export function RulesCard({ space }: { space: SpaceView }) {
           { label: t('rules.price'), value: priceText(t, space) },
           { label: t('rules.who'), value: whoText(t, space) },
           { label: t('rules.days'), value: t('rules.daysValue', { count: rules.days }) },
-          { label: t('rules.fields'), value: fields.length === 0 ? t('rules.fieldsNone') : fields.join(', ') },
+          { label: t('rules.fields'), value: fields.length === 0 ? t('rules.fieldsNone') : listText(fields) },
           { label: t('rules.keeper'), value: keeper ? <bdi>{keeper.nick}</bdi> : t('rules.keeperNone') },
           { label: t('rules.curators'), value: names === '' ? t('rules.curatorsNone') : names },
         ]}

@@ -4,6 +4,7 @@ import type { TokenDetail } from '#shared/ipc/tokens.ts'
 import { showEvents } from '#ui/features/ledger/filters.ts'
 import { Card } from '#ui/ui/Card.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
+import { listText } from '#ui/ui/list.ts'
 import { Money } from '#ui/ui/Money.tsx'
 import { TokenWords } from './TokenList.tsx'
 
@@ -35,7 +36,7 @@ export function TokenFacts({ token: row }: { token: TokenDetail }) {
           { label: t('facts.holders'), value: t('facts.people', { count: row.holders }) },
           ...(row.issuer ? [{ label: t('facts.issuer'), value: row.issuer.nick }] : []),
           ...(row.minters.length > 0
-            ? [{ label: t('facts.minters'), value: row.minters.map(({ nick }) => nick).join(', ') }]
+            ? [{ label: t('facts.minters'), value: listText(row.minters.map(({ nick }) => nick)) }]
             : []),
         ]}
       />
