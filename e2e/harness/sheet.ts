@@ -40,7 +40,7 @@ export async function sign(sheet: Page): Promise<string> {
 export const decline = (sheet: Page): Promise<void> => closeBy(sheet, 'Not now')
 
 /** Presses what closes its window. The window may be gone before the press is answered; only one that stays did not hear it. */
-async function closeBy(sheet: Page, button: string): Promise<void> {
+export async function closeBy(sheet: Page, button: string): Promise<void> {
   const closed = sheet.waitForEvent('close', ANSWER)
   const pressed = sheet.getByRole('button', { name: button, exact: true }).click(ANSWER)
   await pressed.catch((error) => closed.catch(() => Promise.reject(error)))

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAxeClean } from '../harness/axe.ts'
 import { startHeadless } from '../harness/headless.ts'
 import { expectFits, inEveryLook, settled } from '../harness/looks.ts'
-import { sheetDuring } from '../harness/sheet.ts'
+import { closeBy, sheetDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
 import { offerForm, SOON, stateOf, termsFor } from '../harness/trade.ts'
 import { introduce, startHub } from '../harness/window.ts'
@@ -40,7 +40,7 @@ async function confirmInArabic(seed: Page): Promise<void> {
     const number = Number(/\d+/.exec(label)?.[0])
     await seed.getByLabel(new RegExp(`^الكلمة \\D*${number}\\b`)).fill(words[number - 1] ?? '')
   }
-  await seed.getByRole('button', { name: 'تأكيد' }).click()
+  await closeBy(seed, 'تأكيد')
 }
 
 test('a person takes another language, and every window has it from its first word on', async ({
@@ -107,7 +107,7 @@ test('a person takes another language, and every window has it from its first wo
     await expectInArabic(sheet, 'sign')
     await expect(sheet.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en')
     await expectAxeClean({ page: sheet }, 'the sheet in Arabic')
-    await sheet.getByRole('button', { name: 'ليس الآن' }).click()
+    await closeBy(sheet, 'ليس الآن')
 
     await go(ada.page, '#/settings')
     await ada.page.getByLabel('اللغة', { exact: true }).selectOption({ label: 'English' })

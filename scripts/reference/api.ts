@@ -48,7 +48,9 @@ interface Source {
 }
 
 async function sources(): Promise<Source[]> {
-  const files = readdirSync(path.join(ROOT, IPC)).filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+  const files = readdirSync(path.join(ROOT, IPC)).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts',
+  )
   const source = async (name: string): Promise<Source> => ({
     name,
     comments: commentsOf(`${name}.ts`, readFileSync(path.join(ROOT, IPC, `${name}.ts`), 'utf8')),
