@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { ContractForm } from '#shared/ipc/contracts.ts'
 import type { BenchView, CaseSummary, CaseView } from '#shared/ipc/court.ts'
 import type { DisputeForm } from '#shared/ipc/dispute-form.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
@@ -45,8 +46,13 @@ export class CourtMarket extends ContractMarket {
     await this.open('ana', 'ben', ...jurors)
     this.bench = [...jurors]
     for (const name of jurors) await this.sign(name, { act: 'court-enrol', hub: this.hub, lock: '100' })
-    const court = { ...COURT, ...rules }
-    const form = this.form(['ana', 'ben'], [this.commitment({ amount: '300' })], { dispute: { court, otherwise: 400 } })
+    return this.agreeOn(rules)
+  }
+
+  /** Ana pays ben 300 for one delivery, under these rules, and the money is in escrow. */
+  async agreeOn(rules: Partial<Rules> = {}, terms: Partial<ContractForm> = {}): Promise<this> {
+    const dispute = { court: { ...COURT, ...rules }, otherwise: 400 }
+    const form = this.form(['ana', 'ben'], [this.commitment({ amount: '300' })], { dispute, ...terms })
     const { negotiation, agreement } = await this.agree(form, 'ana', 'ben')
     for (const name of ['ana', 'ben']) {
       const { acts } = await this.view(name, negotiation)
@@ -60,6 +66,11 @@ export class CourtMarket extends ContractMarket {
   /** Ben delivers, ana goes to court over it. */
   async file(said: Said = { text: 'It is only half of it' }, ask = { share: 0, bond: 0 }): Promise<this> {
     await this.deliver('ben', this.agreement)
+    return this.brought(said, ask)
+  }
+
+  /** Ana goes to court over it as it stands. */
+  async brought(said: Said, ask = { share: 0, bond: 0 }): Promise<this> {
     const statement = { files: [], ...said }
     const act = { act: 'court-file' as const, agreement: this.agreement, commitment: 0, statement, ask }
     const signed = await this.sign('ana', { ...act, reason: 'not-as-agreed' })

@@ -12,7 +12,7 @@ afterEach(() => market.close())
 test('a case from the filing to the ruling: three drawn, closed votes, and the ledger pays', async () => {
   market = await new CourtMarket().sit(JURORS)
   await market.file()
-  expect(await market.seen('ana')).toMatchObject({ role: 'filer', phase: 'evidence', acts: ['evidence'] })
+  expect(await market.seen('ana')).toMatchObject({ role: 'filer', phase: 'evidence', acts: ['evidence', 'concede'] })
   expect(await market.seen('ben')).toMatchObject({ role: 'other', needsMe: true })
   const { context } = market.lan.get('ana').engine
   const exporting = { negotiation: market.negotiation, prose: true, messages: false }
@@ -136,7 +136,7 @@ test('a larger panel thinks better of it: it is sent what the first one read and
   const [first] = (await market.panel()) as [string]
   await market.vote(first, 0, 'Nothing of it is there')
   const ruled = await market.reaches('ruled', 'ben')
-  expect(ruled).toMatchObject({ acts: ['appeal'], appealFee: '30', needsMe: false })
+  expect(ruled).toMatchObject({ acts: ['appeal', 'concede'], appealFee: '30', needsMe: false })
   const act = { act: 'court-appeal' as const, case: market.case, statement: { text: 'Look again', files: [] } }
   const { sheet } = await market.sign('ben', act)
   expect(sheet.balances).toMatchObject([{ before: '1000', after: '970' }, { label: 'In escrow' }])

@@ -187,6 +187,8 @@ function checkEnding(change: ContractChange, before: ContractState, place: numbe
   const inCourt = was.court && change.caseOf(was.court)
   const ruled =
     was.phase === 'disputed' && (late || said(change, 'contract.rule', place).length > 0 || inCourt?.phase === 'closed')
+  // By what both sides have signed; what that was is checked where the case is (talk-law.ts).
+  const split = inCourt?.end === 'settled' && inCourt.talks?.signed.length === 2
   const accepted = hasAccepted(change, before, place)
   const allowed: Record<string, () => boolean> = {
     kept: () =>
@@ -194,6 +196,7 @@ function checkEnding(change: ContractChange, before: ContractState, place: numbe
       promise.gate.kind === 'time' ||
       measured ||
       accepted ||
+      split ||
       (late && open && promise.onLate === 'release') ||
       (after.terms.together && ruled),
     broken: () =>
@@ -203,7 +206,7 @@ function checkEnding(change: ContractChange, before: ContractState, place: numbe
       (accepted && isOverdue(change, { ...was, due: was.until ?? Number.MAX_SAFE_INTEGER })),
     waived: () => !isOpen(after) || anyFailed(after, promise) || (late && promise.onSilence === 'refund'),
     ruled: () => ruled || change.batches > 1,
-    ended: () => (stopped(promise.to) && promise.callOff !== undefined) || everybodyAsked(change, before),
+    ended: () => split || (stopped(promise.to) && promise.callOff !== undefined) || everybodyAsked(change, before),
   }
   if (!allowed[phase]?.()) broken(5, `${phase} without anybody’s word (${was.phase} before)`)
 }

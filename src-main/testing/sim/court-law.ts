@@ -10,6 +10,7 @@ import { encodeCanonical, equalBytes, hashTagged, toHex, utf8 } from '#shared/co
 import type { Award, Finding } from '#shared/wire/disputes.ts'
 import type { Applied } from './books.ts'
 import { CourtMoney } from './court-money.ts'
+import { gaveIn, TalkLaw } from './talk-law.ts'
 import { broken } from './violation.ts'
 
 /** The hub's records after a step, and when it is. */
@@ -41,6 +42,7 @@ const engagedIn = (round: RoundState): string[] => [...satIn(round), ...round.wi
 
 export class CourtLaw {
   readonly money = new CourtMoney()
+  readonly talks = new TalkLaw()
   /** Keys by did, with the height each was named at. */
   readonly #keys = new Map<string, { vrf: Uint8Array; since: number }[]>()
   /** The keys that people came to a draw with, by case, round and did. */
@@ -115,9 +117,10 @@ export class CourtLaw {
   #case(id: string, before: CaseState | undefined, after: CaseState, seen: CourtSeen): void {
     this.#checkSeats(id, after, seen)
     for (const [place, round] of after.rounds.entries()) this.#checkVotes(id, place, round, after.bonded)
+    this.talks.check(id, before, after, seen)
     if (!before) checkFiling(id, after, seen)
     else this.#checkStep(id, before, after, seen)
-    if (after.phase === 'closed' && before?.phase !== 'closed') this.money.closed(id, after)
+    if (after.phase === 'closed' && before?.phase !== 'closed') this.money.closed(id, after, gaveIn(id, after, seen))
   }
 
   /** Nobody twice, nobody concerned, nobody who did not draw, and of those who drew the lowest. */
@@ -204,7 +207,7 @@ const lowestOf = (seed: Uint8Array, did: string, tickets: number): string =>
     toHex(hashTagged('kind:court-ticket:2', seed, Uint8Array.of(ticket), utf8(did))),
   ).sort()[0] ?? 'none'
 
-const aboutCase = (id: string, { applied }: CourtSeen, t: string): Applied[] =>
+export const aboutCase = (id: string, { applied }: CourtSeen, t: string): Applied[] =>
   applied.filter((event) => event.t === t && toHex((event.body as { case: Uint8Array }).case) === id)
 
 function checkFiling(id: string, { agreement, commitment, rules, from }: CaseState, seen: CourtSeen): void {
@@ -227,7 +230,8 @@ function checkSaid(id: string, before: CaseState, after: CaseState, seen: CourtS
   if (pieces(after) - pieces(before) !== evidence.length) broken(8, 'evidence was lost, or came from nowhere')
   if (after.rounds.length - before.rounds.length !== appeals.length) broken(8, 'a panel that nobody asked for')
   if (seen.batches > 1) return
-  if (evidence.length > 0 && before.phase !== 'evidence') broken(8, 'evidence was taken after the draw')
+  if (evidence.length > 0 && before.phase !== 'evidence' && before.phase !== 'mediation')
+    broken(8, 'evidence was taken after the draw')
   if (appeals.length > 0 && before.phase !== 'ruled' && !before.rounds.at(-1)?.result)
     broken(8, 'an appeal of no ruling')
   if (appeals.length > 0 && after.phase !== 'evidence') broken(8, 'an appeal that postponed nothing')

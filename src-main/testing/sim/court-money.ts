@@ -19,15 +19,16 @@ export class CourtMoney {
     this.#moved.set(did, (this.#moved.get(did) ?? 0n) + amount)
   }
 
-  /** What a case that has just ended should have moved. */
-  closed(id: string, state: CaseState): void {
+  /** What a case that has just ended should have moved; `gaveIn` is the side that gave the other what it asked for. */
+  closed(id: string, state: CaseState, gaveIn?: 0 | 1): void {
     if (this.#closed.has(id)) broken(4, 'a case ended twice')
     this.#closed.add(id)
     const ended = endOf(state)
     const paid: [bigint, bigint] = [0n, 0n]
     for (const round of state.rounds) paid[round.payer] += this.#round(state, round, ended)
-    if (state.end !== 'ruled' || ended.result?.kind !== 'award') return
-    const owed = ((paid[0] + paid[1]) * BigInt(firstShare(state.asks, ended.result.award))) / 1000n
+    const award = gaveIn === undefined ? ended.result?.kind === 'award' && ended.result.award : state.asks[1 - gaveIn]
+    if (!award) return
+    const owed = ((paid[0] + paid[1]) * BigInt(firstShare(state.asks, award))) / 1000n
     const [filer, other] = state.sides
     // What is not there of it is a debt, and stands beside the accounts (redress-law.ts).
     this.#move(filer, paid[0] - owed)
@@ -70,13 +71,29 @@ export class CourtMoney {
       of(did).posted -= lock
       of(did).held += lock
     }
-    for (const [, { phase, rounds, rules, sides }] of cases)
+    for (const [, state] of cases) {
+      const { phase, rounds, rules, sides } = state
       for (const { size, payer } of phase === 'closed' ? [] : rounds) {
         const fee = rules.fee * BigInt(size)
         of(sides[payer]).posted -= fee
         of(sides[payer]).held += fee
       }
+      expectMediator(of, state)
+    }
     for (const [did, amount] of this.#moved) of(did).posted += amount
+  }
+}
+
+/** Held while they talk; then the mediator's, whoever has proposed something, and otherwise the filer's again. */
+function expectMediator(of: (did: string) => Balance, { phase, rules, talks, sides: [filer] }: CaseState): void {
+  const { mediator, fee } = rules.mediation ?? {}
+  if (mediator === undefined || fee === undefined) return
+  if (phase === 'mediation') {
+    of(filer).posted -= fee
+    of(filer).held += fee
+  } else if (talks?.proposed) {
+    of(filer).posted -= fee
+    of(mediator).posted += fee
   }
 }
 

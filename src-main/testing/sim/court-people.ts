@@ -25,7 +25,7 @@ import { readAccount } from '#shared/core/ledger/index.ts'
 import type { Commitment, ContractTerms, CourtRules } from '#shared/wire/contracts.ts'
 import type { Award, Finding } from '#shared/wire/disputes.ts'
 import type { SimNode } from './node.ts'
-import { hasCourt, hasRedress, type Spec } from './plan.ts'
+import { hasCourt, hasMediation, hasRedress, type Spec } from './plan.ts'
 import { Random } from './random.ts'
 
 type Act = [t: string, body: { [key: string]: CborValue }]
@@ -61,8 +61,13 @@ export class CourtPeople {
   /** What was paid can be asked back. */
   readonly #late: boolean
 
-  constructor(seed: number, nodes: readonly SimNode[], hub: () => string, late: boolean) {
-    this.#late = late
+  /** They talk first, and give in to each other afterwards. */
+  readonly #talking: boolean
+
+  constructor(spec: Spec, nodes: readonly SimNode[], hub: () => string) {
+    const { seed } = spec
+    this.#late = hasRedress(spec)
+    this.#talking = hasMediation(spec)
     this.#random = new Random(seed, 'court')
     this.#nodes = nodes
     this.#hub = hub
@@ -70,7 +75,7 @@ export class CourtPeople {
 
   static of(spec: Spec, nodes: readonly SimNode[], hub: () => string): CourtPeople[] {
     const { seed, scenario } = spec
-    return hasCourt(seed, scenario) ? [new CourtPeople(seed, nodes, hub, hasRedress(spec))] : []
+    return hasCourt(seed, scenario) ? [new CourtPeople(spec, nodes, hub)] : []
   }
 
   wish(): { node: SimNode; work: () => void } | undefined {
@@ -117,6 +122,15 @@ export class CourtPeople {
     return { panel, rounds, token: 'HRS', fee, lock, loss, hops: 0, evidence, draw, vote, open, appeal }
   }
 
+  /** With somebody who is no party to mediate, now and then for nothing; or with nobody. */
+  #withTalks(rules: CourtRules, people: readonly SimNode[]): CourtRules {
+    if (!this.#talking) return rules
+    const mediator = this.#random.pick(this.#nodes.filter((one) => !people.includes(one))).keys.did
+    const fee = BigInt(1 + this.#random.below(6))
+    const named = this.#random.chance(80) && { mediator, ...(this.#random.chance(80) && { fee }) }
+    return { ...rules, mediation: { span: 2 * rules.evidence, ...named } }
+  }
+
   #open(node: SimNode, slow = false): void {
     const other = this.#random.pick(this.#nodes.filter((one) => one !== node))
     const people = [node, other]
@@ -144,7 +158,7 @@ export class CourtPeople {
       parties: people.map(({ keys }) => ({ did: keys.did })),
       commitments: [commitment],
       together: false,
-      dispute: { court: this.#rules(slow), otherwise: this.#random.below(1001) },
+      dispute: { court: this.#withTalks(this.#rules(slow), people), otherwise: this.#random.below(1001) },
       ...(this.#late && { redress: HOUR * (1 + this.#random.below(3)) }),
       openBy: node.now() + 24 * HOUR,
       fundWithin: 10 * MINUTE,
@@ -225,7 +239,11 @@ export class CourtPeople {
 
   /** The next thing in each case, for a side or a juror. */
   #usual(node: SimNode): Act[] {
-    return this.#cases(node).flatMap((brought) => [...this.#asSide(node, brought), ...this.#asJuror(node, brought)])
+    return this.#cases(node).flatMap((brought) => [
+      ...this.#talks(node, brought),
+      ...this.#asSide(node, brought),
+      ...this.#asJuror(node, brought),
+    ])
   }
 
   #asSide(node: SimNode, { id, state }: Brought): Act[] {
@@ -236,6 +254,33 @@ export class CourtPeople {
       return [['court.evidence', { case: id, before, statement: this.#random.bytes(32) }]]
     if (state.phase === 'ruled' && this.#random.chance(40)) return [['court.appeal', { case: id, statement: HASH }]]
     return []
+  }
+
+  /** A mediator proposes, sides sign, take back and waive; after it one gives in, now and then. */
+  #talks(node: SimNode, { id, state }: Brought): Act[] {
+    if (!this.#talking || state.phase === 'closed') return []
+    const at = { case: id }
+    const side = sideOf(state, node.keys.did)
+    const { proposed, signed = [], waived = [] } = state.talks ?? {}
+    if (state.phase === 'mediation' && state.rules.mediation?.mediator === node.keys.did)
+      return proposed && !this.#random.chance(10) ? [] : [['court.propose', { ...at, split: this.#split() }]]
+    if (side < 0) return []
+    if (state.phase !== 'mediation') {
+      // Now and then what was not asked for, which is refused.
+      const split = this.#random.chance(40) ? this.#split() : (state.asks[1 - side] as Award)
+      return this.#random.chance(8) ? [['court.sign', { ...at, split: { ...split } }]] : []
+    }
+    const theirs = signed.find((one) => one.side !== side)?.split
+    const mine = signed.find((one) => one.side === side)?.split
+    if (mine && this.#random.chance(10)) return [['court.sign', at]]
+    if (!waived.includes(side as 0 | 1) && this.#random.chance(15)) return [['court.waive', at]]
+    if (mine && !this.#random.chance(20)) return []
+    const split = (this.#random.chance(60) && (theirs ?? proposed)) || this.#split()
+    return [['court.sign', { ...at, split: { ...split } }]]
+  }
+
+  #split(): Award {
+    return { share: this.#random.pick([0, 250, 500, 1000]), bond: this.#random.pick([0, 0, 500]) }
   }
 
   #asJuror(node: SimNode, { id, state }: Brought): Act[] {

@@ -57,8 +57,11 @@ export const hasLadder = ({ seed, scenario }: Spec): boolean => scenario === und
 export const hasPools = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 7 === 3
 /** Whether people take each other to court: in every fortieth seed with one validator. Both sides and a panel are more people than trade elsewhere. */
 export const hasCourt = (seed: number, scenario: Scenario = 'solo'): boolean => scenario === 'solo' && seed % 40 === 10
-/** Whether they can also ask back what was paid: in every sixth of those. */
-export const hasRedress = ({ seed, scenario }: Spec): boolean => hasCourt(seed, scenario) && seed % 240 === 170
+/** Whether they can also ask back what was paid: in every sixth of those, and in every other with mediation. */
+export const hasRedress = ({ seed, scenario }: Spec): boolean =>
+  hasCourt(seed, scenario) && (seed % 240 === 170 || seed % 960 === 930)
+/** Whether they talk before a panel is drawn, and give in to each other: in every twelfth of those. */
+export const hasMediation = ({ seed, scenario }: Spec): boolean => hasCourt(seed, scenario) && seed % 480 === 450
 
 /** Whether a spec is a seed's own, with nothing left out: then it must reach the figures asked of every seed. */
 export const isWhole = (spec: Spec): boolean =>

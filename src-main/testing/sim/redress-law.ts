@@ -3,10 +3,11 @@
  * its doer alone, to whoever paid and to the receiver, never more than they were paid; and every debt is the rest of something that was taken.
  */
 import type { ContractState, RedressClaim, RedressState } from '#shared/core/contracts/index.ts'
-import type { CaseState } from '#shared/core/disputes/index.ts'
+import type { CaseState, Result } from '#shared/core/disputes/state.ts'
 import { type CborValue, encodeCanonical, equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { StateRecord } from '#shared/core/kernel/view.ts'
 import type { AccountState } from '#shared/core/ledger/index.ts'
+import type { Award } from '#shared/wire/disputes.ts'
 import type { Applied } from './books.ts'
 import { standing } from './court-law.ts'
 import type { Balance } from './court-money.ts'
@@ -88,7 +89,10 @@ function checkDone(
   )
   const state = claim.case && (records.get(`case/${toHex(claim.case)}`) as CaseState | undefined)
   const found = state?.end === 'ruled' ? standing(state) : undefined
-  const award = done.by === 'proof' ? { share: 0, bond: 1000 } : found?.kind === 'award' ? found.award : undefined
+  const award =
+    state && (done.by === 'split' || done.by === 'conceded')
+      ? bySides(state, done.by, applied)
+      : ruledOn(done.by, found)
   if (!award || (done.by === 'proof' && !proven)) return broken(8, 'put right without a proof or a ruling')
   const wanted = promise.pay.map(({ by, amount, to, token }, slot) => {
     const share = BigInt(to.find(({ did }) => did === didOf(promise.by))?.share ?? 0)
@@ -105,6 +109,20 @@ function checkDone(
   }
   if (done.moves.length === 0 && sum(wanted.map(({ most }) => most)) > BigInt(2 * wanted.length))
     broken(8, 'a ruling moved nothing')
+}
+
+const ruledOn = (by: NonNullable<RedressClaim['done']>['by'], found: Result | undefined): Award | undefined =>
+  by === 'proof' ? { share: 0, bond: 1000 } : by === 'ruling' && found?.kind === 'award' ? found.award : undefined
+
+/** Whether both had signed it, or one asked for it, is checked where the case is (talk-law.ts). */
+function bySides(
+  { talks, asks, sides }: CaseState,
+  by: 'split' | 'conceded',
+  applied: readonly Applied[],
+): Award | undefined {
+  if (by === 'split') return talks?.signed[0]?.split
+  const side = sides.indexOf(applied.findLast(({ t, as }) => t === 'court.sign' && sides.includes(as))?.as ?? '')
+  return side < 0 ? undefined : asks[1 - side]
 }
 
 /** A debt is what is left of something taken, and whoever owes has nothing over. */

@@ -53,7 +53,7 @@ export function CaseActs({ view }: { view: CaseView }) {
         return (
           <Button
             key={act}
-            variant={at === 0 ? 'primary' : 'secondary'}
+            variant={at === 0 && act !== 'concede' ? 'primary' : 'secondary'}
             icon={<Icon aria-hidden className="size-4" />}
             onClick={() => setAsking(act)}
           >

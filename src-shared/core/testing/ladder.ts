@@ -4,7 +4,8 @@ import type { Tier, TierGives, TierNeeds } from '#shared/wire/tiers.ts'
 import { type AgreementState, readReceipt } from '../agreements/index.ts'
 import { owedIn } from '../contracts/deal.ts'
 import type { ContractReceipt } from '../contracts/receipt.ts'
-import type { ContractState } from '../contracts/state.ts'
+import type { RedressState } from '../contracts/redress.ts'
+import { type ContractState, readContract } from '../contracts/state.ts'
 import { readHub } from '../hubs/index.ts'
 import { DAY, fromHex } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
@@ -79,6 +80,12 @@ function seenIn(reader: Reader): Map<string, Seen> {
   for (const [, state] of each<ContractState>(reader, 'contract'))
     for (const [did, amount] of owedIn(state, token)) of(did).open += amount
   for (const [, { body }] of each<ContractReceipt>(reader, 'contract-receipt')) seenInContract(body, token, of)
+  for (const [name, { claims }] of each<RedressState>(reader, 'redress'))
+    for (const { commitment, done } of claims) {
+      const terms = readContract(reader, fromHex(name))?.terms
+      const doer = terms?.parties[terms.commitments[commitment]?.by ?? -1]?.did
+      if (doer !== undefined && done && done.by !== 'split' && done.moves.length > 0) of(doer).broken++
+    }
   return seen
 }
 
