@@ -25,6 +25,7 @@ import { caseWords, list, REASON_WORDS, sumOf } from './words.ts'
 type Of<A extends Act['act']> = Extract<Act, { act: A }>
 
 const PRIVATE = 'Only the other side and whoever judges can read it.'
+const PRIVATE_TOO = 'Only the other side, the mediator and whoever judges can read it.'
 const KEPT = { code: 'readers', text: 'Jurors are members of the hub, and can keep what they read.' }
 
 /** What a panel costs whoever asks for it. */
@@ -98,7 +99,7 @@ export function evidencePlan(desk: Desk, act: Of<'court-evidence'>, seed: Seed):
     t: 'court.evidence',
     body: asBody({ case: court, before: state.pieces[side] ?? 0, statement: said.hash, ...(ask && { ask }) }),
     words: {
-      sentence: `You bring evidence${withFiles} in the case about ${words.title}. ${PRIVATE}${ask ? ` You ask for ${words.award(ask)}.` : ''}`,
+      sentence: `You bring evidence${withFiles} in the case about ${words.title}. ${helping.length > 0 ? PRIVATE_TOO : PRIVATE}${ask ? ` You ask for ${words.award(ask)}.` : ''}`,
       worst: 'It cannot be taken back. It costs nothing.',
       ...(state.due !== undefined && {
         deadline: {

@@ -53,9 +53,10 @@ test('both waive it, the case goes on, and one gives the other what it asks for'
 test('what was paid is brought to court, and the doer gives back what is asked for', async () => {
   market = new CourtMarket()
   await market.open('ana', 'ben')
-  await market.agreeOn({}, { redress: 10 * DAY })
+  const commitments = [market.commitment({ amount: '300', review: HOUR })]
+  await market.agreeOn({}, { redress: 10 * DAY, commitments })
   await market.deliver('ben', market.agreement)
-  market.pass(3 * DAY + HOUR)
+  market.pass(2 * HOUR)
   const paid = await market.view('ana', market.negotiation)
   expect(paid).toMatchObject({ phase: 'done', commitments: [{ phase: 'kept', acts: ['file'] }] })
   expect(paid.redress).toMatchObject({ claims: [], moved: [] })

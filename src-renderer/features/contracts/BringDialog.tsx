@@ -35,7 +35,7 @@ export function BringDialog({ one, onClose }: OfView) {
     <SignDialog
       size="lg"
       title={t('bring.title', { title: one.title })}
-      lead={t(late ? 'bring.leadLate' : 'bring.lead')}
+      lead={t(late ? 'bring.leadLate' : court.mediation ? 'bring.leadMediation' : 'bring.lead')}
       act={
         agreement === undefined || !statement.said
           ? undefined
@@ -49,7 +49,11 @@ export function BringDialog({ one, onClose }: OfView) {
         options={REASONS.map((value) => ({ value, label: t(`court:reason.${value}`) }))}
         onValue={setReason}
       />
-      <StatementFields statement={statement} label={t('bring.statement')} hint={t('bring.statementHint')} />
+      <StatementFields
+        statement={statement}
+        label={t('bring.statement')}
+        hint={t(court.mediation?.mediator ? 'bring.statementHintMediator' : 'bring.statementHint')}
+      />
       <section aria-labelledby="bring-ask" className="grid gap-2">
         <h3 id="bring-ask" className="font-serif text-lg">
           {t('bring.ask')}

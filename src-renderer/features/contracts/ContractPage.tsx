@@ -76,7 +76,7 @@ function Whole({ contract, hub }: { contract: ContractView; hub: HubSummary }) {
             {contract.phase !== 'offered' && contract.proposals.length > 0 && <Proposals />}
             <History />
           </div>
-          <aside className="grid min-w-0 gap-4">
+          <aside className="grid min-w-0 grid-cols-1 gap-4">
             <EscrowPanel />
             <FlowsPanel />
             <RedressPanel />

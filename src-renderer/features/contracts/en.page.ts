@@ -145,11 +145,15 @@ export const en = {
   bring: {
     title: 'Bring “{{title}}” to court',
     lead: 'A panel drawn by lot decides what is paid. No deadline of it runs meanwhile.',
+    leadMediation:
+      'First you talk. If you sign no split, a panel drawn by lot decides what is paid. No deadline of it runs meanwhile.',
     leadLate:
       'It was paid already. A panel drawn by lot decides what of it goes back to you; what is not there any more is owed to you, and paid from what comes in.',
     reason: 'What went wrong',
     statement: 'What happened',
     statementHint: 'Encrypted: only the other side and the jurors can read it. More evidence can follow.',
+    statementHintMediator:
+      'Encrypted: only the other side, the mediator and the jurors can read it. More evidence can follow.',
     ask: 'What you ask for',
     cost: 'You put up {{sum}} now: {{fee}} for each of {{count}} jurors.',
     costOne: 'You put up {{sum}} now, the fee of the one juror.',

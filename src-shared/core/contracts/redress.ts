@@ -35,7 +35,7 @@ export interface RedressState {
   claims: RedressClaim[]
 }
 
-const redressKey = (agreement: Uint8Array) => `redress/${toHex(agreement)}`
+export const redressKey = (agreement: Uint8Array) => `redress/${toHex(agreement)}`
 export const readRedress = (reader: Reader, agreement: Uint8Array) =>
   reader.get(redressKey(agreement)) as RedressState | undefined
 export const readClaim = (reader: Reader, agreement: Uint8Array, place: number): RedressClaim | undefined =>

@@ -16,7 +16,7 @@ import type { ParsedEvent } from './parse.ts'
 export type PartPlace = Pick<RuleContext, 'hub' | 'h' | 'prev' | 'time' | 'run'>
 
 /** Families of records that many agreements read and write; every other record that an agreement's rules write is its own. */
-const SHARED = new Set(['hub', 'member', 'standing', 'device', 'token', 'account'])
+const SHARED = new Set(['hub', 'member', 'standing', 'device', 'token', 'account', 'debt'])
 export const isShared = (key: string): boolean => SHARED.has(key.split('/', 1)[0] ?? '')
 
 /** An event of a device that is not its signer's has no place in a log. */

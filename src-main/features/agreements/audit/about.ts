@@ -40,7 +40,10 @@ export interface Account {
 export interface AgreementKind {
   /** The record an agreement begins with and ends in. */
   recordKey(agreement: Uint8Array): string
-  read(record: StateRecord): Account
+  /** `later`: what stands under `laterKey`. */
+  read(record: StateRecord, later?: StateRecord): Account
+  /** Where stands what was put right after its end, of a kind that knows of that. */
+  laterKey?(agreement: Uint8Array): string
   /** The id of the agreement that this event opens. */
   opened(event: ParsedEvent): Uint8Array | undefined
   /** What this event commits to of a delivery that only its sides can open. */

@@ -136,10 +136,12 @@ function signersIn(
 
 /** What the agreement's record says where all steps are through; undefined where there is none. */
 function accountAfter({ own, kind }: CheckedSteps, agreement: Uint8Array): Account | undefined {
-  const key = kind.recordKey(agreement)
-  const bytes = own.get(key)
-  const record = bytes ? readRecord(key, bytes) : undefined
-  return record && kind.read(record)
+  const at = (key: string | undefined) => {
+    const bytes = key === undefined ? undefined : own.get(key)
+    return key !== undefined && bytes ? readRecord(key, bytes) : undefined
+  }
+  const record = at(kind.recordKey(agreement))
+  return record && kind.read(record, at(kind.laterKey?.(agreement)))
 }
 
 /** That nothing more happened up to the newest batch. */

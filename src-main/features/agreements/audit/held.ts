@@ -1,6 +1,6 @@
 /** What this device has of an agreement that stands, of either kind: the private half, for whoever takes it away. */
 import { type AgreementState, deliveryCommitment } from '#shared/core/agreements/index.ts'
-import { contractSentence, reasonCommitment } from '#shared/core/contracts/index.ts'
+import { contractSentence, type RedressState, reasonCommitment } from '#shared/core/contracts/index.ts'
 import { toHex } from '#shared/core/kernel/index.ts'
 import type { OpenedDelivery, OpenedReason, SpokenMessage } from '#shared/wire/audit.ts'
 import type { ContractProse, Prose, SealedFile } from '#shared/wire/mail.ts'
@@ -115,8 +115,12 @@ function heldContract(context: FeatureContext, dealing: Standing): Held {
 const partsOf = (
   kind: AgreementKind,
   { hub, id }: Pick<Dealing, 'hub' | 'id'>,
-  { id: agreement, state }: { id: string; state: AgreementState | Standing['agreement']['state'] },
-) => ({ kind, hub, negotiation: id, agreement, account: kind.read(state) })
+  {
+    id: agreement,
+    state,
+    redress,
+  }: { id: string; state: AgreementState | Standing['agreement']['state']; redress?: RedressState },
+) => ({ kind, hub, negotiation: id, agreement, account: kind.read(state, redress) })
 
 const proseOf = <P>(proposal: { id: string; prose: P } | undefined, agreement: string): { prose?: P } =>
   proposal?.id === agreement ? { prose: proposal.prose } : {}

@@ -14,8 +14,10 @@ import {
   partyName,
   partyOf,
   principalsOf,
+  type RedressState,
   titleAt,
 } from '#shared/core/contracts/index.ts'
+import { redressKey } from '#shared/core/contracts/redress.ts'
 import { contractKey } from '#shared/core/contracts/state.ts'
 import { equalBytes, formatDuration, toHex } from '#shared/core/kernel/index.ts'
 import type { LedgerFact } from '#shared/core/ledger/index.ts'
@@ -29,7 +31,8 @@ type Fact = Extract<LedgerFact, { kind: 'contract' }>
 
 export const several: AgreementKind = {
   recordKey: contractKey,
-  read: (record) => accountOf(record as ContractState),
+  read: (record, later) => accountOf(record as ContractState, later as RedressState | undefined),
+  laterKey: redressKey,
   opened: (event) => (event.t === 'contract.open' ? contractId(event.body.terms) : undefined),
   delivered: (event) => {
     const evidence = event.t === 'contract.deliver' ? event.body.shown.evidence : undefined
@@ -38,17 +41,17 @@ export const several: AgreementKind = {
   told,
 }
 
-const accountOf = (state: ContractState): Account => {
+const accountOf = (state: ContractState, redress?: RedressState): Account => {
   const { terms } = state
   const parties = principalsOf(terms)
   return {
     negotiation: toHex(terms.negotiation),
     parties,
     others: namedIn(terms).filter((did) => !parties.includes(did)),
-    ...(state.commitments.some(({ court }) => court) && { unproven: IN_COURT_UNPROVEN }),
+    ...(wasInCourt(state, redress) && { unproven: IN_COURT_UNPROVEN }),
     isItsProse: (prose) => 'titles' in prose && equalBytes(contractProseCommitment(prose), terms.prose),
     outcome: () => outcomeOf(state),
-    results: (words) => resultsOf(state, words),
+    results: (words) => [...resultsOf(state, words), ...redressedWords(state, redress, words)],
     terms: (words) => [
       { title: 'Terms', rows: wholeRows(state, words) },
       ...terms.commitments.map((one, place) => ({
@@ -83,6 +86,29 @@ const COMMITMENT: Record<string, string> = {
 /** Rules that draw a panel read the whole bench and every line of trust: nothing short of the whole state shows that none was left out. */
 const IN_COURT_UNPROVEN =
   'A part of it went to court, and that a panel was drawn from everybody who could be drawn follows from the hub’s whole state alone.'
+
+const wasInCourt = ({ commitments }: ContractState, redress?: RedressState): boolean =>
+  commitments.some(({ court }) => court) || (redress?.claims.some((claim) => claim.case) ?? false)
+
+/** What an end was changed to: what was asked back, what of it was there then, and that the rest is owed. */
+function redressedWords({ terms }: ContractState, redress: RedressState | undefined, words: Words): string[] {
+  const sum = (amount: bigint, code: string) => money(amount, words.tokenOf(code))
+  return (redress?.claims ?? []).flatMap(({ commitment, done }) => {
+    if (!done) return []
+    const title = titleAt(words, commitment)
+    const why =
+      done.by === 'proof' ? 'was proven after the end not to be what was promised' : 'was changed after the end'
+    const doer = partyName(terms, words, terms.commitments[commitment]?.by ?? -1)
+    return [
+      `What was paid for ${title} ${why}`,
+      ...done.moves.map(({ to, token, amount, paid }) => {
+        const rest =
+          paid < amount ? `, of which ${sum(amount - paid, token)} were not there and are owed from then on` : ''
+        return `${doer} has to give ${words.nameOf(to)} ${sum(amount, token)} back for ${title}${rest}`
+      }),
+    ]
+  })
+}
 
 const IN_COURT: Record<string, string> = { disputed: 'in court', ruled: 'ruled on in court' }
 const phaseWords = ({ phase, court }: CommitmentState): string =>
@@ -231,6 +257,8 @@ const DEEDS: Record<string, string> = {
   disputed: 'called the arbiters over',
   extended: 'more time, by consent of all concerned, for',
   split: 'signed in mediation, as the other side had, how to split',
+  conceded: 'gave the other side in court what it asked for, about',
+  redressed: 'what was paid is put right, for',
   'fallen-due': 'the deadline passed of',
   voiced: 'spoke for a group, of which too few have said the same yet, about',
 }
@@ -247,7 +275,7 @@ function changeWords(fact: Fact, words: Words): string {
   if (!one || commitment === undefined) return CHANGES[change] ?? change
   const title = titleAt(words, commitment)
   const { quantity } = terms.commitments[commitment] as Commitment
-  const end = isOver(one) || change === 'fallen-due' ? `: ${stateWords(one, quantity)}` : ''
+  const end = (isOver(one) && change !== 'redressed') || change === 'fallen-due' ? `: ${stateWords(one, quantity)}` : ''
   return `${deedWords(fact, one, title)}${end}`
 }
 

@@ -9,10 +9,13 @@ import type { Blob } from '#shared/ipc/notices.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
 import { chunksOf } from '../../../files/sealing.ts'
 import { ContractMarket } from '../../../testing/contract-market.ts'
+import { checkAudit } from '../audit/check.ts'
+import { writeAudit } from '../audit/write.ts'
 import { type Goods, ownKey } from './goods.ts'
 
 const SIZE = 3 * 65_536 + 7
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 let market: ContractMarket
 beforeEach(async () => {
   market = await new ContractMarket().open('ana', 'ben', 'cleo')
@@ -131,7 +134,7 @@ describe('a file sold by its key', () => {
 
   test('is asked back by itself where the key is found wrong only after it was paid, and what is not there is owed', async () => {
     const gate = await offered('ben')
-    const form = market.form(['cleo', 'ben'], [sale(gate)], { redress: 10 * DAY })
+    const form = market.form(['cleo', 'ben'], [sale(gate, { review: HOUR })], { redress: 10 * DAY })
     const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
     await fetched('ben', 'cleo', negotiation, gate)
     spoil('ben', gate, { cipher: 'cd'.repeat(32) })
@@ -141,7 +144,7 @@ describe('a file sold by its key', () => {
     spoil('ben', gate, { cipher: gate.cipher, key: 'ab'.repeat(32) })
     await market.restart('ben')
     expect((await reaches('ben', negotiation, 'running')).commitments[0]?.phase).toBe('delivered')
-    market.pass(3 * DAY + 600_000)
+    market.pass(HOUR + 600_000)
     expect(await market.view('ben', negotiation)).toMatchObject({ phase: 'done', commitments: [{ phase: 'kept' }] })
     const pay = (from: string, to: string, amount: string) =>
       market.sign(from, { act: 'pay', hub: market.hub, to: market.did(to), amount })
@@ -162,10 +165,24 @@ describe('a file sold by its key', () => {
     const debt = (amount: string) => [{ amount, why: 'redress', agreement, negotiation }]
     expect(await debts('ben')).toMatchObject({ owe: debt('130'), owed: [] })
     expect(await debts('cleo')).toMatchObject({ owe: [], owed: debt('130') })
+    const { context } = market.lan.get('cleo').engine
+    const proves = async () => {
+      const { checks, about } = checkAudit(
+        await writeAudit(context, { negotiation, prose: true, messages: false }),
+        context.verify,
+      )
+      expect(checks.filter(({ ok }) => !ok)).toEqual([])
+      return about
+    }
+    const about = await proves()
+    expect(about?.results).toContain(
+      'What was paid for “The film” was proven after the end not to be what was promised',
+    )
     await pay('ana', 'ben', '50')
     market.pass(60_000)
     expect(await debts('cleo')).toMatchObject({ owed: debt('80') })
     expect((await market.view('cleo', negotiation)).redress?.moved).toMatchObject([{ amount: '130', left: '80' }])
+    expect((await proves())?.fingerprint).toBe(about?.fingerprint)
   })
 
   test('waits for its seller, and goes on by itself when they are back', async () => {
