@@ -2,29 +2,17 @@
  * Invariant 8: a ruling needs a quorum of distinct, eligible, drawn jurors, and there is at most one per round; and it is carried out once,
  * when nothing can change it any more. From certified events and stored records alone; no rule is asked.
  */
-import type { CommitmentState, ContractState, RedressClaim, RedressState } from '#shared/core/contracts/index.ts'
-import type { BenchState, CaseState, JurorState, Result, RoundState, Seat } from '#shared/core/disputes/state.ts'
+import type { CommitmentState, RedressClaim } from '#shared/core/contracts/index.ts'
+import type { BenchState, CaseState, Result, RoundState, Seat } from '#shared/core/disputes/state.ts'
 import { vrfVerify } from '#shared/core/kernel/ecvrf.ts'
 import type { CborValue } from '#shared/core/kernel/index.ts'
 import { encodeCanonical, equalBytes, hashTagged, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import type { Award, Finding } from '#shared/wire/disputes.ts'
 import type { Applied } from './books.ts'
 import { CourtMoney } from './court-money.ts'
+import { aboutCase, type CourtSeen } from './court-seen.ts'
 import { gaveIn, TalkLaw } from './talk-law.ts'
 import { broken } from './violation.ts'
-
-/** The hub's records after a step, and when it is. */
-export interface CourtSeen {
-  applied: readonly Applied[]
-  batches: number
-  /** Running clock of the last batch. */
-  run: number
-  contract(id: Uint8Array): ContractState | undefined
-  redress(id: Uint8Array): RedressState | undefined
-  jurors(): [did: string, juror: JurorState][]
-  cases(): [id: string, state: CaseState][]
-  held(did: string): bigint
-}
 
 interface Drawn {
   did: string
@@ -206,9 +194,6 @@ const lowestOf = (seed: Uint8Array, did: string, tickets: number): string =>
   Array.from({ length: tickets }, (_, ticket) =>
     toHex(hashTagged('kind:court-ticket:2', seed, Uint8Array.of(ticket), utf8(did))),
   ).sort()[0] ?? 'none'
-
-export const aboutCase = (id: string, { applied }: CourtSeen, t: string): Applied[] =>
-  applied.filter((event) => event.t === t && toHex((event.body as { case: Uint8Array }).case) === id)
 
 function checkFiling(id: string, { agreement, commitment, rules, from }: CaseState, seen: CourtSeen): void {
   const filed = seen.applied.find((event) => event.t === 'court.file' && toHex(event.id) === id)

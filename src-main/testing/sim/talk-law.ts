@@ -6,7 +6,7 @@ import type { CaseState } from '#shared/core/disputes/state.ts'
 import { equalBytes, toHex } from '#shared/core/kernel/index.ts'
 import type { Award } from '#shared/wire/disputes.ts'
 import type { Applied } from './books.ts'
-import { aboutCase, type CourtSeen } from './court-law.ts'
+import { aboutCase, type CourtSeen } from './court-seen.ts'
 import { broken } from './violation.ts'
 
 const isSame = (a: Award | undefined, b: Award | undefined): boolean => a?.share === b?.share && a?.bond === b?.bond

@@ -30,6 +30,8 @@ const waiting = z.object({
 
 const flow = z.object({ from: did, to: did, token: text, amount: units })
 const redressMove = flow.extend({ paid: units })
+const redressBy = z.enum(['proof', 'ruling', 'split', 'conceded'])
+const redressed = z.object({ by: redressBy, at: instant, height: counter, moves: z.array(redressMove) })
 const commitmentPhase = z.enum([
   'waiting',
   'open',
@@ -170,20 +172,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   }),
   redress: z.object({
     until: instant.optional(),
-    claims: z.array(
-      z.object({
-        commitment: counter,
-        case: bytes32.optional(),
-        done: z
-          .object({
-            by: z.enum(['proof', 'ruling', 'split', 'conceded']),
-            at: instant,
-            height: counter,
-            moves: z.array(redressMove),
-          })
-          .optional(),
-      }),
-    ),
+    claims: z.array(z.object({ commitment: counter, case: bytes32.optional(), done: redressed.optional() })),
   }),
   rating: z.object({
     score: z.number().int(),
