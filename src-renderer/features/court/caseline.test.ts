@@ -8,6 +8,17 @@ const closed = (end: CaseView['end'], change: Partial<CaseView> = {}) =>
 const seats = (state: 'voted' | 'opened' | 'absent') => [round({ seats: [{ juror: juror('Cyd'), state }] })]
 const ruled = { kind: 'award', award: { share: 600, bond: 0 } } as const
 
+const talks = (...shares: number[]): Partial<CaseView> => ({
+  mediation: {
+    software: false,
+    span: DAY,
+    signed: shares.map((share, at) => ({ by: juror(`Side${at}`), split: { share, bond: 0 } })),
+    waived: [],
+  },
+  roundViews: [round({ seats: [] })],
+  draw: undefined,
+})
+
 /** What is → the station reached, whether it left the way there, and what the step leads to. */
 const ROWS: readonly (readonly [string, CaseView, Station, boolean, string])[] = [
   ['evidence', view({ phase: 'evidence' }), 'evidence', false, 'evidence'],
@@ -38,6 +49,15 @@ const ROWS: readonly (readonly [string, CaseView, Station, boolean, string])[] =
   [
     'settled during evidence',
     closed('settled', { roundViews: [round({ seats: [] })], draw: undefined }),
+    'evidence',
+    true,
+    'settled',
+  ],
+  ['the mediation', view({ phase: 'mediation', ...talks() }), 'mediation', false, 'mediation'],
+  ['both signed the same', closed('settled', talks(500, 500)), 'mediation', true, 'settled'],
+  [
+    'one gave in after they had signed different splits',
+    closed('settled', talks(500, 700)),
     'evidence',
     true,
     'settled',

@@ -42,7 +42,9 @@ function reachedBy(shown: Shown): number {
 }
 
 function isSplit({ mediation, end, round }: Shown): boolean {
-  return end === 'settled' && round === 0 && mediation?.signed.length === 2
+  const [one, other] = mediation?.signed ?? []
+  const isSame = one?.split.share === other?.split.share && one?.split.bond === other?.split.bond
+  return end === 'settled' && round === 0 && other !== undefined && isSame
 }
 
 function panelReached({ end, roundViews, draw }: Shown): number {
