@@ -80,6 +80,7 @@ export async function goTo(
     | 'Wallet'
     | 'Favours'
     | 'Pools'
+    | 'Research'
     | 'Ledger'
     | 'People'
     | 'Rules'

@@ -18,6 +18,7 @@ import { commands as pools } from '#ui/features/pools/commands.ts'
 import { commands as post } from '#ui/features/post/commands.ts'
 import { commands as practice } from '#ui/features/practice/commands.ts'
 import { commands as reputation } from '#ui/features/reputation/commands.ts'
+import { commands as research } from '#ui/features/research/commands.ts'
 import { commands as rules } from '#ui/features/rules/commands.ts'
 import { commands as settings } from '#ui/features/settings/commands.ts'
 import { commands as spaces } from '#ui/features/spaces/commands.ts'
@@ -54,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   ...wallet,
   ...favours,
   ...pools,
+  ...research,
   ...ledger,
   ...people,
   ...hubs,

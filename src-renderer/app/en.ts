@@ -16,6 +16,7 @@ export const en = {
     court: 'Court',
     favours: 'Favours',
     pools: 'Pools',
+    research: 'Research',
     carry: 'Carry',
     settings: 'Settings',
   },

@@ -22,6 +22,7 @@ import { en as pools } from '#ui/features/pools/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
 import { en as reputation } from '#ui/features/reputation/en.ts'
+import { en as research } from '#ui/features/research/en.ts'
 import { en as rules } from '#ui/features/rules/en.ts'
 import { en as settings } from '#ui/features/settings/en.ts'
 import { en as sheet } from '#ui/features/sheet/en.ts'
@@ -50,6 +51,7 @@ const en = {
   contracts,
   court,
   pools,
+  research,
   mandates,
   markets,
   moderation,

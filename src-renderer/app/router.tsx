@@ -23,6 +23,7 @@ const inShell = () => shell
 const trades = () => import('#ui/features/trades/index.ts')
 const contracts = () => import('#ui/features/contracts/index.ts')
 const pools = () => import('#ui/features/pools/index.ts')
+const research = () => import('#ui/features/research/index.ts')
 const court = () => import('#ui/features/court/index.ts')
 const wallet = () => import('#ui/features/wallet/index.ts')
 const tokens = () => import('#ui/features/tokens/index.ts')
@@ -123,6 +124,27 @@ function readPricesSearch(raw: Record<string, unknown>): PricesSearch {
     ...(typeof raw.token === 'string' && { token: raw.token }),
     ...(typeof raw.like === 'string' && { like: raw.like }),
   }
+}
+
+/** What a new study builds on: one of them, by its id. */
+interface StudySearch {
+  readonly extends?: string
+  readonly cites?: string
+}
+
+function readStudySearch(raw: Record<string, unknown>): StudySearch {
+  if (typeof raw.extends === 'string') return { extends: raw.extends }
+  return typeof raw.cites === 'string' ? { cites: raw.cites } : {}
+}
+
+/** The agreement for whose bounty a study is repeated, and which version of it. */
+interface BountySearch {
+  readonly bounty?: string
+  readonly version?: number
+}
+
+function readBountySearch({ bounty, version }: Record<string, unknown>): BountySearch {
+  return typeof bounty === 'string' && typeof version === 'number' ? { bounty, version } : {}
 }
 
 const routeTree = root.addChildren([
@@ -231,6 +253,28 @@ const routeTree = root.addChildren([
     createRoute({ getParentRoute: inShell, path: '/court/$case', component: lazyRouteComponent(court, 'CasePage') }),
     createRoute({ getParentRoute: inShell, path: '/pools', component: lazyRouteComponent(pools, 'PoolsPage') }),
     createRoute({ getParentRoute: inShell, path: '/pools/$pool', component: lazyRouteComponent(pools, 'PoolPage') }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/research',
+      component: lazyRouteComponent(research, 'ResearchPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/research/new',
+      validateSearch: readStudySearch,
+      component: lazyRouteComponent(research, 'PublishPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/research/$study',
+      validateSearch: readBountySearch,
+      component: lazyRouteComponent(research, 'StudyPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/research/$study/revise',
+      component: lazyRouteComponent(research, 'RevisePage'),
+    }),
     createRoute({ getParentRoute: inShell, path: '/favours', component: lazyRouteComponent(favours, 'FavoursPage') }),
     createRoute({
       getParentRoute: inShell,

@@ -132,6 +132,10 @@ export const ask = {
     get: one(['wallet', 'ledger', 'members'], 'pools.get', rpc.pools.get),
     preview: one(['ledger', 'members'], 'pools.preview', rpc.pools.preview),
   },
+  research: {
+    list: one(['ledger', 'members'], 'research.list', rpc.research.list),
+    get: one(['ledger', 'members'], 'research.get', rpc.research.get),
+  },
   mandates: { list: one(['agreements', 'ledger', 'members'], 'mandates.list', rpc.mandates.list) },
   files: { transfers: plain(['transfers'], 'files.transfers', rpc.files.transfers) },
   governance: {

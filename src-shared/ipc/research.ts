@@ -61,6 +61,7 @@ export const studySummary = z.object({
   id: hex32,
   space: hex32,
   title: z.string(),
+  question: z.string(),
   by: who,
   published: instant,
   /** The newest, from 0, and what came of repeating it. */

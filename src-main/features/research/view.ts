@@ -70,6 +70,7 @@ function summaryOf(context: FeatureContext, hub: string, study: Study): StudySum
     id: toHex(study.id),
     space: toHex(study.space),
     title: newest.content.title,
+    question: newest.content.question,
     by: who(context, hub, study.by),
     published: study.published,
     version: study.version,

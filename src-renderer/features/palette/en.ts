@@ -47,6 +47,8 @@ export const en = {
     'wallet.pay': 'send transfer money give',
     'favours.write': 'new owe iou debt',
     'pools.found': 'new crowdfunding raise money together',
+    research: 'science studies experiments replication data',
+    'research.publish': 'new science experiment data paper',
     ledger: 'history events audit proof',
     people: 'members contacts neighbours',
     'hubs.invite': 'add member link qr',

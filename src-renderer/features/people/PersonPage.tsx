@@ -12,6 +12,7 @@ import { MutedNote } from '#ui/features/moderation/MutedNote.tsx'
 import { useSafeguards } from '#ui/features/moderation/useSafeguards.tsx'
 import { PersonRatings } from '#ui/features/reputation/PersonRatings.tsx'
 import { PersonTrust } from '#ui/features/reputation/PersonTrust.tsx'
+import { PersonStudies } from '#ui/features/research/PersonStudies.tsx'
 import { PayDialog } from '#ui/features/wallet/PayDialog.tsx'
 import { FollowPerson } from '#ui/features/watches/FollowPerson.tsx'
 import { Avatar } from '#ui/ui/Avatar.tsx'
@@ -99,6 +100,7 @@ function Whole({ person, hub, all }: WholeProps) {
       <div className="grid grid-cols-[1fr_19rem] items-start gap-6">
         <div className="grid min-w-0 gap-6">
           <PersonNotices person={person} hub={hub} />
+          <PersonStudies hub={hub.hub} did={person.did} />
           <ListsOf hub={hub.hub} person={person} />
           {!person.me && <PersonTrust hub={hub.hub} did={person.did} />}
           <PersonRatings hub={hub.hub} did={person.did} me={person.me} />

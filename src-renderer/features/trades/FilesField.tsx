@@ -10,15 +10,22 @@ import { TransferBar } from './TransferBar.tsx'
 import { useSizeWords } from './useSizeWords.ts'
 import type { Uploads } from './useUploads.ts'
 
+export interface FilesFieldProps {
+  readonly uploads: Uploads
+  readonly label?: string
+  /** What is said under it where they are not delivered to anybody. */
+  readonly hint?: string
+}
+
 /** Files to hand over: chosen, dropped, listed, taken out again. */
-export function FilesField({ uploads }: { uploads: Uploads }) {
+export function FilesField({ uploads, label, hint }: FilesFieldProps) {
   const { t } = useTranslation('trades')
   const input = useRef<HTMLInputElement>(null)
   const { addLarge, takesLarge } = uploads
   const { over, area } = useDrop((files) => void uploads.add(files))
   return (
     <fieldset className="m-0 grid min-w-0 gap-2">
-      <legend className="mb-1.5 text-sm font-medium">{t('deliver.files')}</legend>
+      <legend className="mb-1.5 text-sm font-medium">{label ?? t('deliver.files')}</legend>
       <div
         {...area}
         className={cx(
@@ -46,12 +53,12 @@ export function FilesField({ uploads }: { uploads: Uploads }) {
           type="file"
           multiple
           hidden
-          aria-label={t('deliver.files')}
+          aria-label={label ?? t('deliver.files')}
           onChange={(event) => void uploads.add(chosenFiles(event))}
         />
       </div>
       <p className="text-sm text-ink-faint">
-        {t(takesLarge ? 'deliver.filesHint' : 'deliver.filesHintSmall', { count: uploads.most })}
+        {hint ?? t(takesLarge ? 'deliver.filesHint' : 'deliver.filesHintSmall', { count: uploads.most })}
       </p>
       {uploads.problems.map((problem) => (
         <p key={problem} role="alert" className="text-sm text-danger">
