@@ -41,6 +41,8 @@ export const gateForm = z.discriminatedUnion('kind', [
     full: z.number().int(),
     least: z.number().int(),
   }),
+  /** A replication of that version, done for this agreement; without a study it is no clause yet. */
+  z.strictObject({ kind: z.literal('replication'), study: hex32.optional(), version: z.number().int().nonnegative() }),
 ])
 export type GateForm = z.infer<typeof gateForm>
 

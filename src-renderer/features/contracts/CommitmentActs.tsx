@@ -20,6 +20,7 @@ import { Button } from '#ui/ui/Button.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { AttestDialog } from './AttestDialog.tsx'
+import { BountyDialog } from './BountyDialog.tsx'
 import { BringDialog } from './BringDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
@@ -121,6 +122,8 @@ const DIALOGS = {
 
 function Asked({ act, ...rest }: OfView & { act: CommitmentAct }) {
   if (act === 'give-up' || act === 'call-off') return <StopDialog act={act} {...rest} />
+  const { gate } = rest.one.form
+  if (act === 'deliver' && gate.kind === 'replication') return <BountyDialog gate={gate} {...rest} />
   const Dialog = DIALOGS[act]
   return <Dialog {...rest} />
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CommitmentView } from '#shared/ipc/contracts.ts'
 import { rpc } from '#ui/bridge/client.ts'
@@ -36,6 +37,7 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
       <p {...ENGLISH} className="text-pretty text-ink-soft">
         {one.sentence}
       </p>
+      <StudyLink one={one} />
       <Facts one={one} />
       {one.code !== undefined && isGoing(one.phase) && (
         <Note title={t('code.mine')}>
@@ -49,6 +51,23 @@ export function CommitmentCard({ one }: { one: CommitmentView }) {
       <CaseLink one={one} />
       <CommitmentActs one={one} />
     </Card>
+  )
+}
+
+/** To the study whose replication is paid for. */
+function StudyLink({ one: { form } }: { one: CommitmentView }) {
+  const { t } = useTranslation('contracts')
+  if (form.gate.kind !== 'replication' || form.gate.study === undefined) return null
+  return (
+    <p className="text-sm">
+      <Link
+        to="/research/$study"
+        params={{ study: form.gate.study }}
+        className="text-primary underline underline-offset-2"
+      >
+        {t('bounty.study', { n: form.gate.version + 1 })}
+      </Link>
+    </p>
   )
 }
 

@@ -13,6 +13,7 @@ import { useEditing } from './editing.ts'
 import { Fold } from './Fold.tsx'
 import { GATE_KINDS, isLookedAt, withGate } from './form.ts'
 import { KeyField } from './KeyField.tsx'
+import { StudyField } from './StudyField.tsx'
 
 const MEASURE_MAX = 1_000_000_000
 
@@ -28,15 +29,17 @@ export function GateFields({ one, place }: OfCommitment) {
   const wrong = ['gate', 'review', 'onSilence'].some((field) => problem(`${path}.${field}`) !== undefined)
   const open =
     (one.gate.kind === 'attest' && one.gate.attesters.length === 0) ||
-    (one.gate.kind === 'key' && one.gate.file === undefined)
+    (one.gate.kind === 'key' && one.gate.file === undefined) ||
+    (one.gate.kind === 'replication' && one.gate.study === undefined)
   const attesters = problem(`${path}.gate.attesters`)
   const file = problem(`${path}.gate.file`)
+  const study = problem(`${path}.gate.study`)
   return (
     <Fold title={t('draft.gate')} now={now} wrong={wrong || open}>
       <At path={`${path}.gate`} className="grid gap-4">
         <Field
           label={t('draft.shown')}
-          error={attesters === undefined && file === undefined ? problem(`${path}.gate`) : undefined}
+          error={(attesters ?? file ?? study) === undefined ? problem(`${path}.gate`) : undefined}
           hint={t(`gateHint.${kind}`)}
         >
           <Select
@@ -49,6 +52,11 @@ export function GateFields({ one, place }: OfCommitment) {
         {one.gate.kind === 'key' && (
           <At path={`${path}.gate.file`}>
             <KeyField gate={one.gate} place={place} mine={form.parties[one.by]?.did === me} error={file} />
+          </At>
+        )}
+        {one.gate.kind === 'replication' && (
+          <At path={`${path}.gate.study`}>
+            <StudyField gate={one.gate} place={place} error={study} />
           </At>
         )}
         {one.gate.kind === 'attest' && <AttestFields gate={one.gate} place={place} />}
@@ -72,7 +80,7 @@ function ReviewFields({ one, place }: OfCommitment) {
           onValue={(review) => editCommitment(place, { review })}
         />
       </At>
-      {one.gate.kind === 'countersign' || one.gate.kind === 'key' ? (
+      {one.gate.kind === 'countersign' || one.gate.kind === 'key' || one.gate.kind === 'replication' ? (
         <p className="min-w-40 flex-1 basis-0 pt-7 text-sm text-ink-soft">{t(`draft.${one.gate.kind}Silence`)}</p>
       ) : (
         <At path={`${path}.onSilence`} className="min-w-56 flex-1">

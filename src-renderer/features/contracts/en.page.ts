@@ -202,6 +202,12 @@ export const en = {
     done: 'Delivered',
     doneText: '{{name}} can look at it now.',
   },
+  bounty: {
+    lead: 'What shows it is your replication on the ledger, published for this agreement. Whether it confirms or fails makes no difference.',
+    submit: 'Hand in my replication',
+    repeat: 'Repeat the study',
+    study: 'The study to repeat (version {{n}})',
+  },
   end: {
     title: 'End it together',
     lead: 'It ends when everybody signs the same shares. Until then it goes on as signed.',

@@ -1,5 +1,6 @@
 /** A form in words, field by field: what a person compares when somebody proposes something else. */
 import type { CommitmentForm, ContractForm } from '#shared/ipc/contracts.ts'
+import { shortId } from '#ui/ui/CopyText.tsx'
 import { courtOf } from './court.ts'
 import type { en } from './en.page.ts'
 
@@ -100,6 +101,7 @@ function gateText(gate: CommitmentForm['gate'], say: Saying): string {
   const name = say.gate(gate.kind)
   if (gate.kind === 'track') return `${name}: ${gate.carrier}`
   if (gate.kind === 'key') return `${name}: ${gate.file?.name ?? '—'}`
+  if (gate.kind === 'replication') return `${name}: ${shortId(gate.study ?? '—')} ${gate.version + 1}`
   if (gate.kind !== 'attest') return name
   const { attesters, quorum, measure, full, least } = gate
   return `${name}: ${measure}; ${attesters.map(say.name).join(', ')} (${quorum}); ${least}–${full}`

@@ -32,6 +32,7 @@ export const GATE_KINDS = [
   'track',
   'key',
   'attest',
+  'replication',
   'time',
 ] as const satisfies readonly GateKind[]
 /** UN/CEFACT Rec 20 codes that have words here; any other may be typed. */
@@ -99,14 +100,16 @@ const GATE_START: { readonly [K in GateKind]: Extract<GateForm, { kind: K }> } =
   track: { kind: 'track', carrier: '' },
   key: { kind: 'key' },
   time: { kind: 'time' },
+  replication: { kind: 'replication', version: 0 },
   attest: { kind: 'attest', attesters: [], quorum: 1, measure: '', full: 100, least: 0 },
 }
 
 /** Whether somebody looks at what was delivered before it counts. */
-export const isLookedAt = (kind: GateKind): boolean => ['review', 'countersign', 'track', 'key'].includes(kind)
+export const isLookedAt = (kind: GateKind): boolean =>
+  ['review', 'countersign', 'track', 'key', 'replication'].includes(kind)
 
 /** What cannot be divided into units. */
-export const isWhole = (kind: GateKind): boolean => ['time', 'attest', 'key'].includes(kind)
+export const isWhole = (kind: GateKind): boolean => ['time', 'attest', 'key', 'replication'].includes(kind)
 
 /** Another way to show it; what that way does not allow or need is put right with it. */
 export function withGate(one: CommitmentForm, kind: GateKind): CommitmentForm {
@@ -123,10 +126,10 @@ export function withGate(one: CommitmentForm, kind: GateKind): CommitmentForm {
   }
 }
 
-/** A countersignature cannot come from silence; a key cannot be given back. */
+/** A countersignature cannot come from silence; neither a key nor what was published can be given back. */
 function silenceOf(one: CommitmentForm, kind: GateKind): CommitmentForm['onSilence'] {
   if (kind === 'countersign') return 'refund'
-  return kind === 'key' || one.gate.kind === 'countersign' ? 'release' : one.onSilence
+  return kind === 'key' || kind === 'replication' || one.gate.kind === 'countersign' ? 'release' : one.onSilence
 }
 
 type Side = 'by' | 'to'

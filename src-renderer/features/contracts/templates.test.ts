@@ -31,7 +31,14 @@ const filled = (name: TemplateName, jurors = 0): ContractForm => {
 const gateOf = ({ gate: { kind, ...params } }: CommitmentForm) => ({
   kind,
   v: 1,
-  params: kind === 'key' ? KEY : kind === 'code' ? { lock: new Uint8Array(32) } : params,
+  params:
+    kind === 'replication'
+      ? { study: some, version: 0 }
+      : kind === 'key'
+        ? KEY
+        : kind === 'code'
+          ? { lock: new Uint8Array(32) }
+          : params,
 })
 const some = new Uint8Array(32)
 /** The file is chosen by a person. */

@@ -172,12 +172,13 @@ const PLAN: Record<TemplateName, Template> = {
   },
   replication: {
     parties: 2,
-    build: ({ does, paid }, { attesters, say }) => ({
+    build: ({ does, paid }) => ({
       commitments: [
         does('', 1, 0, {
+          what: 'knowledge',
           within: 60 * DAY,
-          review: 0,
-          gate: { kind: 'attest', ...majorityOf(attesters), measure: say('agreeing'), full: 100, least: 100 },
+          review: 7 * DAY,
+          gate: { kind: 'replication', version: 0 },
           ...paid(0, 1),
         }),
       ],

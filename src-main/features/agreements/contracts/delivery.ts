@@ -2,9 +2,12 @@
 import { deliveryCommitment } from '#shared/core/agreements/index.ts'
 import { membersOf } from '#shared/core/contracts/index.ts'
 import { equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import { readReplicated } from '#shared/core/research/index.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
 import type { SealedFile } from '#shared/wire/mail.ts'
+import type { StudyAt } from '#shared/wire/research.ts'
 import type { FeatureContext } from '../../../engine/feature.ts'
+import { refusalWords } from '../../../engine/refusal-words.ts'
 import { refused } from '../../refusal.ts'
 import { forgetKeys, openSealedFile, sealFile, unknownFile } from '../delivery.ts'
 import {
@@ -56,7 +59,10 @@ export interface DeliverInput extends At {
 
 /** Stores ciphertexts, then sends the letter and submits the event that commits to it. */
 export async function deliverUnits(context: FeatureContext, input: DeliverInput): Promise<{ event: string }> {
-  deliverable(context, input, 'deliver')
+  const known = deliverable(context, input, 'deliver')
+  const bounty = known.agreement.state.terms.commitments[input.commitment]?.gate
+  if (bounty?.kind === 'replication')
+    return submitReplication(context, known.hub, input, bounty.params as unknown as StudyAt)
   if (input.note.trim() === '' && input.files.length === 0 && !input.inPerson)
     throw refused(
       'delivery.empty',
@@ -87,6 +93,13 @@ export async function deliverUnits(context: FeatureContext, input: DeliverInput)
   const submitted = submitDelivery(context, found.hub, input, { evidence: deliveryCommitment(delivery) })
   forgetKeys(context, input.files)
   return submitted
+}
+
+/** The replication that I published for the agreement says all there is to say. */
+function submitReplication(context: FeatureContext, hub: string, input: At, { study, version }: StudyAt) {
+  const replication = readReplicated(context.state(hub), { study, version }, context.keys().did)
+  if (replication) return submitDelivery(context, hub, input, { replication })
+  throw refused('contract.no-replication', refusalWords('contract.no-replication'))
 }
 
 function submitDelivery(

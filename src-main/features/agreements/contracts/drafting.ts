@@ -4,6 +4,7 @@ import { mayBegin } from '#shared/core/hubs/index.ts'
 import { concatBytes, DAY, formatDuration, fromHex, hashTagged, sha256, utf8 } from '#shared/core/kernel/index.ts'
 import type { Reader } from '#shared/core/kernel/view.ts'
 import { payRefusal, readToken } from '#shared/core/ledger/index.ts'
+import { readVersion } from '#shared/core/research/index.ts'
 import type { ContractForm, ContractPreview } from '#shared/ipc/contracts.ts'
 import type { DisputeForm } from '#shared/ipc/dispute-form.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
@@ -46,6 +47,7 @@ export function contractProblems(
     ...peopleProblems(reader, me, terms, anybody),
     ...tokenProblems(reader, terms),
     ...keyProblems(form, me),
+    ...studyProblems(reader, form),
     ...(anybody ? onceProblems(form) : codeProblems(form, me)),
     ...timeProblems(form),
   ]
@@ -105,6 +107,15 @@ function keyProblems({ commitments, parties }: ContractForm, me: string): FormPr
     return [{ path: `commitments.${place}.gate.file`, text }]
   })
 }
+/** A replication is of a study that the hub knows. */
+const studyProblems = (reader: Reader, { commitments }: ContractForm): FormProblem[] =>
+  commitments.flatMap(({ gate }, place) =>
+    gate.kind !== 'replication' ||
+    (gate.study !== undefined && readVersion(reader, { study: fromHex(gate.study), version: gate.version }))
+      ? []
+      : [{ path: `commitments.${place}.gate.study`, text: 'Choose the study that is to be repeated.' }],
+  )
+
 /** What many will take has no room for a secret between two. */
 const onceProblems = ({ commitments }: ContractForm): FormProblem[] =>
   commitments.flatMap(({ gate }, place) =>

@@ -28,6 +28,8 @@ function clauseOf(form: GateForm, lock: () => Uint8Array): Clause {
   if (form.kind === 'code')
     return { kind: 'code', v: 1, params: { lock: form.lock === undefined ? lock() : fromHex(form.lock) } }
   if (form.kind === 'key') return { kind: 'key', v: 1, params: keyParams(form) }
+  if (form.kind === 'replication')
+    return { kind: 'replication', v: 1, params: { study: fromHex(form.study ?? ''), version: form.version } }
   const { kind, ...params } = form
   return { kind, v: 1, params: params as Clause['params'] }
 }
@@ -51,7 +53,7 @@ function commitmentOf(
   return {
     ...form,
     ...(gate.kind === 'countersign' && { onSilence: 'refund' as const }),
-    ...(gate.kind === 'key' && { onSilence: 'release' as const, quantity: 1 }),
+    ...((gate.kind === 'key' || gate.kind === 'replication') && { onSilence: 'release' as const, quantity: 1 }),
     ...(timed && { within: 0, review: 0, quantity: 1 }),
     gate: clauseOf(gate, () => seed.lockOf(place)),
     pay: pay.map((payment) => ({ ...payment, amount: BigInt(payment.amount) })),
@@ -156,6 +158,7 @@ const FIELDS: Record<string, string> = {
   'contract.attest-units': '.quantity',
   'contract.countersign-silence': '.onSilence',
   'contract.key-silence': '.onSilence',
+  'contract.replication-terms': '.gate',
   'contract.time-span': '.within',
   'contract.shares': '.pay',
   'contract.pays-itself': '.pay',
@@ -164,6 +167,7 @@ const FIELDS: Record<string, string> = {
 function gateFormOf({ kind, params }: Clause, named: { name: string; type: string }): GateForm {
   const hex = (field: string) => toHex(params[field] as Uint8Array)
   if (kind === 'code') return { kind, lock: hex('lock') }
+  if (kind === 'replication') return { kind, study: hex('study'), version: params.version as number }
   if (kind !== 'key') return { kind, ...params } as GateForm
   const file = { root: hex('root'), size: params.size as number, ...named }
   return { kind, file, cipher: hex('cipher'), leaves: hex('leaves'), lock: hex('lock') }

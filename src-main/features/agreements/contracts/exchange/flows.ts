@@ -78,6 +78,7 @@ function gateIn(node: Node, notes: Notes): GateForm {
     countersign: {},
     time: {},
     code: lock === undefined ? {} : { lock },
+    replication: { study: textOf(told, 'kind:study'), version: number('kind:version') },
     track: { carrier: textOf(told, 'kind:carrier') },
     attest: {
       attesters: idsOf(told, 'kind:attesters'),

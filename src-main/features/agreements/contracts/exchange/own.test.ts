@@ -60,6 +60,12 @@ const gate = fc.oneof<fc.Arbitrary<Commitment['gate']>[]>(
   fc
     .uint8Array({ minLength: 32, maxLength: 32 })
     .map((lock) => ({ kind: 'code', v: 1, params: { lock: Uint8Array.from(lock) } })),
+  fc
+    .record({
+      study: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((id) => Uint8Array.from(id)),
+      version: fc.nat(99),
+    })
+    .map((params) => ({ kind: 'replication', v: 1, params })),
   line(40).map((carrier) => ({ kind: 'track', v: 1, params: { carrier } })),
   fc
     .record({
