@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import type { RulesForm } from '../../src-shared/ipc/spaces.ts'
 import { expectAxeClean } from '../harness/axe.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
@@ -86,6 +87,25 @@ async function chooseByKeys(page: Page): Promise<void> {
   await expect(page.getByText('song.flac').first()).toBeVisible(SOON)
 }
 
+/** A bounty is for a study of the hub. */
+async function publishStudy({ ask }: HeadlessNode, hub: string): Promise<void> {
+  const begins = (await ask.spaces.types()).find(({ type }) => type === 'scientific')?.begins
+  const rules = { ...begins, name: 'Lab', about: '', type: 'scientific', who: { by: 'anybody' }, curators: [] }
+  const { id: space } = await ask.spaces.found({ hub, rules: rules as unknown as RulesForm })
+  const said = { title: 'Does it rise?', question: 'By the window?', method: 'Two bowls.', result: 'By a fifth.' }
+  const form = { ...said, data: [], code: [], licence: 'CC-BY-4.0' as const, cites: [] }
+  await expect
+    .poll(
+      () =>
+        ask.research.publish({ hub, space, form }).then(
+          () => true,
+          () => false,
+        ),
+      SOON,
+    )
+    .toBe(true)
+}
+
 const offered = async ({ ask }: HeadlessNode, title: string) =>
   (await ask.contracts.list({})).find((one) => one.title === title)?.phase
 
@@ -105,6 +125,8 @@ test('every template is drafted, signed and offered by keyboard alone', async ({
       nodes.push(node)
       await join(ada, node, hub)
     }
+    await publishStudy(nodes.at(-1) as HeadlessNode, hub)
+    await expect.poll(async () => (await ada.ask.research.list({ hub })).length, SOON).toBe(1)
     await openGallery(page)
     const cards = await page.getByTestId(/^template-/).all()
     const templates = await Promise.all(cards.map(async (card) => (await card.getAttribute('data-testid')) ?? ''))

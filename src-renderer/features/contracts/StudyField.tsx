@@ -24,6 +24,7 @@ export function StudyField({ gate, place, error }: StudyFieldProps) {
   return (
     <Field
       label={t('draft.study')}
+      required
       hint={t(data.length === 0 ? 'draft.studyNone' : 'draft.studyHint', { n: gate.version + 1 })}
       error={error}
     >
