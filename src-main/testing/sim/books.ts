@@ -24,6 +24,7 @@ import { Mirror } from './mirror.ts'
 import { PoolLaw } from './pool-law.ts'
 import { checkRecords } from './record-law.ts'
 import { RedressLaw } from './redress-law.ts'
+import { ResearchLaw } from './research-law.ts'
 import { checkReserve, heldOf } from './reserve-law.ts'
 import { TokenBooks } from './token-books.ts'
 import { broken } from './violation.ts'
@@ -60,6 +61,7 @@ export class Books {
   readonly #tokens = new TokenBooks()
   readonly #mandates = new MandateLaw()
   readonly #pools = new PoolLaw()
+  readonly #research = new ResearchLaw()
   readonly #court = new CourtLaw()
   readonly #redress = new RedressLaw()
   /** Somebody is, or was, on the bench. */
@@ -104,6 +106,7 @@ export class Books {
     this.#states.set(height, this.#mirror.values())
     for (const event of applied) this.#transfer(event)
     this.#pools.follow(applied)
+    this.#research.follow(applied)
     const first = height - times.length + 1
     for (const event of applied)
       this.#mandates.follow(event, times[event.h - first] as number, (negotiation) => this.#contractOf(negotiation))
@@ -116,6 +119,7 @@ export class Books {
     this.#accounts(applied)
     this.#deadlines(time)
     checkRecords(this.#records, this.hub)
+    this.#research.check(this.#records)
   }
 
   #agreement(key: string, before: object | undefined, seen: Seen): void {

@@ -55,6 +55,8 @@ export const hasMandates = ({ seed, scenario }: Spec): boolean => scenario === u
 export const hasLadder = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 9 === 7
 /** Whether people put money together for purposes; in a seed without ranks, so that gifts are bounded by balances alone. */
 export const hasPools = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 7 === 3
+/** Whether people publish studies and repeat them; in seeds that no planted bug or regression names, so that those stay what they were. */
+export const hasResearch = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 17 === 12
 /** Whether people take each other to court: in every fortieth seed with one validator. Both sides and a panel are more people than trade elsewhere. */
 export const hasCourt = (seed: number, scenario: Scenario = 'solo'): boolean => scenario === 'solo' && seed % 40 === 10
 /** Whether they can also ask back what was paid: in every sixth of those, and in every other with mediation. */
