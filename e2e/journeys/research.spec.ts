@@ -6,18 +6,15 @@
 import { expect, type Page } from '@playwright/test'
 import type { RulesForm } from '../../src-shared/ipc/spaces.ts'
 import { expectAxeClean } from '../harness/axe.ts'
-import { actOn, contractOf, openContract, proposeDraft, reachPhases } from '../harness/contract-window.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { expectFits, inEveryLook } from '../harness/looks.ts'
-import { signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
 import { expectSameLedger, join, SOON, settledIn } from '../harness/trade.ts'
 import { goTo, introduce, joinHub, startHub } from '../harness/window.ts'
 
 const HUB = 'Oakfield'
 const TITLE = 'Does dough rise faster by the window?'
-const BOUNTY = 'Does it hold with rye?'
 const SHOWN = { timeout: 30_000 }
 
 const nodes: HeadlessNode[] = []
@@ -190,56 +187,6 @@ test('a failed replication is shown as such for ever, beside one that confirms a
     await page.evaluate(`location.hash = '#/people/${did}'`)
     await expect(page.getByRole('heading', { name: 'Studies' })).toBeVisible(SHOWN)
     await look(ada, 'person')
-  })
-
-  await test.step('Ada puts a bounty on repeating the new version: she drafts it from the template', async () => {
-    await goTo(page, 'My trades')
-    await page.getByRole('link', { name: 'New agreement' }).click()
-    await page.getByTestId('template-replication').click(SHOWN)
-    await page.getByLabel('Title', { exact: true }).fill(BOUNTY)
-    await page.getByLabel('Party 2').selectOption({ label: 'Cy' })
-    const card = page.getByTestId('commitment-0')
-    await card.getByLabel('What is promised').fill('Repeat it with rye')
-    await card.getByLabel('Amount', { exact: true }).fill('12')
-    await card.getByLabel('Study to repeat').selectOption({ label: `${TITLE} (Ada)` })
-    await expect(page.getByTestId('draft-preview').getByText('What happens if…')).toBeVisible(SHOWN)
-    await look(ada, 'bounty-draft')
-    await proposeDraft(ada, BOUNTY)
-    await expect.poll(() => contractOf(cy), SOON).toBeDefined()
-    await openContract(cy, BOUNTY)
-    await signDuring(cy, () => cy.page.getByRole('button', { name: 'Agree and sign' }).click(SHOWN))
-    await reachPhases(['open'], 60_000, ada, cy)
-  })
-
-  await test.step('Cy is led to the study, finds that it fails, hands that in, and is paid all the same', async () => {
-    const money = async () => BigInt((await cy.ask.ledger.wallet({ hub })).posted)
-    const before = await money()
-    await actOn(cy.page, 0, 'Deliver').click(SHOWN)
-    await cy.page.getByRole('link', { name: 'Repeat the study' }).click(SHOWN)
-    const dialog = cy.page.getByRole('dialog')
-    await expect(dialog.getByText('For a bounty')).toBeVisible(SHOWN)
-    await expect(dialog.getByLabel('heights-2.csv')).toBeEnabled(SHOWN)
-    await dialog.getByLabel('heights-2.csv').check()
-    await dialog.getByLabel('It failed: the study did not hold').check()
-    await dialog.getByLabel('In one sentence, why').fill('Rye does not care')
-    await dialog.getByRole('button', { name: 'Sign for ever' }).click()
-    await expect(dialog).toBeHidden(SHOWN)
-    await expect(cy.page.getByTestId('replication').first()).toContainText('For a bounty', SHOWN)
-    await openContract(cy, BOUNTY)
-    await actOn(cy.page, 0, 'Deliver').click(SHOWN)
-    await expect(dialog.getByText('Rye does not care')).toBeVisible(SHOWN)
-    await look(cy, 'bounty-hand-in')
-    await dialog.getByRole('button', { name: 'Hand in my replication' }).click()
-    await expect(dialog).toBeHidden(SHOWN)
-    await reachPhases(['delivered'], 60_000, ada, cy)
-    await openContract(ada, BOUNTY)
-    await look(ada, 'bounty-handed-in')
-    await signDuring(ada, () => actOn(page, 0, 'Accept').click(SHOWN))
-    await reachPhases(['kept'], 60_000, ada, cy)
-    const unit = 10n ** BigInt((await ada.ask.hubs.list())[0]?.token.decimals ?? 0)
-    await expect.poll(money, SOON).toBe(before + 12n * unit)
-    await openStudy(page)
-    await expect(page.getByTestId('outcome').first()).toHaveText('Failed ×1Failed before ×1', SHOWN)
     await expectSameLedger(hub, ada, ben, cy)
   })
 })

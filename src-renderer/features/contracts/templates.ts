@@ -175,7 +175,6 @@ const PLAN: Record<TemplateName, Template> = {
     build: ({ does, paid }) => ({
       commitments: [
         does('', 1, 0, {
-          what: 'knowledge',
           within: 60 * DAY,
           review: 7 * DAY,
           gate: { kind: 'replication', version: 0 },

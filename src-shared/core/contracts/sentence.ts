@@ -18,6 +18,8 @@ export interface ContractWords {
   /** As the reader knows somebody. */
   nameOf(did: string): string
   tokenOf(code: string): TokenWords
+  /** What a study is called, where the reader knows it. */
+  titleOf?(study: Uint8Array, version: number): string | undefined
 }
 
 const VERBS: Record<Commitment['what'], string> = {
@@ -74,6 +76,7 @@ export function lineOf(terms: ContractTerms, place: number, words: ContractWords
     receiver,
     review: formatDuration(one.review),
     nameOf: words.nameOf,
+    titleOf: (study, version) => words.titleOf?.(study, version),
   })
   return `${begins}${wait}${deed}${paid}, ${gate}${endings(one, words, doer, receiver)}`
 }

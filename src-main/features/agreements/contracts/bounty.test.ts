@@ -45,7 +45,9 @@ test('a draft says which study is still to be chosen, and what it will hold to',
   expect((await preview({ kind: 'replication', study, version: 1 })).problems).toHaveLength(1)
   const { problems, lines, courses } = await preview({ kind: 'replication', study, version: 0 })
   expect(problems).toEqual([])
-  expect(lines.join(' ')).toContain('an independent replication on the ledger, whether it confirms the study or fails')
+  expect(lines.join(' ')).toContain(
+    'an independent replication of version 1 of “Does it rise?” on the ledger, whether it confirms it or fails',
+  )
   expect(courses.map(({ what }) => what)).toContain('If ben delivers “Repeat it” and ana says nothing')
 })
 

@@ -1,6 +1,7 @@
 /** How people, tokens and commitments are called in one hub, for the rules' own words. */
 import { type ContractWords, contractSentence } from '#shared/core/contracts/index.ts'
 import { readToken } from '#shared/core/ledger/index.ts'
+import { readVersion } from '#shared/core/research/index.ts'
 import { ANYBODY } from '#shared/wire/anybody.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
 import type { ContractProse } from '#shared/wire/mail.ts'
@@ -22,4 +23,5 @@ export const wordsOf = (
   titles: prose?.titles ?? [],
   nameOf: (did) => (did === ANYBODY ? 'whoever takes it' : nickOf(context.sql, hub, did)),
   tokenOf: (code) => ({ code, decimals: readToken(context.state(hub), code)?.decimals ?? 0 }),
+  titleOf: (study, version) => readVersion(context.state(hub), { study, version })?.content.title,
 })

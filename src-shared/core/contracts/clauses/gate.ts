@@ -13,6 +13,8 @@ export interface GateWords {
   receiver: string
   review: string
   nameOf(did: string): string
+  /** What a study is called, where the reader knows it. */
+  titleOf(study: Uint8Array, version: number): string | undefined
 }
 
 /** review: the receiver looks at it · done: it counts as accepted · otherwise the code of a refusal. */

@@ -27,8 +27,11 @@ export const replication = gate({
       ? { verdict: 'refused', code: 'contract.inconclusive' }
       : { verdict: 'review' }
   },
-  words: (_, { receiver, review }) =>
-    `by an independent replication on the ledger, whether it confirms the study or fails, with ${review} for ${receiver} to look at how it was done`,
+  words: ({ study, version }, { receiver, review, titleOf }) => {
+    const title = titleOf(study, version)
+    const named = title === undefined ? 'a study' : `“${title}”`
+    return `by an independent replication of version ${version + 1} of ${named} on the ledger, whether it confirms it or fails, with ${review} for ${receiver} to look at how it was done`
+  },
 })
 
 const isFor = (bounty: Uint8Array | undefined, agreement: Uint8Array): boolean =>
