@@ -116,7 +116,7 @@ function PageLink({ page, Icon }: { page: Page; Icon: LucideIcon }) {
     <li>
       <Link
         to={`/${page}`}
-        className="flex h-9 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card [@media(max-height:760px)]:h-7"
+        className="flex h-9 items-center gap-3 rounded-md px-3 text-ink-soft transition-colors hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-medium aria-[current=page]:text-primary aria-[current=page]:shadow-card [@media(max-height:850px)]:h-7"
       >
         <Icon aria-hidden className="size-4.5" />
         <span className="flex-1">{t(`nav.${page}`)}</span>
