@@ -20,6 +20,7 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   nearby: true,
   keepRunning: false,
   startAtLogin: false,
+  foldAlike: false,
   notifications: {
     kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
     details: false,

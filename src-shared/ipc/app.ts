@@ -97,6 +97,8 @@ export const settings = z.object({
   keepRunning: z.boolean(),
   /** The system starts the application when the person logs in. */
   startAtLogin: z.boolean(),
+  /** Notices that look like somebody else's are folded. */
+  foldAlike: z.boolean(),
   notifications: notificationSettings,
 })
 export type Settings = z.infer<typeof settings>

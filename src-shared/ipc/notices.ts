@@ -55,6 +55,10 @@ export const noticeForm = z.strictObject({
 })
 export type NoticeForm = z.infer<typeof noticeForm>
 
+/** Somebody else's notice that said nearly the same before: on the board now, the first by the date its author gave. */
+export const alike = z.object({ id: hex32, author: person, posted: instant, purpose })
+export type Alike = z.infer<typeof alike>
+
 export const notice = z.object({
   id: hex32,
   hub: hex32,
@@ -69,8 +73,9 @@ export const notice = z.object({
   hidden: z.enum(['notice', 'author', 'muted']).optional(),
   /** What lists I follow say of it; absent: nothing. */
   marks: z.array(mark).optional(),
+  alike: alike.optional(),
   space: placed.optional(),
-  /** A list hides it and I have not asked to see it anyway, or it does not count in its space: it is shown folded. */
+  /** A list hides it, it does not count in its space, or it looks like another's and I fold such (settings), and I have not asked to see it anyway. */
   folded: z.boolean().optional(),
   /** Text with matches marked by U+E000 … U+E001, when searched. */
   snippet: z.string().optional(),

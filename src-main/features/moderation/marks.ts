@@ -3,6 +3,7 @@ import type { Mark } from '#shared/ipc/moderation.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
+import { readSettings } from '../settings/index.ts'
 import { type ActRow, actsOf, actView, judgeOf } from './acts.ts'
 import { curatorsLists, followedLists, type ListRow, titleOf } from './lists.ts'
 
@@ -46,12 +47,13 @@ function namingOf(context: FeatureContext, lists: readonly ListRow[]): Naming {
   return naming
 }
 
-/** A notice with what is said of it. One's own is never folded. */
+/** A notice with what is said of it, folded where a list, its space or my settings ask for it. One's own is never folded. */
 export function withMarks(context: FeatureContext, marker: Marker, notice: Notice): Notice {
-  const { space } = notice
+  const { space, alike } = notice
   const marks = marker(notice.author.did, notice.id, space?.id)
-  if (marks.length === 0 && !space?.outside) return notice
-  const hides = space?.outside !== undefined || marks.some(({ act }) => act.act === 'hide')
+  const copied = alike !== undefined && readSettings(context).foldAlike
+  if (marks.length === 0 && !space?.outside && !copied) return notice
+  const hides = copied || space?.outside !== undefined || marks.some(({ act }) => act.act === 'hide')
   const folded = hides && !notice.mine && context.meta.get(SHOWN + notice.id) === undefined
   return { ...notice, ...(marks.length > 0 && { marks }), ...(folded && { folded }) }
 }

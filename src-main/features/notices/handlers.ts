@@ -10,6 +10,7 @@ import { type Marker, markerOf, withMarks } from '../moderation/index.ts'
 import { isBlocked, isMuted, settledPartners } from '../people/index.ts'
 import { notFound, refused } from '../refusal.ts'
 import { inSpace, placed } from '../spaces/index.ts'
+import { alikeOf } from './alike.ts'
 import { toContent } from './content.ts'
 import { read, writeListing } from './documents/handlers.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
@@ -36,7 +37,7 @@ export function search(context: FeatureContext, input: Search) {
   return { items, ...found }
 }
 
-/** Says why a notice is out of sight, when this person has put it there, and what the lists they follow say of it. */
+/** Says why a notice is out of sight, when this person has put it there, whose it looks like, and what the lists they follow say of it. */
 export function sightOf(context: FeatureContext): (notice: Notice) => Notice {
   const markers = new Map<string, Marker>()
   return (notice) => {
@@ -44,7 +45,12 @@ export function sightOf(context: FeatureContext): (notice: Notice) => Notice {
     const marker = markers.get(hub) ?? markerOf(context, hub)
     markers.set(hub, marker)
     const hidden = whyHidden(context, notice)
-    return withMarks(context, marker, inSpace(context, { ...notice, ...(hidden && { hidden }) }))
+    const alike = alikeOf(context.sql, notice, viewer(context))
+    return withMarks(
+      context,
+      marker,
+      inSpace(context, { ...notice, ...(hidden && { hidden }), ...(alike && { alike }) }),
+    )
   }
 }
 

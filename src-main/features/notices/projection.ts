@@ -7,6 +7,7 @@ import { noticePut, noticeWithdraw } from '#shared/wire/notices.ts'
 import type { At } from '../../engine/feature.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { partiesOf, partnersOf } from '../people/index.ts'
+import { writeSketch } from './alike.ts'
 import { toForm } from './content.ts'
 import { CATEGORIES, facet, INDEXED_BEGINNING, NO_PRICE, PURPOSES } from './read-model.ts'
 
@@ -30,7 +31,10 @@ export function onNotice(sql: Sql, hub: string, signed: SignedEvent): void {
   if (visible === undefined || content === null) return
   const form = JSON.parse(content) as NoticeForm
   writeRow(sql, row, by, { ...visible, form, tie: tieOf(said.notice), trust: partnersOf(sql, hub, said.author) })
-  if (content !== before.content || shown(before.known) === undefined) writeWords(sql, row, by, form)
+  if (content !== before.content || shown(before.known) === undefined) {
+    writeWords(sql, row, by, form)
+    writeSketch(sql, row, form)
+  }
 }
 
 /** A receipt changes how far its parties can be trusted: their notices move in the order. */

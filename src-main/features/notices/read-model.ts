@@ -6,8 +6,17 @@
  */
 
 export const readModel = {
-  version: 4,
-  tables: ['notice_claim', 'notice_hub', 'notice_author', 'notice', 'notice_text', 'notice_word', 'notice_space'],
+  version: 5,
+  tables: [
+    'notice_claim',
+    'notice_hub',
+    'notice_author',
+    'notice',
+    'notice_text',
+    'notice_word',
+    'notice_space',
+    'notice_sketch',
+  ],
   create: `
     CREATE TABLE notice_hub (key INTEGER PRIMARY KEY, hub TEXT NOT NULL UNIQUE);
     CREATE TABLE notice_author (key INTEGER PRIMARY KEY, hub INTEGER NOT NULL, did TEXT NOT NULL, UNIQUE (hub, did));
@@ -55,6 +64,18 @@ export const readModel = {
     -- The space that the latest version of a notice names.
     CREATE TABLE notice_space (row INTEGER PRIMARY KEY, space TEXT NOT NULL);
     CREATE INDEX notice_space_of ON notice_space (space, row);
+    -- What finds notices that may say nearly the same (core/notices/alike.ts).
+    CREATE TABLE notice_sketch (
+      row INTEGER PRIMARY KEY,
+      band0 INTEGER NOT NULL,
+      band1 INTEGER NOT NULL,
+      band2 INTEGER NOT NULL,
+      band3 INTEGER NOT NULL
+    );
+    CREATE INDEX notice_sketch_0 ON notice_sketch (band0);
+    CREATE INDEX notice_sketch_1 ON notice_sketch (band1);
+    CREATE INDEX notice_sketch_2 ON notice_sketch (band2);
+    CREATE INDEX notice_sketch_3 ON notice_sketch (band3);
   `,
 }
 

@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   nearby: true,
   keepRunning: false,
   startAtLogin: false,
+  foldAlike: false,
   notifications: {
     kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
     details: false,

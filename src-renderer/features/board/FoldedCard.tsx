@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { ShowAnyway } from '#ui/features/moderation/MarkNotes.tsx'
 import { listWords } from '#ui/features/moderation/words.ts'
+import { absoluteTime } from '#ui/ui/When.tsx'
 
-/** A notice that a list hides: who hides it and why, in place of what it says. */
+/** A notice that is folded: who hides it and why, or whose it looks like, in place of what it says. */
 export function FoldedCard({ notice }: { notice: Notice }) {
-  const { t } = useTranslation(['moderation', 'spaces'])
-  const { marks = [], author, space } = notice
+  const { t, i18n } = useTranslation(['moderation', 'spaces'])
+  const { marks = [], author, space, alike } = notice
   const hides = marks.filter(({ act }) => act.act === 'hide')
   return (
     <article
@@ -24,6 +25,15 @@ export function FoldedCard({ notice }: { notice: Notice }) {
           {act.text !== '' && <p className="line-clamp-3 break-words">{act.text}</p>}
         </div>
       ))}
+      {alike && (
+        <p className="flex gap-2 font-medium">
+          <EyeOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t(`mark.alike_${alike.purpose}`, {
+            nick: alike.author.nick,
+            date: absoluteTime(alike.posted, i18n.language),
+          })}
+        </p>
+      )}
       {space?.outside && (
         <div className="grid gap-1">
           <p className="font-medium">{t('spaces:notice.outside', { name: space.name })}</p>

@@ -79,6 +79,7 @@ function Kind({ notice }: { notice: FoundNotice }) {
       {notice.fresh && <Badge tone="primary">{t('isNew')}</Badge>}
       {notice.mine && <Badge>{t('mineBadge')}</Badge>}
       {notice.hidden !== undefined && <Badge>{t('hiddenBadge')}</Badge>}
+      {notice.alike && <Badge tone="amber">{t('moderation:mark.alikeBadge')}</Badge>}
       {mark && (
         <Badge tone="danger">{t('moderation:mark.badge', { reason: t(`moderation:reason_${mark.act.reason}`) })}</Badge>
       )}

@@ -9,7 +9,7 @@ import { KIND_ICON, WorkFace } from './WorkFace.tsx'
 
 /** A work as it hangs in a gallery: what is shown of it, who made it, under which licence, and the way to it. */
 export function WorkTile({ notice }: { notice: Notice }) {
-  const { t } = useTranslation('gallery')
+  const { t } = useTranslation(['gallery', 'moderation'])
   const { content, author, id } = notice
   if (notice.folded) return <FoldedCard notice={notice} />
   const { work } = content
@@ -27,6 +27,7 @@ export function WorkTile({ notice }: { notice: Notice }) {
         <p className="truncate text-sm text-ink-soft">{t('by', { nick: author.nick })}</p>
         <p className="flex flex-wrap gap-1.5">
           {work && <Badge icon={<Icon aria-hidden />}>{t(`kind_${work.kind}`)}</Badge>}
+          {notice.alike && <Badge tone="amber">{t('moderation:mark.alikeBadge')}</Badge>}
           {licence !== undefined && <Badge>{licenceName(t, licence)}</Badge>}
         </p>
         <BuyHere notice={notice} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '#shared/ipc/moderation.ts'
-import type { Notice } from '#shared/ipc/notices.ts'
+import type { Alike, Notice } from '#shared/ipc/notices.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -33,7 +33,28 @@ export function MarkNotes({ marks }: { marks: readonly Mark[] }) {
   ))
 }
 
-/** Shows a notice that a list hides, or folds it away again. */
+/** Whose earlier notice it looks like. */
+function AlikeNote({ alike }: { alike: Alike }) {
+  const { t, i18n } = useTranslation('moderation')
+  return (
+    <Note
+      kind="warning"
+      title={t(`mark.alike_${alike.purpose}`, {
+        nick: alike.author.nick,
+        date: absoluteTime(alike.posted, i18n.language),
+      })}
+      actions={
+        <Link to="/notice/$id" params={{ id: alike.id }} className="text-ink underline">
+          {t('mark.alikeOther')}
+        </Link>
+      }
+    >
+      {t('mark.alikeText')}
+    </Note>
+  )
+}
+
+/** Shows a notice that is folded, or folds it away again. */
 export function ShowAnyway({ notice, className }: { notice: Notice; className?: string }) {
   const { t } = useTranslation('moderation')
   const show = useSend(rpc.moderation.showAnyway, ['notices'])
@@ -58,11 +79,12 @@ const isHidden = ({ act }: Mark): boolean => act.act === 'hide'
 /** On a notice's own page. Its author is led to where they can appeal. */
 export function NoticeMarks({ notice }: { notice: Notice }) {
   const { t } = useTranslation('moderation')
-  const { marks, mine } = notice
-  if (!marks) return null
+  const { marks = [], mine, alike, folded } = notice
+  if (marks.length === 0 && !alike) return null
   return (
     <div className="mb-6 grid gap-2">
-      {mine && (
+      {alike && <AlikeNote alike={alike} />}
+      {mine && marks.length > 0 && (
         <Note
           title={t('mark.mine')}
           actions={
@@ -75,7 +97,7 @@ export function NoticeMarks({ notice }: { notice: Notice }) {
         </Note>
       )}
       <MarkNotes marks={marks} />
-      {!mine && marks.some(isHidden) && (
+      {!mine && ((alike && folded) || marks.some(isHidden)) && (
         <div>
           <ShowAnyway notice={notice} />
         </div>

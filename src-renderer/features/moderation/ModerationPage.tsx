@@ -5,6 +5,7 @@ import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { Joining } from '#ui/features/people/Nobody.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
+import { AlikePanel } from './AlikePanel.tsx'
 import { AboutYou, AppealsPanel } from './AppealPanels.tsx'
 import { ListsPanel } from './ListsPanel.tsx'
 import { ReportsPanel } from './ReportsPanel.tsx'
@@ -39,6 +40,7 @@ function InHub({ hub }: { hub: HubSummary }) {
         {hub.keeper && <ReportsPanel hub={hub.hub} />}
         <AppealsPanel hub={hub.hub} />
         <ListsPanel hub={hub.hub} />
+        <AlikePanel />
       </div>
     </>
   )

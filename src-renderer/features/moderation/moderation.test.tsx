@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppealView, Mark, ModerationAct, ModerationList, Report } from '#shared/ipc/moderation.ts'
 import { show } from '#ui/app/show.fixture.tsx'
+import { settings } from '#ui/bridge/answers.fixture.ts'
 import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { NoticeCard } from '#ui/features/board/NoticeCard.tsx'
 import { notice } from '#ui/features/board/notice.fixture.ts'
@@ -68,6 +69,7 @@ beforeEach(() => {
     'mandates.list': () => [],
     'ledger.tokens': pending,
     'moderation.marks': () => [],
+    'app.settings': () => settings(),
     'moderation.lists': () => [],
     'moderation.aboutMe': () => [],
     'moderation.appeals': () => [],
@@ -112,6 +114,25 @@ describe('a notice', () => {
       notice(1, { title: 'Fast money', text: 'Send first' }, { marks: [mark()], folded: true })
     open()
     expect(await screen.findByRole('heading', { level: 1, name: 'Notice of Ben, hidden' })).toBeTruthy()
+    expect(text()).not.toContain('Send first')
+    expect(screen.getByRole('button', { name: 'Show anyway' })).toBeTruthy()
+  })
+
+  const alike = { id: ID, author: member(), posted: Date.parse('2026-03-04T12:00:00Z'), purpose: 'offer' as const }
+
+  it('that looks like another’s says whose and leads there', async () => {
+    node.calls['notices.get'] = () => notice(1, { text: 'Send first' }, { alike })
+    open()
+    expect(await screen.findByText(/^Looks like Ben’s offer of .*2026/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Open the other one' }).getAttribute('href')).toContain(ID)
+    expect(text()).toContain('Send first')
+    expect(screen.queryByText('A list names this notice of yours')).toBeNull()
+  })
+
+  it('folded since it looks like another’s says so, and can be shown', async () => {
+    node.calls['notices.get'] = () => notice(1, { text: 'Send first' }, { alike, folded: true })
+    open()
+    expect(await screen.findByText(/^Looks like Ben’s offer of /)).toBeTruthy()
     expect(text()).not.toContain('Send first')
     expect(screen.getByRole('button', { name: 'Show anyway' })).toBeTruthy()
   })
@@ -240,6 +261,14 @@ describe('the moderation page', () => {
     expect(await screen.findByText('Nobody in this hub keeps a list.')).toBeTruthy()
     for (const name of ['Reports', 'About you', 'Appeals to answer'])
       expect(screen.queryByRole('region', { name })).toBeNull()
+  })
+
+  it('folds notices that look alike for whoever asks for it', async () => {
+    const saved = vi.fn((change: object) => settings(change))
+    node.calls['app.saveSettings'] = saved
+    show(ModerationPage)
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Fold them away' }))
+    expect(saved).toHaveBeenCalledWith({ foldAlike: true })
   })
 
   it('shows reports to keepers, who close one or act on it with its reason', async () => {

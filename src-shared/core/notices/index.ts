@@ -1,4 +1,5 @@
 /** Rules of the board: what a notice may say, which version counts, and how a search is read. */
+export { isAlike, sketchOf } from './alike.ts'
 export { type Fit, fitOf, type Place } from './fit.ts'
 export { type Claim, isNewer, join, type Known, NOTHING, shown, type Version } from './order.ts'
 export { allBegin, folded, type Typed, typedIn, unmarked, wordsIn } from './query.ts'
