@@ -15,6 +15,7 @@ import { type Ask, askNode } from '#main/adapters/api/ask-node.ts'
 import type { Act, TermsForm } from '#shared/ipc/agreements.ts'
 import type { Transfer } from '#shared/ipc/files.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
+import { cpuSeconds, mainCpuSeconds } from './gossip/headless.ts'
 import type { BareTask } from './transfer/bare.ts'
 import type { MemoryFigures } from './transfer/memory-meter.ts'
 
@@ -35,7 +36,7 @@ const mean = (figures: number[]): number => figures.reduce((sum, figure) => sum 
 export async function run(): Promise<Record<string, number>> {
   const { values } = parseArgs({ strict: false, options: { mb: { type: 'string', default: SIZE_MIB } } })
   // What else the machine does changes from minute to minute: the bare line is measured before, between and after the two halves.
-  const [raws, collected]: [number[], number[]] = [[], []]
+  const [raws, collected]: [Passage[], Passage[]] = [[], []]
   const lines = async () => {
     raws.push(await bare(false))
     collected.push(await bare(true))
@@ -43,13 +44,19 @@ export async function run(): Promise<Record<string, number>> {
   await lines()
   const figures = await interrupted(Number(values.mb) * MIB, lines)
   await lines()
-  const { mb_per_s: rate = 0 } = figures
+  const { mb_per_s: rate = 0, giving_cpu_ms_per_mb: giving = 0, taking_cpu_ms_per_mb: taking = 0 } = figures
+  const raw = mean(raws.map((line) => line.rate))
+  const rawCollected = mean(collected.map((line) => line.rate))
+  const [rawGiving, rawTaking] = [mean(raws.map((line) => line.giving)), mean(raws.map((line) => line.taking))]
   return {
     ...figures,
-    raw_mb_per_s: round(mean(raws)),
-    ratio: round(rate / mean(raws)),
-    raw_collected_mb_per_s: round(mean(collected)),
-    ratio_collected: round(rate / mean(collected)),
+    raw_mb_per_s: round(raw),
+    ratio: round(rate / raw),
+    raw_collected_mb_per_s: round(rawCollected),
+    ratio_collected: round(rate / rawCollected),
+    raw_giving_cpu_ms_per_mb: round(rawGiving),
+    raw_taking_cpu_ms_per_mb: round(rawTaking),
+    cpu_ratio: round((rawGiving + rawTaking) / (giving + taking)),
     load: round(os.loadavg()[0] as number),
   }
 }
@@ -66,8 +73,15 @@ export async function interrupted(size: number, interlude = async () => {}): Pro
   }
 }
 
-/** Megabytes a second of one stream from process to process. */
-async function bare(collect: boolean): Promise<number> {
+/** Megabytes a second, and processor time of each end for a megabyte, in ms. */
+interface Passage {
+  rate: number
+  giving: number
+  taking: number
+}
+
+/** One stream from process to process. */
+async function bare(collect: boolean): Promise<Passage> {
   const [giver, taker] = [0, 1].map(() => fork(here('transfer/bare.ts'), [], { execArgv: QUIET })) as [
     ChildProcess,
     ChildProcess,
@@ -75,9 +89,11 @@ async function bare(collect: boolean): Promise<number> {
   try {
     giver.send({ do: 'give', bytes: BARE_BYTES, collect } satisfies BareTask)
     const from = await next<string[]>(giver)
+    const before = cpuSeconds(giver.pid as number)
     taker.send({ do: 'take', from, collect } satisfies BareTask)
-    const { bytes, ms } = await next<{ bytes: number; ms: number }>(taker)
-    return bytes / MB / (ms / 1000)
+    const { bytes, ms, cpuMs } = await next<{ bytes: number; ms: number; cpuMs: number }>(taker)
+    const givingMs = (cpuSeconds(giver.pid as number) - before) * 1000
+    return { rate: bytes / MB / (ms / 1000), giving: givingMs / (bytes / MB), taking: cpuMs / (bytes / MB) }
   } finally {
     giver.kill('SIGKILL')
     taker.kill('SIGKILL')
@@ -163,22 +179,26 @@ async function deliver(
   )
   const target = path.join(home, 'target')
   await first.ask.operator.saveFile({ agreement, root: file.root, file: target })
-  const half = await fetched(first, size / 2)
+  const half = await fetched(ana, first, size / 2)
   const memory = [await first.memory()]
   await killed(first)
   await interlude()
   const second = await start('ben')
   second.child.send('begin')
-  const rest = await fetched(second, size)
+  const rest = await fetched(ana, second, size)
   const saveMs = await second.until('done')
   memory.push(await second.memory())
   const equal = (await digestOf(target)) === digest
   if (!equal) throw new Error('the file that arrived is another one')
   const over = ({ idleMb, peakMb }: MemoryFigures) => peakMb - idleMb
+  const each = (of: keyof Used) => round(((half.used[of] + rest.used[of]) * 1000) / ((half.bytes + rest.bytes) / MB))
   const serving = over(await ana.memory())
   const receiving = Math.max(...memory.map(over))
   return {
     size_mb: round(size / MB),
+    giving_cpu_ms_per_mb: each('giving'),
+    taking_cpu_ms_per_mb: each('taking'),
+    main_threads_cpu_ms_per_mb: each('mains'),
     mb_per_s: round((half.bytes + rest.bytes) / MB / ((half.ms + rest.ms) / 1000)),
     resumed_bytes: rest.from,
     lost_bytes: half.to - rest.from,
@@ -221,20 +241,41 @@ interface Stretch {
   ms: number
   /** Until the first chunk was on its way: after a restart, what is here is checked first. */
   waitedMs: number
+  used: Used
 }
 
+/** Processor time in seconds: of each node with all its threads, and of both main threads together. */
+interface Used {
+  giving: number
+  taking: number
+  mains: number
+}
+
+function usedBy(giver: Node, taker: Node): Used {
+  const [from, to] = [giver.child.pid as number, taker.child.pid as number]
+  return { giving: cpuSeconds(from), taking: cpuSeconds(to), mains: mainCpuSeconds(from) + mainCpuSeconds(to) }
+}
+
+const sinceThen = (then: Used, now: Used): Used => ({
+  giving: now.giving - then.giving,
+  taking: now.taking - then.taking,
+  mains: now.mains - then.mains,
+})
+
 /** Follows a transfer while it is fetched, until so many bytes are here. */
-async function fetched(node: Node, enough: number): Promise<Stretch> {
+async function fetched(giver: Node, node: Node, enough: number): Promise<Stretch> {
   const asked = performance.now()
-  let first: { at: number; done: number } | undefined
+  const used = () => usedBy(giver, node)
+  let first: { at: number; done: number; used: Used } | undefined
   for (;;) {
     const { state, done, size } = await node.transfer()
     const at = performance.now()
-    if (state === 'fetching' && done > 0) first ??= { at, done }
+    if (state === 'fetching' && done > 0) first ??= { at, done, used: used() }
     const over = state === 'done' || (state === 'working' && first)
     if (first && (over || done >= enough)) {
       const to = over ? Math.max(size, enough) : done
-      return { from: first.done, to, bytes: to - first.done, ms: at - first.at, waitedMs: first.at - asked }
+      const took = { ms: at - first.at, waitedMs: first.at - asked, used: sinceThen(first.used, used()) }
+      return { from: first.done, to, bytes: to - first.done, ...took }
     }
     if (at - asked > PATIENCE_MS && !first) throw new Error('nothing came')
     await wait(LOOK_MS)

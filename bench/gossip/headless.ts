@@ -34,9 +34,14 @@ export async function startHeadless(home: string, nick: string): Promise<Headles
 }
 
 /** Processor time of a process so far, all threads; 0 where the system does not tell. */
-export function cpuSeconds(pid: number): number {
+export const cpuSeconds = (pid: number): number => secondsOf(`/proc/${pid}/stat`)
+
+/** Of its main thread alone. */
+export const mainCpuSeconds = (pid: number): number => secondsOf(`/proc/${pid}/task/${pid}/stat`)
+
+function secondsOf(file: string): number {
   if (process.platform !== 'linux') return 0
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const stat = readFileSync(file, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_S
 }

@@ -40,10 +40,12 @@ process.on('message', async (task: BareTask) => {
     PROTOCOL,
   )
   const began = performance.now()
+  const before = process.cpuUsage()
   let bytes = 0
   for await (const piece of stream) {
     bytes += piece.byteLength
     garbage?.passed(piece.byteLength)
   }
-  process.send?.({ bytes, ms: performance.now() - began })
+  const { user, system } = process.cpuUsage(before)
+  process.send?.({ bytes, ms: performance.now() - began, cpuMs: (user + system) / 1000 })
 })
