@@ -8,7 +8,7 @@ await main(async () => {
   const display = await openDisplay()
   try {
     const env = { ...display.env, KIND_ELECTRON: runtime.path, KIND_PICTURES: '1' }
-    return await attached(`${BIN}/playwright`, ['test', 'e2e/tour', '--reporter=line'], env)
+    return await attached(`${BIN}/playwright`, ['test', 'e2e/tour/pictures', '--reporter=line'], env)
   } finally {
     display.close()
   }

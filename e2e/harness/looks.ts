@@ -43,4 +43,6 @@ const MISFITS = `(() => {
 })()`
 
 /** Nothing is wider than its page, and only what should scroll does. */
-export const expectFits = async (page: Page): Promise<void> => expect(await page.evaluate(MISFITS)).toEqual([])
+export const expectFits = async (page: Page): Promise<void> => expect(await misfits(page)).toEqual([])
+
+export const misfits = (page: Page): Promise<string[]> => page.evaluate<string[]>(MISFITS)

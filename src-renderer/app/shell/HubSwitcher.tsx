@@ -103,7 +103,7 @@ function SwitchButton(props: object) {
         <span className="truncate font-medium">
           <bdi>{name}</bdi>
         </span>
-        {hub && <span className="truncate text-xs text-ink-faint">{hintOf(hub)}</span>}
+        {hub && <span className="text-xs text-ink-faint">{hintOf(hub)}</span>}
       </span>
       <span className="sr-only">{t('hub.switch')}</span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />

@@ -30,8 +30,8 @@ export function ConflictPage() {
   return (
     <div className="mx-auto grid max-w-4xl gap-5">
       <PageHeader
-        title={t('conflict.title', { hub: name })}
-        lead={t('conflict.lead')}
+        title={over ? name : t('conflict.title', { hub: name })}
+        lead={over ? undefined : t('conflict.lead')}
         back={<BackLink to="/ledger">{t('conflict.back')}</BackLink>}
       />
       {over ? (
