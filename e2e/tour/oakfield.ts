@@ -140,7 +140,7 @@ async function aCase({ ada, ben, cy, hub }: People): Promise<{ contract: string;
   await expect.poll(async () => (await cy.ask.ledger.wallet({ hub })).posted, SOON).toBe('10600')
   await cy.act({ act: 'court-enrol', hub, lock: '500' })
   await expect.poll(async () => (await ada.ask.court.bench({ hub })).jurors, SOON).toBe(1)
-  const court: NonNullable<NonNullable<ContractForm['dispute']>['court']> = {
+  const court: Extract<NonNullable<ContractForm['dispute']>, { court: unknown }>['court'] = {
     ...{ panel: 1, rounds: 1, token: 'OAK', fee: '100', lock: '500', loss: 500, hops: 0 },
     ...{ evidence: DAY, draw: DAY, vote: DAY, open: DAY, appeal: DAY },
   }

@@ -21,6 +21,7 @@ export const ar: Words<typeof en> = {
     pools: 'الصناديق',
     carry: 'النقل',
     settings: 'الإعدادات',
+    research: 'الأبحاث',
   },
   needsYou_zero: 'لا صفقة تنتظرك',
   needsYou_one: 'صفقة واحدة تنتظرك',

@@ -21,6 +21,7 @@ export const de: Words<typeof en> = {
     pools: 'Töpfe',
     carry: 'Von Hand',
     settings: 'Einstellungen',
+    research: 'Forschung',
   },
   needsYou_one: '{{count}} Geschäft wartet auf dich',
   needsYou_other: '{{count}} Geschäfte warten auf dich',

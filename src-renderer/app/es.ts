@@ -21,6 +21,7 @@ export const es: Words<typeof en> = {
     pools: 'Fondos',
     carry: 'En mano',
     settings: 'Ajustes',
+    research: 'Investigación',
   },
   needsYou_one: '{{count}} trato te espera',
   needsYou_many: '{{count}} tratos te esperan',

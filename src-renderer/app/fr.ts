@@ -21,6 +21,7 @@ export const fr: Words<typeof en> = {
     pools: 'Cagnottes',
     carry: 'En main propre',
     settings: 'Réglages',
+    research: 'Recherche',
   },
   needsYou_one: '{{count}} échange vous attend',
   needsYou_many: '{{count}} échanges vous attendent',

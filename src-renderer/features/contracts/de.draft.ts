@@ -61,7 +61,7 @@ export const de: Words<typeof en> = {
     files: 'Dateien tauschen',
     filesText: 'Schlüssel gegen Schlüssel, mit Kautionen. Die andere Seite wählt ihre Datei, wenn sie antwortet.',
     replication: 'Forschung, nachvollzogen',
-    replicationText: 'Bezahlt, wenn andere bezeugen, dass das Ergebnis wieder gefunden wurde.',
+    replicationText: 'Bezahlt dafür, eine Studie zu wiederholen, ob sie standhält oder nicht.',
     uptime: 'Betrieb oder Leistung',
     uptimeText: 'Bezahlt im Verhältnis zu dem, was mehrere Zeugen gemessen haben.',
     ring: 'Ring zu dritt',
@@ -85,7 +85,6 @@ export const de: Words<typeof en> = {
     teaching: 'Unterricht',
     artwork: 'Kunstwerk',
     services: 'Dienste',
-    agreeing: 'Prozent der Ergebnisse, die übereinstimmen',
     hoursUp: 'Tausendstel der Zeit, in der es lief',
     ringFirst: 'Von der ersten zur zweiten Person',
     ringSecond: 'Von der zweiten zur dritten Person',
@@ -143,6 +142,7 @@ export const de: Words<typeof en> = {
     key: 'Eine Datei, geöffnet mit ihrem Schlüssel',
     attest: 'Andere messen es',
     time: 'Nichts zu zeigen: Es wird fällig',
+    replication: 'Eine Studie wird wiederholt',
   },
   gateHint: {
     review: 'Wer leistet, meldet es als erledigt; dann läuft die Zeit zum Ansehen.',
@@ -153,6 +153,8 @@ export const de: Words<typeof en> = {
     attest:
       'Von dir gewählte Leute unterschreiben, was sie gemessen haben. Was genug von ihnen bezeugen, wird im Verhältnis bezahlt.',
     time: 'Eine Zahlung zu Beginn oder nach der Wartezeit, die du setzt.',
+    replication:
+      'Wer leistet, veröffentlicht, was beim Wiederholen der Studie herauskam. Ob es bestätigt oder nicht, ändert nichts an der Zahlung; dann läuft die Zeit, sich anzusehen, wie es gemacht wurde.',
   },
   keep: {
     open: 'Als Vorlage behalten',
@@ -364,6 +366,11 @@ export const de: Words<typeof en> = {
     standingHint: 'Du siehst einen klaren Satz, bevor etwas unterschrieben wird. Du kannst es jederzeit zurücknehmen.',
     submitHint: 'Ein kleines Fenster zeigt es noch einmal. Die anderen sehen es erst, wenn du unterschrieben hast.',
     restart: 'Von vorn beginnen',
+    replicationSilence: 'Wird bis dahin nichts gesagt, so wird das Geld gezahlt.',
+    study: 'Zu wiederholende Studie',
+    studyChoose: 'Wähle eine Studie',
+    studyNone: 'Dieser Hub hat noch keine Studien.',
+    studyHint: 'Version {{n}}; wer sie wiederholt, hat mit ihrem Urheber nichts zu tun.',
   },
   courses: { title: 'Was geschieht, wenn …' },
 }

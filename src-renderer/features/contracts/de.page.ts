@@ -164,9 +164,16 @@ export const de: Words<typeof en> = {
       vote: 'Die Jurymitglieder haben {{draw}}, um sich zu melden, und ebenso lang für die Auslosung unter ihnen; dann stimmen sie geheim ab: {{vote}} zum Abstimmen, {{open}} zum Öffnen der Stimmen.',
       ruling: 'Der Spruch wird von selbst vollzogen, wenn keine Seite innerhalb von {{span}} Berufung einlegt.',
       last: 'Der Spruch wird von selbst vollzogen. Berufung gibt es keine.',
+      mediation:
+        '{{span}} lang redest du mit {{name}}. Was beide unterschreiben, wird sofort gezahlt, und niemand wird ausgelost.',
     },
     link: 'Vor Gericht: {{title}}',
     cases: 'Fälle dazu',
+    leadMediation:
+      'Zuerst redet ihr. Unterschreibt ihr keine Aufteilung, entscheidet eine ausgeloste Jury, was gezahlt wird. Keine Frist läuft derweil ab.',
+    statementHintMediator:
+      'Verschlüsselt: nur die andere Seite, die Vermittlung und die Jury können es lesen. Weitere Beweise können folgen.',
+    mediator: 'Auch die {{sum}} der Vermittlung legst du aus. Sie kommen zurück, wenn nichts vorgeschlagen wird.',
   },
   rule: {
     title: 'Über „{{title}}“ entscheiden',
@@ -261,7 +268,7 @@ export const de: Words<typeof en> = {
       'called-off': '{{who}}: „{{what}}“ abgesagt',
       measured: '{{who}}: Messung zu „{{what}}“ angegeben',
       disproved: '{{who}}: bewiesen, dass „{{what}}“ nicht das Zugesagte ist',
-      redressed: '{{who}}: „{{what}}“ nach der Zahlung berichtigt; was für nichts gezahlt wurde, geht zurück',
+      redressed: 'Nach der Zahlung hat {{who}} „{{what}}“ in Ordnung gebracht',
       disputed: '{{who}}: Schiedspersonen zu „{{what}}“ gerufen',
       filed: '{{who}}: „{{what}}“ vor Gericht gebracht',
       ruled: '{{who}}: über „{{what}}“ entschieden',
@@ -272,6 +279,7 @@ export const de: Words<typeof en> = {
       'fallen-due': 'Die Zeit für „{{what}}“ war um',
       expired: 'Das Geld kam nicht rechtzeitig zusammen',
       receipt: '{{who}}: Quittung unterschrieben',
+      conceded: '{{who}}: der anderen Seite bei „{{what}}“ gegeben, was sie verlangte',
     },
   },
   word: { yes: 'ja', no: 'nein', refund: 'das Geld geht zurück', release: 'es wird bezahlt' },
@@ -324,5 +332,28 @@ export const de: Words<typeof en> = {
     added: 'neu',
     removed: 'herausgenommen',
     nothing: 'nichts',
+  },
+  bounty: {
+    lead: 'Was sie zeigt, ist deine Wiederholung im Hauptbuch, für diese Vereinbarung veröffentlicht. Ob sie bestätigt oder nicht, ist gleich.',
+    submit: 'Meine Wiederholung abgeben',
+    repeat: 'Die Studie wiederholen',
+    study: 'Die zu wiederholende Studie (Version {{n}})',
+  },
+  redress: {
+    title: 'Nach dem Ende',
+    changed: 'Das Ende wurde geändert',
+    badge: 'nach dem Ende geändert',
+    inCourt: '„{{what}}“ ist vor Gericht, nachdem es bezahlt war.',
+    by: {
+      proof: 'Es wurde bewiesen, dass „{{what}}“ nicht das Versprochene war.',
+      ruling: 'Eine Jury hat über „{{what}}“ entschieden.',
+      split: 'Beide Seiten haben eine Aufteilung für „{{what}}“ unterschrieben.',
+      conceded: 'Eine Seite hat der anderen bei „{{what}}“ gegeben, was sie verlangte.',
+    },
+    moved: 'Was zurückgeht',
+    left: 'Noch geschuldet',
+    owed: 'Was noch geschuldet ist, wird von selbst aus dem bezahlt, was dort eingeht.',
+    untilCase: 'Ein Fall kann noch gebracht werden bis',
+    untilProof: 'Es kann noch widerlegt werden bis',
   },
 }

@@ -61,7 +61,7 @@ export const es: Words<typeof en> = {
     files: 'Intercambiar archivos',
     filesText: 'Clave por clave, con fianzas. La otra parte elige su archivo al responder.',
     replication: 'Investigación replicada',
-    replicationText: 'Se paga cuando otros atestan que el resultado se volvió a obtener.',
+    replicationText: 'Se paga por repetir un estudio, se confirme o no.',
     uptime: 'Disponibilidad o rendimiento',
     uptimeText: 'Se paga en proporción a lo que midieron varios testigos.',
     ring: 'Círculo de tres',
@@ -85,7 +85,6 @@ export const es: Words<typeof en> = {
     teaching: 'Enseñanza',
     artwork: 'Obra de arte',
     services: 'Servicios',
-    agreeing: 'por ciento de los resultados que coinciden',
     hoursUp: 'milésimas del tiempo que funcionó',
     ringFirst: 'De la primera a la segunda persona',
     ringSecond: 'De la segunda a la tercera persona',
@@ -153,6 +152,7 @@ export const es: Words<typeof en> = {
     key: 'Un archivo que abre su clave',
     attest: 'Otros lo miden',
     time: 'Nada que mostrar: vence y ya',
+    replication: 'Se repite un estudio',
   },
   gateHint: {
     review: 'Quien cumple dice que está hecho; entonces corre el plazo para revisarlo.',
@@ -162,6 +162,8 @@ export const es: Words<typeof en> = {
     key: 'Quien recibe tiene el archivo sellado antes de que nadie firme. Cuando el dinero está en depósito, la aplicación de quien cumple entrega la clave; la de quien recibe comprueba el archivo y paga, o prueba que es otro.',
     attest: 'Personas que tú eliges firman lo que midieron. Lo que atestan bastantes se paga en proporción.',
     time: 'Un pago al principio, o tras la espera que fijes.',
+    replication:
+      'Quien cumple publica qué salió al repetir el estudio. Que lo confirme o no da igual para el pago; después corre el tiempo para ver cómo se hizo.',
   },
   keep: {
     open: 'Guardar como plantilla',
@@ -375,6 +377,11 @@ export const es: Words<typeof en> = {
     standingHint: 'Ves una frase clara antes de que se firme nada. Puedes retirarlo en cualquier momento.',
     submitHint: 'Una ventana pequeña lo muestra una vez más. Los demás solo lo ven después de que firmes.',
     restart: 'Empezar de nuevo',
+    replicationSilence: 'Si hasta entonces nadie dice nada, el dinero se paga.',
+    study: 'Estudio que repetir',
+    studyChoose: 'Elige un estudio',
+    studyNone: 'Este hub aún no tiene estudios.',
+    studyHint: 'Versión {{n}}; quien lo repite no tiene nada que ver con quien lo escribió.',
   },
   courses: { title: 'Qué pasa si…' },
 }

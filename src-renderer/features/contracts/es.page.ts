@@ -166,9 +166,16 @@ export const es: Words<typeof en> = {
       vote: 'Los miembros del jurado tienen {{draw}} para decir que están, y otro tanto para el sorteo entre ellos; después votan en secreto: {{vote}} para votar, {{open}} para abrir los votos.',
       ruling: 'El fallo se cumple por sí solo, salvo que una parte apele en un plazo de {{span}}.',
       last: 'El fallo se cumple por sí solo. No hay apelación.',
+      mediation:
+        'Durante {{span}} habláis {{name}} y tú. Lo que firméis ambos se paga al momento y no se sortea a nadie.',
     },
     link: 'En el tribunal: {{title}}',
     cases: 'Casos sobre esto',
+    leadMediation:
+      'Primero habláis. Si no firmáis un reparto, un jurado sorteado decide qué se paga. Mientras tanto no corre ningún plazo.',
+    statementHintMediator:
+      'Cifrado: solo pueden leerlo la otra parte, quien media y el jurado. Se pueden añadir más pruebas.',
+    mediator: 'También adelantas los {{sum}} de la mediación. Vuelven si no se propone nada.',
   },
   rule: {
     title: 'Decidir sobre «{{title}}»',
@@ -263,7 +270,7 @@ export const es: Words<typeof en> = {
       'called-off': '{{who}}: «{{what}}», cancelado',
       measured: '{{who}}: medición de «{{what}}» indicada',
       disproved: '{{who}}: prueba de que «{{what}}» no es lo prometido',
-      redressed: '{{who}}: «{{what}}» reparado tras el pago; lo que se pagó por nada vuelve',
+      redressed: 'Después del pago, {{who}} reparó «{{what}}»',
       disputed: '{{who}}: arbitraje pedido por «{{what}}»',
       filed: '{{who}}: «{{what}}», llevado al tribunal',
       ruled: '{{who}}: decisión sobre «{{what}}»',
@@ -274,6 +281,7 @@ export const es: Words<typeof en> = {
       'fallen-due': 'Se acabó el plazo de «{{what}}»',
       expired: 'El dinero no se reunió a tiempo',
       receipt: '{{who}}: recibo firmado',
+      conceded: '{{who}}: dio a la otra parte lo que pedía sobre «{{what}}»',
     },
   },
   word: { yes: 'sí', no: 'no', refund: 'el dinero vuelve', release: 'se paga' },
@@ -326,5 +334,28 @@ export const es: Words<typeof en> = {
     added: 'nuevo',
     removed: 'quitado',
     nothing: 'nada',
+  },
+  bounty: {
+    lead: 'Lo demuestra tu repetición en el libro, publicada para este acuerdo. Que confirme o no da igual.',
+    submit: 'Entregar mi repetición',
+    repeat: 'Repetir el estudio',
+    study: 'El estudio que repetir (versión {{n}})',
+  },
+  redress: {
+    title: 'Después del final',
+    changed: 'El final ha cambiado',
+    badge: 'cambiado después del final',
+    inCourt: '«{{what}}» está en el tribunal, después de pagarse.',
+    by: {
+      proof: 'Se probó que «{{what}}» no era lo prometido.',
+      ruling: 'Un jurado falló sobre «{{what}}».',
+      split: 'Ambas partes firmaron un reparto sobre «{{what}}».',
+      conceded: 'Una parte dio a la otra lo que pedía sobre «{{what}}».',
+    },
+    moved: 'Lo que vuelve',
+    left: 'Aún se debe',
+    owed: 'Lo que aún se debe se paga solo con lo que entre allí.',
+    untilCase: 'Aún se puede abrir un caso hasta',
+    untilProof: 'Aún se puede probar que está mal hasta',
   },
 }

@@ -61,7 +61,7 @@ export const fr: Words<typeof en> = {
     files: 'Échanger des fichiers',
     filesText: 'Clé contre clé, avec cautions. L’autre partie choisit son fichier en répondant.',
     replication: 'Recherche répliquée',
-    replicationText: 'Payée quand d’autres attestent que le résultat a été retrouvé.',
+    replicationText: 'Payé pour répéter une étude, qu’elle tienne ou non.',
     uptime: 'Disponibilité ou performance',
     uptimeText: 'Payée en proportion de ce que plusieurs témoins ont mesuré.',
     ring: 'Ronde à trois',
@@ -85,7 +85,6 @@ export const fr: Words<typeof en> = {
     teaching: 'Enseignement',
     artwork: 'Œuvre d’art',
     services: 'Services',
-    agreeing: 'pour cent des résultats qui concordent',
     hoursUp: 'millièmes du temps de fonctionnement',
     ringFirst: 'De la première à la deuxième personne',
     ringSecond: 'De la deuxième à la troisième personne',
@@ -153,6 +152,7 @@ export const fr: Words<typeof en> = {
     key: 'Un fichier, ouvert par sa clé',
     attest: 'D’autres le mesurent',
     time: 'Rien à montrer : cela arrive à échéance',
+    replication: 'Une étude est répétée',
   },
   gateHint: {
     review: 'Qui exécute dit que c’est fait ; le délai d’examen court alors.',
@@ -163,6 +163,8 @@ export const fr: Words<typeof en> = {
     attest:
       'Des personnes de votre choix signent ce qu’elles ont mesuré. Ce qu’un nombre suffisant atteste est payé en proportion.',
     time: 'Un paiement au début, ou après l’attente que vous fixez.',
+    replication:
+      'Qui exécute publie ce qu’a donné la répétition de l’étude. Qu’elle confirme ou non ne change rien au paiement ; puis court le temps de regarder comment elle a été faite.',
   },
   keep: {
     open: 'Garder comme modèle',
@@ -376,6 +378,11 @@ export const fr: Words<typeof en> = {
     standingHint: 'Vous voyez une phrase claire avant toute signature. Vous pouvez la reprendre à tout moment.',
     submitHint: 'Une petite fenêtre le montre encore une fois. Les autres ne le voient qu’après votre signature.',
     restart: 'Recommencer',
+    replicationSilence: 'Si personne ne dit rien d’ici là, l’argent est payé.',
+    study: 'Étude à répéter',
+    studyChoose: 'Choisissez une étude',
+    studyNone: 'Ce hub n’a pas encore d’études.',
+    studyHint: 'Version {{n}} ; qui la répète n’a rien à voir avec son auteur.',
   },
   courses: { title: 'Que se passe-t-il si…' },
 }

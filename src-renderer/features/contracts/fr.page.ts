@@ -166,9 +166,16 @@ export const fr: Words<typeof en> = {
       vote: 'Les jurés ont {{draw}} pour dire qu’ils sont là, et autant pour le tirage entre eux ; puis ils votent en secret : {{vote}} pour voter, {{open}} pour ouvrir les votes.',
       ruling: 'La décision s’exécute d’elle-même, sauf si une partie fait appel dans un délai de {{span}}.',
       last: 'La décision s’exécute d’elle-même. Il n’y a pas d’appel.',
+      mediation:
+        'Pendant {{span}}, vous parlez avec {{name}}. Ce que les deux signent est payé aussitôt, et personne n’est tiré au sort.',
     },
     link: 'Au tribunal : {{title}}',
     cases: 'Affaires à ce sujet',
+    leadMediation:
+      'D’abord, vous parlez. Si vous ne signez aucun partage, un jury tiré au sort décide de ce qui est payé. Aucun délai ne court pendant ce temps.',
+    statementHintMediator:
+      'Chiffré : seuls l’autre partie, le médiateur et les jurés peuvent le lire. D’autres preuves peuvent suivre.',
+    mediator: 'Vous avancez aussi les {{sum}} du médiateur. Ils reviennent si rien n’est proposé.',
   },
   rule: {
     title: 'Trancher sur « {{title}} »',
@@ -263,7 +270,7 @@ export const fr: Words<typeof en> = {
       'called-off': '{{who}} : « {{what}} » annulé',
       measured: '{{who}} : mesure de « {{what}} » donnée',
       disproved: '{{who}} : preuve que « {{what}} » n’est pas ce qui était promis',
-      redressed: '{{who}} : « {{what}} » réparé après paiement ; ce qui a été payé pour rien revient',
+      redressed: 'Après le paiement, {{who}} a réparé « {{what}} »',
       disputed: '{{who}} : arbitres appelés pour « {{what}} »',
       filed: '{{who}} : « {{what}} » porté au tribunal',
       ruled: '{{who}} : « {{what}} » tranché',
@@ -274,6 +281,7 @@ export const fr: Words<typeof en> = {
       'fallen-due': 'Le délai de « {{what}} » est écoulé',
       expired: 'L’argent n’a pas été réuni à temps',
       receipt: '{{who}} : reçu signé',
+      conceded: '{{who}} : l’autre partie a reçu ce qu’elle demandait pour « {{what}} »',
     },
   },
   word: { yes: 'oui', no: 'non', refund: 'l’argent revient', release: 'c’est payé' },
@@ -326,5 +334,28 @@ export const fr: Words<typeof en> = {
     added: 'nouveau',
     removed: 'retiré',
     nothing: 'rien',
+  },
+  bounty: {
+    lead: 'Ce qui le montre est votre répétition au registre, publiée pour cet accord. Qu’elle confirme ou non est égal.',
+    submit: 'Remettre ma répétition',
+    repeat: 'Répéter l’étude',
+    study: 'L’étude à répéter (version {{n}})',
+  },
+  redress: {
+    title: 'Après la fin',
+    changed: 'La fin a été modifiée',
+    badge: 'modifié après la fin',
+    inCourt: '« {{what}} » est au tribunal, après avoir été payé.',
+    by: {
+      proof: 'Il a été prouvé que « {{what}} » n’était pas ce qui était promis.',
+      ruling: 'Un jury a statué sur « {{what}} ».',
+      split: 'Les deux parties ont signé un partage pour « {{what}} ».',
+      conceded: 'Une partie a donné à l’autre ce qu’elle demandait pour « {{what}} ».',
+    },
+    moved: 'Ce qui revient',
+    left: 'Encore dû',
+    owed: 'Ce qui reste dû se paie de lui-même avec ce qui y entre.',
+    untilCase: 'Une affaire peut encore être portée jusqu’au',
+    untilProof: 'Une preuve contraire est encore possible jusqu’au',
   },
 }

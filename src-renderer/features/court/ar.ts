@@ -125,6 +125,7 @@ export const ar: Words<typeof en> = {
     evidence: 'قدّم أدلة',
     vote: 'صوّت سرًا',
     appeal: 'استأنف',
+    concede: 'التنازل',
   },
   byItself: {
     answer: 'لم يستطع هذا التطبيق الإجابة عن القرعة',
@@ -179,6 +180,8 @@ export const ar: Words<typeof en> = {
     takeBackLead: 'لا يعود الطرف الآخر قادرًا على الموافقة عليها. يمكنك توقيع قسمة أخرى.',
     waive: 'بلا وساطة؟',
     waiveLead: 'حين يقول الطرف الآخر ذلك أيضًا تمضي القضية إلى المحلفين. ولا يمكنك التراجع.',
+    concede: 'إعطاء {{name}} ما يطلبه؟',
+    concedeLead: 'يُنفَّذ في الحال وتنتهي القضية. لا يمكن التراجع عنه.',
   },
   evidence: {
     title: 'الأدلة',
@@ -245,6 +248,8 @@ export const ar: Words<typeof en> = {
     each: 'يحصل {{doer}} على {{mine}}؛ ويعود {{rest}} إلى {{receiver}}.',
     noMoney: '{{share}} يُعدّ منجزًا من {{doer}}.',
     eachBond: 'من التأمين يذهب {{mine}} إلى {{receiver}}، ويعود {{rest}} إلى {{doer}}.',
+    eachLate: 'يحتفظ {{doer}} بمبلغ {{mine}}؛ ويعود {{rest}} إلى {{receiver}}.',
+    eachBondLate: 'مما كان ضمانًا يذهب {{mine}} إلى {{receiver}}.',
   },
   appeal: {
     title: 'استأنف إلى هيئة أكبر',
@@ -292,6 +297,8 @@ export const ar: Words<typeof en> = {
     hop_other: 'على بعد {{count}} خط ثقة من طرف أو أقرب',
     otherwise: 'إن لم يستطع أحد الحكم',
     otherwiseText: 'يُدفع {{share}} مما سُلّم',
+    paid: 'كان قد دُفع',
+    otherwiseLate: 'ما دُفع يبقى مدفوعًا',
   },
   payoff: {
     title: 'ما قد يجلبه ردك',

@@ -115,6 +115,7 @@ export const de: Words<typeof en> = {
     evidence: 'Beweise bringen',
     vote: 'Geheim abstimmen',
     appeal: 'Berufung einlegen',
+    concede: 'Nachgeben',
   },
   byItself: {
     answer: 'Diese App konnte auf die Auslosung nicht antworten',
@@ -174,6 +175,8 @@ export const de: Words<typeof en> = {
       'Die andere Seite kann dem dann nicht mehr zustimmen. Du kannst eine andere Aufteilung unterschreiben.',
     waive: 'Keine Vermittlung?',
     waiveLead: 'Sagt das auch die andere Seite, geht der Fall an eine Jury. Du kannst es nicht zurücknehmen.',
+    concede: '{{name}} geben, was verlangt wird?',
+    concedeLead: 'Es wird sofort ausgeführt, und der Fall ist vorbei. Es lässt sich nicht zurücknehmen.',
   },
   evidence: {
     title: 'Beweise',
@@ -228,6 +231,8 @@ export const de: Words<typeof en> = {
     each: '{{doer}} bekommt {{mine}}; {{rest}} gehen zurück an {{receiver}}.',
     noMoney: '{{share}} gelten als von {{doer}} getan.',
     eachBond: 'Von der Kaution gehen {{mine}} an {{receiver}}, {{rest}} zurück an {{doer}}.',
+    eachLate: '{{doer}} behält {{mine}}; {{rest}} geht an {{receiver}} zurück.',
+    eachBondLate: 'Von der früheren Kaution geht {{mine}} an {{receiver}}.',
   },
   appeal: {
     title: 'Berufung bei einer größeren Jury',
@@ -272,6 +277,8 @@ export const de: Words<typeof en> = {
     hop_other: '{{count}} Vertrauenslinien von einer Seite, oder näher',
     otherwise: 'Wenn niemand entscheiden kann',
     otherwiseText: '{{share}} des Gelieferten werden gezahlt',
+    paid: 'War bezahlt',
+    otherwiseLate: 'Was bezahlt wurde, bleibt bezahlt',
   },
   payoff: { title: 'Was deine Antwort bringen kann' },
   draw: {

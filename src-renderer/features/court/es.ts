@@ -116,6 +116,7 @@ export const es: Words<typeof en> = {
     evidence: 'Aportar pruebas',
     vote: 'Votar en secreto',
     appeal: 'Apelar',
+    concede: 'Ceder',
   },
   byItself: {
     answer: 'Esta aplicación no pudo responder al sorteo',
@@ -173,6 +174,8 @@ export const es: Words<typeof en> = {
     takeBackLead: 'La otra parte ya no podrá aceptarlo. Puedes firmar otro reparto.',
     waive: '¿Sin mediación?',
     waiveLead: 'Cuando la otra parte diga lo mismo, el caso pasa al jurado. No puedes retirarlo.',
+    concede: '¿Dar a {{name}} lo que pide?',
+    concedeLead: 'Se cumple al momento y el caso termina. No se puede deshacer.',
   },
   evidence: {
     title: 'Pruebas',
@@ -227,6 +230,8 @@ export const es: Words<typeof en> = {
     each: '{{doer}} recibe {{mine}}; {{rest}} vuelven a {{receiver}}.',
     noMoney: '{{share}} cuenta como hecho por {{doer}}.',
     eachBond: 'De la fianza, {{mine}} van a {{receiver}} y {{rest}} vuelven a {{doer}}.',
+    eachLate: '{{doer}} conserva {{mine}}; {{rest}} vuelve a {{receiver}}.',
+    eachBondLate: 'De lo que era la fianza, {{mine}} va a {{receiver}}.',
   },
   appeal: {
     title: 'Apelar a un jurado mayor',
@@ -272,6 +277,8 @@ export const es: Words<typeof en> = {
     hop_other: 'a {{count}} líneas de confianza de una parte, o más cerca',
     otherwise: 'Si nadie puede decidir',
     otherwiseText: 'se paga {{share}} de lo entregado',
+    paid: 'Se pagó',
+    otherwiseLate: 'Lo pagado queda pagado',
   },
   payoff: { title: 'Lo que puede traer tu respuesta' },
   draw: {

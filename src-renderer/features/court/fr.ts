@@ -116,6 +116,7 @@ export const fr: Words<typeof en> = {
     evidence: 'Apporter des preuves',
     vote: 'Voter en secret',
     appeal: 'Faire appel',
+    concede: 'Céder',
   },
   byItself: {
     answer: 'Cette application n’a pas pu répondre au tirage',
@@ -174,6 +175,8 @@ export const fr: Words<typeof en> = {
     takeBackLead: 'L’autre partie ne pourra plus l’accepter. Vous pouvez signer un autre partage.',
     waive: 'Pas de médiation ?',
     waiveLead: 'Quand l’autre partie le dit aussi, l’affaire passe aux jurés. Vous ne pouvez pas le reprendre.',
+    concede: 'Donner à {{name}} ce qui est demandé ?',
+    concedeLead: 'C’est exécuté aussitôt et l’affaire est close. Impossible de revenir en arrière.',
   },
   evidence: {
     title: 'Preuves',
@@ -228,6 +231,8 @@ export const fr: Words<typeof en> = {
     each: '{{doer}} reçoit {{mine}} ; {{rest}} reviennent à {{receiver}}.',
     noMoney: '{{share}} compte comme fait par {{doer}}.',
     eachBond: 'De la caution, {{mine}} vont à {{receiver}}, {{rest}} reviennent à {{doer}}.',
+    eachLate: '{{doer}} garde {{mine}} ; {{rest}} revient à {{receiver}}.',
+    eachBondLate: 'De l’ancienne caution, {{mine}} va à {{receiver}}.',
   },
   appeal: {
     title: 'Faire appel à un jury plus grand',
@@ -273,6 +278,8 @@ export const fr: Words<typeof en> = {
     hop_other: 'à {{count}} lignes de confiance d’une partie, ou plus près',
     otherwise: 'Si personne ne peut trancher',
     otherwiseText: '{{share}} de ce qui a été livré est payé',
+    paid: 'Était payé',
+    otherwiseLate: 'Ce qui a été payé reste payé',
   },
   payoff: { title: 'Ce que votre réponse peut apporter' },
   draw: {

@@ -92,6 +92,17 @@ export const de: Words<typeof en> = {
     mineText:
       'Wer ihr folgt, sieht ihn zugeklappt oder gekennzeichnet. Auf der Seite der Moderation kannst du Einspruch erheben.',
     toAppeal: 'Ansehen und Einspruch erheben',
+    alikeBadge: 'Ähnelt einem fremden',
+    alike_offer: 'Ähnelt dem Angebot von {{nick}} vom {{date}}',
+    alike_need: 'Ähnelt dem Gesuch von {{nick}} vom {{date}}',
+    alikeText:
+      'Beide sagen fast dasselbe. Jedes Datum hat sein Autor selbst angegeben: sieh dir beide an, bevor du handelst.',
+    alikeOther: 'Den anderen öffnen',
+    alikeTitle: 'Aushänge, die sich ähneln',
+    alikeLead:
+      'Ein Aushang, der fast dasselbe sagt wie zuvor der eines anderen, wird gekennzeichnet. Verglichen wird auf diesem Computer.',
+    alikeFold: 'Einklappen',
+    alikeFoldHint: 'Jeder lässt sich weiterhin zeigen. Niemand erfährt es.',
   },
   force: {
     unopposed: 'In Kraft',

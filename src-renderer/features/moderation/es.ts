@@ -93,6 +93,16 @@ export const es: Words<typeof en> = {
     mine: 'Una lista nombra este anuncio tuyo',
     mineText: 'Quien la sigue lo ve plegado o marcado. Puedes recurrir en la página de moderación.',
     toAppeal: 'Ver y recurrir',
+    alikeBadge: 'Se parece a otro',
+    alike_offer: 'Se parece a la oferta de {{nick}} del {{date}}',
+    alike_need: 'Se parece a la demanda de {{nick}} del {{date}}',
+    alikeText: 'Los dos dicen casi lo mismo. Cada fecha la puso su autor: mira ambos antes de tratar.',
+    alikeOther: 'Abrir el otro',
+    alikeTitle: 'Anuncios que se parecen',
+    alikeLead:
+      'Se marca un anuncio que dice casi lo mismo que antes dijo el de otra persona. La comparación se hace en este ordenador.',
+    alikeFold: 'Plegarlos',
+    alikeFoldHint: 'Cada uno se puede mostrar igualmente. Nadie se entera.',
   },
   force: {
     unopposed: 'En vigor',

@@ -94,6 +94,17 @@ export const fr: Words<typeof en> = {
     mineText:
       'Ceux qui la suivent la voient repliée ou marquée. Vous pouvez déposer un recours sur la page de modération.',
     toAppeal: 'Voir et déposer un recours',
+    alikeBadge: 'Ressemble à une autre',
+    alike_offer: 'Ressemble à l’offre de {{nick}} du {{date}}',
+    alike_need: 'Ressemble à la demande de {{nick}} du {{date}}',
+    alikeText:
+      'Les deux disent presque la même chose. Chaque date est celle que son auteur a donnée : regardez les deux avant d’échanger.',
+    alikeOther: 'Ouvrir l’autre',
+    alikeTitle: 'Annonces qui se ressemblent',
+    alikeLead:
+      'Une annonce qui dit presque ce qu’une autre personne a dit avant est signalée. La comparaison se fait sur cet ordinateur.',
+    alikeFold: 'Les replier',
+    alikeFoldHint: 'Chacune peut encore être montrée. Personne n’en est informé.',
   },
   force: {
     unopposed: 'En vigueur',

@@ -74,5 +74,7 @@ export const ar: Words<typeof en> = {
     lock: 'إغلاق خروج قفل',
     look: 'مظهر داكن فاتح',
     help: 'مفاتيح لوحة اختصارات',
+    research: 'علوم دراسات تجارب تكرار بيانات',
+    'research.publish': 'دراسة جديدة تجربة بيانات ورقة',
   },
 }

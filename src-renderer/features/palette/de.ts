@@ -71,5 +71,7 @@ export const de: Words<typeof en> = {
     lock: 'schließen abmelden sperren',
     look: 'farbe dunkel hell',
     help: 'tasten tastatur kürzel',
+    research: 'wissenschaft studien experimente wiederholung daten',
+    'research.publish': 'neue wissenschaft experiment daten arbeit',
   },
 }

@@ -72,5 +72,7 @@ export const es: Words<typeof en> = {
     lock: 'cerrar sesión bloquear',
     look: 'tema oscuro claro',
     help: 'teclas teclado atajos',
+    research: 'ciencia estudios experimentos replicación datos',
+    'research.publish': 'nuevo estudio experimento datos artículo',
   },
 }

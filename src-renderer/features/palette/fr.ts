@@ -72,5 +72,7 @@ export const fr: Words<typeof en> = {
     lock: 'fermer déconnexion verrouiller',
     look: 'thème sombre clair',
     help: 'touches clavier raccourcis',
+    research: 'science études expériences réplication données',
+    'research.publish': 'nouvelle expérience données article étude',
   },
 }

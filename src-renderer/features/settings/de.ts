@@ -137,4 +137,7 @@ export const de: Words<typeof en> = {
   runtime: 'Laufzeit',
   licence: 'Lizenz',
   mit: 'MIT: frei zu nutzen, zu ändern und weiterzugeben',
+  language_system: 'Wie der Computer',
+  languageText:
+    'Von diesem Fenster und dem, in dem unterschrieben wird. Was unterschrieben wird und was der Knoten selbst sagt, ist Englisch.',
 }

@@ -134,4 +134,7 @@ export const es: Words<typeof en> = {
   runtime: 'Entorno',
   licence: 'Licencia',
   mit: 'MIT: libre de usar, cambiar y compartir',
+  language_system: 'Como el ordenador',
+  languageText:
+    'De esta ventana y de aquella en la que firmas. Los términos que se firman, y lo que dice el propio nodo, están en inglés.',
 }

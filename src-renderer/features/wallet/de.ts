@@ -123,4 +123,16 @@ export const de: Words<typeof en> = {
     paid: 'Gezahlt',
     close: 'Den Rest zurückgeben',
   },
+  debt: {
+    title: 'Noch in Ordnung zu bringen',
+    owe: 'Du schuldest',
+    oweLead:
+      'Was auf dein Konto kommt, bezahlt zuerst dies, das Älteste zuerst. Bis dahin kannst du nur ausgeben, was übrig ist.',
+    owed: 'Dir wird geschuldet',
+    owedLead: 'Es kommt von selbst zu dir, sobald dort etwas eingeht.',
+    why: {
+      redress: 'Zurückgenommen nach dem Ende von',
+      costs: 'Gerichtskosten zu',
+    },
+  },
 }

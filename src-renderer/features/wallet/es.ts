@@ -121,4 +121,16 @@ export const es: Words<typeof en> = {
     paid: 'Pagado',
     close: 'Devolver el resto',
   },
+  debt: {
+    title: 'Por reparar',
+    owe: 'Debes',
+    oweLead:
+      'Lo que entre en tu cuenta paga primero esto, empezando por lo más antiguo. Hasta entonces solo puedes gastar lo que sobre.',
+    owed: 'Te deben',
+    owedLead: 'Te llega solo en cuanto entre algo allí.',
+    why: {
+      redress: 'Lo recuperado tras el final de',
+      costs: 'Las costas del tribunal sobre',
+    },
+  },
 }

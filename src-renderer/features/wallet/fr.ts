@@ -122,4 +122,16 @@ export const fr: Words<typeof en> = {
     paid: 'Payé',
     close: 'Rendre le reste',
   },
+  debt: {
+    title: 'Reste à réparer',
+    owe: 'Vous devez',
+    oweLead:
+      'Ce qui entre sur votre compte paie d’abord ceci, le plus ancien en premier. D’ici là, vous ne pouvez dépenser que le reste.',
+    owed: 'On vous doit',
+    owedLead: 'Cela vous parvient de soi-même dès que quelque chose y entre.',
+    why: {
+      redress: 'Ce qui a été repris après la fin de',
+      costs: 'Les frais de justice au sujet de',
+    },
+  },
 }
