@@ -17,6 +17,7 @@ export interface Ids {
   trade: string
   contract: string
   space: string
+  study: string
   case: string
   pool: string
   watch: string
@@ -77,12 +78,13 @@ async function filled({ ada, ben, cy }: Omit<People, 'hub' | 'today'>, today: nu
   const notice = await posted(people)
   const space = await gallery(people)
   const trade = await aTrade(people)
+  const study = await aStudy(people)
   const pool = await aPool(people)
   const { contract, case: found } = await aCase(people)
   const watch = (await ada.ask.watches.save({ hub, name: 'Bicycles', desktop: true, sought: { text: 'wheels' } })).id
   await cy.act({ act: 'favour', hub, with: ada.did, owes: 'me', amount: '200', note: 'Watered the tomatoes' })
   const event = (await ada.ask.ledger.events({ hub })).items[0]?.id ?? ''
-  return { hub, notice, trade, contract, space, case: found, pool, watch, event, ben: ben.did }
+  return { hub, notice, trade, contract, space, study, case: found, pool, watch, event, ben: ben.did }
 }
 
 async function posted({ ada, ben, hub, today }: People): Promise<string> {
@@ -132,6 +134,35 @@ async function aPool({ ada, ben, cy, hub }: People): Promise<string> {
   const pool = (await known()) ?? ''
   await ada.act({ act: 'pool-give', hub, pool, amount: '1200' })
   return pool
+}
+
+/** A kitchen experiment, in a space of its own. */
+async function aStudy({ ben, ada, hub }: People): Promise<string> {
+  const begins = (await ben.ask.spaces.types()).find(({ type }) => type === 'scientific')?.begins
+  const rules = {
+    ...begins,
+    name: 'Kitchen lab',
+    about: 'Bread, measured.',
+    type: 'scientific',
+    who: { by: 'anybody' },
+  }
+  const { id: space } = await ben.ask.spaces.found({ hub, rules: { ...rules, curators: [] } as unknown as RulesForm })
+  await expect.poll(async () => (await ben.ask.spaces.list({ hub })).some(({ id }) => id === space), SOON).toBe(true)
+  const data = Buffer.from('hour,height\n1,4\n2,6\n').toString('base64')
+  const file = await ben.ask.notices.addBlob({ name: 'heights.csv', type: 'text/csv', data })
+  const said = { title: 'Does dough rise faster by the window?', question: 'By the window, or in the oven?' }
+  const form = {
+    ...said,
+    method: 'Two bowls, one dough.',
+    result: 'A fifth faster.',
+    data: [file],
+    code: [],
+    cites: [],
+  }
+  await ben.ask.research.publish({ hub, space, form: { ...form, licence: 'CC-BY-4.0' } })
+  const known = async () => (await ada.ask.research.list({ hub }))[0]?.id
+  await expect.poll(known, SOON).toBeDefined()
+  return (await known()) ?? ''
 }
 
 /** Half a mural, brought to court by Ada. */

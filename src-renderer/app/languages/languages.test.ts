@@ -9,7 +9,7 @@ const ENGLISH = sentencesOf(startI18n().options.resources?.en ?? {})
 
 /** What is the same word in both: names, signs, and words that a language has from the same root. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  every: ['Hubs', 'Kind Market', 'Spam', 'kind:…', 'schema.org', '{{count}} s'],
+  every: ['Hub', 'Hubs', 'Kind Market', 'Spam', 'kind:…', 'schema.org', '{{count}} s'],
   de: [
     'Code',
     'Desktop',
@@ -47,6 +47,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     '{{n}} kB',
   ],
   fr: [
+    'Points',
     '10 minutes',
     'Actions',
     'Audio',
