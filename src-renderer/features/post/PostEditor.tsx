@@ -6,6 +6,7 @@ import type { ListingRead } from '#shared/ipc/notices.ts'
 import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useBoard } from '#ui/features/board/filters.ts'
 import { PriceHint } from '#ui/features/markets/PriceHint.tsx'
 import { LockedNote } from '#ui/features/people/StandingHint.tsx'
 import { SpaceFields } from '#ui/features/spaces/SpaceFields.tsx'
@@ -66,6 +67,8 @@ function usePosting({ hub, initial, edit, draft, space }: PostEditorProps) {
         ? await publish.send({ hub: hub.hub, form: content, ...(keptAs !== undefined && { draft: keptAs }) })
         : await save.send({ id: edit, form: content })
     if (!done) return
+    // On the Board whoever posted looks for what they posted: an old search there would hide it.
+    if (edit === undefined) useBoard.getState().clear()
     toast(
       edit === undefined
         ? { kind: 'good', title: t('published'), text: t('publishedText') }
