@@ -118,6 +118,7 @@ test('a newcomer comes from the first page to a deal, an offer, the money, help 
     await expect(text(page, 'Play money and scripted neighbours')).toBeHidden(PATIENCE)
     await keep('13-left')
     await side(page, 'Settings').click()
+    await expect(text(page, 'Nothing went wrong lately')).toBeVisible(PATIENCE)
     const file = place.dir('noor.kindbackup')
     // The one window that is not the app’s: the system’s own, which asks where to.
     await desktop.app.evaluate(({ dialog }, filePath) => {

@@ -1,7 +1,7 @@
 /** The ledger thread as the main thread calls it. */
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '#shared/core/kernel/index.ts'
-import { NodeRefusal } from '../ports/failure.ts'
+import { NodeClosed, NodeRefusal } from '../ports/failure.ts'
 import type { Verdict } from '../ports/network.ts'
 import type { NodeClient, NodeEffect } from '../ports/node.ts'
 import { Checkers } from './checkers.ts'
@@ -83,7 +83,7 @@ export function createLedgerClient({ threadUrl, checkerUrl, ...workerData }: Led
       case 'effect':
         return effects.tell(message.effect)
       case 'closed':
-        return end(new Error('the ledger thread has closed'))
+        return end(new NodeClosed())
     }
   })
   worker.on('error', (error: Error) => {

@@ -25,6 +25,13 @@ describe('the journal', () => {
     ])
   })
 
+  test('keeps no colours, so that a folder inside them is left out too', () => {
+    const { open } = setUp()
+    const coloured = `\u001b[90m(file://${os.homedir().replaceAll('/', '/\u001b[39m')}/app.js\u001b[39m)`
+    open().write(`[api] Error\n    at ${coloured}`)
+    expect(open().read(1)[0]?.text).toBe('Error\n      at (file://~/app.js)')
+  })
+
   test.each([
     ['in order', true, []],
     ['cut off', false, ['crash']],

@@ -5,6 +5,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { JournalEntry } from '#shared/ipc/app.ts'
 import { scrubbed } from './scrubbed.ts'
 
@@ -52,7 +53,8 @@ export class Journal {
   write(text: string): void {
     const left = this.#leftOut()
     if (left === undefined) return
-    const body = text.trimEnd().slice(0, ENTRY_MAX).replaceAll('\n', '\n  ')
+    // A colour in the middle of a path would keep it from being recognised as one.
+    const body = stripVTControlCharacters(text).trimEnd().slice(0, ENTRY_MAX).replaceAll('\n', '\n  ')
     if (body === '') return
     const line = `${new Date(this.#now()).toISOString()} ${left}${body}\n`
     try {

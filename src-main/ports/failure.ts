@@ -26,3 +26,10 @@ export function isNodeFailure(thrown: unknown): thrown is NodeFailure {
     typeof text === 'string'
   )
 }
+
+/** The node was closed in order while something was still asked of it; nothing went wrong. */
+export class NodeClosed extends Error {
+  constructor() {
+    super('the ledger thread has closed')
+  }
+}

@@ -3,11 +3,12 @@ import { createServer, type Server } from 'node:http'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { RPCHandler as HttpHandler } from '@orpc/server/node'
+import { NodeClosed } from '../../ports/failure.ts'
 import { type CallPort, callsOf } from './calls.ts'
 
-/** Says a defect loudly once, with its cause; refusals of the contract are answers, not defects. */
+/** Says a defect loudly once, with its cause; refusals of the contract are answers, not defects, and so is that the node was closed. */
 function logDefect(error: unknown): void {
-  if (error instanceof ORPCError && error.status < 500) return
+  if ((error instanceof ORPCError && error.status < 500) || error instanceof NodeClosed) return
   const cause = error instanceof Error ? error.cause : undefined
   console.error(
     '[api]',

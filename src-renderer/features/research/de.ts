@@ -33,7 +33,7 @@ export const de: Words<typeof en> = {
     inconclusive: 'Ohne Ergebnis ×{{count}}',
     none: 'Noch nicht wiederholt',
     before: 'Früher gescheitert ×{{count}}',
-    tied: '{{count}} weitere aus dem Kreis um den Urheber',
+    tied: '{{count}} weitere vom Urheber oder aus dessen Kreis',
   },
   question: 'Frage',
   method: 'Vorgehen',
