@@ -43,8 +43,7 @@ async function faults({ desktop: { page } }: Walk, look: Look, route: string): P
 const readme = (): string => `# Every screen
 
 Taken by \`npm run tour\` from the app itself, in a small hub of three people on a Monday morning. On the way axe reads every screen in both
-themes, and everything that can be pressed is measured (WCAG 2.5.8). \`npm run tour -- --update\` also takes anew what
-\`e2e/journeys/visual.spec.ts\` compares with.
+themes, and everything that can be pressed is measured (WCAG 2.5.8).
 
 In rows of six: ${ROUTES.map((route) => `\`${route}\``).join(', ')}.
 

@@ -112,7 +112,7 @@ export const de: Words<typeof en> = {
     agree: 'Dieser Aufteilung zustimmen',
   },
   disputes:
-    'In Kind Market gibt es noch keine Jurys. Wenn ihr uneins seid, könnt ihr beide das Geschäft mit einer Aufteilung beenden; sonst geschieht zur Frist, was dafür vereinbart ist.',
+    'Ein Geschäft mit einer einzigen Zahlung hat keine Jury. Wenn ihr uneins seid, könnt ihr beide das Geschäft mit einer Aufteilung beenden; sonst geschieht zur Frist, was dafür vereinbart ist.',
   signing: {
     asking: 'Deine Unterschrift im anderen Fenster fehlt noch',
     askingText:

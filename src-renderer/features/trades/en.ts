@@ -101,7 +101,7 @@ export const en = {
     agree: 'Agree to this split',
   },
   disputes:
-    'There are no panels in Kind Market yet. If you disagree, the two of you can end the trade together with a split, or the declared default happens at the deadline.',
+    'A trade of one payment has no panel. If you disagree, the two of you can end the trade together with a split, or the declared default happens at the deadline.',
   signing: {
     asking: 'Waiting for your signature in the other window',
     askingText: 'A small window shows exactly what you would sign. Nothing happens until you decide there.',

@@ -112,7 +112,7 @@ export const es: Words<typeof en> = {
     agree: 'Aceptar este reparto',
   },
   disputes:
-    'En Kind Market aún no hay jurados. Si no estáis de acuerdo, podéis terminar el trato juntos con un reparto, o al vencer el plazo ocurre lo previsto para ese caso.',
+    'Un trato de un solo pago no tiene jurado. Si no estáis de acuerdo, podéis terminar el trato juntos con un reparto, o al vencer el plazo ocurre lo previsto para ese caso.',
   signing: {
     asking: 'A la espera de tu firma en la otra ventana',
     askingText: 'Una ventana pequeña muestra exactamente lo que firmarías. No pasa nada hasta que decidas allí.',

@@ -112,7 +112,7 @@ export const fr: Words<typeof en> = {
     agree: 'Accepter ce partage',
   },
   disputes:
-    'Il n’y a pas encore de jurys dans Kind Market. En cas de désaccord, vous pouvez mettre fin ensemble à l’échange avec un partage ; sinon, ce qui est prévu se produit à l’échéance.',
+    'Un échange à un seul paiement n’a pas de jury. En cas de désaccord, vous pouvez mettre fin ensemble à l’échange avec un partage ; sinon, ce qui est prévu se produit à l’échéance.',
   signing: {
     asking: 'En attente de votre signature dans l’autre fenêtre',
     askingText:
