@@ -6,14 +6,12 @@ import { openDisplay } from './setup/system.mjs'
 await main(async () => {
   const runtime = await ensureAll()
   const display = await openDisplay()
-  const run = (file) =>
-    attached(`${BIN}/playwright`, ['test', '--reporter=list', '--workers=1', file], {
+  try {
+    return await attached(`${BIN}/playwright`, ['test', '--reporter=list', '--workers=1', 'e2e/tour/tour'], {
       ...display.env,
       KIND_ELECTRON: runtime.path,
       KIND_PICTURES: '1',
     })
-  try {
-    return await run('e2e/tour/tour')
   } finally {
     display.close()
   }
