@@ -29,6 +29,8 @@ export interface DesktopApp {
 export async function startDesktop(dir: string, args: readonly string[] = []): Promise<DesktopApp> {
   const runtime = await electronRuntime()
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  // Playwright sets FORCE_COLOR in here; beside a NO_COLOR of the machine's own, Node would warn of it in the app's log.
+  const { FORCE_COLOR: _, ...usual } = process.env
   const app = await launched({
     executablePath: runtime.path,
     args: [
@@ -45,7 +47,7 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
       'KIND_PASSPHRASE',
       ...args,
     ],
-    env: { ...(process.env as Record<string, string>), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
+    env: { ...(usual as Record<string, string>), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
     timeout: WINDOW_MS_MAX,
   })
   const errors: string[] = []

@@ -35,7 +35,7 @@ test('a crashed page is loaded again; what happened is in the log, after being k
     await expect(log).toContainText('The process of a page ended: crashed')
     const { entries, system } = await again.ask.app.journal()
     expect(system).not.toBe('')
-    expect(entries.map(({ area }) => area)).toEqual(['start', 'crash', 'crash', 'start'])
+    expect(entries.map(({ area, text }) => area || text)).toEqual(['start', 'crash', 'crash', 'start'])
     await log.getByRole('button', { name: 'Copy it all' }).click()
     await expect(page.getByText('Copied', { exact: true })).toBeVisible()
     await inEveryLook(again, async (at) => {
