@@ -8,7 +8,7 @@ import { openContract } from '../harness/contract-window.ts'
 import type { DesktopApp } from '../harness/desktop.ts'
 import { type HeadlessNode, startHeadless } from '../harness/headless.ts'
 import { inEveryLook } from '../harness/looks.ts'
-import { neighbours } from '../harness/neighbours.ts'
+import { type Neighbours, neighbours } from '../harness/neighbours.ts'
 import { signDuring } from '../harness/sheet.ts'
 import { test } from '../harness/test.ts'
 import { contractFor, join, SOON } from '../harness/trade.ts'
@@ -25,6 +25,32 @@ const shoot = (app: DesktopApp, name: string) =>
     await app.page.screenshot({ path: path.join('test-results', `redress-${name}-${look}.png`), fullPage: true })
     await expectAxeClean(app, `${name} ${look}`)
   })
+
+/** Rung by rung, ten percent of what agreements pay goes to the pool, which pays up to 1.00 in the place of whoever has to give back. */
+async function coverByPool({ ada, ben, hub }: Neighbours): Promise<void> {
+  const { page } = ada
+  await goTo(page, 'Rules')
+  await page.getByRole('button', { name: 'Propose a change' }).click(ANSWER)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What to change').selectOption({ label: 'Tiers of standing' })
+  for (const place of [1, 2]) {
+    const rung = dialog.getByRole('group', { name: `Rung ${place}` })
+    await rung.getByLabel('Of what agreements pay them').fill('10')
+    await rung.getByLabel('Have the pool pay').click()
+    await rung.getByLabel('The pool pays in their place').fill('1')
+  }
+  await dialog.getByLabel('Title').fill('The pool stands in')
+  await dialog.getByLabel('Why').fill('Whoever was cheated should not wait for all of it.')
+  await expect(dialog.getByText(/the pool pays up to 1\.00 OAK of it/).first()).toBeVisible(ANSWER)
+  await shoot(ada, 'rules')
+  await signDuring(ada, () => dialog.getByRole('button', { name: 'Continue to sign' }).click())
+  const proposal = page.getByRole('region', { name: 'The pool stands in' })
+  await signDuring(ada, () => proposal.getByRole('button', { name: 'Yes', exact: true }).click(ANSWER))
+  const { id = '' } = (await ada.ask.governance.proposals({ hub }))[0] ?? {}
+  await expect.poll(async () => (await ben.ask.governance.proposals({ hub })).length, SOON).toBe(1)
+  await ben.act({ act: 'vote', hub, proposal: id, choice: 'yes' })
+  await expect.poll(async () => (await ben.ask.standing.ladder({ hub })).rules !== undefined, SOON).toBe(true)
+}
 
 type Asked = Pick<HeadlessNode, 'ask'>
 
@@ -62,6 +88,8 @@ test('a wrong key is proven after silence has paid for it: the money goes back, 
   let cy = await startHeadless(place.dir('cy'), 'cy')
   const dee = await startHeadless(place.dir('dee'), 'dee')
   try {
+    await test.step('the hub votes that its pool pays in the place of whoever has to give back', () =>
+      coverByPool(pair))
     for (const node of [cy, dee]) await join(ada, node, hub)
 
     await test.step('all three sign: Ada pays, Ben hands the key over to Cy, and the end is not the end yet', async () => {
@@ -94,32 +122,39 @@ test('a wrong key is proven after silence has paid for it: the money goes back, 
       await expect(ada.page.getByText('It may still be proven wrong until')).toBeVisible(ANSWER)
       await shoot(ada, 'paid')
       const has = async () => Number((await pair.ben.ask.ledger.wallet({ hub })).posted)
-      await expect.poll(has, SOON).toBeGreaterThanOrEqual(1200)
+      await expect.poll(has, SOON).toBeGreaterThanOrEqual(1080)
       const amount = String((await has()) - 500)
       await pair.ben.act({ act: 'pay', hub, to: dee.did, amount })
       await expect.poll(has, SOON).toBe(500)
     })
 
-    await test.step('Cy’s program proves it by itself: Ada has what is there, and is owed the rest', async () => {
+    await test.step('Cy’s program proves it by itself: Ada has what is there and what the pool pays, and is owed the rest', async () => {
       cy = await startHeadless(cy.dir, 'cy')
       await expect(ada.page.getByRole('heading', { name: 'The end was changed' })).toBeVisible({ timeout: MINUTE })
       const { redress } = (await found(ada)) as ContractView
       expect(redress?.claims).toMatchObject([{ commitment: 0, done: { by: 'proof' } }])
-      const sums = redress?.moved.map(({ to, amount, left }) => [to.nick, amount, left])
+      const sums = redress?.moved.map(({ to, amount, covered, left }) => [to.nick, amount, covered, left])
       expect(sums).toEqual([
-        ['Ada', '1200', '700'],
-        ['cy', '300', '300'],
+        ['Ada', '1200', '100', '600'],
+        ['cy', '300', '0', '300'],
       ])
+      await expect(ada.page.getByText('Paid by the hub’s pool')).toBeVisible()
       await ada.page.getByRole('region', { name: 'The end was changed' }).scrollIntoViewIfNeeded()
       await shoot(ada, 'changed')
       await goTo(ada.page, 'Wallet')
       const owed = ada.page.getByRole('region', { name: 'You are owed' })
-      await expect(owed.getByText(/7\.00/)).toBeVisible(ANSWER)
+      await expect(owed.getByText(/6\.00/)).toBeVisible(ANSWER)
+      await expect(ada.page.getByText('From the hub’s pool, in the place of ben')).toBeVisible()
       await shoot(ada, 'wallet')
-      expect((await pair.ben.ask.ledger.debts({ hub })).owe.map(({ amount }) => amount)).toEqual(['700', '300'])
+      const owe = (await pair.ben.ask.ledger.debts({ hub })).owe.map(({ other, amount }) => [other?.nick, amount])
+      expect(owe).toEqual([
+        ['Ada', '600'],
+        [undefined, '100'],
+        ['cy', '300'],
+      ])
     })
 
-    await test.step('what Ben is paid from now on goes to whom he owes, the oldest first', async () => {
+    await test.step('what Ben is paid from now on goes to whom he owes, the pool among them, the oldest first', async () => {
       await dee.act({ act: 'pay', hub, to: pair.ben.did, amount: '800' })
       const owed = ada.page.getByRole('region', { name: 'You are owed' })
       await expect(owed).toBeHidden(SOON)

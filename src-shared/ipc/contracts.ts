@@ -281,8 +281,8 @@ export const contractView = contractSummary.extend({
           done: z.object({ by: z.enum(['proof', 'ruling', 'split', 'conceded']), at: instant }).optional(),
         }),
       ),
-      /** What had to go back in all, between whom, and what of it is still owed. */
-      moved: z.array(z.object({ from: person, to: person, amount: units, left: units, token })),
+      /** What had to go back in all, between whom, what the hub's pool has paid of it, and what is still owed to them. */
+      moved: z.array(z.object({ from: person, to: person, amount: units, covered: units, left: units, token })),
     })
     .optional(),
   wishes: z.array(z.object({ party: place, by: person, wish: wishForm, sentence: z.string() })),

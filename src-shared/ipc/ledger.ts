@@ -52,8 +52,8 @@ export const wallet = z.object({
 const debt = z.object({
   token,
   amount: units,
-  /** To whom, or from whom. */
-  other: person,
+  /** To whom, or from whom; absent: to the hub's pool, which paid it in one's place. */
+  other: person.optional(),
   /** redress: put right after the end of an agreement · costs: of a court. */
   why: z.enum(['redress', 'costs']),
   agreement: hex32,

@@ -10,7 +10,11 @@ const base = oc.errors(failures)
 export const tierForm = z.strictObject({
   name: tierRules.shape.ladder.element.shape.name,
   needs: tierNeeds.extend({ trusted: positiveUnits }),
-  gives: tierGives.extend({ exposure: positiveUnits.optional(), credit: positiveUnits.optional() }),
+  gives: tierGives.extend({
+    exposure: positiveUnits.optional(),
+    credit: positiveUnits.optional(),
+    cover: positiveUnits.optional(),
+  }),
 })
 export type TierForm = z.infer<typeof tierForm>
 export const tiersForm = tierRules.extend({ ladder: z.array(tierForm).max(TIERS_MAX) })

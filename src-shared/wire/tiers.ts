@@ -31,6 +31,8 @@ export const tierGives = z.strictObject({
   credit: amount.optional(),
   /** Of what is paid to them out of an agreement, to the hub's pool. */
   fee: permille.max(FEE_MAX),
+  /** What the hub's pool pays at most, all such claims together, where a member has to give back what is not there any more; absent: nothing. */
+  cover: amount.optional(),
   board: z.boolean(),
   votes: z.boolean(),
   jury: z.boolean(),

@@ -31,25 +31,27 @@ export function formOf(policy: Policy, quorum: HubState['quorum']): PolicyForm {
 }
 
 /** Amounts as windows write them. */
-export const tierFormOf = ({ name, needs, gives: { exposure, credit, ...gives } }: Tier): TierForm => ({
+export const tierFormOf = ({ name, needs, gives: { exposure, credit, cover, ...gives } }: Tier): TierForm => ({
   name,
   needs: { ...needs, trusted: String(needs.trusted) },
   gives: {
     ...gives,
     ...(exposure !== undefined && { exposure: String(exposure) }),
     ...(credit !== undefined && { credit: String(credit) }),
+    ...(cover !== undefined && { cover: String(cover) }),
   },
 })
 
 export const tiersFormOf = ({ season, ladder }: TierRules): TiersForm => ({ season, ladder: ladder.map(tierFormOf) })
 
-const toTier = ({ name, needs, gives: { exposure, credit, ...gives } }: TierForm): Tier => ({
+const toTier = ({ name, needs, gives: { exposure, credit, cover, ...gives } }: TierForm): Tier => ({
   name,
   needs: { ...needs, trusted: BigInt(needs.trusted) },
   gives: {
     ...gives,
     ...(exposure !== undefined && { exposure: BigInt(exposure) }),
     ...(credit !== undefined && { credit: BigInt(credit) }),
+    ...(cover !== undefined && { cover: BigInt(cover) }),
   },
 })
 

@@ -1,7 +1,7 @@
 /** What I owe and what I am owed in a hub, where a ruling or a proof took more than there was (decision 051). */
 import type { z } from 'zod'
 import { toHex } from '#shared/core/kernel/index.ts'
-import { type DebtItem, debtors, readDebt } from '#shared/core/ledger/index.ts'
+import { type DebtItem, debtors, POOL, readDebt } from '#shared/core/ledger/index.ts'
 import type { debts } from '#shared/ipc/ledger.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { dealOf, personOf } from '../people/index.ts'
@@ -21,7 +21,7 @@ export function debtsOf(context: FeatureContext, hub: string): Debts {
     return {
       token: tokenOf(context, hub, token),
       amount: String(amount),
-      other: personOf(context.sql, hub, other, me),
+      ...(other !== POOL && { other: personOf(context.sql, hub, other, me) }),
       why,
       agreement: toHex(agreement),
       ...(deal && { negotiation: deal.negotiation, title: deal.title }),

@@ -53,7 +53,7 @@ function Moved() {
   return (
     <>
       <ul aria-label={t('redress.moved')} className="m-0 grid list-none gap-2 p-0 text-sm">
-        {moved.map(({ from, to, token, amount, left }) => (
+        {moved.map(({ from, to, token, amount, covered, left }) => (
           <li key={`${from.did} ${to.did} ${token.code}`} className="grid gap-0.5">
             <span className="flex flex-wrap items-center gap-2">
               <PersonChip person={from} bare size="sm" />
@@ -61,6 +61,11 @@ function Moved() {
               <PersonChip person={to} bare size="sm" />
               <Money units={amount} token={token} className="ms-auto font-medium" />
             </span>
+            {covered !== '0' && (
+              <span className="flex flex-wrap justify-between gap-2 text-ink-soft">
+                {t('redress.covered')} <Money units={covered} token={token} />
+              </span>
+            )}
             {left !== '0' && (
               <span className="flex flex-wrap justify-between gap-2 text-ink-soft">
                 {t('redress.left')} <Money units={left} token={token} />

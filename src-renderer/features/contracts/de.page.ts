@@ -351,6 +351,7 @@ export const de: Words<typeof en> = {
       conceded: 'Eine Seite hat der anderen bei „{{what}}“ gegeben, was sie verlangte.',
     },
     moved: 'Was zurückgeht',
+    covered: 'Vom Topf des Hubs gezahlt',
     left: 'Noch geschuldet',
     owed: 'Was noch geschuldet ist, wird von selbst aus dem bezahlt, was dort eingeht.',
     untilCase: 'Ein Fall kann noch gebracht werden bis',

@@ -235,6 +235,7 @@ export const en = {
       conceded: 'One side gave the other what it asked for about “{{what}}”.',
     },
     moved: 'What goes back',
+    covered: 'Paid by the hub’s pool',
     left: 'Still owed',
     owed: 'What is still owed is paid by itself from whatever comes in there.',
     untilCase: 'A case may still be brought until',

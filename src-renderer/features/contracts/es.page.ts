@@ -353,6 +353,7 @@ export const es: Words<typeof en> = {
       conceded: 'Una parte dio a la otra lo que pedía sobre «{{what}}».',
     },
     moved: 'Lo que vuelve',
+    covered: 'Pagado por el fondo del hub',
     left: 'Aún se debe',
     owed: 'Lo que aún se debe se paga solo con lo que entre allí.',
     untilCase: 'Aún se puede abrir un caso hasta',

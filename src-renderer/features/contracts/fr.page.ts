@@ -353,6 +353,7 @@ export const fr: Words<typeof en> = {
       conceded: 'Une partie a donné à l’autre ce qu’elle demandait pour « {{what}} ».',
     },
     moved: 'Ce qui revient',
+    covered: 'Payé par la cagnotte du hub',
     left: 'Encore dû',
     owed: 'Ce qui reste dû se paie de lui-même avec ce qui y entre.',
     untilCase: 'Une affaire peut encore être portée jusqu’au',

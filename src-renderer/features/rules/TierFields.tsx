@@ -123,13 +123,13 @@ function Gives({ rung, token, onRung }: PartProps) {
   const { t } = useTranslation('rules')
   const { gives } = rung
   const set = (part: Partial<typeof gives>) => onRung({ ...rung, gives: { ...gives, ...part } })
-  const turn = (field: 'exposure' | 'credit', on: boolean) => {
+  const turn = (field: 'exposure' | 'credit' | 'cover', on: boolean) => {
     const { [field]: _, ...rest } = gives
     onRung({ ...rung, gives: on ? { ...rest, [field]: '0' } : rest })
   }
   return (
     <div className="grid gap-3">
-      {(['exposure', 'credit'] as const).map((field) => (
+      {(['exposure', 'credit', 'cover'] as const).map((field) => (
         <div key={field} className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           <Checkbox
             label={t(`form.bound.${field}`)}

@@ -233,8 +233,13 @@ export const de: Words<typeof en> = {
     bound: {
       exposure: 'Begrenzen, was zugleich offen oder geschuldet ist',
       credit: 'Begrenzen, wie weit es unter null geht',
+      cover: 'Den Topf zahlen lassen, wo sie zurückgeben müssen, was nicht mehr da ist',
     },
-    upTo: { exposure: 'Zugleich offen oder geschuldet, bis', credit: 'Unter null, bis' },
+    upTo: {
+      exposure: 'Zugleich offen oder geschuldet, bis',
+      credit: 'Unter null, bis',
+      cover: 'Der Topf zahlt an ihrer Stelle, bis',
+    },
     fee: 'Anteil vom Verdienst aus Vereinbarungen, für den Topf',
     right: { board: 'Darf am Brett aushängen', votes: 'Hat eine Stimme', jury: 'Kann in eine Jury gelost werden' },
     becomes: 'Was sich ändern würde',

@@ -221,8 +221,16 @@ export const en = {
     needPartners: 'Trading partners',
     needKept: 'Promises kept, at least',
     needTrusted: 'Trusted with, in all',
-    bound: { exposure: 'Bound what is open or owed at once', credit: 'Bound how far below zero they go' },
-    upTo: { exposure: 'Open or owed at once, up to', credit: 'Below zero, up to' },
+    bound: {
+      exposure: 'Bound what is open or owed at once',
+      credit: 'Bound how far below zero they go',
+      cover: 'Have the pool pay where they have to give back what is gone',
+    },
+    upTo: {
+      exposure: 'Open or owed at once, up to',
+      credit: 'Below zero, up to',
+      cover: 'The pool pays in their place, up to',
+    },
     fee: 'Of what agreements pay them, to the pool',
     right: { board: 'May post on the board', votes: 'Have a vote', jury: 'May be drawn as a juror' },
     becomes: 'What would change',

@@ -231,8 +231,16 @@ export const es: Words<typeof en> = {
     needPartners: 'Personas con quienes ha tratado',
     needKept: 'Promesas cumplidas, al menos',
     needTrusted: 'Confiado, en total',
-    bound: { exposure: 'Limitar lo abierto o debido a la vez', credit: 'Limitar cuánto baja de cero' },
-    upTo: { exposure: 'Abierto o debido a la vez, hasta', credit: 'Por debajo de cero, hasta' },
+    bound: {
+      exposure: 'Limitar lo abierto o debido a la vez',
+      credit: 'Limitar cuánto baja de cero',
+      cover: 'Que el fondo pague cuando deban devolver lo que ya no tienen',
+    },
+    upTo: {
+      exposure: 'Abierto o debido a la vez, hasta',
+      credit: 'Por debajo de cero, hasta',
+      cover: 'El fondo paga en su lugar, hasta',
+    },
     fee: 'De lo que cobra por acuerdos, para el fondo',
     right: { board: 'Puede anunciar en el tablón', votes: 'Tiene voto', jury: 'Puede salir sorteado como jurado' },
     becomes: 'Qué cambiaría',

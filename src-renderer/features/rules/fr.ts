@@ -235,8 +235,13 @@ export const fr: Words<typeof en> = {
     bound: {
       exposure: 'Borner ce qui est ouvert ou dû à la fois',
       credit: 'Borner la descente sous zéro',
+      cover: 'Que la cagnotte paie quand il faut rendre ce qui n’est plus là',
     },
-    upTo: { exposure: 'Ouvert ou dû à la fois, jusqu’à', credit: 'Sous zéro, jusqu’à' },
+    upTo: {
+      exposure: 'Ouvert ou dû à la fois, jusqu’à',
+      credit: 'Sous zéro, jusqu’à',
+      cover: 'La cagnotte paie à leur place, jusqu’à',
+    },
     fee: 'Sur ce que rapportent les accords, pour la cagnotte',
     right: { board: 'Peut publier au tableau', votes: 'A une voix', jury: 'Peut être tiré au sort comme juré' },
     becomes: 'Ce qui changerait',

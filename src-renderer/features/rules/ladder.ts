@@ -47,5 +47,5 @@ export function rungAbove(ladder: readonly TierForm[]): TierForm {
 export const isWhole = ({ ladder }: TiersForm): boolean =>
   ladder.every(
     ({ name, needs, gives }) =>
-      name.trim() !== '' && needs.trusted !== '' && gives.exposure !== '' && gives.credit !== '',
+      name.trim() !== '' && needs.trusted !== '' && gives.exposure !== '' && gives.credit !== '' && gives.cover !== '',
   )

@@ -37,7 +37,7 @@ function List({ id, debts, title, lead }: { id: string; debts: readonly Debt[]; 
       <p className="text-sm text-ink-soft">{lead}</p>
       <ul className="m-0 grid list-none gap-2 p-0">
         {debts.map((debt) => (
-          <One key={`${debt.agreement} ${debt.other.did} ${debt.why} ${debt.token.code}`} debt={debt} />
+          <One key={`${debt.agreement} ${debt.other?.did} ${debt.why} ${debt.token.code}`} debt={debt} />
         ))}
       </ul>
     </section>
@@ -49,7 +49,7 @@ function One({ debt: { amount, token, other, why, negotiation, title } }: { debt
   return (
     <li className="grid gap-1 border-t border-line pt-2">
       <span className="flex flex-wrap items-center justify-between gap-3">
-        <PersonChip person={other} bare size="sm" />
+        {other ? <PersonChip person={other} bare size="sm" /> : <span>{t('debt.pool')}</span>}
         <Money units={amount} token={token} className="font-medium" />
       </span>
       <span className="text-sm text-ink-soft">

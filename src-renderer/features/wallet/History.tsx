@@ -15,6 +15,7 @@ import {
   PiggyBank,
   Scale,
   Sparkles,
+  Umbrella,
   Undo2,
   Warehouse,
 } from 'lucide-react'
@@ -58,6 +59,8 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   forfeit: Flame,
   costs: Scale,
   redress: Undo2,
+  cover: Umbrella,
+  covered: Umbrella,
 }
 
 /** Every change of the balance with the balance after it; each row opens its signed event. */

@@ -75,6 +75,8 @@ export const de: Words<typeof en> = {
     forfeit: 'Als Jurymitglied verloren',
     costs: 'Kosten des Gerichts, verrechnet mit {{who}}',
     redress: 'Nach dem Ende berichtigt, mit {{who}}',
+    cover: 'Aus dem Topf des Hubs, an Stelle von {{who}}',
+    covered: 'Zurück an den Topf des Hubs, der an deiner Stelle gezahlt hat',
     someone: 'jemand',
   },
   csv: 'Als CSV speichern',
@@ -130,6 +132,7 @@ export const de: Words<typeof en> = {
       'Was auf dein Konto kommt, bezahlt zuerst dies, das Älteste zuerst. Bis dahin kannst du nur ausgeben, was übrig ist.',
     owed: 'Dir wird geschuldet',
     owedLead: 'Es kommt von selbst zu dir, sobald dort etwas eingeht.',
+    pool: 'Dem Topf des Hubs, der an deiner Stelle gezahlt hat',
     why: {
       redress: 'Zurückgenommen nach dem Ende von',
       costs: 'Gerichtskosten zu',

@@ -37,6 +37,7 @@ export const en = {
       'Whatever comes into your account pays this first, the oldest first. Until then you can spend only what is over.',
     owed: 'You are owed',
     owedLead: 'It reaches you by itself as soon as something comes in there.',
+    pool: 'The hub’s pool, which paid in your place',
     why: {
       redress: 'What was taken back after the end of',
       costs: 'What the court cost about',
@@ -81,6 +82,8 @@ export const en = {
     forfeit: 'Lost as a juror of a panel',
     costs: 'Costs of the court, settled with {{who}}',
     redress: 'Put right after the end, with {{who}}',
+    cover: 'From the hub’s pool, in the place of {{who}}',
+    covered: 'Paid back to the hub’s pool, which paid in your place',
     someone: 'somebody',
   },
   csv: 'Save as CSV',

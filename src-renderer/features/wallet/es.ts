@@ -73,6 +73,8 @@ export const es: Words<typeof en> = {
     forfeit: 'Perdido como miembro de un jurado',
     costs: 'Costas del tribunal, ajustadas con {{who}}',
     redress: 'Reparado tras el final, con {{who}}',
+    cover: 'Del fondo del hub, en lugar de {{who}}',
+    covered: 'Devuelto al fondo del hub, que pagó en tu lugar',
     someone: 'alguien',
   },
   csv: 'Guardar como CSV',
@@ -128,6 +130,7 @@ export const es: Words<typeof en> = {
       'Lo que entre en tu cuenta paga primero esto, empezando por lo más antiguo. Hasta entonces solo puedes gastar lo que sobre.',
     owed: 'Te deben',
     owedLead: 'Te llega solo en cuanto entre algo allí.',
+    pool: 'Al fondo del hub, que pagó en tu lugar',
     why: {
       redress: 'Lo recuperado tras el final de',
       costs: 'Las costas del tribunal sobre',

@@ -73,6 +73,8 @@ export const fr: Words<typeof en> = {
     forfeit: 'Perdu comme juré',
     costs: 'Frais du tribunal, réglés avec {{who}}',
     redress: 'Réparé après la fin, avec {{who}}',
+    cover: 'De la cagnotte du hub, à la place de {{who}}',
+    covered: 'Rendu à la cagnotte du hub, qui a payé à votre place',
     someone: 'quelqu’un',
   },
   csv: 'Enregistrer en CSV',
@@ -129,6 +131,7 @@ export const fr: Words<typeof en> = {
       'Ce qui entre sur votre compte paie d’abord ceci, le plus ancien en premier. D’ici là, vous ne pouvez dépenser que le reste.',
     owed: 'On vous doit',
     owedLead: 'Cela vous parvient de soi-même dès que quelque chose y entre.',
+    pool: 'À la cagnotte du hub, qui a payé à votre place',
     why: {
       redress: 'Ce qui a été repris après la fin de',
       costs: 'Les frais de justice au sujet de',

@@ -55,5 +55,7 @@ describe('an entry', () => {
     expect(entryKind({ kind: 'payment', delta: '-5' })).toBe('paid')
     expect(entryKind({ kind: 'release', delta: '5' })).toBe('earned')
     expect(entryKind({ kind: 'escrow', delta: '-5' })).toBe('escrow')
+    expect(entryKind({ kind: 'cover', delta: '5' })).toBe('cover')
+    expect(entryKind({ kind: 'cover', delta: '-5' })).toBe('covered')
   })
 })

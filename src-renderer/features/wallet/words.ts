@@ -63,13 +63,14 @@ export function scaleOf({ posted, held, limit }: Pick<Wallet, 'posted' | 'held' 
 }
 
 type Said = WalletEntry['kind']
-/** Payments and releases read differently from the two ends. */
-export type EntryKind = Exclude<Said, 'payment' | 'release'> | 'paid' | 'received' | 'earned' | 'released'
+/** Payments, releases and what the pool covers read differently from the two ends. */
+export type EntryKind = Exclude<Said, 'payment' | 'release'> | 'paid' | 'received' | 'earned' | 'released' | 'covered'
 
 /** What an entry was, from where the reader stands. */
 export function entryKind({ kind, delta }: Pick<WalletEntry, 'kind' | 'delta'>): EntryKind {
   const came = BigInt(delta) > 0n
   if (kind === 'payment') return came ? 'received' : 'paid'
   if (kind === 'release') return came ? 'earned' : 'released'
+  if (kind === 'cover') return came ? 'cover' : 'covered'
   return kind
 }

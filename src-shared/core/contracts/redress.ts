@@ -13,9 +13,10 @@ import type { Flow } from './state.ts'
 import { disputeLength, partyOf } from './terms.ts'
 import { divide, Work } from './work.ts'
 
-/** What went back, and how much of it was there at once; the rest is owed (core/ledger/debts.ts). */
+/** What went back, how much of it was there at once, and what the hub's pool has paid; the rest is owed (core/ledger/debts.ts). */
 export interface RedressMove extends Flow {
   paid: bigint
+  covered?: bigint
 }
 
 /** split: what both sides signed in mediation · conceded: one side gave the other what it asked for. */
@@ -112,7 +113,8 @@ export function carryOutRedress(late: Late, award: Award, by: RedressBy, as?: st
   const { context, id } = work
   const moves = owedBack(late, award).map((flow): RedressMove => {
     const item = { to: flow.to, agreement: id, why: 'redress' as const, amount: flow.amount }
-    return { ...flow, paid: takeOrOwe(context, { token: flow.token, did: flow.from }, item) }
+    const { paid, covered } = takeOrOwe(context, { token: flow.token, did: flow.from }, item)
+    return { ...flow, paid, ...(covered > 0n && { covered }) }
   })
   writeClaim(work, {
     ...readClaim(context.state, id, place),

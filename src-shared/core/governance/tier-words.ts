@@ -32,7 +32,7 @@ function rightsWords({ board, votes, jury }: TierGives): string {
 
 /** What a tier gives, a sentence each. */
 export function givesWords(gives: TierGives, token: TokenWords): string[] {
-  const { exposure, credit, fee } = gives
+  const { exposure, credit, fee, cover } = gives
   return [
     exposure === undefined
       ? 'As much as anybody agrees to may be open or owed at once.'
@@ -41,6 +41,11 @@ export function givesWords(gives: TierGives, token: TokenWords): string[] {
       ? []
       : [`Credit reaches down to ${money(-credit, token)}, where the account itself does.`]),
     ...(fee === 0 ? [] : [`${percent(fee)} of what agreements pay goes to the hub’s pool.`]),
+    ...(cover === undefined
+      ? []
+      : [
+          `Where what was paid has to go back and is not there any more, the pool pays up to ${money(cover, token)} of it, as far as it has it, and is owed that instead.`,
+        ]),
     rightsWords(gives),
   ]
 }

@@ -6,12 +6,13 @@ import { award, fileReason, finding } from '#shared/wire/disputes.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
-import { poolFound } from '#shared/wire/pools.ts'
 import { bytes32, bytes64, counter, did, instant, signature } from '#shared/wire/shape.ts'
 import { spaceRules } from '#shared/wire/spaces.ts'
 import { tokenIssued } from '#shared/wire/tokens.ts'
 import { type CborValue, decodeCanonical, encodeCanonical } from '../kernel/index.ts'
 import type { StateRecord } from '../kernel/view.ts'
+import { POOL } from '../ledger/accounts.ts'
+import { POOL_RECORDS } from './pool-records.ts'
 import { RESEARCH_RECORDS } from './research-records.ts'
 
 const units = z.union([z.number().int(), z.bigint()]).transform(BigInt)
@@ -29,7 +30,7 @@ const waiting = z.object({
 })
 
 const flow = z.object({ from: did, to: did, token: text, amount: units })
-const redressMove = flow.extend({ paid: units })
+const redressMove = flow.extend({ paid: units, covered: units.optional() })
 const redressBy = z.enum(['proof', 'ruling', 'split', 'conceded'])
 const redressed = z.object({ by: redressBy, at: instant, height: counter, moves: z.array(redressMove) })
 const commitmentPhase = z.enum([
@@ -142,7 +143,14 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   }),
   account: z.object({ posted: units, held: units, limit: units, charged: counter.optional(), owed: units.optional() }),
   debt: z.object({
-    items: z.array(z.object({ to: did, agreement: bytes32, why: z.enum(['redress', 'costs']), amount: units })),
+    items: z.array(
+      z.object({
+        to: z.union([did, z.literal(POOL)]),
+        agreement: bytes32,
+        why: z.enum(['redress', 'costs']),
+        amount: units,
+      }),
+    ),
   }),
   hold: z.object({ token: text, payer: did, amount: units }),
   agreement: z.object({
@@ -323,29 +331,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     until: instant,
     due: instant.optional(),
   }),
-  pool: z.object({
-    by: did,
-    terms: poolFound,
-    phase: z.enum(['open', 'missed', 'cancelled', 'met', 'over']),
-    opened: instant,
-    due: instant.optional(),
-    given: units,
-    givers: counter,
-    steps: z.array(
-      z.object({
-        phase: z.enum(['waiting', 'claimed', 'paid', 'refused', 'lapsed']),
-        due: instant.optional(),
-        said: text.optional(),
-        yes: units,
-        no: units,
-      }),
-    ),
-    rest: units.optional(),
-    ended: instant.optional(),
-  }),
-  'pool-open': z.object({ by: did }),
-  'pool-gift': z.object({ amount: units, left: units, paid: units }),
-  'pool-vote': z.object({ pay: z.boolean() }),
+  ...POOL_RECORDS,
   receipt: z.object({
     body: z.object({
       v: z.literal(1),

@@ -91,6 +91,7 @@ const rises = (below: TierGives, above: TierGives): boolean =>
   atMost(below.exposure, above.exposure) &&
   atMost(below.credit, above.credit) &&
   above.fee <= below.fee &&
+  (below.cover ?? 0n) <= (above.cover ?? 0n) &&
   (['board', 'votes', 'jury'] as const).every((right) => above[right] || !below[right])
 
 function ladderRefusal(ladder: readonly Tier[]): string | null {

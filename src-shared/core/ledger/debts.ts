@@ -2,9 +2,11 @@
  * What somebody owes where a ruling or a proof took more than they had (DESIGN §6, decision 051). Beside the accounts, not in them: nothing is
  * posted before it is there. It falls by payments alone, which the hub makes by itself from whatever comes in, the oldest first.
  */
+import { readHub } from '../hubs/state.ts'
 import { equalBytes } from '../kernel/index.ts'
 import type { Reader } from '../kernel/view.ts'
-import { type AccountState, accountAt, accountKey, post, readAccount, spendable } from './accounts.ts'
+import { coverOf } from '../tiers/ladder.ts'
+import { type AccountState, accountAt, accountKey, POOL, post, readAccount, spendable } from './accounts.ts'
 import type { RuleContext } from './rule.ts'
 import { readToken } from './tokens.ts'
 
@@ -12,6 +14,7 @@ import { readToken } from './tokens.ts'
 export type DebtReason = 'redress' | 'costs'
 
 export interface DebtItem {
+  /** A member, or the hub's pool, which has paid in the debtor's place. */
   to: string
   agreement: Uint8Array
   why: DebtReason
@@ -58,8 +61,9 @@ function write({ state }: RuleContext, { token, did }: Debtor, items: DebtItem[]
 
 function pay(context: RuleContext, { token, did }: Debtor, { to, agreement, why }: DebtItem, amount: bigint): void {
   if (amount === 0n) return
-  post(context, { did, token, delta: -amount, entry: why, other: to, agreement })
-  post(context, { did: to, token, delta: amount, entry: why, other: did, agreement })
+  const entry = to === POOL ? 'cover' : why
+  post(context, { did, token, delta: -amount, entry, other: to, agreement })
+  post(context, { did: to, token, delta: amount, entry, other: did, agreement })
 }
 
 /** What of `amount` can be paid now. A ruling takes what is there, never a credit that others would have to carry; costs whatever may be spent. */
@@ -70,15 +74,45 @@ function payable({ state, run }: RuleContext, { token, did }: Debtor, { why, amo
   return there < amount ? there : amount
 }
 
-/** Pays `item` as far as it can be and keeps the rest as a debt; says how much was paid. */
-export function takeOrOwe(context: RuleContext, debtor: Debtor, item: DebtItem): bigint {
+/** What of something taken was there, and what of the rest the hub's pool has paid. */
+export interface Taken {
+  paid: bigint
+  covered: bigint
+}
+
+/**
+ * Pays `item` as far as it can be. Of the rest the pool pays what the debtor's rung is covered for, and the debtor owes it to the pool from then on
+ * (decision 066); what is left is owed as before.
+ */
+export function takeOrOwe(context: RuleContext, debtor: Debtor, item: DebtItem): Taken {
   const paid = payable(context, debtor, item)
   pay(context, debtor, item, paid)
-  if (paid < item.amount) owe(context, debtor, { ...item, amount: item.amount - paid })
-  return paid
+  const rest = item.amount - paid
+  const covered = coverable(context, debtor, { ...item, amount: rest })
+  if (covered > 0n) {
+    const { token } = debtor
+    const { to, agreement } = item
+    post(context, { did: POOL, token, delta: -covered, entry: 'cover', other: to, agreement })
+    post(context, { did: to, token, delta: covered, entry: 'cover', other: debtor.did, agreement })
+  }
+  owe(context, debtor, { ...item, amount: rest - covered })
+  owe(context, debtor, { ...item, to: POOL, amount: covered })
+  return { paid, covered }
+}
+
+/** Never more than the pool has, nor than the rung of the debtor is covered for with what the pool waits for already. Costs of a court never. */
+function coverable({ state, run }: RuleContext, { token, did }: Debtor, { why, amount }: DebtItem): bigint {
+  if (amount === 0n || why !== 'redress' || token !== readHub(state).token) return 0n
+  const cover = coverOf(state, did, run)
+  if (cover === 0n) return 0n
+  const waitedFor = readDebt(state, token, did).reduce((sum, item) => sum + (item.to === POOL ? item.amount : 0n), 0n)
+  const { posted } = readAccount(state, token, POOL)
+  const least = [amount, cover - waitedFor, posted].reduce((a, b) => (b < a ? b : a))
+  return least > 0n ? least : 0n
 }
 
 function owe(context: RuleContext, debtor: Debtor, item: DebtItem): void {
+  if (item.amount === 0n) return
   // An account that was never written is, and its demurrage paid.
   post(context, { did: debtor.did, token: debtor.token, delta: 0n, entry: item.why })
   const items = readDebt(context.state, debtor.token, debtor.did)

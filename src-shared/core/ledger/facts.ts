@@ -15,7 +15,7 @@ import type { ReserveState } from '../reserves/state.ts'
 
 /**
  * Why a balance changed. `fee`: to the hub's pool. Of the court: put up for a panel (court-fee), what a juror is paid and loses (reward, forfeit), what one side owes the other for
- * the panel (costs). `redress`: taken back after the end of an agreement, by a proof or a ruling. Of a purpose pool: given to it (gift), paid out of it, gone back.
+ * the panel (costs). `redress`: taken back after the end of an agreement, by a proof or a ruling. `cover`: paid by the hub's pool in the place of whoever has to give back. Of a purpose pool: given to it (gift), paid out of it, gone back.
  */
 export const ENTRY_KINDS = [
   'grant',
@@ -43,6 +43,7 @@ export const ENTRY_KINDS = [
   'forfeit',
   'costs',
   'redress',
+  'cover',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 /** Set aside for a payee, collected by them, gone back. */

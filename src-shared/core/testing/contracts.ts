@@ -1,5 +1,6 @@
 /** Agreements of several commitments for rule tests: terms with everything filled in, and the signatures under them. */
 import { type Commitment, type ContractTerms, contractTerms, type Party } from '#shared/wire/contracts.ts'
+import type { Policy } from '#shared/wire/hubs.ts'
 import { type ContractState, contractId, readContract } from '../contracts/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { readAccount } from '../ledger/index.ts'
@@ -78,10 +79,11 @@ const PEOPLE = ['ben', 'cy', 'dee', 'eve', 'fay']
 
 /** A hub in which everybody has 1,000, and one agreement. */
 export class Story {
-  readonly world = new World({ grant: 1000n }).enter(...PEOPLE)
+  readonly world: World
   readonly id: Uint8Array
 
-  constructor(over: Partial<ContractTerms> = {}, signers = ['ben', 'cy']) {
+  constructor(over: Partial<ContractTerms> = {}, signers = ['ben', 'cy'], policy: Partial<Policy> = {}) {
+    this.world = new World({ grant: 1000n, ...policy }).enter(...PEOPLE)
     this.id = contracted(this.world, over, signers)
   }
 

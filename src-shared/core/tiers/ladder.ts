@@ -61,6 +61,9 @@ export const isGiven = (reader: Reader, did: string, run: number, right: 'board'
 /** Of what is paid to them, so many thousandths to the pool. */
 export const feeOf = (reader: Reader, did: string, run: number): number => givesOf(reader, did, run)?.fee ?? 0
 
+/** What the pool may be out of pocket for them at once where they have to give back what is not there any more; 0: nothing. */
+export const coverOf = (reader: Reader, did: string, run: number): bigint => givesOf(reader, did, run)?.cover ?? 0n
+
 /** Cap on what others may stand to lose by them; undefined: none. */
 export const exposureCap = (reader: Reader, did: string, run: number): bigint | undefined =>
   givesOf(reader, did, run)?.exposure

@@ -72,6 +72,43 @@ function spoil(name: string, gate: KeyForm, change: object): void {
   meta.set(at, JSON.stringify({ ...JSON.parse(meta.get(at) ?? '{}'), ...change }))
 }
 
+/** Ben sold Cleo a file for 100 with a deposit of 30; a wrong key came while her program was closed, her silence paid, and he spent it before she was back. */
+async function provenLate(): Promise<{ negotiation: string; agreement: string }> {
+  const gate = await offered('ben')
+  const form = market.form(['cleo', 'ben'], [sale(gate, { review: HOUR })], { redress: 10 * DAY })
+  const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
+  await fetched('ben', 'cleo', negotiation, gate)
+  spoil('ben', gate, { cipher: 'cd'.repeat(32) })
+  await market.sign('cleo', { act: 'contract-agree', negotiation, proposal: agreement })
+  market.lan.leave('cleo')
+  spoil('ben', gate, { cipher: gate.cipher, key: 'ab'.repeat(32) })
+  await market.restart('ben')
+  expect((await reaches('ben', negotiation, 'running')).commitments[0]?.phase).toBe('delivered')
+  market.pass(HOUR + 600_000)
+  expect(await market.view('ben', negotiation)).toMatchObject({ phase: 'done', commitments: [{ phase: 'kept' }] })
+  const { posted } = await market.call<{ posted: string }>('ben', 'ledger.wallet', { hub: market.hub })
+  await pay('ben', 'ana', posted)
+  await market.lan.node('cleo')
+  market.lan.connect('ana', 'cleo')
+  await vi.waitFor(async () => {
+    market.lan.settle()
+    expect((await market.view('cleo', negotiation)).redress?.claims).toMatchObject([{ done: { by: 'proof' } }])
+  })
+  return { negotiation, agreement }
+}
+
+const pay = (from: string, to: string, amount: string) =>
+  market.sign(from, { act: 'pay', hub: market.hub, to: market.did(to), amount })
+
+/** What a stranger is told by the bundle of an agreement, which must hold. */
+async function told(name: string, negotiation: string) {
+  const { context } = market.lan.get(name).engine
+  const bundle = await writeAudit(context, { negotiation, prose: true, messages: false })
+  const { checks, about } = checkAudit(bundle, context.verify)
+  expect(checks.filter(({ ok }) => !ok)).toEqual([])
+  return about
+}
+
 describe('a file sold by its key', () => {
   test('is fetched, signed for, handed over, checked and paid without another word, and opens', async () => {
     const gate = await offered('ben')
@@ -133,29 +170,7 @@ describe('a file sold by its key', () => {
   })
 
   test('is asked back by itself where the key is found wrong only after it was paid, and what is not there is owed', async () => {
-    const gate = await offered('ben')
-    const form = market.form(['cleo', 'ben'], [sale(gate, { review: HOUR })], { redress: 10 * DAY })
-    const { negotiation, agreement } = await market.sign('ben', { act: 'contract-propose', form })
-    await fetched('ben', 'cleo', negotiation, gate)
-    spoil('ben', gate, { cipher: 'cd'.repeat(32) })
-    await market.sign('cleo', { act: 'contract-agree', negotiation, proposal: agreement })
-    // Cleo's program is closed when the key comes, a wrong one, and her silence pays.
-    market.lan.leave('cleo')
-    spoil('ben', gate, { cipher: gate.cipher, key: 'ab'.repeat(32) })
-    await market.restart('ben')
-    expect((await reaches('ben', negotiation, 'running')).commitments[0]?.phase).toBe('delivered')
-    market.pass(HOUR + 600_000)
-    expect(await market.view('ben', negotiation)).toMatchObject({ phase: 'done', commitments: [{ phase: 'kept' }] })
-    const pay = (from: string, to: string, amount: string) =>
-      market.sign(from, { act: 'pay', hub: market.hub, to: market.did(to), amount })
-    await pay('ben', 'ana', '1100')
-
-    await market.lan.node('cleo')
-    market.lan.connect('ana', 'cleo')
-    await vi.waitFor(async () => {
-      market.lan.settle()
-      expect((await market.view('cleo', negotiation)).redress?.claims).toMatchObject([{ done: { by: 'proof' } }])
-    })
+    const { negotiation, agreement } = await provenLate()
     const seen = await market.view('cleo', negotiation)
     const moved = { from: { nick: 'ben' }, to: { me: true }, amount: '130' }
     expect(seen).toMatchObject({ phase: 'done', redress: { moved: [{ ...moved, left: '130' }] } })
@@ -165,16 +180,7 @@ describe('a file sold by its key', () => {
     const debt = (amount: string) => [{ amount, why: 'redress', agreement, negotiation }]
     expect(await debts('ben')).toMatchObject({ owe: debt('130'), owed: [] })
     expect(await debts('cleo')).toMatchObject({ owe: [], owed: debt('130') })
-    const { context } = market.lan.get('cleo').engine
-    const proves = async () => {
-      const { checks, about } = checkAudit(
-        await writeAudit(context, { negotiation, prose: true, messages: false }),
-        context.verify,
-      )
-      expect(checks.filter(({ ok }) => !ok)).toEqual([])
-      return about
-    }
-    const about = await proves()
+    const about = await told('cleo', negotiation)
     expect(about?.results).toContain(
       'What was paid for “The film” was proven after the end not to be what was promised',
     )
@@ -182,7 +188,37 @@ describe('a file sold by its key', () => {
     market.pass(60_000)
     expect(await debts('cleo')).toMatchObject({ owed: debt('80') })
     expect((await market.view('cleo', negotiation)).redress?.moved).toMatchObject([{ amount: '130', left: '80' }])
-    expect((await proves())?.fingerprint).toBe(about?.fingerprint)
+    expect((await told('cleo', negotiation))?.fingerprint).toBe(about?.fingerprint)
+  })
+
+  test('is paid by the hub’s pool where the rules say so, and its bundle says the same to a stranger', async () => {
+    const gives = { fee: 100, cover: '8', board: true, votes: true, jury: true }
+    const needs = { age: 0, partners: 0, kept: 0, trusted: '0' }
+    const ladder = [
+      { name: 'new', needs, gives },
+      { name: 'known', needs: { ...needs, partners: 40 }, gives },
+    ]
+    const policy = { tiers: { season: 30 * DAY, ladder } }
+    await market.sign('ana', { act: 'propose-rules', hub: market.hub, title: 'Cover', reason: 'Why not', policy })
+    const [{ id }] = await market.call<[{ id: string }]>('ana', 'governance.proposals', { hub: market.hub })
+    for (const name of ['ana', 'ben', 'cleo'])
+      await market.sign(name, { act: 'vote', hub: market.hub, proposal: id, choice: 'yes' })
+    market.pass(60_000)
+    const { negotiation } = await provenLate()
+    const { redress } = await market.view('cleo', negotiation)
+    expect(redress?.moved).toMatchObject([{ amount: '130', covered: '8', left: '122' }])
+    const debts = (name: string) => market.call<{ owe: object[] }>(name, 'ledger.debts', { hub: market.hub })
+    const { owe } = await debts('ben')
+    expect(owe).toMatchObject([
+      { amount: '122', other: { nick: 'cleo' } },
+      { amount: '8', why: 'redress' },
+    ])
+    expect(owe[1]).not.toHaveProperty('other')
+    const about = await told('cleo', negotiation)
+    await pay('ana', 'ben', '126')
+    market.pass(60_000)
+    expect((await debts('ben')).owe).toMatchObject([{ amount: '4' }])
+    expect((await told('cleo', negotiation))?.fingerprint).toBe(about?.fingerprint)
   })
 
   test('waits for its seller, and goes on by itself when they are back', async () => {

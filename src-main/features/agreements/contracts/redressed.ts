@@ -42,15 +42,18 @@ function waysOf({ dispute, commitments }: ContractTerms, place: number): ('case'
   return [...(court ? (['case'] as const) : []), ...(gate.disproves ? (['proof'] as const) : [])]
 }
 
-/** Between whom in which token once: all that had to go back, and what of it is still owed. */
+/** Between whom in which token once: all that had to go back, what the hub's pool paid of it, and what is still owed. */
 function movedOf(context: FeatureContext, { hub, me, agreement }: Dealing, id: string): Redress['moved'] {
   const reader = context.state(hub)
-  const sums = new Map<string, { from: string; to: string; token: string; amount: bigint }>()
-  for (const { from, to, token, amount } of agreement?.redress?.claims.flatMap(({ done }) => done?.moves ?? []) ?? []) {
+  const sums = new Map<string, { from: string; to: string; token: string; amount: bigint; covered: bigint }>()
+  for (const { from, to, token, amount, covered = 0n } of agreement?.redress?.claims.flatMap(
+    ({ done }) => done?.moves ?? [],
+  ) ?? []) {
     const key = `${from} ${to} ${token}`
-    sums.set(key, { from, to, token, amount: amount + (sums.get(key)?.amount ?? 0n) })
+    const sum = sums.get(key) ?? { amount: 0n, covered: 0n }
+    sums.set(key, { from, to, token, amount: sum.amount + amount, covered: sum.covered + covered })
   }
-  return [...sums.values()].map(({ from, to, token, amount }) => {
+  return [...sums.values()].map(({ from, to, token, amount, covered }) => {
     const owed = readDebt(reader, token, from).find(
       (item) => item.to === to && item.why === 'redress' && equalBytes(item.agreement, fromHex(id)),
     )
@@ -59,6 +62,7 @@ function movedOf(context: FeatureContext, { hub, me, agreement }: Dealing, id: s
       to: personOf(context.sql, hub, to, me),
       token: tokenOf(context, hub, token),
       amount: String(amount),
+      covered: String(covered),
       left: String(owed?.amount ?? 0n),
     }
   })
