@@ -232,6 +232,8 @@ const rows = (): Record<string, unknown> => ({
   'ledger.past': { hub, h: 0 },
   'activity.list': undefined,
   'activity.markRead': { matter: HEX16 },
+  'answers.list': { notice: HEX32 },
+  'answers.mark': { negotiation: HEX16, listed: true, note: 'x' },
   'watches.list': { hub },
   'watches.found': { id: HEX16 },
   'watches.save': { hub, name: 'x', desktop: true, sought: { text: 'x' } },

@@ -115,6 +115,7 @@ export const ask = {
     get: one(['agreements', 'messages'], 'agreements.get', rpc.agreements.get),
     preview: one(['agreements'], 'agreements.preview', rpc.agreements.preview),
   },
+  answers: { list: one(['agreements', 'messages', 'notices', 'members'], 'answers.list', rpc.answers.list) },
   contracts: {
     list: one(['agreements', 'messages'], 'contracts.list', rpc.contracts.list),
     get: one(['agreements', 'messages', 'ledger'], 'contracts.get', rpc.contracts.get),

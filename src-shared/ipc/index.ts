@@ -1,6 +1,7 @@
 /** The one contract of Kind Market: typed IPC for windows, the control socket for operators, and (later) REST and MCP. */
 import { activityContract } from './activity.ts'
 import { agreementsContract } from './agreements.ts'
+import { answersContract } from './answers.ts'
 import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
 import { contractsContract } from './contracts.ts'
@@ -38,6 +39,7 @@ export const contract = {
   notices: noticesContract,
   agreements: agreementsContract,
   contracts: contractsContract,
+  answers: answersContract,
   court: courtContract,
   mandates: mandatesContract,
   credentials: credentialsContract,

@@ -11,6 +11,7 @@ import type { FeatureContext } from '../../engine/feature.ts'
 import { receiptsOf } from '../people/index.ts'
 import { refused } from '../refusal.ts'
 import { ActDesk, type Planner } from './acts.ts'
+import { answersTo, mark } from './answers.ts'
 import { setArchived } from './archive.ts'
 import { paperOf } from './audit/paper.ts'
 import { exportAudit } from './audit/write.ts'
@@ -116,6 +117,8 @@ export function agreementHandlers(planner: Planner) {
     'agreements.deliver': deliver,
     'agreements.file': openFile,
     ...contractHandlers,
+    'answers.list': answersTo,
+    'answers.mark': mark,
     'agreements.bundle': exportAudit,
     'acts.paper': paperOf,
     'delivery.added': keepAdded,

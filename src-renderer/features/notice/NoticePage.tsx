@@ -19,6 +19,7 @@ import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
+import { AnswersPanel } from './AnswersPanel.tsx'
 import { NoticeKind, NoticeView } from './NoticeView.tsx'
 import { SaveAs } from './SaveAs.tsx'
 import { OutOfSight, SightActions } from './Sight.tsx'
@@ -60,6 +61,7 @@ function Whole({ notice }: { notice: Notice }) {
           <MatchesPanel notice={notice} />
         </div>
       )}
+      {notice.mine && <AnswersPanel notice={notice} />}
       {!notice.folded && <NoticeView notice={notice} token={token} standing={<StandingOffers notice={notice} />} />}
     </article>
   )
