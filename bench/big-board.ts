@@ -11,6 +11,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { LedgerNode } from '#main/engine/ledger-node.ts'
 import { features } from '#main/features/index.ts'
+import { writeSketch } from '#main/features/notices/alike.ts'
 import { toForm } from '#main/features/notices/content.ts'
 import { tieOf } from '#main/features/notices/projection.ts'
 import { CATEGORIES, facet, INDEXED_BEGINNING, NO_PRICE, PURPOSES } from '#main/features/notices/read-model.ts'
@@ -35,7 +36,7 @@ const AGE_DAYS = 200
 const FILLING_CACHE_KIB = 1_000_000
 const PASSPHRASE = 'bench'
 /** Changes when the recipe below does. */
-const RECIPE = 2
+const RECIPE = 3
 
 /** Draws ranks 0…n-1, rank r with a weight of 1/(r+1)^s. */
 export function zipf(n: number, s: number, draw: () => number): () => number {
@@ -151,7 +152,7 @@ export const authorsOf = (me: string, count: number): string[] => [
 /** Built once over all rows at the end; answers with how. */
 function dropIndexes(sql: Sql): string[] {
   const indexes = sql.all<{ name: string; sql: string }>(
-    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('notice', 'notice_claim') AND sql IS NOT NULL",
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('notice', 'notice_claim', 'notice_sketch') AND sql IS NOT NULL",
   )
   for (const { name } of indexes) sql.run(`DROP INDEX ${name}`)
   return indexes.map((index) => index.sql)
@@ -212,6 +213,7 @@ export class Bulk {
       'INSERT INTO notice_text (rowid, title, text, wants, place, facets) VALUES (?, ?, ?, ?, ?, ?)',
       ...[this.#row, ...texts, facets.join(' ')],
     )
+    writeSketch(this.#sql, this.#row, form)
     for (const text of texts)
       for (const word of text.split(' ')) if (word.length > INDEXED_BEGINNING) this.#words.add(word)
   }
