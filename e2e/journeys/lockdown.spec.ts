@@ -331,8 +331,10 @@ test('a file is saved after a person’s press only, one at a time, and only fro
   // Now with the system's own dialog, which stays open.
   await desktop.app.evaluate(() => Object.assign(globalThis, { dialogs: true }) && undefined)
   await outcome(`[1, 2, 3].forEach(() => ${save(BLOB)})`)
+  const saved = async () => (await downloads()).filter((line) => line === 'saved blob').length
+  await expect.poll(saved).toBe(2)
   await wait(800)
-  expect((await downloads()).filter((line) => line === 'saved blob').length).toBe(2)
+  expect(await saved()).toBe(2)
 })
 
 test('a page cannot keep its window open', async () => {

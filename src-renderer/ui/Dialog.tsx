@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
@@ -31,6 +31,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
             WIDTH[size],
           )}
         >
+          <FocusInSight />
           <header className="flex items-start justify-between gap-4 px-6 pt-5">
             <div>
               <Base.Title className="font-serif text-xl">{title}</Base.Title>
@@ -51,4 +52,15 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** The focus goes back without scrolling; what grew behind the dialog meanwhile may have taken it out of sight. */
+function FocusInSight() {
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' }))
+    },
+    [],
+  )
+  return null
 }
