@@ -247,6 +247,7 @@ test('a work is bought from its tile while its seller is away, and comes; a host
     await page.getByRole('link', { name: 'Rain on slate' }).click(ANSWER)
     await expect(page.getByText('About this work')).toBeVisible(ANSWER)
     await look(ada, 'provenance')
+    await test.step('works are put together under a name', () => collects(ada, toWall))
   } finally {
     await Promise.all([pair.ben.kill(), cy.kill()])
     await trap.close()
@@ -256,6 +257,44 @@ test('a work is bought from its tile while its seller is away, and comes; a host
     ada.errors.filter((text) => !/^(Refused to|Unsafe attempt|Blocked opening)|Content Security Policy/.test(text)),
   ).toEqual([])
 })
+
+/** From the page of a work into a new collection, then another one beside it, in another order, one out and back again. */
+async function collects(app: DesktopApp, toWall: () => Promise<void>): Promise<void> {
+  const { page } = app
+  const dialog = page.getByRole('dialog', { name: 'Put into a collection' })
+  await page.getByRole('button', { name: 'Put into a collection' }).click()
+  await dialog.getByLabel('Name of a new one').fill('Quiet evenings')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Quiet evenings')).toBeChecked(ANSWER)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await toWall()
+  await page.getByRole('link', { name: 'Slow clock' }).click(ANSWER)
+  await page.getByRole('button', { name: 'Put into a collection' }).click()
+  await dialog.getByLabel('Quiet evenings').check(ANSWER)
+  await look(app, 'put-away')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await toWall()
+  await page.getByRole('link', { name: 'Collections' }).click(ANSWER)
+  await expect(page.getByText('2 works')).toBeVisible(ANSWER)
+  await look(app, 'collections')
+  await page.getByRole('link', { name: 'Quiet evenings' }).click(ANSWER)
+  const works = page.getByRole('list', { name: 'Works in this collection' }).getByRole('heading')
+  await expect(works).toHaveText(['Rain on slate', 'Slow clock'], ANSWER)
+  await page.getByRole('button', { name: 'Move Slow clock forward' }).click()
+  await expect(works).toHaveText(['Slow clock', 'Rain on slate'], ANSWER)
+  await look(app, 'collection')
+  await page.getByRole('button', { name: 'Take Slow clock out' }).click()
+  await expect(works).toHaveText(['Rain on slate'], ANSWER)
+  await page.getByRole('button', { name: 'Put back' }).click()
+  await expect(works).toHaveText(['Slow clock', 'Rain on slate'], ANSWER)
+  await page.getByRole('button', { name: 'Name and description' }).click()
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Quiet mornings')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Quiet mornings' })).toBeVisible(ANSWER)
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('You have no collection yet')).toBeVisible(ANSWER)
+}
 
 /** A second of a tone, as a WAV file of 8-bit samples. */
 function tone(): Buffer {

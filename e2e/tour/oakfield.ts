@@ -21,6 +21,7 @@ export interface Ids {
   case: string
   pool: string
   watch: string
+  collection: string
   event: string
   ben: string
 }
@@ -84,7 +85,8 @@ async function filled({ ada, ben, cy }: Omit<People, 'hub' | 'today'>, today: nu
   const watch = (await ada.ask.watches.save({ hub, name: 'Bicycles', desktop: true, sought: { text: 'wheels' } })).id
   await cy.act({ act: 'favour', hub, with: ada.did, owes: 'me', amount: '200', note: 'Watered the tomatoes' })
   const event = (await ada.ask.ledger.events({ hub })).items[0]?.id ?? ''
-  return { hub, notice, trade, contract, space, study, case: found, pool, watch, event, ben: ben.did }
+  const { id: collection } = await ada.ask.collections.begin({ hub, name: 'For the kitchen wall', about: '' })
+  return { hub, notice, trade, contract, space, study, case: found, pool, watch, collection, event, ben: ben.did }
 }
 
 async function posted({ ada, ben, hub, today }: People): Promise<string> {

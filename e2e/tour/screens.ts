@@ -40,6 +40,8 @@ export const SCREENS: Record<string, (ids: Ids) => string> = {
   '/favours': () => '/favours',
   '/carry': () => '/carry',
   '/activity': () => '/activity',
+  '/collections': () => '/collections',
+  '/collections/$id': ({ collection }) => `/collections/${collection}`,
   '/watches': () => '/watches',
   '/watches/$id': ({ watch }) => `/watches/${watch}`,
   '/conflict/$hub': ({ hub }) => `/conflict/${hub}`,

@@ -6,6 +6,7 @@ import type { FeatureModule } from '../engine/feature.ts'
 import type { TrustReckoner } from '../ports/reckoner.ts'
 import { activityFeature } from './activity/index.ts'
 import { agreementsFeature } from './agreements/index.ts'
+import { collections } from './collections/index.ts'
 import { courtFeature, courtPlanner } from './court/index.ts'
 import { credentials } from './credentials/index.ts'
 import { devices } from './devices/index.ts'
@@ -43,6 +44,7 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     noticesFeature((context, hub) => sight.walks(context, hub)),
     matching,
     watchesFeature((context, hub, later) => sight.known(context, hub, later)),
+    collections,
     governance,
     standing,
     agreementsFeature(courtPlanner),

@@ -4,6 +4,7 @@ import { EyeOff, Keyboard, Lock, Search, SunMoon } from 'lucide-react'
 import { commands as activity } from '#ui/features/activity/commands.ts'
 import { commands as board } from '#ui/features/board/commands.ts'
 import { commands as carry } from '#ui/features/carry/commands.ts'
+import { commands as collections } from '#ui/features/collections/commands.ts'
 import { commands as contracts } from '#ui/features/contracts/commands.ts'
 import { commands as court } from '#ui/features/court/commands.ts'
 import { commands as credentials } from '#ui/features/credentials/commands.ts'
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   ...post,
   ...home,
   ...board,
+  ...collections,
   ...watches,
   ...credentials,
   ...spaces,

@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next'
 import { en as activity } from '#ui/features/activity/en.ts'
 import { en as board } from '#ui/features/board/en.ts'
 import { en as carry } from '#ui/features/carry/en.ts'
+import { en as collections } from '#ui/features/collections/en.ts'
 import { en as contracts } from '#ui/features/contracts/en.ts'
 import { en as court } from '#ui/features/court/en.ts'
 import { en as credentials } from '#ui/features/credentials/en.ts'
@@ -68,6 +69,7 @@ const en = {
   favours,
   carry,
   activity,
+  collections,
   watches,
   palette,
   home,

@@ -43,6 +43,7 @@ const settings = () => import('#ui/features/settings/index.ts')
 const practice = () => import('#ui/features/practice/index.ts')
 const activity = () => import('#ui/features/activity/index.ts')
 const credentials = () => import('#ui/features/credentials/index.ts')
+const collections = () => import('#ui/features/collections/index.ts')
 const watches = () => import('#ui/features/watches/index.ts')
 const conflict = () => import('#ui/features/hubs/ConflictPage.tsx')
 const leave = () => import('#ui/features/hubs/LeavePage.tsx')
@@ -291,6 +292,16 @@ const routeTree = root.addChildren([
       getParentRoute: inShell,
       path: '/credentials',
       component: lazyRouteComponent(credentials, 'CredentialsPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/collections',
+      component: lazyRouteComponent(collections, 'CollectionsPage'),
+    }),
+    createRoute({
+      getParentRoute: inShell,
+      path: '/collections/$id',
+      component: lazyRouteComponent(collections, 'CollectionPage'),
     }),
     createRoute({ getParentRoute: inShell, path: '/watches', component: lazyRouteComponent(watches, 'WatchesPage') }),
     createRoute({ getParentRoute: inShell, path: '/watches/$id', component: lazyRouteComponent(watches, 'WatchPage') }),

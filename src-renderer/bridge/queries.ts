@@ -98,6 +98,10 @@ export const ask = {
     given: one(['members'], 'credentials.given', rpc.credentials.given),
     kept: plain(['members'], 'credentials.kept', rpc.credentials.kept),
   },
+  collections: {
+    list: one(['notices', 'members'], 'collections.list', rpc.collections.list),
+    get: one(['notices', 'members'], 'collections.get', rpc.collections.get),
+  },
   watches: {
     list: one(['notices', 'members', 'ledger'], 'watches.list', rpc.watches.list),
     found: one(['notices', 'members', 'ledger'], 'watches.found', rpc.watches.found),

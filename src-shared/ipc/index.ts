@@ -4,6 +4,7 @@ import { agreementsContract } from './agreements.ts'
 import { answersContract } from './answers.ts'
 import { appContract } from './app.ts'
 import { carryContract } from './carry.ts'
+import { collectionsContract } from './collections.ts'
 import { contractsContract } from './contracts.ts'
 import { courtContract } from './court.ts'
 import { credentialsContract } from './credentials.ts'
@@ -56,6 +57,7 @@ export const contract = {
   practice: practiceContract,
   activity: activityContract,
   watches: watchesContract,
+  collections: collectionsContract,
   search: searchContract,
 }
 export type Contract = typeof contract

@@ -51,6 +51,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'Actions',
     'Audio',
     'Code',
+    'Collections',
     'Description',
     'Direct',
     'Excellent',

@@ -7,6 +7,7 @@ import type { Notice } from '#shared/ipc/notices.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { PutAway } from '#ui/features/collections/PutAway.tsx'
 import { useToken } from '#ui/features/hubs/current.ts'
 import { StandingNote, StandingOffers } from '#ui/features/mandates/index.ts'
 import { NoticeMarks } from '#ui/features/moderation/MarkNotes.tsx'
@@ -49,6 +50,7 @@ function Whole({ notice }: { notice: Notice }) {
         actions={
           <>
             {!notice.folded && <SaveAs notice={notice.id} />}
+            {notice.content.work && !notice.folded && <PutAway notice={notice} />}
             <Actions notice={notice} />
           </>
         }

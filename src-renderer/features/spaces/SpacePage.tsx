@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Images, KeyRound, PencilLine, Plus, Store } from 'lucide-react'
+import { Images, KeyRound, LibraryBig, PencilLine, Plus, Store } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
@@ -69,12 +69,18 @@ function Whole({ hub, space }: { hub: HubSummary; space: SpaceView }) {
 }
 
 function Actions({ hub, space }: { hub: string; space: SpaceView }) {
-  const { t } = useTranslation(['spaces', 'gallery'])
+  const { t } = useTranslation(['spaces', 'gallery', 'collections'])
   const [handing, setHanding] = useState(false)
   const { id, keep, closed, mayNot, rules } = space
   return (
     <>
       <Follow hub={hub} space={space} />
+      {rules.type === 'creative' && (
+        <Link to="/collections" className={buttonClass('secondary')}>
+          <LibraryBig aria-hidden className="size-4" />
+          {t('collections:title')}
+        </Link>
+      )}
       {keep && !closed && (
         <>
           <Link to="/spaces/$id/rules" params={{ id }} className={buttonClass('secondary')}>
