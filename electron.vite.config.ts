@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { HtmlTagDescriptor, IndexHtmlTransformContext } from 'vite'
+import { towns } from './scripts/setup/towns.ts'
 
 // Electron 33 is the oldest runtime the product code runs on: Node 20.18 and Chrome 130.
 const NODE = 'node20.18'
@@ -78,7 +79,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), tailwindcss(), preloadPaint],
+    plugins: [react(), tailwindcss(), preloadPaint, towns],
     build: {
       outDir: 'out/renderer',
       license,

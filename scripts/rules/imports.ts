@@ -28,6 +28,7 @@ const CORE_ORDER = [
   'consensus',
   'reserves',
   'favours',
+  'places',
   'notices',
   'spaces',
   'research',
@@ -53,7 +54,7 @@ const CORE_ORDER = [
   'testing',
 ]
 /** Pure packages the core may stand on; `#sha256` is the platform's own or @noble's (package.json). */
-const CORE_PACKAGES = /^(#sha256$|@noble\/|@scure\/base$|canonicalize$|cborg$|multiformats|zod$)/
+const CORE_PACKAGES = /^(#sha256$|@noble\/|@scure\/base$|canonicalize$|cborg$|h3-js$|multiformats|zod$)/
 
 /** The core feature a file belongs to; '' for a file that lies loose in the core. */
 function core(path: string): string | undefined {

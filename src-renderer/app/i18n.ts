@@ -19,6 +19,7 @@ import { en as moderation } from '#ui/features/moderation/en.ts'
 import { en as notice } from '#ui/features/notice/en.ts'
 import { en as palette } from '#ui/features/palette/en.ts'
 import { en as people } from '#ui/features/people/en.ts'
+import { en as places } from '#ui/features/places/en.ts'
 import { en as pools } from '#ui/features/pools/en.ts'
 import { en as post } from '#ui/features/post/en.ts'
 import { en as practice } from '#ui/features/practice/en.ts'
@@ -51,6 +52,7 @@ const en = {
   trades,
   contracts,
   court,
+  places,
   pools,
   research,
   mandates,

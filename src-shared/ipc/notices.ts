@@ -2,12 +2,16 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { GRANTS, WORK_KINDS } from '../core/notices/work.ts'
+import { CELL, NEAR_KM } from '../core/places/cell.ts'
 import { ASPECTS } from '../core/spaces/match.ts'
 import { mark } from './moderation.ts'
 import { placed, placing } from './spaces.ts'
 import { did, failures, hex32, instant, page, person, units } from './values.ts'
 
 const base = oc.errors(failures)
+
+/** The H3 cell of resolution 5 that a place lies in. */
+const area = z.string().regex(CELL, 'An area is an H3 cell of resolution 5: nothing finer may be said.')
 
 export const purpose = z.enum(['offer', 'need'])
 export const category = z.enum(['skill', 'work', 'thing', 'knowledge', 'compute', 'favour'])
@@ -48,12 +52,17 @@ export const noticeForm = z.strictObject({
   quantity: z.number().int(),
   unit: z.string(),
   place: z.string(),
+  area: area.optional(),
   expires: instant,
   photo: z.strictObject({ blob, thumb: z.string() }).optional(),
   space: placing.optional(),
   work: work.optional(),
 })
 export type NoticeForm = z.infer<typeof noticeForm>
+
+/** Around which cell, and how far in km; `name` is what whoever asks calls it. */
+export const near = z.strictObject({ name: z.string().max(60), area, km: z.enum(NEAR_KM) })
+export type Near = z.infer<typeof near>
 
 /** Somebody else's notice that said nearly the same before: on the board now, the first by the date its author gave. */
 export const alike = z.object({ id: hex32, author: person, posted: instant, purpose })
@@ -74,6 +83,8 @@ export const notice = z.object({
   /** What lists I follow say of it; absent: nothing. */
   marks: z.array(mark).optional(),
   alike: alike.optional(),
+  /** Km between the middles of its cell and of the one that was asked around. */
+  km: z.number().optional(),
   space: placed.optional(),
   /** A list hides it, it does not count in its space, or it looks like another's and I fold such (settings), and I have not asked to see it anyway. */
   folded: z.boolean().optional(),
@@ -107,7 +118,13 @@ export const why = z.object({
   /** Share of my walks along trust that come by the author. */
   walks: z.number(),
   posted: instant,
-  factors: z.object({ place: z.number(), trust: z.number(), fresh: z.number() }),
+  factors: z.object({
+    place: z.number(),
+    trust: z.number(),
+    fresh: z.number(),
+    /** Where one asked around a place. */
+    near: z.number().optional(),
+  }),
   product: z.number(),
 })
 export type Why = z.infer<typeof why>
@@ -152,6 +169,7 @@ export const noticesContract = {
         maxPrice: units.optional(),
         postedSince: instant.optional(),
         place: z.string().max(60).optional(),
+        near: near.optional(),
         mine: z.boolean().default(false),
         /** Only what stands in this space. */
         space: hex32.optional(),
@@ -187,6 +205,7 @@ export const noticesContract = {
         minPrice: units.optional(),
         maxPrice: units.optional(),
         place: z.string().max(60).optional(),
+        near: near.optional(),
         /** Whom I settled something with; or also whom many of my walks along trust come by. */
         who: z.enum(['known', 'trusted']).optional(),
         /** Posted in the last so many days. */

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { WATCH_NAME_CHARS_MAX } from '../core/notices/watch.ts'
-import { category, notice, price, purpose } from './notices.ts'
+import { category, near, notice, price, purpose } from './notices.ts'
 import { did, failures, hex16, hex32, instant, units } from './values.ts'
 
 const base = oc.errors(failures)
@@ -16,6 +16,7 @@ export const sought = z.strictObject({
   minPrice: units.optional(),
   maxPrice: units.optional(),
   place: z.string().max(60).optional(),
+  near: near.optional(),
   who: z.enum(['known', 'trusted']).optional(),
   days: z.number().int().min(1).max(366).optional(),
 })

@@ -9,6 +9,7 @@ import {
   WAVE_PEAKS_MAX,
   WORK_KINDS,
 } from '../core/notices/work.ts'
+import { CELL } from '../core/places/cell.ts'
 import { tokenCode } from './hubs.ts'
 import { amount, bytes32, bytesUpTo, instant, line, nickname, plainText } from './shape.ts'
 import { category, inSpace, purpose } from './spaces.ts'
@@ -53,6 +54,8 @@ export const noticeContent = z.strictObject({
   quantity: z.number().int().positive().max(1_000_000),
   unit: line(20),
   place: line(60),
+  /** The H3 cell that the place lies in, coarse for everybody (decision 069). */
+  area: z.string().regex(CELL).optional(),
   /** Coarse thumbnail that travels with the notice (WebP or JPEG, no metadata) and the full photo by content. */
   thumb: bytesUpTo(24_576).optional(),
   photo: blobRef.optional(),

@@ -38,9 +38,10 @@ export function toForm(content: NoticeContent): NoticeForm {
 
 /** The body a form becomes. The form has been checked (core/notices/validity.ts). */
 export function toContent(form: NoticeForm): Record<string, CborValue> {
-  const { photo, price, space, work, ...others } = form
+  const { photo, price, area, space, work, ...others } = form
   const rest = {
     ...others,
+    ...(area !== undefined && { area }),
     ...(space && { space: { ...space, id: fromHex(space.id) } as CborValue }),
     ...(work && { work: toWork(work) }),
   }

@@ -1,5 +1,6 @@
 /** The best notices, as a node tells them: words with slips, filters with what each would leave, trust before strangers, and why. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { cellAt } from '#shared/core/places/index.ts'
 import type { Facets, Notice, NoticeForm, Why } from '#shared/ipc/notices.ts'
 import { Town, type Townsman } from '../../testing/small-town.ts'
 import { agreed, sign } from '../../testing/trading.ts'
@@ -138,5 +139,44 @@ describe('what each filter would leave', () => {
     await put(cy, 'Dear', { price: { kind: 'tokens', token: 'HRS', amount: '9000', per: '' } })
     expect(await titles(ana, { minPrice: '2000' })).toEqual(['Dear'])
     expect(await titles(ana, { minPrice: '2000', maxPrice: '8999' })).toEqual([])
+  })
+})
+
+describe('around a place', () => {
+  const [freiburg, basel] = [cellAt(47.9959, 7.8522), cellAt(47.5584, 7.5733)]
+  const near = (km: string) => ({ text: 'piano', near: { name: 'Freiburg', area: freiburg, km } })
+
+  it('finds what lies near enough, the nearer first, and says how far that is', async () => {
+    await put(dee, 'Piano lessons', { area: basel, place: 'Basel' })
+    await put(dee, 'Piano tuning', { area: freiburg, place: 'Freiburg' })
+    await put(dee, 'A piano')
+    expect((await find(ana, { text: 'piano' })).items.map(({ km, why }) => [km, why.factors.near])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+    expect(await titles(ana, near('25'))).toEqual(['Piano tuning'])
+    const { items } = await find(ana, near('100'))
+    expect(items.map(({ content, km }) => [content.title, km])).toEqual([
+      ['Piano tuning', 0],
+      ['Piano lessons', expect.closeTo(52, -1)],
+    ])
+    expect(items[0]?.why.factors.near).toBe(1)
+    expect(items[1]?.why.factors.near).toBeLessThan(0.65)
+    const searched = await ana.call<Found>('notices.search', { hub: town.hub, ...near('100') })
+    expect(searched.items.map(({ km }) => km).sort()).toEqual(items.map(({ km }) => km).sort())
+  })
+
+  it('refuses what is on no map, in the search, in one that is saved and in a notice', async () => {
+    const nowhere = { near: { name: 'x', area: '85ffffffffffff'.padEnd(15, 'f'), km: '25' } }
+    await expect(find(ana, nowhere)).rejects.toMatchObject({ code: 'notice.no-area' })
+    const saving = ana.call('watches.save', {
+      hub: town.hub,
+      name: 'x',
+      desktop: false,
+      sought: { text: '', ...nowhere },
+    })
+    await expect(saving).rejects.toMatchObject({ code: 'notice.no-area' })
+    await expect(put(dee, 'Too exact', { area: '861faa6c7ffffff' })).rejects.toThrow(/H3/)
   })
 })

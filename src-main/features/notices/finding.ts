@@ -5,8 +5,9 @@
 import type { z } from 'zod'
 import { DAY } from '#shared/core/kernel/index.ts'
 import { type Fit, fitOf, type Place } from '#shared/core/notices/index.ts'
-import type { Facets, noticesContract, Why } from '#shared/ipc/notices.ts'
+import type { Facets, Near, noticesContract, Why } from '#shared/ipc/notices.ts'
 import type { Sql } from '../../ports/sql.ts'
+import { kmFrom } from './near.ts'
 import { CATEGORIES, PURPOSES } from './read-model.ts'
 import { find, type Looker, type Search } from './search.ts'
 import type { Meanings, Meant } from './vocabulary.ts'
@@ -34,6 +35,8 @@ interface Candidate {
   category: number
   barter: number
   place: Place
+  /** Of the cell it names; null: none. */
+  cell: string | null
 }
 
 export interface Best {
@@ -63,7 +66,7 @@ export function findBest(sql: Sql, asked: Finding, seeker: Seeker, meanings: Mea
   const narrowed = asked.purpose ?? asked.category ?? asked.priceKind ?? asked.days ?? asked.who
   const open = narrowed === undefined ? filtered : candidatesOf(sql, { ...unfaceted(asked), text }, seeker, asOf)
   const weighed = filtered.all
-    .map((one) => ({ one, fit: fitFrom(one, seeker.regard, asOf) }))
+    .map((one) => ({ one, fit: fitFrom(one, seeker.regard, asOf, asked.near) }))
     .sort((a, b) => b.fit.product - a.fit.product || b.one.row - a.one.row)
   const rest = page ? weighed.filter(({ one, fit }) => isAfter(page, fit.product, one.row)) : weighed
   const shown = rest.slice(0, asked.limit)
@@ -99,8 +102,9 @@ function candidatesOf(sql: Sql, asked: Finding, seeker: Seeker, asOf: number): {
   const { hits, lookedAt, cursor } = find(sql, search, [asked.hub], looker)
   const ranks = new Map(hits.map(({ row, key }) => [row, key.length === 3 ? Number(key[0]) : undefined]))
   const rows = sql.all<Omit<Candidate, 'place'>>(
-    `SELECT n.row, a.did, n.posted, n.purpose, n.category, n.barter FROM json_each(?) j
-     CROSS JOIN notice n ON n.row = j.value JOIN notice_author a ON a.key = n.author`,
+    `SELECT n.row, a.did, n.posted, n.purpose, n.category, n.barter, ${asked.near ? 'g.cell' : 'NULL AS cell'} FROM json_each(?) j
+     CROSS JOIN notice n ON n.row = j.value JOIN notice_author a ON a.key = n.author
+     ${asked.near ? 'LEFT JOIN notice_area g ON g.row = n.row' : ''}`,
     JSON.stringify(hits.map(({ row }) => row)),
   )
   const placed = (row: number): Place => PLACES.get(ranks.get(row) ?? Number.NaN) ?? 'any'
@@ -119,12 +123,15 @@ function peopleOf(regard: Regard, who: 'known' | 'trusted'): string[] {
   return [...new Set([...regard.settled, ...regard.walks.keys()])].filter((did) => isTrusted(regard, did))
 }
 
-const fitFrom = ({ place, did, posted }: Candidate, regard: Regard, asOf: number): Fit =>
-  fitOf({ place, settled: regard.settled.has(did), walks: walksOf(regard, did), age: asOf - posted })
+const fitFrom = ({ place, did, posted, cell }: Candidate, regard: Regard, asOf: number, near: Near | undefined): Fit =>
+  fitOf({
+    ...{ place, settled: regard.settled.has(did), walks: walksOf(regard, did), age: asOf - posted },
+    km: kmFrom(near, cell ?? undefined),
+  })
 
 const whyOf = ({ place, did, posted }: Candidate, fit: Fit, regard: Regard): Why => ({
   ...{ place, posted, settled: regard.settled.has(did), walks: walksOf(regard, did) },
-  factors: { place: fit.place, trust: fit.trust, fresh: fit.fresh },
+  factors: { place: fit.place, trust: fit.trust, fresh: fit.fresh, ...(fit.near !== undefined && { near: fit.near }) },
   product: fit.product,
 })
 

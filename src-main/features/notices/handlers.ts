@@ -16,6 +16,7 @@ import { read, writeListing } from './documents/handlers.ts'
 import { listDrafts, removeDraft, saveDraft } from './drafts.ts'
 import { type Finding, findBest } from './finding.ts'
 import { hide as hideNotice, isHidden, show as showNotice, unwantedOf } from './hidden.ts'
+import { withKm } from './near.ts'
 import { withoutMetadata } from './photo.ts'
 import { readClaim } from './projection.ts'
 import { noticeById, noticeByRow } from './queries.ts'
@@ -33,7 +34,7 @@ export function search(context: FeatureContext, input: Search) {
   const hubs = input.hub === undefined ? context.hubs() : [input.hub]
   const { hits, ...found } = find(context.sql, input, hubs, { ...seen, unwanted: unwantedOf(context) })
   const sight = sightOf(context)
-  const items = hits.map((hit) => sight(noticeByRow(context.sql, hit.row, input.text, seen)))
+  const items = hits.map((hit) => withKm(sight(noticeByRow(context.sql, hit.row, input.text, seen)), input.near))
   return { items, ...found }
 }
 
@@ -228,7 +229,10 @@ async function best(context: FeatureContext, asked: Finding, walksOf: WalksOf, m
   const { hits, ...found } = findBest(context.sql, asked, seeker, meanings)
   const sight = sightOf(context)
   const typed = [asked.text, ...found.meant.map(({ used }) => used)].join(' ')
-  const items = hits.map(({ row, why }) => ({ ...sight(noticeByRow(context.sql, row, typed, seen)), why }))
+  const items = hits.map(({ row, why }) => ({
+    ...withKm(sight(noticeByRow(context.sql, row, typed, seen)), asked.near),
+    why,
+  }))
   return { items, ...found }
 }
 

@@ -200,6 +200,8 @@ function writeRow(sql: Sql, row: number, by: By, { form, tie, trust, ...visible 
   )
   if (form.space) sql.run('INSERT OR REPLACE INTO notice_space (row, space) VALUES (?, ?)', row, form.space.id)
   else sql.run('DELETE FROM notice_space WHERE row = ?', row)
+  if (form.area === undefined) sql.run('DELETE FROM notice_area WHERE row = ?', row)
+  else sql.run('INSERT OR REPLACE INTO notice_area (row, cell) VALUES (?, ?)', row, form.area)
 }
 
 /** Puts a notice's words into the index, in place of those of its earlier version. */

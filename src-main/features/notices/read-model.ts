@@ -6,7 +6,7 @@
  */
 
 export const readModel = {
-  version: 5,
+  version: 6,
   tables: [
     'notice_claim',
     'notice_hub',
@@ -15,6 +15,7 @@ export const readModel = {
     'notice_text',
     'notice_word',
     'notice_space',
+    'notice_area',
     'notice_sketch',
   ],
   create: `
@@ -64,6 +65,9 @@ export const readModel = {
     -- The space that the latest version of a notice names.
     CREATE TABLE notice_space (row INTEGER PRIMARY KEY, space TEXT NOT NULL);
     CREATE INDEX notice_space_of ON notice_space (space, row);
+    -- The H3 cell that the latest version of a notice names.
+    CREATE TABLE notice_area (row INTEGER PRIMARY KEY, cell TEXT NOT NULL);
+    CREATE INDEX notice_area_of ON notice_area (cell, row);
     -- What finds notices that may say nearly the same (core/notices/alike.ts).
     CREATE TABLE notice_sketch (
       row INTEGER PRIMARY KEY,

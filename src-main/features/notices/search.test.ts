@@ -7,10 +7,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CborValue, fromHex, type SignedEvent, sha256, toHex, utf8 } from '#shared/core/kernel/index.ts'
 import { arrivedWords, CLOCK_SKEW_MS, readied, suits, typedIn, wordsIn } from '#shared/core/notices/index.ts'
+import { NEAR_KM } from '#shared/core/places/cell.ts'
+import { cellAt, kmBetween } from '#shared/core/places/index.ts'
+import type { Near } from '#shared/ipc/notices.ts'
 import { ThreadReckoner } from '../../adapters/reckoner/index.ts'
 import type { Sql } from '../../ports/sql.ts'
 import { memorySql, START } from '../../testing/town-parts.ts'
 import { features } from '../index.ts'
+import { cellsNear } from './near.ts'
 import { tieOf } from './projection.ts'
 import { CATEGORIES, PURPOSES } from './read-model.ts'
 import { find, type Search } from './search.ts'
@@ -22,6 +26,13 @@ const HUBS = ['11'.repeat(32), '22'.repeat(32)]
 const PEOPLE = ['did:key:zAna', 'did:key:zBen', 'did:key:zCy', 'did:key:zDee']
 const ME = PEOPLE[0] as string
 const VOCABULARY = ['b', 'big', 'bike', 'bikes', 'bikeshed', 'art', 'article', 'café', 'Genève', 'हिन्दी']
+/** Freiburg, a village close by, Basel, Oslo. */
+const AREAS = [
+  [47.9959, 7.8522],
+  [47.93, 7.7],
+  [47.5584, 7.5733],
+  [59.9127, 10.7461],
+].map(([latitude = 0, longitude = 0]) => cellAt(latitude, longitude))
 const SORTS = ['newest', 'relevance', 'ending', 'price', 'trust'] as const
 const ANY: Search = { text: '', mine: false, withEnded: false, hidden: false, sort: 'newest', limit: 50 }
 const LOOKER = { me: ME, now: NOW, unwanted: { notices: [], authors: [] } }
@@ -36,6 +47,7 @@ interface Posted {
   title: string
   text: string
   place: string
+  area: string | undefined
   at: number
   lasts: number
   withdrawn: boolean
@@ -49,6 +61,7 @@ const PLAIN: Posted = {
   title: 'bike',
   text: '',
   place: '',
+  area: undefined,
   at: 1,
   lasts: 1000,
   withdrawn: false,
@@ -74,9 +87,9 @@ class Board {
   #post(notice: Posted, n: number): string {
     const id = sha256(utf8(`notice ${n}`))
     const at = START + notice.at * HOUR
-    const { purpose, category, title, text, place, price } = notice
+    const { purpose, category, title, text, place, area, price } = notice
     const content = {
-      ...{ purpose, category, title, text, place },
+      ...{ purpose, category, title, text, place, ...(area !== undefined && { area }) },
       price:
         price === undefined ? { kind: 'barter', wants: '' } : { kind: 'tokens', token: 'HRS', amount: price, per: '' },
       ...{ quantity: 1, unit: '', expires: at + notice.lasts * HOUR },
@@ -197,8 +210,14 @@ function matches(notice: Posted, search: Search): boolean {
     (search.priceKind === undefined || (notice.price === undefined) === (search.priceKind === 'barter')) &&
     (search.maxPrice === undefined || (notice.price !== undefined && notice.price <= Number(search.maxPrice))) &&
     holds(wordsIn(`${notice.title} ${notice.text} ${notice.place}`), search.text) &&
-    holds(wordsIn(notice.place), search.place ?? '')
+    holds(wordsIn(notice.place), search.place ?? '') &&
+    (search.near === undefined || liesIn(notice.area, search.near))
   )
+}
+
+/** Whether the middles are no farther apart than is asked for, and half a cell. */
+function liesIn(area: string | undefined, near: Near): boolean {
+  return area !== undefined && kmBetween(area, near.area) <= Number(near.km) + 9
 }
 
 /** Seldom, or most searches of a small board would find nothing. */
@@ -215,11 +234,13 @@ const somePosted: fc.Arbitrary<Posted> = fc.record({
   title: fc.tuple(fc.constantFrom(...VOCABULARY), someWords(2)).map((w) => w.join(' ')),
   text: someWords(3),
   place: fc.constantFrom('', 'Genève', 'Big art'),
+  area: fc.constantFrom(undefined, ...AREAS),
   // Some are from the future; few instants, so that many tie.
   at: fc.constantFrom(1, 2, 50, 99, 101),
   lasts: fc.constantFrom(10, 200, 300),
   withdrawn: seldom(false, fc.boolean()),
 })
+const someNear = fc.record({ name: fc.constant(''), area: fc.constantFrom(...AREAS), km: fc.constantFrom(...NEAR_KM) })
 const someSearch = fc
   .record({
     text: fc
@@ -230,6 +251,7 @@ const someSearch = fc
     priceKind: maybe(fc.constantFrom('tokens' as const, 'barter' as const)),
     maxPrice: maybe(fc.constantFrom('0', '2', '9')),
     place: maybe(fc.constantFrom('gen', 'art', 'nowhere')),
+    near: maybe(someNear),
     mine: seldom(false, fc.boolean()),
     author: maybe(fc.constantFrom(...PEOPLE, 'did:key:zNobody')),
     withEnded: fc.boolean(),
@@ -352,12 +374,13 @@ test('a saved search tells of a notice that arrives what the board’s search te
       fc.option(fc.nat(4)),
       (all, asked, least) => {
         const board = new Board(all.map((one) => ({ ...one, hub: 0, at: 1, lasts: 1000, withdrawn: false })))
-        const { text, purpose, category, priceKind, maxPrice, place } = asked
+        const { text, purpose, category, priceKind, maxPrice, place, near } = asked
         const minPrice = least === null ? undefined : String(least)
-        const search = { ...ANY, text, purpose, category, priceKind, maxPrice, minPrice, place }
+        const search = { ...ANY, text, purpose, category, priceKind, maxPrice, minPrice, place, near }
         const { hits } = find(board.sql, search, HUBS.slice(0, 1), LOOKER)
         const sought = readied({
           ...{ text, purpose, category, priceKind, place },
+          ...(near && { cells: new Set(cellsNear(near)) }),
           ...(minPrice !== undefined && { minPrice: BigInt(minPrice) }),
           ...(maxPrice !== undefined && { maxPrice: BigInt(maxPrice) }),
         })

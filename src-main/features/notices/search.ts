@@ -7,6 +7,7 @@ import { CLOCK_SKEW_MS } from '#shared/core/notices/index.ts'
 import type { noticesContract } from '#shared/ipc/notices.ts'
 import type { Sql, SqlValue } from '../../ports/sql.ts'
 import { amongClause, awayClauses, type Unwanted, unwantedClauses } from './hidden.ts'
+import { nearClause } from './near.ts'
 import {
   after,
   type Clause,
@@ -213,6 +214,7 @@ export function find(sql: Sql, search: Search, hubs: readonly string[], { me, no
     const left = by.own && !search.hidden ? [] : unwantedClauses(unwanted, key, search.hidden)
     if (!by.own && !search.withEnded) left.push(...awayClauses(sql, hub, key))
     if (search.space) left.push(clause('n.row IN (SELECT row FROM notice_space WHERE space = ?)', search.space))
+    if (search.near) left.push(nearClause(search.near))
     if (among) left.push(amongClause(key, among))
     const source: Source = {
       order,

@@ -4,7 +4,7 @@ import { arrivedWords, type Readied, readied, suits } from '#shared/core/notices
 import type { NoticeForm } from '#shared/ipc/notices.ts'
 import type { SoughtForm } from '#shared/ipc/watches.ts'
 import type { Sql } from '../../ports/sql.ts'
-import { type Bare, bareNotice } from '../notices/index.ts'
+import { type Bare, bareNotice, cellsNear } from '../notices/index.ts'
 import { type HitWhat, hit, type WatchRow, watchById, watchesOf } from './memory.ts'
 
 interface Held {
@@ -33,9 +33,10 @@ export const wishState = ({ content: { price, quantity, unit }, edited, posted, 
   at: edited ?? posted,
 })
 
-export function readySought({ minPrice, maxPrice, ...rest }: SoughtForm): Readied {
+export function readySought({ minPrice, maxPrice, near, ...rest }: SoughtForm): Readied {
   return readied({
     ...rest,
+    ...(near && { cells: new Set(cellsNear(near)) }),
     ...(minPrice !== undefined && { minPrice: BigInt(minPrice) }),
     ...(maxPrice !== undefined && { maxPrice: BigInt(maxPrice) }),
   })
@@ -81,12 +82,12 @@ export class WatchDesk {
 }
 
 function matching(all: readonly Held[], { did, posted, content }: Bare, received: number): Held[] {
-  const { purpose, category, price, space } = content
+  const { purpose, category, area, price, space } = content
   let notice: Parameters<typeof suits>[1] | undefined
   const about = () => {
     if (notice) return notice
     const amount = price.kind === 'barter' ? undefined : BigInt(price.amount)
-    notice = { ...arrivedWords(content), purpose, category, price: amount, age: received - posted }
+    notice = { ...arrivedWords(content), purpose, category, area, price: amount, age: received - posted }
     return notice
   }
   return all.filter(({ row: { kind, subject, since }, sought }) => {

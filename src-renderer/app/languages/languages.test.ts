@@ -9,7 +9,17 @@ const ENGLISH = sentencesOf(startI18n().options.resources?.en ?? {})
 
 /** What is the same word in both: names, signs, and words that a language has from the same root. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  every: ['Hub', 'Hubs', 'Kind Market', 'Spam', 'kind:…', 'schema.org', '{{count}} s'],
+  every: [
+    'Hub',
+    'Hubs',
+    'Kind Market',
+    'Spam',
+    'kind:…',
+    'schema.org',
+    '{{count}} s',
+    '{{km}} km',
+    'GeoNames (geonames.org), CC BY 4.0',
+  ],
   de: [
     'Code',
     'Desktop',

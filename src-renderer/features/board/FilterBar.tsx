@@ -54,14 +54,19 @@ export function FilterBar() {
           icon={<SlidersHorizontal aria-hidden className="size-4" />}
           aria-expanded={open}
           aria-controls="more-filters"
-          aria-label={hidden > 0 ? t('filtersOn', { count: hidden }) : undefined}
           onClick={() => setOpen(!open)}
         >
-          {t('filters')}
+          <span aria-hidden={hidden > 0}>{t('filters')}</span>
           {hidden > 0 && (
-            <span className="figures grid size-5 place-items-center rounded-full bg-primary text-xs text-on-primary">
-              {hidden}
-            </span>
+            <>
+              <span
+                aria-hidden="true"
+                className="figures grid size-5 place-items-center rounded-full bg-primary text-xs text-on-primary"
+              >
+                {hidden}
+              </span>
+              <span className="sr-only">{t('filtersOn', { count: hidden })}</span>
+            </>
           )}
         </Button>
       </div>

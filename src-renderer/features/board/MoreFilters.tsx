@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '#shared/ipc/values.ts'
+import { NearFields } from '#ui/features/places/NearFields.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
@@ -31,6 +32,7 @@ export function MoreFilters({ token }: { token: Token }) {
       <Field label={t('place')} className="w-44">
         <TextInput value={filters.place} onValue={(place) => change({ place })} maxLength={60} />
       </Field>
+      <NearFields near={filters.near} onNear={(near) => change({ near })} />
       <div className="grid gap-2 self-center">
         <Checkbox label={t('mine')} checked={filters.mine} onChecked={(mine) => change({ mine })} />
         <Checkbox label={t('withEnded')} checked={filters.withEnded} onChecked={(withEnded) => change({ withEnded })} />

@@ -15,10 +15,13 @@ import { thumbSource } from './thumb.ts'
 import type { FoundNotice } from './useFound.ts'
 import { WhyHere } from './WhyHere.tsx'
 
+/** Nearer is not known: so far apart are two ends of one cell. */
+const CLOSE_KM = 10
+
 /** A notice as pinned to the board. The title is the link; its click area covers the whole card. */
 export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Token | undefined }) {
-  const { t } = useTranslation('board')
-  const { content, author, state } = notice
+  const { t } = useTranslation(['board', 'places'])
+  const { content, author, state, km } = notice
   const need = content.purpose === 'need'
   if (notice.folded) return <FoldedCard notice={notice} />
   return (
@@ -29,7 +32,7 @@ export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Toke
         state !== 'open' && 'opacity-75',
       )}
     >
-      {notice.why && <WhyHere why={notice.why} title={content.title} nick={author.nick} />}
+      {notice.why && <WhyHere why={notice.why} title={content.title} nick={author.nick} km={km} />}
       <Face notice={notice} />
       <div className="flex min-h-0 flex-1 flex-col gap-1.5 px-4 pt-3 pb-3">
         <Kind notice={notice} />
@@ -48,10 +51,14 @@ export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Toke
         </p>
         <div className="mt-auto grid gap-2">
           <p className="flex gap-4 text-xs text-ink-faint [&_svg]:size-3.5 [&_svg]:shrink-0">
-            {content.place !== '' && (
+            {(content.place !== '' || km !== undefined) && (
               <span className="flex min-w-0 items-center gap-1">
                 <MapPin aria-hidden />
-                <span className="truncate">{content.place}</span>
+                <span className="truncate">
+                  {[content.place, km !== undefined && t(km < CLOSE_KM ? 'places:close' : 'places:away', { km })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
             )}
             <span className="flex items-center gap-1 whitespace-nowrap">

@@ -44,6 +44,7 @@ function SaveDialog({ hub, sought, onClose }: { hub: string; sought: Sought; onC
       sought.purpose && t(sought.purpose),
       sought.category && t(`category_${sought.category}`),
       sought.place,
+      sought.near?.name,
     ].filter(Boolean)
     return (sought.text || words.join(', ')).slice(0, WATCH_NAME_CHARS_MAX)
   })

@@ -10,8 +10,8 @@ import { When } from '#ui/ui/When.tsx'
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`
 
 /** Says on demand why a notice stands where it does: every factor, and what it came from. */
-export function WhyHere({ why, title, nick }: { why: Why; title: string; nick: string }) {
-  const { t } = useTranslation('board')
+export function WhyHere({ why, title, nick, km }: { why: Why; title: string; nick: string; km: number | undefined }) {
+  const { t } = useTranslation(['board', 'places'])
   const [open, setOpen] = useState(false)
   const { factors } = why
   const trust = why.settled
@@ -41,6 +41,9 @@ export function WhyHere({ why, title, nick }: { why: Why; title: string; nick: s
                   </>
                 ),
               },
+              ...(factors.near === undefined || km === undefined
+                ? []
+                : [{ label: t('why.near'), value: `${percent(factors.near)} · ${t('places:away', { km })}` }]),
               { label: t('why.product'), value: <strong>{percent(why.product)}</strong> },
             ]}
           />

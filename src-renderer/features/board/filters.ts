@@ -2,7 +2,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { create } from 'zustand'
 import type { Contract } from '#shared/ipc/index.ts'
-import type { Category } from '#shared/ipc/notices.ts'
+import type { Category, Near } from '#shared/ipc/notices.ts'
 
 export const CATEGORIES: readonly Category[] = ['skill', 'work', 'thing', 'knowledge', 'compute', 'favour']
 export const SORTS = ['best', 'relevance', 'newest', 'ending', 'trust', 'price'] as const
@@ -18,6 +18,8 @@ export interface BoardFilters {
   readonly maxPrice: string
   readonly minPrice: string
   readonly place: string
+  /** Around a place on the map. */
+  readonly near: Near | undefined
   /** Among the best only: whose, and posted in the last so many days. */
   readonly who: '' | 'known' | 'trusted'
   readonly days: '' | '1' | '7' | '30'
@@ -37,6 +39,7 @@ export const FRESH_BOARD: BoardFilters = {
   maxPrice: '',
   minPrice: '',
   place: '',
+  near: undefined,
   who: '',
   days: '',
   mine: false,
@@ -62,7 +65,7 @@ export const sortOf = (filters: BoardFilters): Sort =>
     : (filters.sort !== 'best' && filters.sort) || (filters.text.trim() === '' ? 'newest' : 'relevance')
 
 /** What every search asks, whatever its order. */
-function askedOf(hub: string, { text, place, purpose, category, priceKind, minPrice, maxPrice }: BoardFilters) {
+function askedOf(hub: string, { text, place, near, purpose, category, priceKind, minPrice, maxPrice }: BoardFilters) {
   const where = place.trim()
   return {
     hub,
@@ -73,6 +76,7 @@ function askedOf(hub: string, { text, place, purpose, category, priceKind, minPr
     ...(minPrice && { minPrice }),
     ...(maxPrice && { maxPrice }),
     ...(where && { place: where }),
+    ...(near && { near }),
   }
 }
 
@@ -133,6 +137,7 @@ export const countHidden = (filters: BoardFilters): number =>
     filters.minPrice,
     filters.maxPrice,
     filters.place.trim(),
+    filters.near,
     filters.mine,
     filters.withEnded,
     filters.hidden,

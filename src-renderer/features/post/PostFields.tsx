@@ -4,6 +4,7 @@ import type { SpaceView } from '#shared/ipc/spaces.ts'
 import type { Token } from '#shared/ipc/values.ts'
 import { CATEGORY_ICON } from '#ui/features/board/categoryIcon.ts'
 import { CATEGORIES } from '#ui/features/board/filters.ts'
+import { TownInput } from '#ui/features/places/TownInput.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
@@ -26,7 +27,7 @@ export interface PostFieldsProps {
 }
 
 export function PostFields({ form, token, problems, priceHint, onChange, space }: PostFieldsProps) {
-  const { t } = useTranslation(['post', 'board'])
+  const { t } = useTranslation(['post', 'board', 'places'])
   const purposes = space?.rules.purposes ?? ['offer', 'need']
   return (
     <>
@@ -61,8 +62,17 @@ export function PostFields({ form, token, problems, priceHint, onChange, space }
         <Field label={t('quantity')} error={problems.quantity}>
           <NumberInput min={1} value={form.quantity} onValue={(quantity) => onChange({ quantity })} />
         </Field>
-        <Field label={t('place')} optional error={problems.place} hint={t('placeHint')}>
-          <TextInput maxLength={60} autoComplete="off" value={form.place} onValue={(place) => onChange({ place })} />
+        <Field
+          label={t('place')}
+          optional
+          error={problems.place}
+          hint={form.area === undefined ? t('placeHint') : t('places:area', { name: form.place })}
+        >
+          <TownInput
+            value={form.place}
+            onValue={(place) => onChange({ place, area: undefined })}
+            onTown={({ name, area }) => onChange({ place: name, area })}
+          />
         </Field>
         <LifetimeField form={form} error={problems.expires} onChange={onChange} />
       </div>

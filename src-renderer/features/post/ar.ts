@@ -26,7 +26,7 @@ export const ar: Words<typeof en> = {
   wantsPlaceholder: 'خضار، مساعدة في النقل، أي شيء',
   quantity: 'كم العدد؟',
   place: 'المكان',
-  placeHint: 'مدينة أو حي. لا تكتب عنوانك أبدًا.',
+  placeHint: 'مدينة أو حي، ولا تكتب عنوانك أبدًا. اختر مدينة من القائمة فيجد هذا من هم قربها.',
   lifetime: 'يبقى معروضًا',
   days_zero: 'ولا يوم',
   days_one: 'يومًا واحدًا',

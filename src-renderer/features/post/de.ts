@@ -26,7 +26,8 @@ export const de: Words<typeof en> = {
   wantsPlaceholder: 'Gemüse, Hilfe beim Umzug, egal was',
   quantity: 'Wie viele?',
   place: 'Ort',
-  placeHint: 'Eine Stadt oder ein Viertel. Nie deine Adresse.',
+  placeHint:
+    'Eine Stadt oder ein Viertel, nie deine Adresse. Wähle eine Stadt aus der Liste, und Leute in der Nähe finden das.',
   lifetime: 'Hängt',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',

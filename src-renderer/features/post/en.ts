@@ -23,7 +23,7 @@ export const en = {
   wantsPlaceholder: 'Vegetables, help with moving, anything',
   quantity: 'How many?',
   place: 'Place',
-  placeHint: 'A town or a quarter. Never your address.',
+  placeHint: 'A town or a quarter, never your address. Choose a town from the list, and people near it find this.',
   lifetime: 'Stays up for',
   days_one: '{{count}} day',
   days_other: '{{count}} days',

@@ -26,7 +26,8 @@ export const es: Words<typeof en> = {
   wantsPlaceholder: 'Verduras, ayuda en una mudanza, lo que sea',
   quantity: '¿Cuántos?',
   place: 'Lugar',
-  placeHint: 'Una ciudad o un barrio. Nunca tu dirección.',
+  placeHint:
+    'Una ciudad o un barrio, nunca tu dirección. Elige una ciudad de la lista y quienes estén cerca encontrarán esto.',
   lifetime: 'Se mantiene',
   days_one: '{{count}} día',
   days_many: '{{count}} días',

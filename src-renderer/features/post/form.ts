@@ -20,6 +20,8 @@ export interface PostForm {
   readonly quantity: number
   readonly unit: string
   readonly place: string
+  /** The cell of the town that was chosen for it. */
+  readonly area: string | undefined
   /** Days from the moment of posting; 0 keeps the end the notice already has. */
   readonly days: number
   readonly expires: number
@@ -42,6 +44,7 @@ export const blankPost = (purpose: 'offer' | 'need'): PostForm => ({
   quantity: 1,
   unit: '',
   place: '',
+  area: undefined,
   days: LIFETIME_DAYS,
   expires: 0,
   photo: undefined,
@@ -63,6 +66,7 @@ export function openPost(form: Typed, keepEnd: boolean): PostForm {
     quantity: form.quantity ?? blank.quantity,
     unit: form.unit ?? '',
     place: form.place ?? '',
+    area: form.area,
     photo: form.photo,
     priceKind: price?.kind ?? 'tokens',
     amount: price?.kind === 'tokens' ? price.amount : '',
@@ -95,7 +99,7 @@ function priceOf(form: PostForm, token: Token): NoticeForm['price'] | undefined 
 
 /** What is kept while somebody is still writing; an unreadable price is left out. */
 export function draftOf(form: PostForm, token: Token, now: number): Partial<NoticeForm> {
-  const { purpose, category, title, text, quantity, unit, place, photo, work } = form
+  const { purpose, category, title, text, quantity, unit, place, area, photo, work } = form
   const price = priceOf(form, token)
   return {
     purpose,
@@ -107,6 +111,7 @@ export function draftOf(form: PostForm, token: Token, now: number): Partial<Noti
     place,
     expires: endOf(form, now),
     ...(price && { price }),
+    ...(area !== undefined && { area }),
     ...(photo && { photo }),
     ...(work && { work }),
   }
@@ -115,7 +120,7 @@ export function draftOf(form: PostForm, token: Token, now: number): Partial<Noti
 /** The notice to post; an unreadable price counts as nothing, which `problemsOf` will have refused. */
 export function noticeOf(form: PostForm, token: Token, now: number): NoticeForm {
   const price = priceOf(form, token) ?? { kind: 'tokens' as const, token: token.code, amount: '0', per: '' }
-  const { purpose, category, quantity, photo, work } = form
+  const { purpose, category, quantity, area, photo, work } = form
   return {
     purpose,
     category,
@@ -126,6 +131,7 @@ export function noticeOf(form: PostForm, token: Token, now: number): NoticeForm 
     unit: form.unit.trim(),
     place: form.place.trim(),
     expires: endOf(form, now),
+    ...(area !== undefined && { area }),
     ...(photo && { photo }),
     ...(work && { work }),
   }

@@ -26,7 +26,8 @@ export const fr: Words<typeof en> = {
   wantsPlaceholder: 'Des légumes, un coup de main pour déménager, n’importe quoi',
   quantity: 'Combien ?',
   place: 'Lieu',
-  placeHint: 'Une ville ou un quartier. Jamais votre adresse.',
+  placeHint:
+    'Une ville ou un quartier, jamais votre adresse. Choisissez une ville dans la liste, et les gens proches trouveront ceci.',
   lifetime: 'Reste affichée',
   days_one: '{{count}} jour',
   days_many: '{{count}} jours',

@@ -40,7 +40,7 @@ it('a file fills the form and says what is left open', async () => {
   await waitFor(async () => expect((await field('Title')).value).toBe('Anvil'))
   expect(read).toHaveBeenCalledWith({ hub: HUB, text: '{"@type":"Demand"}' })
   expect(await screen.findByText(/It asks for “119.99 USD”/)).toBeTruthy()
-  expect((await field(/Place/)).value).toBe('Oakfield')
+  expect((await screen.findByRole<HTMLInputElement>('combobox', { name: /Place/ })).value).toBe('Oakfield')
   expect((await field('Amount')).value).toBe('')
   expect((screen.getByRole('radio', { name: 'I need' }) as HTMLInputElement).checked).toBe(true)
 })

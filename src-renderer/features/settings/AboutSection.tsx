@@ -5,7 +5,7 @@ import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Section } from './Section.tsx'
 
 export function AboutSection() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'places'])
   const { data } = useQuery(ask.app.status())
   if (!data) return null
   return (
@@ -15,6 +15,7 @@ export function AboutSection() {
           { label: t('version'), value: data.version },
           { label: t('runtime'), value: data.runtime },
           { label: t('licence'), value: t('mit') },
+          { label: t('places:list'), value: t('places:source') },
         ]}
       />
     </Section>

@@ -84,7 +84,7 @@ export function Fresh({ watch: { fresh, atLeast, kind } }: { watch: Watch }) {
 }
 
 function About({ watch }: { watch: Watch }) {
-  const { t } = useTranslation(['watches', 'board'])
+  const { t } = useTranslation(['watches', 'board', 'places'])
   const token = useToken(watch.hub)
   if (watch.kind === 'search') return <p className="text-sm text-ink-soft">{askedWords(t, watch.sought, token)}</p>
   if (watch.kind !== 'wish') return null

@@ -40,7 +40,7 @@ function useFreshHere(items: readonly { id: string; fresh: boolean }[]): Readonl
 }
 
 function Found({ watch, items }: { watch: Watch; items: readonly (Notice & { fresh: boolean })[] }) {
-  const { t } = useTranslation(['watches', 'board'])
+  const { t } = useTranslation(['watches', 'board', 'places'])
   const { id, name, fresh } = watch
   const here = useFreshHere(items)
   const token = useToken(watch.hub)

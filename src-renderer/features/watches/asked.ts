@@ -4,8 +4,12 @@ import type { Token } from '#shared/ipc/values.ts'
 import type { SoughtForm } from '#shared/ipc/watches.ts'
 
 /** What a saved search asks for, in a line. */
-export function askedWords(t: TFunction<['watches', 'board']>, sought: SoughtForm, token: Token | undefined): string {
-  const { text, purpose, category, priceKind, minPrice, maxPrice, place, who, days } = sought
+export function askedWords(
+  t: TFunction<['watches', 'board', 'places']>,
+  sought: SoughtForm,
+  token: Token | undefined,
+): string {
+  const { text, purpose, category, priceKind, minPrice, maxPrice, place, near, who, days } = sought
   const amount = (units: string) => (token ? money(BigInt(units), token) : units)
   return [
     text && `“${text}”`,
@@ -15,6 +19,7 @@ export function askedWords(t: TFunction<['watches', 'board']>, sought: SoughtFor
     minPrice && t('atLeast', { amount: amount(minPrice) }),
     maxPrice && t('atMost', { amount: amount(maxPrice) }),
     place && t('in', { place }),
+    near && t('places:around', near),
     who && `${t('board:who')} ${t(`board:who_${who}`)}`,
     days && t('inDays', { count: days }),
   ]

@@ -17,6 +17,16 @@ test.each([
   expect(fitOf({ ...NOW, ...change })).toEqual({ place, trust, fresh, product: place * trust * fresh })
 })
 
+test.each([
+  [0, 1],
+  [25, 0.75],
+  [50, 0.625],
+  [20_000, 0.5],
+])('%i km away where one asked around a place', (km, near) => {
+  const { product } = fitOf(NOW)
+  expect(fitOf({ ...NOW, km })).toEqual({ ...fitOf(NOW), near, product: product * near })
+})
+
 const suiting = fc.record({
   place: fc.constantFrom<Place>('title', 'beginning', 'text', 'any'),
   settled: fc.boolean(),

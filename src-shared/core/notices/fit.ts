@@ -1,5 +1,5 @@
 /**
- * How well a notice suits whoever looks: where the words stand, how far its author is trusted from here, and how fresh it is, multiplied.
+ * How well a notice suits whoever looks: where the words stand, how far its author is trusted from here, how fresh it is and how near, multiplied.
  * For people to look at: no rule reads it, so its last digits may differ between engines. Rarity of words is left out, since every match
  * holds every word (decision 015).
  */
@@ -16,6 +16,8 @@ export interface Suiting {
   walks: number
   /** ms since it was posted. */
   age: number
+  /** From where somebody asked around; undefined where nobody did. */
+  km?: number | undefined
 }
 
 /** Why a notice stands where it does: each factor, and their product. */
@@ -23,6 +25,7 @@ export interface Fit {
   place: number
   trust: number
   fresh: number
+  near?: number
   product: number
 }
 
@@ -34,10 +37,16 @@ const CLOSE_SHARE = 0.02
 /** Half of the freshness is gone by then, and never more than half of the whole. */
 const FRESH_HALF_LIFE_MS = 14 * DAY
 const OLD = 0.5
+/** Half of the nearness is gone by then, and never more than half of the whole: how far to go is asked for beside. */
+const NEAR_HALF_KM = 25
+const FAR = 0.5
 
-export function fitOf({ place, settled, walks, age }: Suiting): Fit {
-  const near = settled ? 1 : Math.sqrt(Math.min(1, Math.max(0, walks) / CLOSE_SHARE))
-  const trust = STRANGER + (1 - STRANGER) * near
+export function fitOf({ place, settled, walks, age, km }: Suiting): Fit {
+  const close = settled ? 1 : Math.sqrt(Math.min(1, Math.max(0, walks) / CLOSE_SHARE))
+  const trust = STRANGER + (1 - STRANGER) * close
   const fresh = OLD + (1 - OLD) * 0.5 ** (Math.max(0, age) / FRESH_HALF_LIFE_MS)
-  return { place: PLACES[place], trust, fresh, product: PLACES[place] * trust * fresh }
+  const product = PLACES[place] * trust * fresh
+  if (km === undefined) return { place: PLACES[place], trust, fresh, product }
+  const near = FAR + (1 - FAR) * 0.5 ** (km / NEAR_HALF_KM)
+  return { place: PLACES[place], trust, fresh, near, product: product * near }
 }

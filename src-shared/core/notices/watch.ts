@@ -18,6 +18,8 @@ export interface Sought {
   minPrice?: bigint | undefined
   maxPrice?: bigint | undefined
   place?: string | undefined
+  /** Cells that it may lie in. */
+  cells?: ReadonlySet<string> | undefined
   /** Posted in the last so many days, when it arrives. */
   days?: number | undefined
 }
@@ -30,6 +32,7 @@ export interface Arrived {
   price: bigint | undefined
   words: string
   placeWords: string
+  area: string | undefined
   /** ms since it was posted. */
   age: number
 }
@@ -76,9 +79,10 @@ function isWorth({ priceKind, minPrice, maxPrice }: Readied, price: bigint | und
 
 /** The cheap questions first: words are looked at only where everything else suits. */
 export function suits(sought: Readied, notice: Arrived): boolean {
-  const { purpose, category, days, typed, where } = sought
+  const { purpose, category, days, typed, where, cells } = sought
   if (purpose !== undefined && purpose !== notice.purpose) return false
   if (category !== undefined && category !== notice.category) return false
+  if (cells && !(notice.area !== undefined && cells.has(notice.area))) return false
   if (days !== undefined && notice.age > days * DAY) return false
   return isWorth(sought, notice.price) && has(notice.placeWords, where) && has(notice.words, typed)
 }
