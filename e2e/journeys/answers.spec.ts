@@ -11,7 +11,7 @@ import { goTo } from '../harness/window.ts'
 const ANSWER = { timeout: 20_000 }
 const TITLE = 'A poster for the fair'
 
-test('two answer a need: one is put on the shortlist with a note, the other is declined, and it is still so after a restart', async ({
+test('two answer a need: one is put on the shortlist with a note, the other is declined, and it is still so when the page is loaded again', async ({
   openDesktop,
   place,
 }) => {
@@ -32,7 +32,7 @@ test('two answer a need: one is put on the shortlist with a note, the other is d
     await ben.act({ act: 'propose', terms })
     const form = { ...contractFor(hub, me, cy.did), notice, title: TITLE, text: 'Two sketches first, then the print.' }
     await cy.act({ act: 'contract-propose', form })
-    await expect.poll(async () => (await ada.ask.answers.list({ notice })).length, SOON).toBe(2)
+    await expect.poll(async () => (await ada.ask.answers.list({ notice })).total, SOON).toBe(2)
 
     await goTo(page, 'Board')
     await page.getByRole('link', { name: TITLE }).first().click(ANSWER)

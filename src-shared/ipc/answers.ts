@@ -30,9 +30,13 @@ export const answer = z.object({
 })
 export type Answer = z.infer<typeof answer>
 
+/** At most 200, and five of each person beside those that were marked; `total` counts all that arrived. */
+export const answers = z.object({ items: z.array(answer), total: z.number() })
+export type Answers = z.infer<typeof answers>
+
 export const answersContract = {
   /** Those on the shortlist first, then what waits for me, then the newest. */
-  list: base.input(z.strictObject({ notice: hex32 })).output(z.array(answer)),
+  list: base.input(z.strictObject({ notice: hex32 })).output(answers),
   mark: base
     .input(z.strictObject({ negotiation: hex16, listed: z.boolean(), note: z.string().max(NOTE_CHARS_MAX) }))
     .output(z.object({})),

@@ -1,6 +1,7 @@
 /** Answers to a need, between real nodes: who proposed what, the shortlist, and what others never see of either. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Answer } from '#shared/ipc/answers.ts'
+import { ANSWERS_EACH_MAX } from '#shared/core/agreements/note.ts'
+import type { Answers } from '#shared/ipc/answers.ts'
 import { ContractMarket } from '../../testing/contract-market.ts'
 import { repairOffer } from '../../testing/trading.ts'
 
@@ -14,7 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => market.close())
 
-const answers = (name = 'ana') => market.call<Answer[]>(name, 'answers.list', { notice: need })
+const listed = (name = 'ana') => market.call<Answers>(name, 'answers.list', { notice: need })
+const answers = async (name = 'ana') => (await listed(name)).items
 const mark = (negotiation: string, listed: boolean, note = '') =>
   market.call('ana', 'answers.mark', { negotiation, listed, note })
 
@@ -80,4 +82,19 @@ test('one is declined, the other agreed, and both go on being told', async () =>
     ['declined', false],
   ])
   expect((await market.trade('ben', ben)).state).toBe('declined')
+})
+
+test('whoever proposes without end hides nobody, and what is on the shortlist stays in sight', async () => {
+  const { ben, cleo } = await bothPropose()
+  for (let n = 0; n < ANSWERS_EACH_MAX + 3; n++) {
+    market.pass(60_000)
+    await market.sign('ben', { act: 'propose', terms: market.terms('ana', { side: 'provider', notice: need }) })
+  }
+  const { items, total } = await listed()
+  expect(total).toBe(ANSWERS_EACH_MAX + 5)
+  expect(items.filter(({ by }) => by.nick === 'ben')).toHaveLength(ANSWERS_EACH_MAX)
+  expect(items.map(({ negotiation }) => negotiation)).toContain(cleo)
+  expect(items.map(({ negotiation }) => negotiation)).not.toContain(ben)
+  await mark(ben, true)
+  expect((await answers())[0]).toMatchObject({ negotiation: ben, listed: true })
 })

@@ -1,18 +1,22 @@
 /** Answers to a notice of mine, and the shortlist of them: notes of this device, kept beside the read models (decision 067). */
-import { equalBytes, fromHex } from '#shared/core/kernel/index.ts'
-import type { Answer } from '#shared/ipc/answers.ts'
+
+import { ANSWERS_EACH_MAX, ANSWERS_MAX } from '#shared/core/agreements/note.ts'
+import { equalBytes, fromHex, toHex } from '#shared/core/kernel/index.ts'
+import type { Answer, Answers } from '#shared/ipc/answers.ts'
 import type { ContractTerms } from '#shared/wire/contracts.ts'
+import type { Message } from '#shared/wire/mail.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
+import type { Sql } from '../../ports/sql.ts'
 import { tokenOf } from '../ledger/index.ts'
 import { bareNotice } from '../notices/index.ts'
 import { personOf } from '../people/index.ts'
 import { notFound } from '../refusal.ts'
 import { currentContract, type Dealing, findDealing, hubOfDealing } from './contracts/dealing.ts'
 import { contractActsOf } from './contracts/moves.ts'
-import { contractRows, summaryOf as contractSummary } from './contracts/view.ts'
+import { summaryOf as contractSummary } from './contracts/view.ts'
 import { actsOf } from './moves.ts'
 import { currentProposal, findHubOfNegotiation, findNegotiation, isShown, type Negotiation } from './negotiation.ts'
-import { MAX_LISTED, summaryOf, tradeRows } from './trades.ts'
+import { summaryOf } from './trades.ts'
 
 interface Mark {
   listed: boolean
@@ -20,7 +24,8 @@ interface Mark {
 }
 
 const NOTHING: Mark = { listed: false, note: '' }
-const key = (negotiation: string): string => `answer/${negotiation}`
+const PREFIX = 'answer/'
+const key = (negotiation: string): string => PREFIX + negotiation
 
 function markOf({ meta }: FeatureContext, negotiation: string): Mark {
   const kept = meta.get(key(negotiation))
@@ -36,8 +41,19 @@ export function mark(context: FeatureContext, { negotiation, ...kept }: { negoti
   return {}
 }
 
+/** As `FeatureModule.onMessage`: keeps which talk a proposal belongs to. What is an answer is told when they are shown. */
+export function onAnswer(sql: Sql, { hub, negotiation, from, at, content }: Message): void {
+  if ((content.kind !== 'proposal' && content.kind !== 'contract') || content.terms.notice === undefined) return
+  sql.run(
+    'INSERT OR IGNORE INTO answer (notice, negotiation, hub, sender, at) VALUES (?, ?, ?, ?, ?)',
+    ...[content.terms.notice, negotiation, hub].map(toHex),
+    from,
+    at,
+  )
+}
+
 /** NOT_FOUND for a notice that is unknown or another's: what was proposed to others is between them. */
-export function answersTo(context: FeatureContext, { notice }: { notice: string }): Answer[] {
+export function answersTo(context: FeatureContext, { notice }: { notice: string }): Answers {
   const me = context.keys().did
   const hub = context.hubs().find((one) => bareNotice(context.sql, one, notice)?.did === me)
   if (hub === undefined)
@@ -45,22 +61,48 @@ export function answersTo(context: FeatureContext, { notice }: { notice: string 
       'notice.not-mine',
       'Only a notice of your own has answers here: what is proposed to others is theirs.',
     )
+  const { total } = context.sql.get<{ total: number }>(
+    'SELECT count(*) AS total FROM answer WHERE notice = ? AND hub = ? AND sender <> ?',
+    ...[notice, hub, me],
+  ) ?? { total: 0 }
+  const items = talksOf(context, { notice, hub, me })
+    .flatMap((negotiation) => answerOf(context, { notice, hub, negotiation }) ?? [])
+    .sort((a, b) => Number(b.listed) - Number(a.listed) || Number(b.needsMe) - Number(a.needsMe) || b.at - a.at)
+  return { items, total: Math.max(total, items.length) }
+}
+
+/** The newest of each person, the newest of all, and whatever was marked. */
+function talksOf({ sql, meta }: FeatureContext, { notice, hub, me }: { notice: string; hub: string; me: string }) {
+  const marked = meta.keys(PREFIX).map((name) => name.slice(PREFIX.length))
+  return sql
+    .all<{ negotiation: string }>(
+      `SELECT negotiation FROM (
+         SELECT negotiation, at, row_number() OVER (PARTITION BY sender ORDER BY at DESC, negotiation) AS nth
+         FROM answer WHERE notice = ? AND hub = ? AND sender <> ? ORDER BY nth > ?, at DESC, negotiation LIMIT ?
+       ) WHERE nth <= ?
+       UNION SELECT negotiation FROM answer WHERE notice = ? AND hub = ? AND negotiation IN (SELECT value FROM json_each(?))`,
+      ...[notice, hub, me, ANSWERS_EACH_MAX, ANSWERS_MAX, ANSWERS_EACH_MAX],
+      ...[notice, hub, JSON.stringify(marked)],
+    )
+    .map(({ negotiation }) => negotiation)
+}
+
+/** Undefined where the talk was begun otherwise, or by me. */
+function answerOf(
+  context: FeatureContext,
+  { notice, hub, negotiation }: { notice: string; hub: string; negotiation: string },
+): Answer | undefined {
   const names = (one: Uint8Array | undefined) => one !== undefined && equalBytes(one, fromHex(notice))
-  const trades = tradeRows(context, hub, MAX_LISTED).flatMap(({ negotiation }) => {
-    const one = findNegotiation(context, hub, negotiation)
-    const [first] = one?.proposals ?? []
-    return one && first && first.by !== one.me && names(first.terms.notice) && isShown(context, one)
-      ? [tradeAnswer(context, one, first.at)]
-      : []
-  })
-  const contracts = contractRows(context, hub).flatMap(({ negotiation }) => {
-    const one = findDealing(context, hub, negotiation)
-    const [first] = one?.proposals ?? []
-    return one && first && first.by !== one.me && names(first.terms.notice) ? [contractAnswer(context, one, first)] : []
-  })
-  return [...trades, ...contracts].sort(
-    (a, b) => Number(b.listed) - Number(a.listed) || Number(b.needsMe) - Number(a.needsMe) || b.at - a.at,
-  )
+  const trade = findNegotiation(context, hub, negotiation)
+  const [offer] = trade?.proposals ?? []
+  if (trade && offer) {
+    const theirs = offer.by !== trade.me && names(offer.terms.notice) && isShown(context, trade)
+    return theirs ? tradeAnswer(context, trade, offer.at) : undefined
+  }
+  const dealing = findDealing(context, hub, negotiation)
+  const [first] = dealing?.proposals ?? []
+  const theirs = dealing && first && first.by !== dealing.me && names(first.terms.notice)
+  return theirs ? contractAnswer(context, dealing, first) : undefined
 }
 
 function tradeAnswer(context: FeatureContext, one: Negotiation, at: number): Answer {

@@ -1,6 +1,7 @@
 /** Trades: negotiation in private messages, settlement on the ledger, and everything a person can do about either. */
 import type { FeatureModule } from '../../engine/feature.ts'
 import type { Planner } from './acts.ts'
+import { onAnswer } from './answers.ts'
 import { Handovers, onContractFact, onContractMessage, onContractOutcome, openSigned } from './contracts/index.ts'
 import { agreementHandlers } from './handlers.ts'
 import { leaveWhenFree } from './member-plans.ts'
@@ -42,6 +43,7 @@ export function agreementsFeature(planner: Planner): FeatureModule {
     onMessage: (sql, message, id, mine) => {
       onMessage(sql, message, id, mine)
       onContractMessage(sql, message)
+      onAnswer(sql, message)
     },
     duties: (context, hub) => {
       signOwedReceipts(context, hub)

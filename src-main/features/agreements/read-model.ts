@@ -3,8 +3,16 @@
 import { CONTRACT_TABLES, CREATE_CONTRACTS } from './contracts/index.ts'
 
 export const readModel = {
-  version: 3,
-  tables: ['trade_message', 'trade_agreement', 'trade_step', 'trade_refusal', 'trade_text', ...CONTRACT_TABLES],
+  version: 4,
+  tables: [
+    'trade_message',
+    'trade_agreement',
+    'trade_step',
+    'trade_refusal',
+    'trade_text',
+    'answer',
+    ...CONTRACT_TABLES,
+  ],
   create: `${CREATE_CONTRACTS}
     CREATE TABLE trade_message (
       id TEXT PRIMARY KEY,
@@ -55,6 +63,15 @@ export const readModel = {
     CREATE VIRTUAL TABLE trade_text USING fts5 (
       words, hub UNINDEXED, negotiation UNINDEXED, tokenize = 'ascii tokenchars _', prefix = '1 2 3'
     );
+    -- Proposals that name a notice, by whoever made them: of one payment and of several commitments.
+    CREATE TABLE answer (
+      notice TEXT NOT NULL,
+      negotiation TEXT NOT NULL,
+      hub TEXT NOT NULL,
+      sender TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (notice, negotiation)
+    ) WITHOUT ROWID;
     CREATE INDEX trade_refusal_order ON trade_refusal (hub, negotiation, time);
   `,
 }

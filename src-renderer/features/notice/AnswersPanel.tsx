@@ -25,20 +25,24 @@ import { When } from '#ui/ui/When.tsx'
 export function AnswersPanel({ notice }: { notice: Notice }) {
   const { t } = useTranslation('notice')
   const [only, setOnly] = useState(false)
-  const { data: all = [] } = useQuery(ask.answers.list({ notice: notice.id }))
-  if (all.length === 0) return null
+  const { data } = useQuery(ask.answers.list({ notice: notice.id }))
+  if (!data || data.items.length === 0) return null
+  const { items: all, total } = data
   const shown = only ? all.filter(({ listed }) => listed) : all
   return (
     <Card aria-labelledby="answers" className="mb-6 grid gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="grid gap-1">
           <h2 id="answers" className="font-serif text-lg">
-            {t('answers.title')} <span className="font-sans text-base font-normal text-ink-soft">{all.length}</span>
+            {t('answers.title')} <span className="font-sans text-base font-normal text-ink-soft">{total}</span>
           </h2>
           <p className="text-sm text-ink-soft">{t('answers.lead')}</p>
         </div>
         {all.length > 1 && <Checkbox label={t('answers.only')} checked={only} onChecked={setOnly} />}
       </div>
+      {total > all.length && (
+        <p className="text-sm text-ink-soft">{t('answers.someOnly', { count: total - all.length })}</p>
+      )}
       {shown.length === 0 && <p role="status">{t('answers.noneListed')}</p>}
       <ul className="m-0 grid list-none gap-4 p-0 empty:hidden [&>li+li]:border-t [&>li+li]:border-line [&>li+li]:pt-4">
         {shown.map((answer) => (

@@ -60,6 +60,9 @@ export const de: Words<typeof en> = {
     lead: 'Was dir zu diesem Aushang vorgeschlagen wurde. Deine engere Wahl und deine Notizen bleiben auf diesem Computer.',
     only: 'Nur engere Wahl',
     noneListed: 'In deiner engeren Wahl ist niemand.',
+    someOnly_one: 'Noch eine von jemandem, der oft vorgeschlagen hat, steht in Meine Geschäfte.',
+    someOnly_other:
+      '{{count, number}} weitere, von Leuten, die oft vorgeschlagen haben, oder von früher, stehen in Meine Geschäfte.',
     listNamed: '{{nick}} in die engere Wahl nehmen',
     unlistNamed: '{{nick}} aus der engeren Wahl nehmen',
     note: 'Deine Notiz zu {{nick}}',

@@ -55,6 +55,8 @@ export const en = {
     lead: 'What people proposed to this notice. Your shortlist and your notes stay on this computer.',
     only: 'Shortlist only',
     noneListed: 'Nobody is on your shortlist.',
+    someOnly_one: 'One more of somebody who proposed often is in My trades.',
+    someOnly_other: '{{count, number}} more, of people who proposed often or of long ago, are in My trades.',
     listNamed: 'Put {{nick}} on the shortlist',
     unlistNamed: 'Take {{nick}} off the shortlist',
     note: 'Your note about {{nick}}',

@@ -59,6 +59,11 @@ export const fr: Words<typeof en> = {
     lead: 'Ce qu’on vous a proposé pour cette annonce. Votre présélection et vos notes restent sur cet ordinateur.',
     only: 'Présélection seulement',
     noneListed: 'Personne n’est dans votre présélection.',
+    someOnly_one: 'Une autre, de quelqu’un qui a souvent proposé, se trouve dans Mes échanges.',
+    someOnly_many:
+      '{{count, number}} autres, de gens qui ont souvent proposé ou plus anciennes, se trouvent dans Mes échanges.',
+    someOnly_other:
+      '{{count, number}} autres, de gens qui ont souvent proposé ou plus anciennes, se trouvent dans Mes échanges.',
     listNamed: 'Mettre {{nick}} dans la présélection',
     unlistNamed: 'Retirer {{nick}} de la présélection',
     note: 'Votre note sur {{nick}}',
