@@ -18,6 +18,7 @@ export default defineConfig({
   timeout: 180_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: '{testDir}/looks/pictures/{arg}{ext}',
   projects: [
     { name: 'together', testIgnore: [...unasked, ...alone] },
     { name: 'alone', testMatch: alone, workers: 1 },

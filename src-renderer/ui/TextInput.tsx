@@ -15,6 +15,10 @@ export interface TextInputProps extends Omit<ComponentProps<'input'>, 'onChange'
   readonly suffix?: ReactNode
 }
 
+/** A narrow field keeps its value in sight beside a short suffix. */
+const roomFor = (suffix: ReactNode): string =>
+  typeof suffix === 'string' ? `min(5rem, ${suffix.length}ch + 1.25rem)` : '5rem'
+
 export function TextInput({ value, onValue, icon, suffix, className, ...rest }: TextInputProps) {
   const wiring = useFieldWiring()
   const input = (
@@ -24,7 +28,8 @@ export function TextInput({ value, onValue, icon, suffix, className, ...rest }: 
       {...rest}
       value={value}
       onChange={(event) => onValue(event.target.value)}
-      className={cx(controlClass, 'h-9.5', icon !== undefined && 'ps-9', suffix !== undefined && 'pe-20', className)}
+      className={cx(controlClass, 'h-9.5', icon !== undefined && 'ps-9', className)}
+      style={suffix === undefined ? undefined : { paddingInlineEnd: roomFor(suffix) }}
     />
   )
   if (icon === undefined && suffix === undefined) return input

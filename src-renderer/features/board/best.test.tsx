@@ -80,12 +80,16 @@ describe('the best for whoever looks', () => {
 
   it('counts what each filter would leave, and asks for the chosen one', async () => {
     const asked = open()
-    const choice = await screen.findByRole('button', { name: 'people you trust, or they (12)' })
+    const choice = await screen.findByRole('button', { name: 'people you trust, or who are trusted by them (12)' })
     expect(choice.getAttribute('aria-pressed')).toBe('false')
     await userEvent.click(choice)
     await waitFor(() => expect(asked.mock.lastCall?.[0]).toMatchObject({ hub: HUB, who: 'trusted', text: 'bycicle' }))
-    await userEvent.click(await screen.findByRole('button', { name: 'people you trust, or they (12)', pressed: true }))
-    expect(await screen.findByRole('button', { name: 'people you trust, or they (12)', pressed: false })).toBeTruthy()
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'people you trust, or who are trusted by them (12)', pressed: true }),
+    )
+    expect(
+      await screen.findByRole('button', { name: 'people you trust, or who are trusted by them (12)', pressed: false }),
+    ).toBeTruthy()
     expect(useBoard.getState().filters.who).toBe('')
   })
 })

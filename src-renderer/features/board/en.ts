@@ -43,7 +43,7 @@ export const en = {
   facet: '{{name}} ({{count, number}})',
   who: 'By',
   who_known: 'people you traded with',
-  who_trusted: 'people you trust, or they',
+  who_trusted: 'people you trust, or who are trusted by them',
   posted: 'Posted',
   days_1: 'today',
   days_7: 'this week',

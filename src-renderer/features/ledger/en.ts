@@ -102,10 +102,10 @@ export const en = {
     recent: 'Recent entries',
     allText: 'Every entry that is here stays here. It takes the most space, and others can fetch old entries from you.',
     partText:
-      'This device joined by a state, or has dropped entries once: those of before its history are not here. You can fetch them all, as far as others still keep them.',
+      'This device joined without the whole history, or has dropped old entries: what happened before is not here. You can fetch all of it, as far as others still keep it.',
     fetch: 'Fetch everything',
     recentText:
-      'Entries of before a state that is a month old are dropped here: their ids and all signatures of batches stay, so every proof still holds. What is yours, and whatever is not over yet, stays whole. The file does not shrink, its space is used again. If nobody keeps everything, old entries cannot be read by anybody any more.',
+      'Entries that are older than a month are dropped from this computer. Their ids and the signatures of all batches stay, so every proof still holds; what is yours, and whatever is not over yet, stays whole. The file does not shrink: its space is used again. If nobody keeps everything, nobody can read old entries any more.',
     prunable: 'With “Recent entries”, history here would begin on {{date}}.',
     pruning: 'Older entries are being dropped. You can go on working; if the app is closed, it goes on afterwards.',
     fetching_one: 'Fetching older entries: {{count}} batch to go. You can go on working.',

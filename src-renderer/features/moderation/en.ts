@@ -93,7 +93,7 @@ export const en = {
     alikeFoldHint: 'Each can still be shown. Nobody is told.',
     noText: 'No explanation was given.',
     aboutAll: 'It is about everything {{nick}} posts.',
-    appealed: 'Appealed against; {{nick}} has to answer until {{date}}.',
+    appealed: 'Appealed against; {{nick}} has until {{date}} to answer.',
     toLists: 'Lists you follow',
     mine: 'A list names this notice of yours',
     mineText: 'People who follow it see it folded or labelled. You can appeal on the moderation page.',

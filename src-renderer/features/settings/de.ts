@@ -58,7 +58,7 @@ export const de: Words<typeof en> = {
     'Du hast bestätigt, dass du sie aufgeschrieben hast. Sie holen deine Identität auf jedem Computer zurück.',
   seedNo: 'Deine Wiederherstellungswörter sind noch nicht gesichert',
   seedNoText:
-    'Zwölf oder mehr Wörter holen deine Identität zurück, wenn dieser Computer verloren geht. Niemand sonst hat sie. Ein eigenes Fenster zeigt sie dir.',
+    'Deine Wiederherstellungswörter holen deine Identität zurück, wenn dieser Computer verloren geht. Niemand sonst hat sie. Ein eigenes Fenster zeigt sie dir.',
   seedShow: 'Wörter zeigen und bestätigen',
   seedAgain: 'Wörter noch einmal zeigen',
   lockTitle: 'Sperren',

@@ -55,7 +55,7 @@ export const en = {
   seedYesText: 'You confirmed that you wrote them down. They bring your identity back on any computer.',
   seedNo: 'Your recovery words are not backed up yet',
   seedNoText:
-    'Twelve or more words bring your identity back if this computer is lost. Nobody else has them. A separate window shows them to you.',
+    'Your recovery words bring your identity back if this computer is lost. Nobody else has them. A separate window shows them to you.',
   seedShow: 'Show and confirm the words',
   seedAgain: 'Show the words again',
   lockTitle: 'Lock',

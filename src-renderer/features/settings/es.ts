@@ -57,7 +57,7 @@ export const es: Words<typeof en> = {
   seedYesText: 'Confirmaste que las apuntaste. Recuperan tu identidad en cualquier ordenador.',
   seedNo: 'Tus palabras de recuperación aún no están a salvo',
   seedNoText:
-    'Doce palabras o más recuperan tu identidad si pierdes este ordenador. Nadie más las tiene. Otra ventana te las muestra.',
+    'Tus palabras de recuperación te devuelven tu identidad si pierdes este ordenador. Nadie más las tiene. Otra ventana te las muestra.',
   seedShow: 'Ver y confirmar las palabras',
   seedAgain: 'Ver las palabras otra vez',
   lockTitle: 'Bloquear',

@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
   seedYesText: 'Vous avez confirmé les avoir notés. Ils rétablissent votre identité sur n’importe quel ordinateur.',
   seedNo: 'Vos mots de récupération ne sont pas encore sauvegardés',
   seedNoText:
-    'Douze mots ou plus rétablissent votre identité si cet ordinateur est perdu. Personne d’autre ne les a. Une fenêtre à part vous les montre.',
+    'Vos mots de récupération rétablissent votre identité si cet ordinateur est perdu. Personne d’autre ne les a. Une fenêtre à part vous les montre.',
   seedShow: 'Voir et confirmer les mots',
   seedAgain: 'Revoir les mots',
   lockTitle: 'Verrouiller',
