@@ -34,7 +34,7 @@ const DAY = 86_400_000
 const AGE_DAYS = 200
 /** Only while filling: indexes grow in memory instead of on the disk. */
 const FILLING_CACHE_KIB = 1_000_000
-const PASSPHRASE = 'bench'
+export const PASSPHRASE = 'bench'
 /** Changes when the recipe below does. */
 const RECIPE = 3
 
@@ -75,6 +75,8 @@ const LIFE_DAYS = [30, 30, 90, 90, 180, 180, 180, 365, 365, 365]
 
 export interface BigBoard {
   node: LedgerNode
+  /** Its data directory, which others may copy once it is closed. */
+  dir: string
   hub: string
   /** Size of the store's file in bytes. */
   bytes: number
@@ -104,7 +106,7 @@ export async function openBigBoard(say: (text: string) => void, notices = NOTICE
   const { bytes } = node.engine.context.sql.get<{ bytes: number }>(
     'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
   ) as { bytes: number }
-  return { node, hub: [...node.engine.hubs.keys()][0] as string, bytes, close: () => node.close() }
+  return { node, dir, hub: [...node.engine.hubs.keys()][0] as string, bytes, close: () => node.close() }
 }
 
 /** What the file depends on: every table of every feature, and this recipe. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { localeOf } from './locale.ts'
+import { formatter, localeOf } from './locale.ts'
 import { useNow } from './useNow.ts'
 
 const MINUTE_MS = 60_000
@@ -18,11 +18,20 @@ export function relativeTime(at: number, now: number, language: string): string 
   const distance = Math.round((at - now) / MINUTE_MS) * MINUTE_MS
   const found = STEPS.find(([, ms, from]) => Math.abs(distance) >= ms * from)
   const [unit, size] = found ?? (['minute', MINUTE_MS] as const)
-  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
+  const words = formatter(
+    'relative time',
+    language,
+    () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }),
+  )
+  return words.format(Math.trunc(distance / size), unit)
 }
 
 export const absoluteTime = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  formatter(
+    'date and time',
+    language,
+    () => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }),
+  ).format(at)
 
 /** A moment, relative in words and absolute on hover; `full` writes both out. */
 export function When({ at, full = false, className }: { at: number; full?: boolean; className?: string }) {

@@ -35,6 +35,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
     'left',
     'span',
     'days',
+    'km',
     'silent',
     'min',
     'max',

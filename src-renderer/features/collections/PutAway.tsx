@@ -45,22 +45,28 @@ export function PutAway({ notice }: { notice: Notice }) {
 }
 
 function Shelves({ notice, rows }: { notice: Notice; rows: readonly CollectionRow[] }) {
-  const put = useSend(rpc.collections.put, ['notices'])
-  const take = useSend(rpc.collections.take, ['notices'])
-  const work = notice.id
   return (
     <div className="grid gap-4">
-      {rows.map(({ id, name, works }) => (
-        <Checkbox
-          key={id}
-          label={<bdi className="break-words">{name}</bdi>}
-          checked={works.includes(work)}
-          disabled={put.busy || take.busy}
-          onChecked={(on) => void (on ? put : take).send({ id, work })}
-        />
+      {rows.map((row) => (
+        <Shelf key={row.id} row={row} work={notice.id} />
       ))}
-      <ErrorNote failure={put.failure ?? take.failure} />
       <NewOne notice={notice} />
+    </div>
+  )
+}
+
+/** Ticked as soon as it is pressed; where that is refused, as it was. */
+function Shelf({ row: { id, name, works }, work }: { row: CollectionRow; work: string }) {
+  const put = useSend(rpc.collections.put, ['notices'])
+  const take = useSend(rpc.collections.take, ['notices'])
+  return (
+    <div>
+      <Checkbox
+        label={<bdi className="break-words">{name}</bdi>}
+        checked={put.busy || (works.includes(work) && !take.busy)}
+        onChecked={(on) => !put.busy && !take.busy && void (on ? put : take).send({ id, work })}
+      />
+      <ErrorNote failure={put.failure ?? take.failure} />
     </div>
   )
 }

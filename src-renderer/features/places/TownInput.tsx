@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '#ui/ui/cx.ts'
 import { useFieldWiring } from '#ui/ui/Field.tsx'
-import { localeOf } from '#ui/ui/locale.ts'
+import { formatter, localeOf } from '#ui/ui/locale.ts'
 import { controlClass } from '#ui/ui/TextInput.tsx'
 import { type Town, type Towns, townsLike, townsOf } from './towns.ts'
 
@@ -68,7 +68,12 @@ export function TownInput({ value, onValue, onTown }: TownInputProps) {
 
 function Row({ town, onChoose }: { town: Town; onChoose: (town: Town) => void }) {
   const { i18n } = useTranslation('places')
-  const countries = new Intl.DisplayNames(localeOf(i18n.language), { type: 'region' })
+  const { language } = i18n
+  const countries = formatter(
+    'country',
+    language,
+    () => new Intl.DisplayNames(localeOf(language), { type: 'region' }),
+  )
   return (
     <Autocomplete.Item
       value={town}
