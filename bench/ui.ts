@@ -91,6 +91,7 @@ async function measured({ app, page }: Opened, barest: Frames): Promise<Record<s
   const frames = await scrolled(page, { barest: false })
   const palette: number[] = []
   for (const text of SEARCHES) palette.push(await finds(page, text))
+  await page.evaluate('document.activeElement?.blur()')
   await wait(5000)
   const pid = app.process().pid as number
   const [before, from] = [cpuOf(pid), Date.now()]
@@ -198,12 +199,15 @@ async function finds(page: Page, text: string): Promise<number> {
     const field = document.querySelector('[role=dialog] [role=combobox]')
     field.addEventListener('input', () => {
       const began = performance.now()
-      const look = () => {
-        const status = document.querySelector('[role=dialog] [role=status]')?.textContent ?? ''
-        if (/\\d/.test(status)) requestAnimationFrame(() => resolve(performance.now() - began))
-        else requestAnimationFrame(look)
+      const dialog = document.querySelector('[role=dialog]')
+      const seen = () => {
+        if (!/\\d/.test(dialog.querySelector('[role=status]')?.textContent ?? '')) return false
+        // After the frame that shows it was painted.
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+        return true
       }
-      requestAnimationFrame(look)
+      const watch = new MutationObserver(() => seen() && watch.disconnect())
+      watch.observe(dialog, { subtree: true, childList: true, characterData: true })
     }, { once: true })
   })`)
   await field.fill(text)
@@ -230,13 +234,12 @@ function familyOf(pid: number): number[] {
   return family
 }
 
-/** Processor time of the whole family in ms. */
+/** Processor time of every thread of the whole family in ms, as the scheduler counts it: ticks count a short wake as a whole one. */
 function cpuOf(pid: number): number {
-  const ticks = familyOf(pid).map((one) => {
-    const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return Number(fields[11]) + Number(fields[12])
-  })
-  return ticks.reduce((sum, one) => sum + one, 0) * 10
+  const threads = familyOf(pid).flatMap((one) =>
+    readdirSync(`/proc/${one}/task`).map((thread) => `/proc/${one}/task/${thread}/schedstat`),
+  )
+  return threads.reduce((sum, file) => sum + Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6, 0)
 }
 
 /** Memory of the whole family, shared pages counted once, in MB. */

@@ -5,11 +5,22 @@ const AWAY_PX = 120
 
 const page = (): HTMLElement | null => document.getElementById('page')
 
+/** Read with the scrolling itself: asked for at every drawing, the page would be laid out for the answer each time. */
+let away = false
+const look = (): void => {
+  away = (page()?.scrollTop ?? 0) > AWAY_PX
+}
+
 function subscribe(listener: () => void): () => void {
   const element = page()
-  element?.addEventListener('scroll', listener, { passive: true })
-  return () => element?.removeEventListener('scroll', listener)
+  const scrolled = (): void => {
+    look()
+    listener()
+  }
+  look()
+  element?.addEventListener('scroll', scrolled, { passive: true })
+  return () => element?.removeEventListener('scroll', scrolled)
 }
 
 /** Whether the page is scrolled away from its top. */
-export const useScrolled = (): boolean => useSyncExternalStore(subscribe, () => (page()?.scrollTop ?? 0) > AWAY_PX)
+export const useScrolled = (): boolean => useSyncExternalStore(subscribe, () => away)
