@@ -37,7 +37,14 @@ export type Answers = z.infer<typeof answers>
 export const answersContract = {
   /** Those on the shortlist first, then what waits for me, then the newest. */
   list: base.input(z.strictObject({ notice: hex32 })).output(answers),
+  /** Changes what is named, and leaves the rest as it is. */
   mark: base
-    .input(z.strictObject({ negotiation: hex16, listed: z.boolean(), note: z.string().max(NOTE_CHARS_MAX) }))
+    .input(
+      z.strictObject({
+        negotiation: hex16,
+        listed: z.boolean().optional(),
+        note: z.string().max(NOTE_CHARS_MAX).optional(),
+      }),
+    )
     .output(z.object({})),
 }

@@ -72,6 +72,18 @@ test('a shortlist comes first, with its notes, after a restart too, and nobody e
   await expect(mark('ab'.repeat(16), true)).rejects.toMatchObject({ code: 'trade.unknown' })
 })
 
+test('a note leaves the shortlist as it is, and the shortlist the note', async () => {
+  const { ben } = await bothPropose()
+  await market.call('ana', 'answers.mark', { negotiation: ben, listed: true })
+  await market.call('ana', 'answers.mark', { negotiation: ben, note: 'Has the right press' })
+  expect((await answers())[0]).toMatchObject({ negotiation: ben, listed: true, note: 'Has the right press' })
+  await market.call('ana', 'answers.mark', { negotiation: ben, listed: false })
+  expect((await answers()).find(({ negotiation }) => negotiation === ben)).toMatchObject({
+    listed: false,
+    note: 'Has the right press',
+  })
+})
+
 test('one is declined, the other agreed, and both go on being told', async () => {
   const { ben, cleo } = await bothPropose()
   await market.call('ana', 'agreements.decline', { negotiation: ben, text: 'Thank you, I chose somebody else.' })

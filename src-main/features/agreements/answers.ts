@@ -33,8 +33,10 @@ function markOf({ meta }: FeatureContext, negotiation: string): Mark {
 }
 
 /** Puts an answer on the shortlist or takes it off, with a note of my own; nobody else learns of it. */
-export function mark(context: FeatureContext, { negotiation, ...kept }: { negotiation: string } & Mark): object {
+export function mark(context: FeatureContext, input: { negotiation: string } & Partial<Mark>): object {
+  const { negotiation, ...change } = input
   if (findHubOfNegotiation(context, negotiation) === undefined) hubOfDealing(context, negotiation)
+  const kept = { ...markOf(context, negotiation), ...change }
   if (kept.listed || kept.note !== '') context.meta.set(key(negotiation), JSON.stringify(kept))
   else context.meta.delete(key(negotiation))
   context.changed('agreements')

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { Fold } from '#ui/ui/Fold.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { At } from './At.tsx'
 import { useEditing } from './editing.ts'
-import { Fold } from './Fold.tsx'
 import { withTitle } from './form.ts'
 
 /** What it is called, and what only the parties read. */

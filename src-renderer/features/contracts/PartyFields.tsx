@@ -5,12 +5,12 @@ import { Button } from '#ui/ui/Button.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { Fold } from '#ui/ui/Fold.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { NumberInput } from '#ui/ui/NumberInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { At } from './At.tsx'
 import { useEditing } from './editing.ts'
-import { Fold } from './Fold.tsx'
 import {
   isChosen,
   isPartyUsed,

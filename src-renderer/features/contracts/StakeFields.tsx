@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Field } from '#ui/ui/Field.tsx'
+import { Fold } from '#ui/ui/Fold.tsx'
 import { amountText } from '#ui/ui/Money.tsx'
 import { MoneyInput } from '#ui/ui/MoneyInput.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { At } from './At.tsx'
 import type { OfCommitment } from './CommitmentFields.tsx'
 import { useEditing } from './editing.ts'
-import { Fold } from './Fold.tsx'
 import { percentOf, ShareInput } from './ShareInput.tsx'
 
 /** What the doer stakes, and what the receiver pays to be free again. */

@@ -3,11 +3,11 @@ import { DAY } from '#shared/core/kernel/instant.ts'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Card } from '#ui/ui/Card.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
+import { Fold } from '#ui/ui/Fold.tsx'
 import { spanText } from '#ui/ui/span.ts'
 import { At } from './At.tsx'
 import { DisputeFields } from './DisputeFields.tsx'
 import { useEditing } from './editing.ts'
-import { Fold } from './Fold.tsx'
 
 /** What holds for the agreement as a whole. */
 export function WholeFields() {

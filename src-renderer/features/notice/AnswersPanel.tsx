@@ -58,8 +58,7 @@ function One({ answer }: { answer: Answer }) {
   const mark = useSend(rpc.answers.mark, ['agreements'])
   const { negotiation, by, at, title, text, listed, note, needsMe } = answer
   const { nick } = by
-  const keep = (part: Partial<Pick<Answer, 'listed' | 'note'>>) =>
-    void mark.send({ negotiation, listed, note, ...part })
+  const keep = (part: Partial<Pick<Answer, 'listed' | 'note'>>) => void mark.send({ negotiation, ...part })
   return (
     <li className="grid gap-2" aria-label={`${nick}: ${title}`}>
       <div className="flex flex-wrap items-center gap-3">

@@ -69,11 +69,7 @@ export function TownInput({ value, onValue, onTown }: TownInputProps) {
 function Row({ town, onChoose }: { town: Town; onChoose: (town: Town) => void }) {
   const { i18n } = useTranslation('places')
   const { language } = i18n
-  const countries = formatter(
-    'country',
-    language,
-    () => new Intl.DisplayNames(localeOf(language), { type: 'region' }),
-  )
+  const countries = formatter('country', language, () => new Intl.DisplayNames(localeOf(language), { type: 'region' }))
   return (
     <Autocomplete.Item
       value={town}

@@ -12,6 +12,7 @@ import { OfHub } from '#ui/features/hubs/OfHub.tsx'
 import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Button, buttonClass } from '#ui/ui/Button.tsx'
 import { EmptyState } from '#ui/ui/EmptyState.tsx'
+import { Fold } from '#ui/ui/Fold.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
@@ -20,6 +21,7 @@ import { Follow } from './Follow.tsx'
 import { HandDialog } from './HandDialog.tsx'
 import { RulesCard } from './RulesCard.tsx'
 import { SpaceBadges } from './SpacesPage.tsx'
+import { whoText } from './words.ts'
 
 const PAGE = 60
 
@@ -48,6 +50,8 @@ function InHub({ hub, id }: { hub: HubSummary; id: string }) {
 
 function Whole({ hub, space }: { hub: HubSummary; space: SpaceView }) {
   const { t } = useTranslation('spaces')
+  // Works are what one comes to a gallery for.
+  const gallery = space.rules.type === 'creative'
   return (
     <>
       <PageHeader
@@ -61,9 +65,15 @@ function Whole({ hub, space }: { hub: HubSummary; space: SpaceView }) {
       )}
       <div className="mb-6 grid gap-4">
         <May space={space} />
-        <RulesCard space={space} />
+        {gallery ? (
+          <Fold title={t('rules.title')} now={whoText(t, space)}>
+            <RulesCard space={space} />
+          </Fold>
+        ) : (
+          <RulesCard space={space} />
+        )}
       </div>
-      <Within hub={hub.hub} id={space.id} gallery={space.rules.type === 'creative'} />
+      <Within hub={hub.hub} id={space.id} gallery={gallery} />
     </>
   )
 }
