@@ -12,7 +12,7 @@ await main(async () => {
     if (process.argv.includes('--update'))
       return await attached(`${BIN}/playwright`, ['test', 'e2e/looks', '--update-snapshots=all'], env)
     await attached(`${BIN}/vite`, ['build', '--config', inRoot('scripts/design/gallery.vite.ts')], env)
-    const folder = path.resolve(inRoot('out/gallery'))
+    const folder = path.resolve(inRoot('test-results/gallery'))
     return await attached(runtime.path, [...rootSwitches(), inRoot('e2e/looks/frame'), folder], env)
   } finally {
     display.close()

@@ -34,7 +34,7 @@ test.beforeAll(async () => {
       '--force-device-scale-factor=1',
       path.join(import.meta.dirname, 'frame'),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      path.join(ROOT, 'out/gallery'),
+      path.join(ROOT, 'test-results/gallery'),
     ],
     env: { ...(usual as Record<string, string>), ...runtime.env },
   })

@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   logLevel: 'warn',
   build: {
-    outDir: path.join(ROOT, 'out/gallery'),
+    outDir: path.join(ROOT, 'test-results/gallery'),
     emptyOutDir: true,
     target: 'chrome130',
     chunkSizeWarningLimit: 2000,
