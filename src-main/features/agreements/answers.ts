@@ -63,14 +63,15 @@ export function answersTo(context: FeatureContext, { notice }: { notice: string 
       'notice.not-mine',
       'Only a notice of your own has answers here: what is proposed to others is theirs.',
     )
-  const { total } = context.sql.get<{ total: number }>(
-    'SELECT count(*) AS total FROM answer WHERE notice = ? AND hub = ? AND sender <> ?',
+  const { asked } = context.sql.get<{ asked: number }>(
+    'SELECT count(*) AS asked FROM answer WHERE notice = ? AND hub = ? AND sender <> ?',
     ...[notice, hub, me],
-  ) ?? { total: 0 }
-  const items = talksOf(context, { notice, hub, me })
+  ) ?? { asked: 0 }
+  const talks = talksOf(context, { notice, hub, me })
+  const items = talks
     .flatMap((negotiation) => answerOf(context, { notice, hub, negotiation }) ?? [])
     .sort((a, b) => Number(b.listed) - Number(a.listed) || Number(b.needsMe) - Number(a.needsMe) || b.at - a.at)
-  return { items, total: Math.max(total, items.length) }
+  return { items, total: items.length + asked - talks.length }
 }
 
 /** The newest of each person, the newest of all, and whatever was marked. */
@@ -82,9 +83,9 @@ function talksOf({ sql, meta }: FeatureContext, { notice, hub, me }: { notice: s
          SELECT negotiation, at, row_number() OVER (PARTITION BY sender ORDER BY at DESC, negotiation) AS nth
          FROM answer WHERE notice = ? AND hub = ? AND sender <> ? ORDER BY nth > ?, at DESC, negotiation LIMIT ?
        ) WHERE nth <= ?
-       UNION SELECT negotiation FROM answer WHERE notice = ? AND hub = ? AND negotiation IN (SELECT value FROM json_each(?))`,
+       UNION SELECT negotiation FROM answer WHERE notice = ? AND hub = ? AND sender <> ? AND negotiation IN (SELECT value FROM json_each(?))`,
       ...[notice, hub, me, ANSWERS_EACH_MAX, ANSWERS_MAX, ANSWERS_EACH_MAX],
-      ...[notice, hub, JSON.stringify(marked)],
+      ...[notice, hub, me, JSON.stringify(marked)],
     )
     .map(({ negotiation }) => negotiation)
 }

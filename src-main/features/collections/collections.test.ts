@@ -21,7 +21,7 @@ async function gallery() {
     market.call<T>(who, `collections.${procedure}`, input)
   const titles = async (id: string) =>
     (await call<CollectionView>('get', { id })).items.map(({ notice }) => notice?.content.title)
-  const begin = async (name: string) => (await call<{ id: string }>('begin', { hub, name, about: '' })).id
+  const begin = async (name: string, of = hub) => (await call<{ id: string }>('begin', { hub: of, name, about: '' })).id
   return { market, hub, post, works, call, titles, begin }
 }
 
@@ -74,4 +74,6 @@ test('more collections than anybody looks through are refused, and what is there
   for (let at = 0; at < COLLECTIONS_MAX; at++) await begin(`Wall ${at}`)
   await expect(begin('One more')).rejects.toMatchObject({ code: 'collection.many' })
   expect(await call<CollectionRow[]>('list', { hub })).toHaveLength(COLLECTIONS_MAX)
+  // Those of a hub that was left do not count here.
+  await begin('Wall elsewhere', 'ab'.repeat(32))
 })

@@ -49,35 +49,57 @@ function wordsOf({ name, about }: Words): Words {
   return { name: shown, about: visible(about).trim().slice(0, COLLECTION_ABOUT_CHARS_MAX) }
 }
 
-function noticeOf(context: FeatureContext, id: string): Notice | undefined {
-  const found = noticeById(context.sql, id, { me: context.keys().did, now: context.now() })
-  return found && sightOf(context)(found)
+/** Finds the notices of this moment. */
+function noticesNow(context: FeatureContext): (id: string) => Notice | undefined {
+  const [sight, moment] = [sightOf(context), { me: context.keys().did, now: context.now() }]
+  return (id) => {
+    const found = noticeById(context.sql, id, moment)
+    return found && sight(found)
+  }
+}
+
+function ofHub(context: FeatureContext, hub: string): (Kept & { id: string })[] {
+  return context.meta
+    .keys(PREFIX)
+    .map((key) => key.slice(PREFIX.length))
+    .map((id) => ({ id, ...theCollection(context, id) }))
+    .filter((one) => one.hub === hub)
 }
 
 function list(context: FeatureContext, { hub }: { hub: string }): CollectionRow[] {
-  return context.meta
-    .keys(PREFIX)
-    .map((key) => ({ id: key.slice(PREFIX.length), ...theCollection(context, key.slice(PREFIX.length)) }))
-    .filter((one) => one.hub === hub)
+  const noticeOf = noticesNow(context)
+  return ofHub(context, hub)
     .map((one) => {
-      const cover = one.works.map((work) => noticeOf(context, work)).find((work) => work !== undefined)
+      const cover = firstOf(one.works, noticeOf)
       return { ...one, ...(cover && { cover }) }
     })
     .sort((a, b) => a.name.localeCompare(b.name) || a.since - b.since)
 }
 
+function firstOf<A, B>(from: readonly A[], find: (one: A) => B | undefined): B | undefined {
+  for (const one of from) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 function get(context: FeatureContext, { id }: { id: string }): CollectionView {
   const kept = theCollection(context, id)
+  const noticeOf = noticesNow(context)
   const items = kept.works.map((work) => {
-    const notice = noticeOf(context, work)
+    const notice = noticeOf(work)
     return { id: work, ...(notice && { notice }) }
   })
   return { id, ...kept, items }
 }
 
 function begin(context: FeatureContext, { hub, ...words }: Words & { hub: string }): { id: string } {
-  if (context.meta.keys(PREFIX).length >= COLLECTIONS_MAX)
-    throw refused('collection.many', `Not begun: you have ${COLLECTIONS_MAX} collections already. Delete one first.`)
+  if (ofHub(context, hub).length >= COLLECTIONS_MAX)
+    throw refused(
+      'collection.many',
+      `Not begun: you have ${COLLECTIONS_MAX} collections here already. Delete one first.`,
+    )
   const id = toHex(context.entropy.bytes(KEY_BYTES))
   write(context, id, { hub, ...wordsOf(words), since: context.now(), works: [] })
   return { id }
@@ -88,7 +110,7 @@ const name = (context: FeatureContext, { id, ...words }: Words & { id: string })
 
 function put(context: FeatureContext, { id, work }: Placed): object {
   const kept = theCollection(context, id)
-  const notice = noticeOf(context, work)
+  const notice = noticesNow(context)(work)
   if (notice?.hub !== kept.hub || notice.content.work === undefined)
     throw refused('collection.no-work', 'Not put in: only works of the same hub go into a collection.')
   if (kept.works.includes(work)) return {}

@@ -215,9 +215,9 @@ function matches(notice: Posted, search: Search): boolean {
   )
 }
 
-/** Whether the middles are no farther apart than is asked for, and half a cell. */
+/** Whether the middles are no farther apart than is asked for, and from the middle to a corner. */
 function liesIn(area: string | undefined, near: Near): boolean {
-  return area !== undefined && kmBetween(area, near.area) <= Number(near.km) + 9
+  return area !== undefined && kmBetween(area, near.area) <= Number(near.km) + 11
 }
 
 /** Seldom, or most searches of a small board would find nothing. */

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { parseEvent } from '#shared/core/hub/index.ts'
 import { decodeSigned, eventClaims } from '#shared/core/kernel/index.ts'
+import { contract } from '#shared/ipc/index.ts'
 import { decodeFrame, encodeFrame } from '#shared/wire/codec.ts'
 import { decodeNearbyAnswer, decodeNearbyQuestion, encodeNearby } from '#shared/wire/nearby.ts'
+import { proceduresOf } from './calls.ts'
 import { Fuzz } from './cases.ts'
 import { runCases } from './run.ts'
 import { answers, bodies, frames, questions } from './samples.ts'
@@ -18,6 +20,13 @@ it(`${CASES} malformed frames, events, questions, links and calls: nothing crash
   expect(codes.ok).toBeGreaterThan(50)
   expect(Object.keys(codes).length).toBeGreaterThan(30)
 }, 120_000)
+
+it('a window and an agent send whole numbers only: what is signed has no others', () => {
+  const fractions = proceduresOf(contract).filter(({ schema }) =>
+    /"type":"number"(?!,"const")/.test(JSON.stringify(schema ?? {})),
+  )
+  expect(fractions.map(({ path }) => path.join('.'))).toEqual([])
+})
 
 it('the same number is the same case, but for what falls on the bytes of a key, which every town makes anew', async () => {
   const answersOf = async () => {

@@ -7,6 +7,7 @@ import { Badge } from '#ui/ui/Badge.tsx'
 import { cx } from '#ui/ui/cx.ts'
 import { PersonChip } from '#ui/ui/PersonChip.tsx'
 import { When } from '#ui/ui/When.tsx'
+import { away } from './away.ts'
 import { CATEGORY_ICON } from './categoryIcon.ts'
 import { FoldedCard } from './FoldedCard.tsx'
 import { Price } from './Price.tsx'
@@ -14,9 +15,6 @@ import { Snippet } from './Snippet.tsx'
 import { thumbSource } from './thumb.ts'
 import type { FoundNotice } from './useFound.ts'
 import { WhyHere } from './WhyHere.tsx'
-
-/** Nearer is not known: so far apart are two ends of one cell. */
-const CLOSE_KM = 10
 
 /** A notice as pinned to the board. The title is the link; its click area covers the whole card. */
 export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Token | undefined }) {
@@ -55,9 +53,7 @@ export function NoticeCard({ notice, token }: { notice: FoundNotice; token: Toke
               <span className="flex min-w-0 items-center gap-1">
                 <MapPin aria-hidden />
                 <span className="truncate">
-                  {[content.place, km !== undefined && t(km < CLOSE_KM ? 'places:close' : 'places:away', { km })]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[content.place, km !== undefined && away(t, km)].filter(Boolean).join(' · ')}
                 </span>
               </span>
             )}

@@ -6,6 +6,7 @@ import { Dialog } from '#ui/ui/Dialog.tsx'
 import { IconButton } from '#ui/ui/IconButton.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { When } from '#ui/ui/When.tsx'
+import { away } from './away.ts'
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`
 
@@ -43,7 +44,7 @@ export function WhyHere({ why, title, nick, km }: { why: Why; title: string; nic
               },
               ...(factors.near === undefined || km === undefined
                 ? []
-                : [{ label: t('why.near'), value: `${percent(factors.near)} · ${t('places:away', { km })}` }]),
+                : [{ label: t('why.near'), value: `${percent(factors.near)} · ${away(t, km)}` }]),
               { label: t('why.product'), value: <strong>{percent(why.product)}</strong> },
             ]}
           />

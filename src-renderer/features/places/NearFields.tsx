@@ -28,7 +28,7 @@ export function NearFields({ near, onNear }: NearFieldsProps) {
         <TownInput
           value={text}
           onValue={type}
-          onTown={({ name, area }) => onNear({ name: name.slice(0, 60), area, km: near?.km ?? KM })}
+          onTown={({ name, area }) => onNear({ name, area, km: near?.km ?? KM })}
         />
       </Field>
       <Field label={t('within')} className="w-28">

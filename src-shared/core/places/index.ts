@@ -3,8 +3,8 @@ import { cellToLatLng, greatCircleDistance, gridDisk, isValidCell, latLngToCell,
 import { CELL } from './cell.ts'
 
 const RESOLUTION = 5
-/** From the middle of a cell to its corner, so that nobody who may be within the distance is left out. */
-const REACH_KM = 9
+/** From the middle of a cell to its corner where cells are largest, so that nobody who may be within the distance is left out. */
+const REACH_KM = 11
 /** The least between the centres of neighbours, where the grid is densest. */
 const STEP_KM = 12
 
