@@ -1,6 +1,6 @@
 /**
  * A file delivered between two nodes in processes of their own, the taker killed in the middle and started again: `npm run bench --
- * transfer [--mb 2048]`. Beside it, in the same run, a bare libp2p stream of the same transport, encryption and muxer: as libp2p is, which
+ * transfer [--mb 2048] [--memory-as-it-is]`. Beside it, in the same run, a bare libp2p stream of the same transport, encryption and muxer: as libp2p is, which
  * the ratio is of, and with its garbage collected as nodes do.
  */
 import { type ChildProcess, fork } from 'node:child_process'
@@ -17,6 +17,7 @@ import type { Transfer } from '#shared/ipc/files.ts'
 import type { Blob } from '#shared/ipc/notices.ts'
 import { cpuSeconds, mainCpuSeconds } from './gossip/headless.ts'
 import type { BareTask } from './transfer/bare.ts'
+import { fillMemory } from './transfer/full-memory.ts'
 import type { MemoryFigures } from './transfer/memory-meter.ts'
 
 const MB = 1e6
@@ -34,7 +35,19 @@ const round = (n: number): number => Math.round(n * 100) / 100
 const mean = (figures: number[]): number => figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 
 export async function run(): Promise<Record<string, number>> {
-  const { values } = parseArgs({ strict: false, options: { mb: { type: 'string', default: SIZE_MIB } } })
+  const { values } = parseArgs({
+    strict: false,
+    options: { mb: { type: 'string', default: SIZE_MIB }, 'memory-as-it-is': { type: 'boolean' } },
+  })
+  const release = values['memory-as-it-is'] === true ? undefined : await fillMemory()
+  try {
+    return await measured(Number(values.mb) * MIB)
+  } finally {
+    release?.()
+  }
+}
+
+async function measured(size: number): Promise<Record<string, number>> {
   // What else the machine does changes from minute to minute: the bare line is measured before, between and after the two halves.
   const [raws, collected]: [Passage[], Passage[]] = [[], []]
   const lines = async () => {
@@ -42,7 +55,7 @@ export async function run(): Promise<Record<string, number>> {
     collected.push(await bare(true))
   }
   await lines()
-  const figures = await interrupted(Number(values.mb) * MIB, lines)
+  const figures = await interrupted(size, lines)
   await lines()
   const { mb_per_s: rate = 0, giving_cpu_ms_per_mb: giving = 0, taking_cpu_ms_per_mb: taking = 0 } = figures
   const raw = mean(raws.map((line) => line.rate))

@@ -1,14 +1,14 @@
 /**
  * Several chunks at a time between a file and its reader or writer. A disk answers a question for 64 KiB in about the time of one for
- * four of them, and meanwhile a line stands idle; so the next stride is read while this one is sent, and written while the next arrives.
+ * several of them, and meanwhile a line stands idle; so the next stride is read while this one is sent, and written while the next arrives.
  */
 import type { FileHandle } from 'node:fs/promises'
 import { type Cut, chunkCount, chunkLength } from '#shared/core/files/index.ts'
 import { readUpTo, writeExactly } from './exactly.ts'
 import { chunkAt } from './layout.ts'
 
-/** One window of a stream. */
-const STRIDE_CHUNKS = 4
+/** Half a megabyte: the hand-over to the thread that reads costs as much as the reading. */
+const STRIDE_CHUNKS = 8
 /** The stride being read, the one being handed out, and two whose bytes are lent (CHUNKS_LENT). */
 const RING = 4
 
