@@ -16,8 +16,13 @@ import { mutated, TRAPS } from './trees.ts'
 
 const SCHEME = 'kind:join/'
 
+/** A person's own acts that take as long as what they asked for is large: all that a hub knows, packed to be carried. */
+const AS_LARGE_AS_ASKED = new Set(['carry.pack'])
+
 export interface Case {
   door: string
+  /** May take longer than others. */
+  large?: boolean
   run(): string | Promise<string>
 }
 
@@ -74,7 +79,7 @@ export class Fuzz {
     const random = new Random(this.#seed, `case ${number}`)
     const door = random.pick(DEAL)
     if (door === 'node.signed') return { door, run: this.#signed(random) }
-    if (door === 'node.call') return { door, run: this.#call(random) }
+    if (door === 'node.call') return { door, ...this.#call(random) }
     if (door === 'text') {
       const link = this.#linkFrom(random)
       return { door, run: () => openLink(link) }
@@ -148,10 +153,13 @@ export class Fuzz {
     return () => this.#node.signed(t, body)
   }
 
-  #call(random: Random): Case['run'] {
+  #call(random: Random): Omit<Case, 'door'> {
     const procedure = random.pick(this.#node.procedures)
     const input = inputFor(procedure, random, this.#node.words())
-    return () => this.#node.ask(procedure, input)
+    return {
+      large: AS_LARGE_AS_ASKED.has(procedure.path.join('.')),
+      run: () => this.#node.ask(procedure, input),
+    }
   }
 
   #linkFrom(random: Random): string {
