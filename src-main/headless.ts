@@ -54,7 +54,9 @@ async function run(options: NodeOptions): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   process.once('disconnect', stop)
-  const { http } = openApi({ node, person: undefined, version, runtime, journal, ...(practice && { practice }) }, stop)
+  const stage = { dir, open: (at: string) => startThread(at, import.meta.url) }
+  const parts = { node, person: undefined, version, runtime, journal, stage, ...(practice && { practice }) }
+  const { http } = openApi(parts, stop)
   const identity = await openIdentity(node, options)
   await node.online()
   control.serve(http)

@@ -160,7 +160,8 @@ async function loadApi(
     allow: (next) => staying.allow(next),
     follow: (saved) => follow({ desktop, staying }, saved),
   }
-  return openApi({ ...parts, person: desktop.desk, version, runtime, journal, habits })
+  const stage = { dir, open: (at: string) => startThread(at, import.meta.url) }
+  return openApi({ ...parts, person: desktop.desk, version, runtime, journal, habits, stage })
 }
 
 async function loadTown(

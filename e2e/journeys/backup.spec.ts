@@ -1,5 +1,5 @@
 /** A backup is made in one window and restored in a fresh data folder: trades and balances are there, under a new device key. */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAxeClean } from '../harness/axe.ts'
@@ -28,6 +28,27 @@ async function open(name: string): Promise<DesktopApp> {
   const desktop = await startDesktop(place.dir(name))
   desktops.push(desktop)
   return desktop
+}
+
+/** A backup is tried: it is restored beside everything, and nothing of that stays. */
+async function tried(ada: DesktopApp, file: string, dir: string): Promise<void> {
+  const form = ada.page.getByRole('form', { name: 'Try a backup' })
+  const go = form.getByRole('button', { name: 'Choose the backup to try…' })
+  const passphrase = form.getByLabel('Passphrase of that backup')
+  await expect(go).toBeDisabled()
+  await answerDialogs(ada, file)
+  await passphrase.fill('not the one')
+  await go.click()
+  await expect(form.getByText('The passphrase does not open this backup.')).toBeVisible()
+  await passphrase.fill(SECRET)
+  await go.click()
+  const works = alert(ada.page).filter({ hasText: 'This backup works' })
+  await expect(works).toContainText('Oakfield: up to batch', { timeout: 30_000 })
+  await expect(works).toContainText('Ada')
+  await expectAxeClean(ada, 'a backup tried')
+  await works.scrollIntoViewIfNeeded()
+  await ada.page.screenshot({ path: test.info().outputPath('tried.png') })
+  expect(readdirSync(dir).filter((name) => name.startsWith('reading-'))).toEqual([])
 }
 
 /** What the person answers in the system's dialogs from now on; undefined closes them. */
@@ -87,6 +108,7 @@ test('a backup from one window brings trades and balances into another', async (
   await expect(alert(ada.page).filter({ hasText: 'Backed up, and read back' })).toContainText('ada.kindbackup')
   await expectAxeClean(ada, 'backup')
   await ada.page.screenshot({ path: test.info().outputPath('backed-up.png') })
+  await tried(ada, file, place.dir('ada'))
   await host.act({ act: 'pay', hub, to: before.did ?? '', amount: '100' })
   await ada.close()
 
@@ -140,6 +162,9 @@ test('an operator backs a node up and restores it without a window', async () =>
   const file = `${place.dir('.')}/grace.kindbackup`
   const made = await host.ask.operator.backUp({ file, passphrase: SECRET })
   expect(made.bytes).toBeGreaterThan(1000)
+  const tried = await host.ask.operator.tryBackup({ file, passphrase: SECRET })
+  expect(tried).toMatchObject({ mine: true, nick: 'Grace', hubs: [{ name: 'Oakfield', behind: 0 }], missing: [] })
+  await expect(host.ask.operator.tryBackup({ file, passphrase: 'another one' })).rejects.toThrow(/does not open/)
   const copy = await startHeadless(place.dir('copy'), 'Grace', { backup: { file, passphrase: SECRET } })
   try {
     expect(copy.did).toBe(host.did)

@@ -157,7 +157,10 @@ export class LedgerNode {
         const parts = { dir: this.#dir, store: this.#store, now: this.engine.now() }
         return makeBackup({ ...parts, words, confirmed: keys.seedConfirmed, file, passphrase })
       },
-      'backup.restore': async (input: BackupInput) => open(await this.#restore(input)),
+      'backup.restore': async (input: BackupInput) => {
+        const { keys, made } = await this.#restore(input)
+        return { ...open(keys), made }
+      },
       'identity.lock': async () => {
         await this.#opening
         this.#keys?.lock()
@@ -229,9 +232,9 @@ export class LedgerNode {
   }
 
   /** Data first, key last: a restore that was stopped half way can be done again. */
-  #restore({ file, passphrase }: BackupInput): Promise<UnlockedKeys> {
+  #restore({ file, passphrase }: BackupInput): Promise<{ keys: UnlockedKeys; made: number }> {
     if (hasKeystore(this.#dir)) throw alreadySomebody()
-    return withBackup({ dir: this.#dir, file, passphrase }, async ({ words, confirmed, store, place }) => {
+    return withBackup({ dir: this.#dir, file, passphrase }, async ({ words, confirmed, made, store, place }) => {
       const old = new SqliteStore(store)
       try {
         salvage(old, this.engine, { settings: true, newDevice: true })
@@ -239,7 +242,7 @@ export class LedgerNode {
         old.close()
       }
       place()
-      return restoreKeystore(this.#dir, words, passphrase, this.engine.now(), confirmed)
+      return { keys: await restoreKeystore(this.#dir, words, passphrase, this.engine.now(), confirmed), made }
     })
   }
 

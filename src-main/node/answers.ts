@@ -13,6 +13,7 @@ import type { Journal } from './journal.ts'
 import type { MarketNode } from './market-node.ts'
 import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from './practice.ts'
 import { procedures } from './procedures.ts'
+import { rehearse, rehearseChosen, type Stage } from './rehearsal.ts'
 import { approveAct, noWindow, requestAct, showSeed, takeDeviceIn } from './signing.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
@@ -33,6 +34,8 @@ export interface AnswerParts {
   practice?: PracticeDoor
   /** Given when `node` is the person's own node of the practice town. */
   town?: TownNode
+  /** Where a backup is tried; the practice town has nothing to back up. */
+  stage?: Stage
 }
 
 export interface Habits {
@@ -76,6 +79,10 @@ export function answers(parts: AnswerParts): Answers {
       return identity.status()
     },
     'app.backUp': (input) => backUp({ client, person }, (input as Inputs['app']['backUp']).passphrase, Date.now()),
+    'app.tryBackup': (input) => {
+      if (person === undefined) throw noWindow()
+      return rehearseChosen({ client, stage: parts.stage, person }, (input as Inputs['app']['tryBackup']).passphrase)
+    },
     'app.restoreBackup': (input) =>
       restoreBackup(identity, person, (input as Inputs['app']['restoreBackup']).passphrase),
     'devices.offer': () => client.call(procedures.deviceOffer, undefined),
@@ -132,13 +139,17 @@ async function saveSettings({ node, town, habits }: AnswerParts, changes: Partia
 }
 
 /** What only the operator of a headless node is offered; `stop` answers first and stops then. */
-export function operatorAnswers(node: MarketNode, stop: () => void): Answers {
+export function operatorAnswers({ node, stage }: AnswerParts, stop: () => void): Answers {
   type Operator = InferContractRouterInputs<OperatorContract>
   return {
     'operator.approve': (input) => approveAct(node.client, (input as Operator['approve']).digest),
     'operator.backUp': (input) => {
       const { file, passphrase } = input as Operator['backUp']
       return writeBackup(node.client, path.resolve(file), passphrase)
+    },
+    'operator.tryBackup': (input) => {
+      const { file, passphrase } = input as Operator['tryBackup']
+      return rehearse({ client: node.client, stage }, path.resolve(file), passphrase)
     },
     'operator.addFile': (input) => transfersOf(node).add(path.resolve((input as Operator['addFile']).file)),
     'operator.saveFile': (input) => {

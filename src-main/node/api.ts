@@ -28,11 +28,7 @@ export function openApi(parts: AnswerParts, stop?: () => void): Api {
   const socket =
     stop === undefined
       ? shared
-      : createRouter(
-          { ...contract, operator: operatorContract },
-          { ...own, ...operatorAnswers(parts.node, stop) },
-          forward,
-        )
+      : createRouter({ ...contract, operator: operatorContract }, { ...own, ...operatorAnswers(parts, stop) }, forward)
   return {
     market: portServer(shared),
     sheet: (calls) => portServer(createRouter(sheetContract, calls, notAsked)),

@@ -78,6 +78,7 @@ const CLOSED = [
   'app.restoreIdentity',
   'app.showSeed',
   'app.backUp',
+  'app.tryBackup',
   'app.restoreBackup',
 ] as const
 

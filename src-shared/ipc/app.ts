@@ -109,6 +109,20 @@ export type JournalEntry = z.infer<typeof journalEntry>
 
 /** A backup that was written and read back. */
 export const backedUp = z.object({ file: z.string(), bytes: z.number() })
+/** A backup that was restored beside the node and thrown away again. */
+export const rehearsed = z.object({
+  file: z.string(),
+  made: instant,
+  /** It is of this identity, and not of another one. */
+  mine: z.boolean(),
+  /** The name it was made under. */
+  nick: z.string().optional(),
+  /** Up to which batch each hub is in it, and how many more this node has by now. */
+  hubs: z.array(z.object({ name: z.string(), height: z.number(), behind: z.number() })),
+  /** Hubs of this node that are not in it. */
+  missing: z.array(z.string()),
+})
+export type Rehearsed = z.infer<typeof rehearsed>
 const passphrase = z.string().max(1000)
 
 export const appContract = {
@@ -143,6 +157,8 @@ export const appContract = {
   restoreIdentity: base.input(z.strictObject({ nick: z.string(), passphrase: z.string() })).output(identityStatus),
   /** Opens the system's dialog for a file and writes a backup there; empty when the dialog was closed. */
   backUp: base.input(z.strictObject({ passphrase })).output(backedUp.partial()),
+  /** Opens the system's dialog and tries the backup chosen: it is restored into a folder that is removed again. Nothing here is changed. */
+  tryBackup: base.input(z.strictObject({ passphrase })).output(rehearsed.partial()),
   /** First run: opens the system's dialog and restores from the file chosen, under the backup's own passphrase. */
   restoreBackup: base.input(z.strictObject({ passphrase })).output(identityStatus),
 }

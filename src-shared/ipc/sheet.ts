@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { sheet } from './agreements.ts'
-import { backedUp } from './app.ts'
+import { backedUp, rehearsed } from './app.ts'
 import { failures, hex16, hex32 } from './values.ts'
 
 const base = oc.errors(failures)
@@ -40,6 +40,8 @@ export const operatorContract = {
     .output(z.object({ events: z.number(), height: z.number(), state: z.string(), equal: z.boolean() })),
   /** Writes a backup to a file of the node's computer, and reads it back. */
   backUp: base.input(z.strictObject({ file: z.string(), passphrase: z.string().max(1000) })).output(backedUp),
+  /** As app.tryBackup, of a file of the node's computer. */
+  tryBackup: base.input(z.strictObject({ file: z.string(), passphrase: z.string().max(1000) })).output(rehearsed),
   /** As files.add and files.save, by path: on a node without windows its operator names the file. */
   addFile: base.input(z.strictObject({ file: z.string().max(4096) })).output(z.object({ id: hex16 })),
   saveFile: base

@@ -11,6 +11,7 @@ import { focusInvalid } from '#ui/ui/focusInvalid.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { TextInput } from '#ui/ui/TextInput.tsx'
 import { Section } from './Section.tsx'
+import { TryBackup } from './TryBackup.tsx'
 
 const EMPTY = { passphrase: '', again: '' }
 
@@ -76,6 +77,7 @@ export function BackupSection() {
           {t('backupGo')}
         </Button>
       </form>
+      <TryBackup />
     </Section>
   )
 }

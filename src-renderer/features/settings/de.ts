@@ -97,6 +97,16 @@ export const de: Words<typeof en> = {
   backupHint: 'Du brauchst sie zum Zurückholen. Niemand kann sie für dich zurücksetzen.',
   backupGo: 'Sichern …',
   backupDone: 'Gesichert und zurückgelesen',
+  tryTitle: 'Eine Sicherung ausprobieren',
+  tryLead:
+    'Sie wird neben deinen Daten zurückgeholt und wieder verworfen: So weißt du schon heute, ob Datei und Passphrase passen.',
+  tryPassphrase: 'Passphrase dieser Sicherung',
+  tryGo: 'Sicherung zum Ausprobieren wählen …',
+  tryWorks: 'Diese Sicherung geht',
+  tryOther: 'Diese Sicherung geht, gehört aber zu einer anderen Identität',
+  tryHub: '{{name}}: bis Stapel {{height}}',
+  tryBehind: '{{name}}: bis Stapel {{height}}. Die {{behind}} seither kommen von den Mitgliedern.',
+  tryMissing: 'Nicht darin: {{names}}. Mach eine neue Sicherung.',
   network: 'Netzwerk',
   nearby: 'Leute in diesem Netzwerk finden und gefunden werden',
   nearbyHint:

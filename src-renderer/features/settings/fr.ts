@@ -97,6 +97,16 @@ export const fr: Words<typeof en> = {
   backupHint: 'Il vous la faut pour restaurer. Personne ne peut la réinitialiser pour vous.',
   backupGo: 'Sauvegarder…',
   backupDone: 'Sauvegardé, et relu',
+  tryTitle: 'Essayer une sauvegarde',
+  tryLead:
+    'Elle est restaurée à côté de vos données puis jetée : vous savez dès aujourd’hui si le fichier et la phrase conviennent.',
+  tryPassphrase: 'Phrase secrète de cette sauvegarde',
+  tryGo: 'Choisir la sauvegarde à essayer…',
+  tryWorks: 'Cette sauvegarde fonctionne',
+  tryOther: 'Cette sauvegarde fonctionne, mais elle est d’une autre identité',
+  tryHub: '{{name}} : jusqu’au lot {{height}}',
+  tryBehind: '{{name}} : jusqu’au lot {{height}}. Les {{behind}} suivants viennent de ses membres.',
+  tryMissing: 'Absents : {{names}}. Faites une nouvelle sauvegarde.',
   network: 'Réseau',
   nearby: 'Trouver des gens sur ce réseau et être trouvé',
   nearbyHint:
