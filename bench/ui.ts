@@ -12,6 +12,8 @@ const OFFERS = 100_000
 const SCROLL_MS = 10_000
 /** What a thumb does: about three cards' height in a tenth of a second. */
 const PIXELS_PER_MS = 6
+/** The garbage of a busy minute is collected bit by bit over the half minute after it. */
+const SETTLE_MS = 30_000
 const IDLE_MS = 20_000
 const ROOT = path.resolve(import.meta.dirname, '..')
 const SCREENS = [
@@ -92,7 +94,7 @@ async function measured({ app, page }: Opened, barest: Frames): Promise<Record<s
   const palette: number[] = []
   for (const text of SEARCHES) palette.push(await finds(page, text))
   await page.evaluate('document.activeElement?.blur()')
-  await wait(5000)
+  await wait(SETTLE_MS)
   const pid = app.process().pid as number
   const [before, from] = [cpuOf(pid), Date.now()]
   await wait(IDLE_MS)
