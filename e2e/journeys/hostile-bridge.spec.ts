@@ -235,6 +235,8 @@ const rows = (): Record<string, unknown> => ({
   'activity.markRead': { matter: HEX16 },
   'answers.list': { notice: HEX32 },
   'answers.mark': { negotiation: HEX16, listed: true, note: 'x' },
+  'typed.get': { key: 'study/new' },
+  'typed.keep': { key: 'study/new', text: 'x' },
   'collections.list': { hub },
   'collections.get': { id: HEX16 },
   'collections.begin': { hub, name: 'x', about: '' },

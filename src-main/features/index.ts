@@ -26,6 +26,7 @@ import { searchFeature } from './search/index.ts'
 import { settings } from './settings/index.ts'
 import { spaces } from './spaces/index.ts'
 import { standing } from './standing/index.ts'
+import { typed } from './typed/index.ts'
 import { watchesFeature } from './watches/index.ts'
 
 export function features(reckoner: TrustReckoner): FeatureModule[] {
@@ -45,6 +46,7 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     matching,
     watchesFeature((context, hub, later) => sight.known(context, hub, later)),
     collections,
+    typed,
     governance,
     standing,
     agreementsFeature(courtPlanner),

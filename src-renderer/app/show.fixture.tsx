@@ -4,6 +4,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createQueries } from '#ui/bridge/live.ts'
+import { forgetTyped } from '#ui/bridge/typed.ts'
 import { startI18n } from './i18n.ts'
 import { useView } from './view.ts'
 
@@ -15,6 +16,7 @@ export interface Shown {
 /** `route` is the page's address as the router has it; every other address is blank. `at` fills its parameters in. */
 export function show(page: () => ReactNode, route = '/', at = route): Shown {
   startI18n()
+  forgetTyped()
   useView.setState({ hub: undefined })
   window.scrollTo = () => undefined
   const root = createRootRoute()

@@ -27,6 +27,7 @@ import { reservesContract } from './reserves.ts'
 import { searchContract } from './search.ts'
 import { spacesContract } from './spaces.ts'
 import { standingContract } from './standing.ts'
+import { typedContract } from './typed.ts'
 import { watchesContract } from './watches.ts'
 
 export const contract = {
@@ -59,5 +60,6 @@ export const contract = {
   watches: watchesContract,
   collections: collectionsContract,
   search: searchContract,
+  typed: typedContract,
 }
 export type Contract = typeof contract

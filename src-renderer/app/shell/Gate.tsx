@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
 import { failureOf } from '#ui/bridge/errors.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { forgetTyped } from '#ui/bridge/typed.ts'
 import { liveBy } from '#ui/ui/clock.ts'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { useSavedSettings } from '../useSavedSettings.ts'
@@ -20,6 +21,9 @@ export function Gate() {
   const state = status.data?.identity.state
   const clock = status.data?.practice?.clock
   useLayoutEffect(() => liveBy(clock), [clock])
+  useEffect(() => {
+    if (state === 'locked') forgetTyped()
+  }, [state])
   const astray = state === 'missing' && path !== '/welcome'
   // Once per address: while the page is still loading, every render would ask again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another redirect may have won meanwhile; the new address is asked about again

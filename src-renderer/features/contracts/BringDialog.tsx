@@ -22,7 +22,7 @@ export function BringDialog({ one, onClose }: OfView) {
   const late = one.phase === 'kept'
   const [reason, setReason] = useState<Reason>(mine ? 'not-accepted' : 'not-as-agreed')
   const [ask, setAsk] = useState(fitting(mine ? { share: WHOLE, bond: 0 } : { share: 0, bond: WHOLE }, one.form.bond))
-  const statement = useStatement()
+  const statement = useStatement(`case/${contract.negotiation}/${one.place}`)
   const first = useToken(contract.hub)
   const { agreement, tokens } = contract
   if (!court) return null
@@ -41,6 +41,7 @@ export function BringDialog({ one, onClose }: OfView) {
           ? undefined
           : { act: 'court-file', agreement, commitment: one.place, reason, statement: statement.said, ask }
       }
+      onSigned={statement.clear}
       onClose={onClose}
     >
       <RadioList

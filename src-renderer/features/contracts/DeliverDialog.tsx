@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { FilesField } from '#ui/features/trades/FilesField.tsx'
 import { useUploads } from '#ui/features/trades/useUploads.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -22,7 +23,7 @@ const NOTE_MAX = 8000
 export function DeliverDialog({ one, onClose }: OfView) {
   const { t } = useTranslation('contracts')
   const { contract, names } = useReading()
-  const [note, setNote] = useState('')
+  const { value: note, set: setNote, clear } = useTyped(`deliver/${contract.negotiation}/${one.place}`, '')
   const [inPerson, setInPerson] = useState(false)
   const [units, setUnits] = useState(1)
   const [tried, setTried] = useState(false)
@@ -39,6 +40,7 @@ export function DeliverDialog({ one, onClose }: OfView) {
     const said = { note: note.trim(), inPerson, files: [...uploads.files] }
     if (!(await deliver.send({ agreement: contract.agreement, commitment: one.place, units, ...said }))) return
     uploads.handedOver()
+    clear()
     toast({ kind: 'good', title: t('deliver.done'), text: t('deliver.doneText', { name }) })
     onClose()
   }

@@ -8,6 +8,7 @@ import type { ContractForm } from '#shared/ipc/contracts.ts'
 import type { HubSummary } from '#shared/ipc/hubs.ts'
 import type { Notice } from '#shared/ipc/notices.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { useHub } from '#ui/features/hubs/current.ts'
 import { NoHub, OfHub } from '#ui/features/hubs/OfHub.tsx'
 import type { Member } from '#ui/features/people/MemberList.tsx'
@@ -15,8 +16,7 @@ import { BackLink } from '#ui/ui/BackLink.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
-import { draftOf, takenUp } from './draft.ts'
-import { draftKey, dropDraft, keepDraft, useKeptDraft } from './drafts.ts'
+import { type Draft, draftOf, takenUp } from './draft.ts'
 import { Editor, type EditorProps } from './Editor.tsx'
 import { Gallery } from './Gallery.tsx'
 import { type Imported, ImportNotes } from './ImportDocument.tsx'
@@ -144,16 +144,15 @@ type DraftingProps = Pick<EditorProps, 'hub' | 'members' | 'counter' | 'standing
 /** The draft that was kept, the one that is given, or the gallery to begin one from. */
 function Drafting({ hub, members, name, to, notice, title, first, counter, standing }: DraftingProps) {
   const { t } = useTranslation('contracts')
-  const key = draftKey(hub.hub, name)
-  const kept = useKeptDraft(key)
-  const draft = kept ?? (first && draftOf(first))
-  const begin = (form: ContractForm) => keepDraft(key, draftOf(notice ? answering(form, notice, hub.token.code) : form))
+  const kept = useTyped<Draft | undefined>(`contract/${hub.hub}/${name ?? 'new'}`, undefined)
+  const draft = kept.value ?? (first && draftOf(first))
+  const begin = (form: ContractForm) => kept.set(draftOf(notice ? answering(form, notice, hub.token.code) : form))
   const dids = members.map(({ did }) => did)
   const court = useQuery(ask.court.usual({ hub: hub.hub })).data
   const [imported, setImported] = useState<Imported>()
   const restart = () => {
     setImported(undefined)
-    dropDraft(key)
+    kept.clear()
   }
   const fromTemplate = (template: TemplateName) =>
     begin(
@@ -180,9 +179,9 @@ function Drafting({ hub, members, name, to, notice, title, first, counter, stand
           hub={hub}
           members={members}
           draft={draft}
-          onDraft={(next) => keepDraft(key, next)}
+          onDraft={kept.set}
           onRestart={restart}
-          onSigned={() => dropDraft(key)}
+          onSigned={kept.clear}
           standing={standing}
           {...(counter && { counter })}
         />

@@ -14,18 +14,29 @@ export interface SignDialogProps {
   readonly act: Act | undefined
   readonly danger?: boolean
   readonly size?: 'md' | 'lg'
+  readonly onSigned?: () => void
   readonly onClose: () => void
   readonly children?: ReactNode
 }
 
 /** What has to be said before the sign sheet opens. It stays, with everything typed, until it is signed or put away. */
-export function SignDialog({ title, lead, act, danger = false, size = 'md', onClose, children }: SignDialogProps) {
+export function SignDialog({
+  title,
+  lead,
+  act,
+  danger = false,
+  size = 'md',
+  onSigned,
+  onClose,
+  children,
+}: SignDialogProps) {
   const { t } = useTranslation('contracts')
   const acting = useAct()
   const submit = async () => {
     const result = act && (await acting.request(act))
     if (result?.outcome !== 'signed') return
     toast({ kind: 'good', title: t('signed'), text: result.sentence })
+    onSigned?.()
     onClose()
   }
   return (

@@ -23,6 +23,11 @@ const preview = (change: Partial<ContractPreview> = {}): ContractPreview => ({
   ],
   ...change,
 })
+let kept: Record<string, string> = {}
+const keep = vi.fn(({ key, text }: { key: string; text: string }) => {
+  kept[key] = text
+  return {}
+})
 const requested = vi.fn((_input: unknown) => ({
   outcome: 'signed',
   digest: 'ab'.repeat(32),
@@ -64,10 +69,14 @@ function open(at = '/contracts/new', bench = 0) {
     'contracts.importDocument': imported,
     'contracts.get': () => view(),
     'agreements.request': requested,
+    'typed.get': ({ key }: { key: string }) => (kept[key] ? { text: kept[key] } : {}),
+    'typed.keep': keep,
   }
   return show(() => <DraftPage />, '/contracts/new', at)
 }
-beforeEach(() => sessionStorage.clear())
+beforeEach(() => {
+  kept = {}
+})
 afterEach(async () => {
   const restart = screen.queryByRole('button', { name: 'Start over' })
   if (restart) await userEvent.click(restart)
@@ -111,7 +120,7 @@ describe('a draft', () => {
     await fillIn()
     await userEvent.click(await button('Continue to sign'))
     await waitFor(() => expect(path()).toBe(`/contracts/${NEGOTIATION}`))
-    expect(sessionStorage.getItem('kind.drafts')).not.toContain('A chair')
+    await waitFor(() => expect(keep).toHaveBeenLastCalledWith({ key: expect.stringMatching(/^contract\//), text: '' }))
   })
 
   it('says what is missing, each a way to its field', async () => {
@@ -137,6 +146,7 @@ describe('a draft', () => {
   it('is there again after leaving the page', async () => {
     open()
     await fillIn()
+    await waitFor(() => expect(keep.mock.lastCall?.[0].text).toContain('A chair'))
     cleanup()
     open()
     expect(((await screen.findByLabelText('Title')) as HTMLInputElement).value).toBe('A chair')

@@ -8,8 +8,8 @@ import { sumsText } from './useAwardWords.ts'
 /** Asks for a larger panel: what that costs, and what could change. */
 export function AppealDialog({ view, onClose }: OfCase) {
   const { t } = useTranslation('court')
-  const statement = useStatement()
   const { id, rules, round, rounds, appealFee } = view
+  const statement = useStatement(`appeal/${id}/${round}`)
   const size = panelSizes({ panel: rules.panel, rounds })[round + 1] ?? 0
   return (
     <SignDialog
@@ -17,6 +17,7 @@ export function AppealDialog({ view, onClose }: OfCase) {
       title={t('appeal.title')}
       lead={t('appeal.lead', { count: size })}
       act={statement.said && { act: 'court-appeal', case: id, statement: statement.said }}
+      onSigned={statement.clear}
       onClose={onClose}
     >
       {appealFee !== undefined && (

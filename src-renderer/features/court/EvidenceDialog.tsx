@@ -14,7 +14,7 @@ export function EvidenceDialog({ view, onClose }: OfCase) {
   const mayAsk = role === 'other' && round === 0
   const [asking, setAsking] = useState(mayAsk && evidence.every(({ by }) => by.did !== sides[1].did))
   const [ask, setAsk] = useState(fitting(asks[1], view.bond))
-  const statement = useStatement()
+  const statement = useStatement(`evidence/${id}/${round}`)
   return (
     <SignDialog
       size="lg"
@@ -28,6 +28,7 @@ export function EvidenceDialog({ view, onClose }: OfCase) {
           ...(asking && { ask }),
         }
       }
+      onSigned={statement.clear}
       onClose={onClose}
     >
       <StatementFields statement={statement} label={t('evidence.text')} hint={t('evidence.hint')} />

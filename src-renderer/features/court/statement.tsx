@@ -1,5 +1,5 @@
 /** What somebody says to the court: words and files. */
-import { useState } from 'react'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { FilesField } from '#ui/features/trades/FilesField.tsx'
 import { type Uploads, useUploads } from '#ui/features/trades/useUploads.ts'
 import { Field } from '#ui/ui/Field.tsx'
@@ -12,16 +12,19 @@ const FILES_MAX = 8
 export interface Statement {
   readonly text: string
   readonly onText: (text: string) => void
+  /** It was signed. */
+  readonly clear: () => void
   readonly uploads: Uploads
   /** As it is signed; undefined while words are missing or a file is still being stored. */
   readonly said: { text: string; files: Uploads['files'][number][] } | undefined
 }
 
-export function useStatement(): Statement {
-  const [text, onText] = useState('')
+/** `about` names what it is said about. */
+export function useStatement(about: string): Statement {
+  const { value: text, set: onText, clear } = useTyped(`statement/${about}`, '')
   const uploads = useUploads({ most: FILES_MAX, takesLarge: false })
   const missing = text.trim() === '' || uploads.storing !== undefined
-  return { text, onText, uploads, said: missing ? undefined : { text: text.trim(), files: [...uploads.files] } }
+  return { text, onText, clear, uploads, said: missing ? undefined : { text: text.trim(), files: [...uploads.files] } }
 }
 
 export interface StatementFieldsProps {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { REPORT_CHARS_MAX, type Reason } from '#shared/core/moderation/limits.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import { toast } from '#ui/ui/Toast.tsx'
@@ -26,12 +27,13 @@ export function ReportDialog({ hub, subject: { of, notice }, onClose }: SubjectD
   const { t } = useTranslation('moderation')
   const { nick } = of
   const [reason, setReason] = useState<Reason | ''>('')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`report/${hub}/${notice?.id ?? of.did}`, '')
   const report = useSend(rpc.moderation.report)
   const confirm = async () => {
     if (reason === '') return
     const sent = await report.send({ hub, did: of.did, ...(notice && { notice: notice.id }), reason, text })
     if (!sent) return
+    clear()
     toast({ kind: 'good', title: t('report.done', { count: sent.keepers }), text: t('report.doneText') })
     onClose()
   }

@@ -10,6 +10,7 @@ import {
 import type { StudyView } from '#shared/ipc/research.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { FilesField } from '#ui/features/trades/FilesField.tsx'
 import { useUploads } from '#ui/features/trades/useUploads.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -32,12 +33,20 @@ interface ReplicateDialogProps {
   readonly onClose: () => void
 }
 
+/** As typed. */
+interface Found {
+  readonly verdict?: Verdict
+  readonly on: readonly string[]
+  readonly reason: string
+  readonly result: string
+}
+const NOTHING: Found = { on: [], reason: '', result: '' }
+
 function useReplication({ hub, study, version = study.version, bounty, onClose }: ReplicateDialogProps) {
   const { t } = useTranslation('research')
-  const [verdict, setVerdict] = useState<Verdict>()
-  const [on, setOn] = useState<readonly string[]>([])
-  const [reason, setReason] = useState('')
-  const [result, setResult] = useState('')
+  const kept = useTyped<Found>(`repeat/${hub}/${study.id}/${version}`, NOTHING)
+  const { verdict, on, reason, result } = kept.value
+  const set = (part: Partial<Found>) => kept.set((old) => ({ ...old, ...part }))
   const [tried, setTried] = useState(false)
   const data = useUploads({ most: STUDY_FILES_MAX, takesLarge: false })
   const replicate = useSend(rpc.research.replicate, ['ledger'])
@@ -47,11 +56,12 @@ function useReplication({ hub, study, version = study.version, bounty, onClose }
     if (verdict === undefined || unsaid || data.storing !== undefined) return
     const form = { on: [...on], verdict, reason, result, data: [...data.files], code: [], ...(bounty && { bounty }) }
     if (!(await replicate.send({ hub, study: study.id, version, form }))) return
+    kept.clear()
     toast({ kind: 'good', title: t('repeat.done'), text: t('repeat.doneText') })
     onClose()
   }
   return {
-    ...{ verdict, setVerdict, on, setOn, reason, setReason, result, setResult, data, replicate, send },
+    ...{ verdict, on, reason, result, set, data, replicate, send },
     wrong: { verdict: tried && verdict === undefined, reason: tried && unsaid },
   }
 }
@@ -80,12 +90,12 @@ export function ReplicateDialog(props: ReplicateDialogProps) {
     >
       <div className="grid gap-4">
         {bounty !== undefined && <p className="text-sm text-ink-soft">{t('repeat.bounty')}</p>}
-        <WorkedOn hub={hub} study={study} version={version} on={form.on} onChange={form.setOn} />
+        <WorkedOn hub={hub} study={study} version={version} on={form.on} onChange={(on) => form.set({ on })} />
         <div className="grid gap-1">
           <RadioList
             label={t('repeat.outcome')}
             value={form.verdict}
-            onValue={form.setVerdict}
+            onValue={(verdict) => form.set({ verdict })}
             options={VERDICTS.map((value) => ({ value, label: t(`repeat.${value}`) }))}
           />
           {wrong.verdict && (
@@ -95,10 +105,19 @@ export function ReplicateDialog(props: ReplicateDialogProps) {
           )}
         </div>
         <Field label={t('repeat.reason')} required error={wrong.reason ? t('repeat.reasonBad') : undefined}>
-          <TextInput maxLength={REPLICATION_REASON_CHARS_MAX} value={form.reason} onValue={form.setReason} />
+          <TextInput
+            maxLength={REPLICATION_REASON_CHARS_MAX}
+            value={form.reason}
+            onValue={(reason) => form.set({ reason })}
+          />
         </Field>
         <Field label={t('repeat.result')} optional>
-          <TextArea rows={4} maxLength={STUDY_RESULT_CHARS_MAX} value={form.result} onValue={form.setResult} />
+          <TextArea
+            rows={4}
+            maxLength={STUDY_RESULT_CHARS_MAX}
+            value={form.result}
+            onValue={(result) => form.set({ result })}
+          />
         </Field>
         <FilesField uploads={form.data} label={t('ownData')} hint={t('form.filesHint', { count: form.data.most })} />
         <ErrorNote failure={replicate.failure} />

@@ -15,6 +15,7 @@ import type { StudyForm } from '#shared/ipc/research.ts'
 import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { licenceName } from '#ui/features/gallery/licences.ts'
 import { FilesField } from '#ui/features/trades/FilesField.tsx'
 import { useUploads } from '#ui/features/trades/useUploads.ts'
@@ -44,13 +45,18 @@ export interface StudyEditorProps {
   readonly revises?: At
 }
 
+const keyOf = (hub: string, base: At | undefined, revises: At | undefined): string => {
+  const of = revises ?? base
+  return of ? `study/${hub}/${revises ? 'again' : 'on'}/${of.study}/${of.version}` : `study/${hub}`
+}
+
 /** The study as typed, and what signing it leads to. */
 function useStudy({ hub: { hub }, initial, spaces, base, revises }: StudyEditorProps) {
   const { t } = useTranslation('research')
   const navigate = useNavigate()
-  const [form, setForm] = useState(initial)
+  const kept = useTyped(keyOf(hub, base, revises), { form: initial, said: '' })
+  const { form, said } = kept.value
   const [space, setSpace] = useState(spaces?.[0]?.id ?? '')
-  const [said, setChange] = useState('')
   const [was, setWas] = useState<Readonly<Record<string, string>>>({})
   const [tried, setTried] = useState(false)
   const data = useUploads({ most: STUDY_FILES_MAX, takesLarge: false })
@@ -70,16 +76,21 @@ function useStudy({ hub: { hub }, initial, spaces, base, revises }: StudyEditorP
     if (data.storing !== undefined || code.storing !== undefined) return
     if (revises) {
       if (!(await revise.send({ hub, ...revises, form: whole(), change: said }))) return
+      kept.clear()
       toast({ kind: 'good', title: t('form.revised') })
       return navigate({ to: '/research/$study', params: { study: revises.study } })
     }
     if (!(await publish.send({ hub, space, form: whole(), ...(base && { extends: base }) }))) return
+    kept.clear()
     toast({ kind: 'good', title: t('form.published'), text: t('form.publishedText') })
     return navigate({ to: '/research' })
   }
   return {
-    ...{ form, space, setSpace, said, setChange, was, setWas, data, code, submit },
-    change: (part: Partial<StudyForm>) => setForm((old) => ({ ...old, ...part })),
+    ...{ form, space, setSpace, said, was, setWas, data, code, submit },
+    begun: kept.begun,
+    restart: kept.clear,
+    setChange: (text: string) => kept.set((old) => ({ ...old, said: text })),
+    change: (part: Partial<StudyForm>) => kept.set((old) => ({ ...old, form: { ...old.form, ...part } })),
     wrong: (text: Text) => tried && missing.includes(text),
     unsaid: tried && unsaid,
     lacking: tried && (missing.length > 0 || unsaid),
@@ -141,10 +152,16 @@ export function StudyEditor(props: StudyEditorProps) {
         </Note>
       )}
       <ErrorNote failure={study.failure} />
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" size="lg" busy={study.busy}>
           {t(revises ? 'form.doRevise' : 'form.doPublish')}
         </Button>
+        {study.begun && (
+          <Button size="lg" onClick={study.restart}>
+            {t('form.restart')}
+          </Button>
+        )}
+        {study.begun && <span className="text-sm text-ink-soft">{t('form.typed')}</span>}
       </div>
     </form>
   )

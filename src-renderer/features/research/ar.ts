@@ -131,6 +131,8 @@ export const ar: Words<typeof en> = {
     change: 'ما المختلف في هذا الإصدار؟',
     changeBad: 'قل ما المختلف.',
     check: 'ينقص شيء: انظر إلى الحقول أعلاه.',
+    restart: 'ابدأ من جديد',
+    typed: 'يُحفظ ما تكتبه هنا إلى أن توقّعه.',
     doPublish: 'التوقيع والنشر',
     doRevise: 'توقيع الإصدار الجديد',
     published: 'وُقّع',

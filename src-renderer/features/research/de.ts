@@ -125,6 +125,8 @@ export const de: Words<typeof en> = {
     change: 'Was ist in dieser Fassung anders?',
     changeBad: 'Sag, was anders ist.',
     check: 'Etwas fehlt: sieh die Felder oben durch.',
+    restart: 'Von vorn beginnen',
+    typed: 'Was du schreibst, bleibt hier, bis es unterschrieben ist.',
     doPublish: 'Unterschreiben und veröffentlichen',
     doRevise: 'Neue Fassung unterschreiben',
     published: 'Unterschrieben',

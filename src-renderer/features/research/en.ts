@@ -121,6 +121,8 @@ export const en = {
     change: 'What is different in this version?',
     changeBad: 'Say what is different.',
     check: 'Something is missing: look at the fields above.',
+    restart: 'Start over',
+    typed: 'What you write is kept here until it is signed.',
     doPublish: 'Sign and publish',
     doRevise: 'Sign the new version',
     published: 'Signed',

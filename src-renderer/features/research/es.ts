@@ -127,6 +127,8 @@ export const es: Words<typeof en> = {
     change: '¿Qué cambia en esta versión?',
     changeBad: 'Di qué cambia.',
     check: 'Falta algo: mira los campos de arriba.',
+    restart: 'Empezar de nuevo',
+    typed: 'Lo que escribes se guarda aquí hasta que lo firmes.',
     doPublish: 'Firmar y publicar',
     doRevise: 'Firmar la versión nueva',
     published: 'Firmado',

@@ -127,6 +127,8 @@ export const fr: Words<typeof en> = {
     change: 'Qu’est-ce qui diffère dans cette version ?',
     changeBad: 'Dites ce qui diffère.',
     check: 'Il manque quelque chose : voyez les champs ci-dessus.',
+    restart: 'Recommencer',
+    typed: 'Ce que vous écrivez est gardé ici jusqu’à la signature.',
     doPublish: 'Signer et publier',
     doRevise: 'Signer la nouvelle version',
     published: 'Signé',

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STATEMENT_CHARS_MAX } from '#shared/core/governance/limits.ts'
 import type { ProposalView } from '#shared/ipc/governance.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { SignStatus } from '#ui/features/trades/SignStatus.tsx'
 import { useAct } from '#ui/features/trades/useAct.ts'
 import { Button } from '#ui/ui/Button.tsx'
@@ -46,11 +47,11 @@ export function Debate({ hub, proposal }: { hub: string; proposal: ProposalView 
 function Speak({ hub, id }: { hub: string; id: string }) {
   const { t } = useTranslation('rules')
   const acting = useAct()
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`speak/${hub}/${id}`, '')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const result = await acting.request({ act: 'speak', hub, proposal: id, text: text.trim() })
-    if (result?.outcome === 'signed') setText('')
+    if (result?.outcome === 'signed') clear()
   }
   return (
     <form onSubmit={(event) => void submit(event)} className="grid max-w-prose gap-2">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PROPOSAL_REASON_CHARS_MAX, TITLE_CHARS_MAX } from '#shared/core/governance/limits.ts'
 import type { RulesView } from '#shared/ipc/governance.ts'
 import { ask } from '#ui/bridge/queries.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { SignFormDialog } from '#ui/features/trades/SignFormDialog.tsx'
 import { useSignForm } from '#ui/features/trades/useSignForm.ts'
 import { ENGLISH } from '#ui/ui/english.ts'
@@ -24,8 +25,8 @@ interface ProposeDialogProps {
 export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
   const { t } = useTranslation('rules')
   const [draft, setDraft] = useState(() => draftOf('credit', rules))
-  const [title, setTitle] = useState('')
-  const [reason, setReason] = useState('')
+  const kept = useTyped(`rules/${rules.hub}`, { title: '', reason: '' })
+  const { title, reason } = kept.value
   const missing = { title: title.trim() === '', reason: reason.trim() === '' }
   const change = changeOf(draft)
   const form = useSignForm({
@@ -34,6 +35,7 @@ export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
         ? undefined
         : { act: 'propose-rules', hub: rules.hub, title, reason, ...change },
     done: { title: t('form.done'), text: t('form.doneText') },
+    onSigned: kept.clear,
     onClose,
   })
   const error = (field: 'title' | 'reason') => (form.tried && missing[field] ? t('form.missing') : undefined)
@@ -59,10 +61,19 @@ export function ProposeDialog({ rules, onClose }: ProposeDialogProps) {
         <Note kind="warning">{t(draft.template === 'tiers' ? 'form.rungMissing' : 'form.amount')}</Note>
       )}
       <Field label={t('form.name')} required hint={t('form.nameHint')} error={error('title')}>
-        <TextInput value={title} maxLength={TITLE_CHARS_MAX} onValue={setTitle} />
+        <TextInput
+          value={title}
+          maxLength={TITLE_CHARS_MAX}
+          onValue={(title) => kept.set((old) => ({ ...old, title }))}
+        />
       </Field>
       <Field label={t('form.reason')} required hint={t('form.reasonHint')} error={error('reason')}>
-        <TextArea rows={3} value={reason} maxLength={PROPOSAL_REASON_CHARS_MAX} onValue={setReason} />
+        <TextArea
+          rows={3}
+          value={reason}
+          maxLength={PROPOSAL_REASON_CHARS_MAX}
+          onValue={(reason) => kept.set((old) => ({ ...old, reason }))}
+        />
       </Field>
     </SignFormDialog>
   )

@@ -1,7 +1,8 @@
 import { SendHorizontal } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
@@ -20,13 +21,13 @@ export interface ComposerProps {
 /** A private line to the other side. What could not be sent stays in the box. */
 export function Composer({ negotiation, nick, send }: ComposerProps) {
   const { t } = useTranslation('trades')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`message/${negotiation}`, '')
   const message = useSend(send, ['agreements', 'messages'])
   const submit = async () => {
     const words = text.trim()
     if (words === '' || message.busy) return
     if (!(await message.send({ negotiation, text: words }))) return
-    setText('')
+    clear()
     // Empty, it cannot be sent again: whoever pressed the button goes on writing.
     document.getElementById(COMPOSER_ID)?.focus()
   }

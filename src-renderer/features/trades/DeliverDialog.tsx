@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Checkbox } from '#ui/ui/Checkbox.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
@@ -19,7 +20,7 @@ const NOTE_MAX = 8000
 /** Hands the work over: a note, files, or word that it was done in person. */
 export function DeliverDialog({ trade, onClose }: { trade: Trade; onClose: () => void }) {
   const { t } = useTranslation('trades')
-  const [note, setNote] = useState('')
+  const { value: note, set: setNote, clear } = useTyped(`deliver/${trade.negotiation}`, '')
   const [inPerson, setInPerson] = useState(false)
   const [tried, setTried] = useState(false)
   const uploads = useUploads()
@@ -34,6 +35,7 @@ export function DeliverDialog({ trade, onClose }: { trade: Trade; onClose: () =>
     const input = { agreement: trade.agreement, note: note.trim(), inPerson, files: [...uploads.files] }
     if (!(await deliver.send(input))) return
     uploads.handedOver()
+    clear()
     toast({ kind: 'good', title: t('deliver.done'), text: t('deliver.doneText', { nick }) })
     onClose()
   }

@@ -9,6 +9,7 @@ export interface SignFormOptions {
   readonly act: () => Act | undefined
   /** What is said once it is signed; the signed sentence where there is no text. */
   readonly done: { readonly title: string; readonly text?: string }
+  readonly onSigned?: () => void
   readonly onClose: () => void
 }
 
@@ -23,7 +24,7 @@ export interface SignForm {
 }
 
 /** A form that ends at the sign sheet, for `SignFormDialog`. It stays, with everything typed, until it is signed or put away. */
-export function useSignForm({ act, done, onClose }: SignFormOptions): SignForm {
+export function useSignForm({ act, done, onSigned, onClose }: SignFormOptions): SignForm {
   const acting = useAct()
   const [tried, setTried] = useState(false)
   const signer = useRef<HTMLButtonElement>(null)
@@ -37,6 +38,7 @@ export function useSignForm({ act, done, onClose }: SignFormOptions): SignForm {
     const result = await acting.request(asked)
     if (result?.outcome !== 'signed') return
     toast({ kind: 'good', text: result.sentence, ...done })
+    onSigned?.()
     onClose()
   }
   return { acting, asking: acting.state === 'asking', tried, signer, submit, onClose }

@@ -1,0 +1,63 @@
+/** What is being typed outlives the form, the window and a program that is killed; once it is signed, it is gone. */
+import { expect, type Page } from '@playwright/test'
+import type { DesktopApp } from '../harness/desktop.ts'
+import { PASSPHRASE } from '../harness/headless.ts'
+import { test } from '../harness/test.ts'
+import { goTo, introduce, startHub } from '../harness/window.ts'
+
+/** Longer than the moment after which it is kept. */
+const KEPT_MS = 1200
+const REASON = 'The fair takes longer than we thought'
+
+async function proposal({ page }: DesktopApp) {
+  await goTo(page, 'Rules')
+  await page.getByRole('button', { name: 'Propose a change' }).click()
+  return page.getByRole('dialog').getByLabel('Why', { exact: false })
+}
+
+async function draft({ page }: DesktopApp) {
+  await goTo(page, 'My trades')
+  await page.getByRole('link', { name: 'New agreement' }).click()
+  return page.getByLabel('Title', { exact: true })
+}
+
+const settled = (page: Page): Promise<void> => page.waitForTimeout(KEPT_MS)
+
+test('a draft and a reason are there again after the form was closed, the program killed and the keys locked', async ({
+  openDesktop,
+}) => {
+  let ada = await openDesktop('ada')
+  await introduce(ada, 'Ada')
+  await startHub(ada, 'Oakfield')
+  const again = async () => {
+    await ada.kill()
+    ada = await openDesktop('ada')
+    await ada.page.getByRole('link', { name: 'Rules' }).waitFor()
+  }
+
+  await (await proposal(ada)).fill(REASON)
+  await ada.page.keyboard.press('Escape')
+  expect(await (await proposal(ada)).inputValue()).toBe(REASON)
+  await ada.page.keyboard.press('Escape')
+
+  await draft(ada)
+  await ada.page.getByRole('button', { name: /^Sale, sent/ }).click()
+  await ada.page.getByLabel('Title', { exact: true }).fill('A chair')
+  await settled(ada.page)
+  await again()
+  await ada.page.getByRole('button', { name: 'Lock Kind Market' }).click()
+  await ada.page.getByLabel('Passphrase').fill(PASSPHRASE)
+  await ada.page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(await draft(ada)).toHaveValue('A chair')
+  await expect(await proposal(ada)).toHaveValue(REASON)
+  await ada.page.screenshot({ path: test.info().outputPath('again.png') })
+  await ada.page.keyboard.press('Escape')
+
+  await draft(ada)
+  await ada.page.getByRole('button', { name: 'Start over' }).click()
+  await settled(ada.page)
+  await again()
+  await draft(ada)
+  await expect(ada.page.getByRole('button', { name: /^Sale, sent/ })).toBeVisible()
+  expect(ada.errors).toEqual([])
+})
