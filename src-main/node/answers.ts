@@ -195,12 +195,14 @@ async function network(node: MarketNode): Promise<Outputs['app']['network']> {
     ...seen,
     state,
     addresses,
-    peers: peers.map(({ via, ...peer }) => ({
-      ...peer,
-      hubs: [],
-      ...named.get(peer.dev),
-      ...(via !== undefined && { via: { dev: via, ...who(via) } }),
-    })),
+    peers: peers
+      .map(({ via, ...peer }) => ({
+        ...peer,
+        hubs: [],
+        ...named.get(peer.dev),
+        ...(via !== undefined && { via: { dev: via, ...who(via) } }),
+      }))
+      .sort((a, b) => (a.nick ?? '').localeCompare(b.nick ?? '') || (a.dev < b.dev ? -1 : 1)),
     ...(relaying && { relaying }),
     nearby: seen.nearby.map((device) => ({ ...device, ...who(device.dev) })),
   }
