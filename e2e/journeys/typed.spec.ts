@@ -61,3 +61,29 @@ test('a draft and a reason are there again after the form was closed, the progra
   await expect(ada.page.getByRole('button', { name: /^Sale, sent/ })).toBeVisible()
   expect(ada.errors).toEqual([])
 })
+
+test('the right button offers over a field what everybody expects there, and pastes', async ({ openDesktop }) => {
+  const { app, page } = await openDesktop('ada')
+  await introduce({ page }, 'Ada')
+  await startHub({ page }, 'Oakfield')
+  // A system's menu is drawn by the system: what would open is kept, and its entry pressed here.
+  await app.evaluate(({ Menu, clipboard }) => {
+    clipboard.writeText('bicycle')
+    Menu.prototype.popup = function () {
+      Object.assign(globalThis, { opened: this })
+    }
+  })
+  const opened = () =>
+    app.evaluate(() => {
+      const { opened } = globalThis as unknown as { opened?: { items: { role?: string; enabled: boolean }[] } }
+      return (opened?.items ?? []).filter(({ enabled }) => enabled).map(({ role }) => role?.toLowerCase())
+    })
+  await page.getByRole('heading', { level: 1 }).click({ button: 'right' })
+  expect(await opened()).toEqual([])
+  const search = page.getByLabel('Search offers and needs')
+  await search.click({ button: 'right' })
+  await expect.poll(opened).toContain('paste')
+  expect(await opened()).not.toContain('cut')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
+  await expect(search).toHaveValue('bicycle')
+})

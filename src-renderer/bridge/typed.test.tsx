@@ -55,6 +55,16 @@ it('closing the form at once loses no letter', async () => {
   await waitFor(() => expect(kept).toEqual({ 'study/1': '"Why"' }))
 })
 
+it('a text of an earlier version gets what it lacks from the form as it begins', async () => {
+  kept['study/1'] = '{"form":{"title":"Why"}}'
+  function Study() {
+    const { value } = useTyped('study/1', { form: { title: '', cites: [] as string[] }, said: 'nothing' })
+    return <output>{JSON.stringify(value)}</output>
+  }
+  render(<Study />)
+  await screen.findByText('{"form":{"title":"Why","cites":[]},"said":"nothing"}')
+})
+
 it('once sent, or emptied, it is gone from the window and from the node', async () => {
   render(<Form />)
   type('Why')

@@ -22,17 +22,21 @@ export interface Typed<T> {
   readonly clear: () => void
 }
 
-/** `key` names the form and what it is about; `initial` is what stands there when nothing was typed yet. */
+/**
+ * `key` names the form and what it is about; `initial` is what stands there when nothing was typed yet, and what fields begin with that a
+ * text of an earlier version of this program lacks.
+ */
 export function useTyped<T>(key: string, initial: T): Typed<T> {
   const text = useTexts(({ texts }) => texts[key])
   useEffect(() => ask(key), [key])
-  const value = useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as T)), [text])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a form begins with is new at every render
+  const value = useMemo(() => (text === undefined ? undefined : (over(initial, JSON.parse(text)) as T)), [text])
   return {
     value: value ?? initial,
     begun: value !== undefined,
     set: (next) => {
       const old = useTexts.getState().texts[key]
-      const before = old === undefined ? initial : (JSON.parse(old) as T)
+      const before = old === undefined ? initial : (over(initial, JSON.parse(old)) as T)
       const after = JSON.stringify(typeof next === 'function' ? (next as (old: T) => T)(before) : next)
       put(key, after === JSON.stringify(initial) ? undefined : after)
       later(key)
@@ -41,6 +45,18 @@ export function useTyped<T>(key: string, initial: T): Typed<T> {
       put(key, undefined)
       later(key)
     },
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What was kept, over what the form begins with. */
+function over(initial: unknown, kept: unknown): unknown {
+  if (!isRecord(initial) || !isRecord(kept)) return kept
+  return {
+    ...initial,
+    ...Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, over(initial[name], value)])),
   }
 }
 

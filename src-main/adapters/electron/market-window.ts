@@ -1,8 +1,9 @@
 /** The market's window: everything a person sees, and nothing that could sign. */
 import path from 'node:path'
-import { app, BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, Menu, session, type WebContents } from 'electron'
 import { MARKET_PAGE, servePages } from './pages.ts'
 import { serveSamples } from './sample-frame.ts'
+import { textEntries } from './text-menu.ts'
 import { SIZE_MIN, type WindowState } from './window-state.ts'
 
 export interface Folders {
@@ -34,6 +35,20 @@ function serveMarketPages({ pages }: Folders, state: WindowState): void {
   serveSamples(session.defaultSession)
 }
 
+/** Where the system spells. Elsewhere Chromium would fetch a dictionary from its maker, and nothing here calls anybody (lockdown.ts). */
+const SPELLING = process.platform === 'darwin' || process.platform === 'win32'
+
+function offerTextMenu(contents: WebContents): void {
+  const spelling = {
+    replace: (word: string) => contents.replaceMisspelling(word),
+    learn: (word: string) => void contents.session.addWordToSpellCheckerDictionary(word),
+  }
+  contents.on('context-menu', (_event, pressed) => {
+    const entries = textEntries(pressed, spelling)
+    if (entries.length > 0) Menu.buildFromTemplate(entries).popup()
+  })
+}
+
 /** Opens the window at once and loads its page; `hash` is the route to begin with. */
 export function openMarketWindow(folders: Folders, state: WindowState, hash: string): BrowserWindow {
   if (!session.defaultSession.protocol.isProtocolHandled('app')) serveMarketPages(folders, state)
@@ -43,10 +58,16 @@ export function openMarketWindow(folders: Folders, state: WindowState, hash: str
     minHeight: SIZE_MIN.height,
     title: app.getName(),
     backgroundColor: state.background(),
-    webPreferences: { ...sealed, devTools: !app.isPackaged, preload: path.join(folders.preloads, 'market.cjs') },
+    webPreferences: {
+      ...sealed,
+      spellcheck: SPELLING,
+      devTools: !app.isPackaged,
+      preload: path.join(folders.preloads, 'market.cjs'),
+    },
   })
   if (state.maximised()) window.maximize()
   state.follow(window)
+  offerTextMenu(window.webContents)
   window.on('page-title-updated', (event, title) => {
     if (title === '') event.preventDefault()
   })

@@ -141,10 +141,13 @@ type DraftingProps = Pick<EditorProps, 'hub' | 'members' | 'counter' | 'standing
     readonly first?: ContractForm
   }
 
+/** Drafts outlive the program: whoever changes what one is made of names them anew, and those of before are left aside. */
+const DRAFTS = 'contract'
+
 /** The draft that was kept, the one that is given, or the gallery to begin one from. */
 function Drafting({ hub, members, name, to, notice, title, first, counter, standing }: DraftingProps) {
   const { t } = useTranslation('contracts')
-  const kept = useTyped<Draft | undefined>(`contract/${hub.hub}/${name ?? 'new'}`, undefined)
+  const kept = useTyped<Draft | undefined>(`${DRAFTS}/${hub.hub}/${name ?? 'new'}`, undefined)
   const draft = kept.value ?? (first && draftOf(first))
   const begin = (form: ContractForm) => kept.set(draftOf(notice ? answering(form, notice, hub.token.code) : form))
   const dids = members.map(({ did }) => did)
