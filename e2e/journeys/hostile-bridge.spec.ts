@@ -206,6 +206,7 @@ const rows = (): Record<string, unknown> => ({
   'ledger.wallet': { hub },
   'ledger.debts': { hub },
   'ledger.history': { hub },
+  'ledger.course': { hub, since: 0 },
   'ledger.csv': { hub },
   'ledger.tokens': { hub },
   'ledger.token': { hub, token: 'OAK' },

@@ -172,6 +172,7 @@ export const ask = {
     tokens: one(['wallet', 'ledger'], 'ledger.tokens', rpc.ledger.tokens),
     token: one(['wallet', 'ledger'], 'ledger.token', rpc.ledger.token),
     history: pages(['wallet', 'ledger'], 'ledger.history', rpc.ledger.history),
+    course: one(['wallet', 'ledger'], 'ledger.course', rpc.ledger.course),
     head: one(['ledger'], 'ledger.head', rpc.ledger.head),
     batches: pages(['ledger'], 'ledger.batches', rpc.ledger.batches),
     events: pages(['ledger'], 'ledger.events', rpc.ledger.events),

@@ -49,6 +49,19 @@ export const wallet = z.object({
   ),
 })
 
+/** One's balance over time: a step at each point. */
+export const course = z.object({
+  token,
+  /** Before the first point. */
+  from: units,
+  /** In order, 240 at most: of more, what is lowest, highest and last in each stretch. */
+  points: z.array(z.object({ time: instant, balance: units, event: hex32 })),
+  /** What the certified ledger says now. */
+  posted: units,
+  /** The entries lead to the same. */
+  equal: z.boolean(),
+})
+
 const debt = z.object({
   token,
   amount: units,
@@ -157,6 +170,7 @@ export const ledgerContract = {
   history: base
     .input(inToken.extend(page.shape))
     .output(z.object({ items: z.array(walletEntry), cursor: z.string().optional() })),
+  course: base.input(inToken.extend({ since: instant })).output(course),
   csv: base.input(inToken).output(z.object({ name: z.string(), text: z.string() })),
   head: base.input(z.strictObject({ hub: hex32 })).output(
     z.object({

@@ -2,6 +2,7 @@
 import type { FeatureContext } from '../../engine/feature.ts'
 import { batchPage, headOf } from './batches.ts'
 import { compare } from './compare.ts'
+import { courseOf } from './course.ts'
 import { debtsOf } from './debts.ts'
 import { eventDetail } from './event-detail.ts'
 import { type EventQuery, eventPage } from './events.ts'
@@ -25,6 +26,7 @@ export const handlers = {
   'ledger.tokens': (context: FeatureContext, { hub }: InHub) => tokensOf(context, hub),
   'ledger.token': (context: FeatureContext, { hub, token }: Required<InToken>) => tokenDetailOf(context, hub, token),
   'ledger.history': historyPage,
+  'ledger.course': courseOf,
   'ledger.csv': (context: FeatureContext, { hub, token }: InToken) => csvOf(context, hub, token),
   'ledger.head': (context: FeatureContext, { hub }: InHub) => headOf(context, hub),
   'ledger.batches': (context: FeatureContext, { hub, limit, cursor }: Page) => batchPage(context, hub, limit, cursor),

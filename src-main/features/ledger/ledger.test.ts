@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { ParsedEvent } from '#shared/core/hub/index.ts'
 import { fromHex } from '#shared/core/kernel/index.ts'
-import type { eventRow, wallet, walletEntry } from '#shared/ipc/ledger.ts'
+import type { course, eventRow, wallet, walletEntry } from '#shared/ipc/ledger.ts'
 import { textOf } from '../../ports/sql.ts'
 import { Town, type Townsman } from '../../testing/small-town.ts'
 import { agreed } from '../../testing/trading.ts'
+import { STEPS_MAX, thinned } from './course.ts'
 import { type CsvEntry, cell, toCsv } from './csv.ts'
 import { onBatch } from './projection.ts'
 
@@ -50,6 +51,35 @@ describe('wallet', () => {
       { kind: 'grant', delta: '10000', balance: '10000', event: town.hub },
     ])
     expect((await ana.call<Detail>('ledger.event', { ...hub, id: town.hub })).checks).toMatchObject([{ ok: true }])
+  })
+
+  test('the course of a balance leads to what the ledger says, from wherever it is told', async () => {
+    const { town, hub, ana, ben } = three()
+    for (const amount of ['100', '40', '7']) {
+      await pay(ben, ana, amount)
+      town.certify()
+    }
+    const told = (since: number) => ana.call<z.infer<typeof course>>('ledger.course', { ...hub, since })
+    const whole = await told(0)
+    expect(whole).toMatchObject({ from: '0', posted: '10147', equal: true })
+    expect(whole.points.map(({ balance }) => balance)).toEqual(['10000', '10100', '10140', '10147'])
+    const part = await told(whole.points[2]?.time ?? 0)
+    expect(part).toMatchObject({ from: '10100', equal: true })
+    expect(await told(Number.MAX_SAFE_INTEGER)).toMatchObject({ from: '10147', points: [], equal: true })
+  })
+
+  test('a long course keeps its order, its end and its extremes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt(), { minLength: 1, maxLength: 2000 }), (heights) => {
+        const steps = heights.map((height, n) => ({ height, n }))
+        const kept = thinned(steps, ({ height }) => height)
+        expect(kept.length).toBeLessThanOrEqual(STEPS_MAX)
+        expect(kept.map(({ n }) => n)).toEqual([...new Set(kept.map(({ n }) => n))].sort((a, b) => a - b))
+        expect(kept.at(-1)).toBe(steps.at(-1))
+        const extremes = (of: typeof steps) => of.map(({ height }) => height).sort((a, b) => (a < b ? -1 : 1))
+        expect([extremes(kept)[0], extremes(kept).at(-1)]).toEqual([extremes(steps)[0], extremes(steps).at(-1)])
+      }),
+    )
   })
 
   test('pages of history join up', async () => {

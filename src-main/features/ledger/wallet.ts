@@ -136,7 +136,7 @@ type EntryRow = {
 const ENTRY = `SELECT n, ${textOf('kind')} AS kind, delta, balance, ${textOf('other')} AS other, agreement, event, h, time
   FROM ledger_entry WHERE hub = ? AND did = ? AND token = ?`
 
-const entriesOf = (
+export const entriesOf = (
   context: FeatureContext,
   { hub, code }: { hub: string; code: string },
   rest: string,
@@ -152,7 +152,7 @@ const entriesOf = (
  * The signed event behind an entry. What a deadline did was signed when the agreement was opened; the founder's grant is part of
  * the genesis, whose hash is the hub's id.
  */
-function causeOf(context: FeatureContext, hub: string, { event, agreement }: EntryRow): string {
+export function causeOf(context: FeatureContext, hub: string, { event, agreement }: EntryRow): string {
   if (event) return toHex(event)
   const opened = agreement && eventIdOf(context.sql, { hub, agreement: toHex(agreement), type: 'agreement.open' })
   return opened ?? hub

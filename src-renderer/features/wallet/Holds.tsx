@@ -3,13 +3,15 @@ import { Hourglass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/ui/Card.tsx'
 import { ENGLISH } from '#ui/ui/english.ts'
-import { Money } from '#ui/ui/Money.tsx'
+import { amountText, Money } from '#ui/ui/Money.tsx'
 import { When } from '#ui/ui/When.tsx'
 import type { Wallet } from './words.ts'
 
 /** Money of mine that waits in escrow: for what, until when, and what happens by itself then. */
 export function Holds({ wallet }: { wallet: Wallet }) {
   const { t } = useTranslation('wallet')
+  const listed = wallet.holds.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
+  const others = BigInt(wallet.held) - listed
   return (
     <Card aria-labelledby="holds" className="grid content-start gap-3">
       <div className="flex items-baseline justify-between gap-3">
@@ -18,9 +20,8 @@ export function Holds({ wallet }: { wallet: Wallet }) {
         </h2>
         <Money units={wallet.held} token={wallet.token} className="text-lg font-medium" />
       </div>
-      {wallet.holds.length === 0 ? (
-        <p className="text-sm text-ink-faint">{t('holdsNone')}</p>
-      ) : (
+      {wallet.held === '0' && <p className="text-sm text-ink-faint">{t('holdsNone')}</p>}
+      {wallet.holds.length > 0 && (
         <ul className="m-0 grid list-none gap-3 p-0">
           {wallet.holds.map((hold) => (
             <li key={hold.agreement} className="grid gap-1 border-t border-line pt-3">
@@ -45,6 +46,11 @@ export function Holds({ wallet }: { wallet: Wallet }) {
             </li>
           ))}
         </ul>
+      )}
+      {others > 0n && (
+        <p className="text-sm text-ink-soft">
+          {t('holdsOthers', { sum: `${amountText(String(others), wallet.token.decimals)} ${wallet.token.code}` })}
+        </p>
       )}
     </Card>
   )

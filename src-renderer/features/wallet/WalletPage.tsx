@@ -17,6 +17,7 @@ import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { Skeleton } from '#ui/ui/Skeleton.tsx'
 import { saveFile } from '#ui/ui/saveFile.ts'
 import { BalanceCard } from './BalanceCard.tsx'
+import { CourseCard } from './CourseCard.tsx'
 import { Debts } from './Debts.tsx'
 import { History } from './History.tsx'
 import { Holds } from './Holds.tsx'
@@ -93,6 +94,7 @@ function Account({ hub }: { hub: HubSummary }) {
           </div>
         )}
       </Loaded>
+      <CourseCard hub={hub.hub} token={hub.token} />
       <Debts hub={hub.hub} />
       <TokenList hub={hub} />
       <Reserves hub={hub} />

@@ -31,10 +31,25 @@ export const de: Words<typeof en> = {
   scale: 'Von {{limit}} bis {{top}}: Dein Guthaben ist {{balance}}.',
   holds: 'Für Geschäfte hinterlegt',
   holdsNone: 'Nichts ist hinterlegt. Geld geht in Treuhand, wenn du ein Geschäft einzahlst.',
+  holdsOthers:
+    '{{sum}} liegt in Vereinbarungen mit mehreren Zusagen, in Töpfen, beim Gericht oder als Einsatz. Wann es wieder frei ist, steht jeweils unter Meine Geschäfte, Töpfe, Gericht und Regeln.',
   holdUntitled: 'Ein Geschäft',
   holdFor: 'für {{nick}}',
   holdDue: 'Wenn bis dahin nichts geschieht:',
   holdNoDue: 'Wenn nichts geschieht:',
+  course: {
+    title: 'Im Lauf der Zeit',
+    span: 'Wie weit zurück',
+    days: '{{days}} Tage',
+    rose: 'In den letzten {{days}} Tagen stieg dein Stand um {{by}}, von {{from}} auf {{to}}.',
+    fell: 'In den letzten {{days}} Tagen sank dein Stand um {{by}}, von {{from}} auf {{to}}.',
+    back: 'In den letzten {{days}} Tagen bewegte sich dein Stand und ist wieder {{to}}.',
+    still: 'Dein Stand ist seit {{days}} Tagen {{to}}.',
+    equal: 'Das ergibt, was das Hauptbuch jetzt sagt: {{posted}}.',
+    unequal:
+      'Diese Einträge ergeben nicht die {{posted}} des Hauptbuchs. Nichts ging verloren: Starte Kind Market neu, dann wird die Anzeige aus dem Hauptbuch neu gemacht.',
+    hint: 'Jeder Punkt öffnet sein unterschriebenes Ereignis. Der Verlauf darunter zeigt dasselbe in Zeilen.',
+  },
   history: 'Verlauf',
   historyNone: 'Noch hat sich nichts bewegt',
   historyNoneText:

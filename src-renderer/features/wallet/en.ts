@@ -26,6 +26,8 @@ export const en = {
   scale: 'From {{limit}} to {{top}}: your balance is {{balance}}.',
   holds: 'Held for trades',
   holdsNone: 'Nothing is held. Money goes into escrow when you fund a trade.',
+  holdsOthers:
+    '{{sum}} waits in agreements of several commitments, in pools, at the court or as a stake. Each says under My trades, Pools, Court and Rules when it is free again.',
   holdUntitled: 'A trade',
   holdFor: 'for {{nick}}',
   holdDue: 'If nothing happens by then:',
@@ -42,6 +44,19 @@ export const en = {
       redress: 'What was taken back after the end of',
       costs: 'What the court cost about',
     },
+  },
+  course: {
+    title: 'Over time',
+    span: 'How far back',
+    days: '{{days}} days',
+    rose: 'In the last {{days}} days your balance rose by {{by}}, from {{from}} to {{to}}.',
+    fell: 'In the last {{days}} days your balance fell by {{by}}, from {{from}} to {{to}}.',
+    back: 'In the last {{days}} days your balance moved, and is {{to}} again.',
+    still: 'Your balance has been {{to}} for the last {{days}} days.',
+    equal: 'It adds up to what the ledger says now: {{posted}}.',
+    unequal:
+      'These entries do not add up to the {{posted}} of the ledger. Nothing was lost: start Kind Market again, and what is shown is made anew from the ledger.',
+    hint: 'Each dot opens its signed event. The history below has the same as rows.',
   },
   history: 'History',
   historyNone: 'Nothing has moved yet',

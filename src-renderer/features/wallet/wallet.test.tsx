@@ -6,7 +6,7 @@ import { node, pending, refuse } from '#ui/bridge/node.fixture.ts'
 import { HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
 import { WalletPage } from './WalletPage.tsx'
 import { wallet } from './wallet.fixture.ts'
-import type { Wallet, WalletEntry } from './words.ts'
+import type { Course, Wallet, WalletEntry } from './words.ts'
 
 /** What the system's "save as" was handed; jsdom has none. */
 const saved: { name: string; blob: Blob }[] = []
@@ -33,6 +33,18 @@ const entry = (id: number, change: Partial<WalletEntry> = {}): WalletEntry => ({
   ...change,
 })
 
+const course = (from: string, balances: string[] = []): Course => ({
+  token: wallet().token,
+  from,
+  points: balances.map((balance, n) => ({
+    time: Date.now() - (9 - n) * HOUR,
+    balance,
+    event: `${n}`.padStart(64, '0'),
+  })),
+  posted: balances.at(-1) ?? from,
+  equal: true,
+})
+
 beforeEach(() => {
   saved.length = 0
   let handed: Blob
@@ -53,6 +65,7 @@ beforeEach(() => {
     'ledger.debts': () => ({ owe: [], owed: [] }),
     'ledger.history': () => ({ items: [] }),
     'ledger.tokens': () => ({ tokens: [], mayIssue: [] }),
+    'ledger.course': () => course('0'),
   }
 })
 afterEach(() => {
@@ -169,10 +182,53 @@ describe('the balance', () => {
   })
 })
 
+describe('the balance over time', () => {
+  const over = () => screen.findByRole('region', { name: 'Over time' })
+
+  it('says what it did, that it adds up, and how far back is asked', async () => {
+    const asked = vi.fn((_input: { since: number }) => course('100', ['2500']))
+    node.calls['ledger.course'] = asked
+    show(WalletPage)
+    expect(words(await over())).toContain(
+      'In the last 90 days your balance rose by 24.00 OAK, from 1.00 OAK to 25.00 OAK.',
+    )
+    expect(words(await over())).toContain('It adds up to what the ledger says now: 25.00 OAK.')
+    await userEvent.click(screen.getByRole('radio', { name: '365 days' }))
+    await waitFor(() => expect(Date.now() - (asked.mock.lastCall?.[0].since ?? 0)).toBeGreaterThan(364 * 24 * HOUR))
+    await waitFor(async () => expect(words(await over())).toContain('In the last 365 days'))
+  })
+
+  it.each([
+    ['fell by 24.00 OAK', course('2500', ['100'])],
+    ['moved, and is 1.00 OAK again', course('100', ['2500', '100'])],
+    ['has been 1.00 OAK for the last 90 days', course('100')],
+    ['do not add up to the 1.00 OAK of the ledger', { ...course('100'), equal: false }],
+  ])('says that it %s', async (said, told) => {
+    node.calls['ledger.course'] = () => told
+    show(WalletPage)
+    expect(words(await over())).toContain(said)
+  })
+
+  it('is left out where nothing has moved yet', async () => {
+    show(WalletPage)
+    await screen.findByRole('region', { name: 'Balance' })
+    expect(screen.queryByRole('region', { name: 'Over time' })).toBeNull()
+  })
+})
+
 describe('holds', () => {
   it('says that there are none', async () => {
     show(WalletPage)
     expect(words(await screen.findByRole('region', { name: 'Held for trades' }))).toContain('0.00 OAKNothing is held.')
+  })
+
+  it('says what of it is held otherwise than for a trade', async () => {
+    node.calls['ledger.wallet'] = () => wallet({ held: '6200', holds: [hold] })
+    show(WalletPage)
+    const region = await screen.findByRole('region', { name: 'Held for trades' })
+    expect(words(region)).toContain('Bicycle repair')
+    expect(words(region)).toContain('25.00 OAK waits in agreements of several commitments')
+    expect(words(region)).not.toContain('Nothing is held')
   })
 
   it('says for what, for whom, until when, and what happens then; each opens its trade', async () => {

@@ -1,8 +1,9 @@
 /** The wallet's arithmetic, said the way a person would. */
 import type { z } from 'zod'
-import type { wallet, walletEntry } from '#shared/ipc/ledger.ts'
+import type { course, wallet, walletEntry } from '#shared/ipc/ledger.ts'
 
 export type Wallet = z.infer<typeof wallet>
+export type Course = z.infer<typeof course>
 export type WalletEntry = z.infer<typeof walletEntry>
 
 export type SumKind = 'points' | 'positive' | 'zero' | 'negative' | 'noCredit' | 'overspent'
