@@ -21,6 +21,7 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   keepRunning: false,
   startAtLogin: false,
   foldAlike: false,
+  hold: '0',
   notifications: {
     kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
     details: false,

@@ -223,6 +223,8 @@ export const sheet = z.object({
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
   /** Play money of the practice town. */
   practice: z.boolean().optional(),
+  /** Seconds between the press and the signature, in which it can be taken back. */
+  hold: z.number().optional(),
   /** The exact signed content, as readable JSON and as hex. */
   raw: z.object({ json: z.string(), hex: z.string() }),
 })

@@ -99,6 +99,8 @@ export const settings = z.object({
   startAtLogin: z.boolean(),
   /** Notices that look like somebody else's are folded. */
   foldAlike: z.boolean(),
+  /** Between the press and the signature, to take it back: seconds. */
+  hold: z.enum(['0', '3', '10']),
   notifications: notificationSettings,
 })
 export type Settings = z.infer<typeof settings>

@@ -10,6 +10,7 @@ import type { Act, Sheet } from '#shared/ipc/agreements.ts'
 import type { courtActs } from '#shared/ipc/court.ts'
 import type { FeatureContext } from '../../engine/feature.ts'
 import { refused } from '../refusal.ts'
+import { readSettings } from '../settings/index.ts'
 import { agreePlan } from './agree-plan.ts'
 import { CONTRACT_PLANS, hubOfContractAct, isContractAct } from './contracts/index.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
@@ -172,7 +173,8 @@ export class ActDesk {
 
   async prepare(context: FeatureContext, act: Act): Promise<Sheet> {
     if (this.#isLater(act)) await this.#planner.ready(context, act)
-    return this.#sheet(context, act)
+    const hold = Number(readSettings(context).hold)
+    return { ...this.#sheet(context, act), ...(hold > 0 && { hold }) }
   }
 
   #sheet(context: FeatureContext, act: Act): Sheet {

@@ -10,6 +10,7 @@ const DEFAULTS: Settings = {
   keepRunning: false,
   startAtLogin: false,
   foldAlike: false,
+  hold: '0',
   notifications: {
     kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
     details: false,

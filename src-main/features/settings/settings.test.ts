@@ -4,7 +4,15 @@ import { Town, type Townsman } from '../../testing/small-town.ts'
 test('settings start at their defaults and keep what was changed', async () => {
   const ana = new Town('Ana').people[0] as Townsman
   const defaults = {
-    ...{ theme: 'system', language: 'system', nearby: true, keepRunning: false, startAtLogin: false, foldAlike: false },
+    ...{
+      theme: 'system',
+      language: 'system',
+      nearby: true,
+      keepRunning: false,
+      startAtLogin: false,
+      foldAlike: false,
+      hold: '0',
+    },
     notifications: {
       kinds: { proposal: true, task: true, dispute: true, deadline: true, message: true, progress: true, news: true },
       details: false,

@@ -52,6 +52,10 @@ export const de: Words<typeof en> = {
   mutedLead: 'Ihre Aushänge sind nicht an deinem Brett. Nur dieser Computer weiß es.',
   mutedNone: 'Niemand. Stumm schalten kannst du jemanden auf seiner Seite oder an einem seiner Aushänge.',
   blockedNone: 'Niemand. Blockieren kannst du jemanden auf seiner Seite.',
+  hold: 'Bevor etwas unterschrieben wird',
+  holdNone: 'Sofort',
+  holdSome: '{{left}} s danach',
+  holdHint: 'Nach „Unterschreiben“ wartet das kleine Fenster so lange; bis dahin kannst du es zurücknehmen.',
   safety: 'Dein Schlüssel und seine Sicherung',
   seedYes: 'Deine Wiederherstellungswörter sind gesichert',
   seedYesText:

@@ -49,6 +49,47 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('a signature with a moment to take it back', () => {
+  const held = { ...sheet, hold: 3 }
+  const press = async () => {
+    const calls = await open({ kind: 'sign', sheet: held, theme: 'light' })
+    await pass(ARM_MS)
+    fireEvent.click(sign())
+    return calls
+  }
+
+  it('is given once the moment is over, and says how long that is', async () => {
+    const calls = await press()
+    expect(screen.getByText('Signed in 3 s')).toBeTruthy()
+    await pass(1000)
+    expect(screen.getByText('Signed in 2 s')).toBeTruthy()
+    await pass(1000)
+    await pass(999)
+    expect(calls.approve).not.toHaveBeenCalled()
+    await pass(1)
+    expect(calls.approve).toHaveBeenCalledExactlyOnceWith({ digest: sheet.digest })
+  })
+
+  it('is not given when it is taken back, and can be given anew', async () => {
+    const calls = await press()
+    await pass(1000)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Take it back' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
+    await pass(20_000)
+    expect(calls.approve).not.toHaveBeenCalled()
+    fireEvent.click(sign())
+    for (let second = 0; second < 3; second++) await pass(1000)
+    expect(calls.approve).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not given by a window that closes in it', async () => {
+    const calls = await press()
+    cleanup()
+    await pass(20_000)
+    expect(calls.approve).not.toHaveBeenCalled()
+  })
+})
+
 describe('signing', () => {
   it('cannot be done in the first moments, by pointer or by key', async () => {
     const calls = await open({ kind: 'sign', sheet, theme: 'light' })

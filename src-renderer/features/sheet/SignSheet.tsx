@@ -12,6 +12,7 @@ import { RawView } from './RawView.tsx'
 import { Balances, Consequences, Warnings } from './SignFacts.tsx'
 import { type Answer, useAnswer } from './useAnswer.ts'
 import { ARM_MS, useArmed } from './useArmed.ts'
+import { useHold } from './useHold.ts'
 
 const KNOWN: readonly string[] = [
   ...([
@@ -99,7 +100,7 @@ export function SignSheet({ client, sheet }: { client: SheetClient; sheet: Sheet
       }
       title={sheet.sentence}
       said
-      actions={<Actions client={client} digest={sheet.digest} answer={answer} />}
+      actions={<Actions client={client} sheet={sheet} answer={answer} />}
     >
       {sheet.counterparty && (
         <div className="flex items-center gap-2.5 border-y border-line py-2 text-sm">
@@ -117,12 +118,14 @@ export function SignSheet({ client, sheet }: { client: SheetClient; sheet: Sheet
   )
 }
 
-function Actions({ client, digest, answer }: { client: SheetClient; digest: string; answer: Answer }) {
+function Actions({ client, sheet, answer }: { client: SheetClient; sheet: Sheet; answer: Answer }) {
   const { t } = useTranslation('sheet')
   const armed = useArmed()
+  const hold = useHold(sheet.hold ?? 0)
   // A refused sheet is used up: what it showed no longer holds, so it can only be closed.
   const spent = answer.failure?.kind === 'refused'
   if (answer.state === 'done') return <p role="status">{t('sign.signed')}</p>
+  if (hold.left !== undefined) return <Held left={hold.left} onTakeBack={hold.takeBack} />
   return (
     <>
       <Button size="lg" className="flex-1" onClick={() => void client.decline().catch(() => undefined)}>
@@ -135,7 +138,7 @@ function Actions({ client, digest, answer }: { client: SheetClient; digest: stri
           className="relative flex-1 overflow-hidden"
           disabled={!armed}
           busy={answer.state === 'busy'}
-          onClick={() => void answer.give(() => client.approve({ digest }))}
+          onClick={() => hold.begin(() => void answer.give(() => client.approve({ digest: sheet.digest })))}
         >
           {t('sign.yes')}
           <Fuse armed={armed} />
@@ -144,6 +147,21 @@ function Actions({ client, digest, answer }: { client: SheetClient; digest: stri
       <span role="status" className="sr-only">
         {armed ? t('sign.armed') : ''}
       </span>
+    </>
+  )
+}
+
+/** Pressed, and not signed yet. */
+function Held({ left, onTakeBack }: { left: number; onTakeBack: () => void }) {
+  const { t } = useTranslation('sheet')
+  return (
+    <>
+      <Button size="lg" className="flex-1" autoFocus onClick={onTakeBack}>
+        {t('sign.takeBack')}
+      </Button>
+      <p role="status" className="grid flex-1 place-items-center text-ink-soft">
+        {t('sign.soon', { left })}
+      </p>
     </>
   )
 }

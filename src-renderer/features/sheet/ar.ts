@@ -100,6 +100,8 @@ export const ar: Words<typeof en> = {
     yes: 'وقّع',
     no: 'ليس الآن',
     close: 'إغلاق',
+    takeBack: 'تراجع',
+    soon: 'التوقيع بعد {{left}} ث',
     armed: 'يمكنك التوقيع الآن.',
     signed: 'تم التوقيع. تُغلق هذه النافذة من تلقاء نفسها.',
     escape: 'مفتاح Esc يعني ليس الآن.',

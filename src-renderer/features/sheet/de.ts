@@ -100,6 +100,8 @@ export const de: Words<typeof en> = {
     yes: 'Unterschreiben',
     no: 'Nicht jetzt',
     close: 'Schließen',
+    takeBack: 'Zurücknehmen',
+    soon: 'Unterschrift in {{left}} s',
     armed: 'Du kannst jetzt unterschreiben.',
     signed: 'Unterschrieben. Dieses Fenster schließt sich von selbst.',
     escape: 'Esc heißt: nicht jetzt.',

@@ -97,6 +97,8 @@ export const en = {
     yes: 'Sign',
     no: 'Not now',
     close: 'Close',
+    takeBack: 'Take it back',
+    soon: 'Signed in {{left}} s',
     armed: 'You can sign now.',
     signed: 'Signed. This window closes by itself.',
     escape: 'Esc means not now.',

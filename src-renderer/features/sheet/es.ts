@@ -100,6 +100,8 @@ export const es: Words<typeof en> = {
     yes: 'Firmar',
     no: 'Ahora no',
     close: 'Cerrar',
+    takeBack: 'Retirar',
+    soon: 'Se firma en {{left}} s',
     armed: 'Ya puedes firmar.',
     signed: 'Firmado. Esta ventana se cierra sola.',
     escape: 'Esc significa ahora no.',

@@ -100,6 +100,8 @@ export const fr: Words<typeof en> = {
     yes: 'Signer',
     no: 'Pas maintenant',
     close: 'Fermer',
+    takeBack: 'Reprendre',
+    soon: 'Signature dans {{left}} s',
     armed: 'Vous pouvez signer maintenant.',
     signed: 'Signé. Cette fenêtre se ferme toute seule.',
     escape: 'Échap veut dire pas maintenant.',
