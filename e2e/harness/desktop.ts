@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { type Ask, askNode } from './ask.ts'
+import { usualEnvironment } from './environment.ts'
 import { fastClockArgs } from './fast-clock.ts'
 import { PASSPHRASE } from './headless.ts'
 import { electronRuntime, ROOT } from './place.ts'
@@ -29,8 +30,6 @@ export interface DesktopApp {
 export async function startDesktop(dir: string, args: readonly string[] = []): Promise<DesktopApp> {
   const runtime = await electronRuntime()
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  // Playwright sets FORCE_COLOR in here; beside a NO_COLOR of the machine's own, Node would warn of it in the app's log.
-  const { FORCE_COLOR: _, ...usual } = process.env
   const app = await launched({
     executablePath: runtime.path,
     args: [
@@ -47,7 +46,7 @@ export async function startDesktop(dir: string, args: readonly string[] = []): P
       'KIND_PASSPHRASE',
       ...args,
     ],
-    env: { ...(usual as Record<string, string>), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
+    env: { ...usualEnvironment(), ...runtime.env, KIND_PASSPHRASE: PASSPHRASE },
     timeout: WINDOW_MS_MAX,
   })
   const errors: string[] = []

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Act } from '../../src-shared/ipc/agreements.ts'
 import { type Ask, askNode } from './ask.ts'
+import { usualEnvironment } from './environment.ts'
 import { ROOT } from './place.ts'
 
 /** Typed by nobody: a test's passphrase, long enough for the rules. */
@@ -56,7 +57,7 @@ export async function startHeadless(
     ...(backup === undefined ? [] : ['--restore', backup.file]),
   ]
   const child = spawn(command, args, {
-    env: { ...process.env, KIND_PASSPHRASE: backup?.passphrase ?? PASSPHRASE },
+    env: { ...usualEnvironment(), KIND_PASSPHRASE: backup?.passphrase ?? PASSPHRASE },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

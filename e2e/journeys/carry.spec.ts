@@ -81,8 +81,9 @@ test('two people trade, owe and pay without a network, and all of it stands when
     await toAda()
     await openTrade(ada, OFFER.title)
     expect(await signMove(ada, 'Agree and sign')).toMatch(/12/)
+    await reachBoth('funded', ada)
     await toBen()
-    await reachBoth('funded', ada, ben)
+    await reachBoth('funded', ben)
     await openTrade(ada, OFFER.title)
     await ada.page.getByRole('region', { name: 'What you can do now' }).getByRole('button', { name: 'Deliver' }).click()
     const dialog = ada.page.getByRole('dialog')
@@ -96,8 +97,9 @@ test('two people trade, owe and pay without a network, and all of it stands when
     // Ada signs the hub's ledger, so what Ben signed waits until it has been carried to her.
     expect((await tradeOf(ben))?.state).toBe('delivered')
     await toAda()
+    await reachBoth('settled', ada)
     await toBen()
-    await reachBoth('settled', ada, ben)
+    await reachBoth('settled', ben)
   })
 
   await test.step('a favour by QR codes, both ways', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { _electron as electron, expect, type Page, test } from '@playwright/test'
 import { expectAxeClean } from '../harness/axe.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
+import { usualEnvironment } from '../harness/environment.ts'
 import { block, openLeave, openPerson, remove, standingBar } from '../harness/manners.ts'
 import { electronRuntime, freshPlace } from '../harness/place.ts'
 import { signDuring } from '../harness/sheet.ts'
@@ -276,7 +277,7 @@ test('starting at login writes what the desktop session starts, and such a start
     const app = await electron.launch({
       executablePath: path,
       args: [...args, '--listen', '127.0.0.1:0', '--passphrase-env', 'KIND_PASSPHRASE'],
-      env: { ...(process.env as Record<string, string>), ...env, KIND_PASSPHRASE: 'correct horse battery' },
+      env: { ...usualEnvironment(), ...env, KIND_PASSPHRASE: 'correct horse battery' },
     })
     try {
       await expect

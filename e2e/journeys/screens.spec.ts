@@ -49,7 +49,10 @@ async function missedByTab(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(MISSED)
 }
 
-/** Without what a town makes anew each time: names of keys, events and ports, how long ago something was, and how many witnesses have spoken. */
+/**
+ * Without what a town makes anew each time: names of keys, events and ports, how long ago something was, how many witnesses have spoken,
+ * who called whom, and what this machine's own system had to say in the log.
+ */
 const lasting = (tree: string): string =>
   tree
     .replace(/(did:key:z|did%3Akey%3Az|12D3KooW)[\w…]+/g, '$1…')
@@ -57,6 +60,8 @@ const lasting = (tree: string): string =>
       /\b(?:in \d+ (?:minute|hour|day|week|month)s?|\d+ (?:minute|hour|day)s? ago|this minute|tomorrow|yesterday)\b/g,
       '… time',
     )
+    .replace(/( +)(- region "Log":\n)(?:\1 .*\n)+/, '$1$2$1  …\n')
+    .replace(/(you|they) called/g, '… called')
     .replace(/No witness yet|\d+ witness(es)?/g, '… witnesses')
     .replace(/\/tcp\/\d+/g, '/tcp/…')
     .replace(/\b[0-9a-f]{4,}(?:[… ]+[0-9a-f]{4,})*\b/g, (text) => (/[a-f]/.test(text) && /\d/.test(text) ? '…' : text))

@@ -8,6 +8,7 @@ import { type ElectronApplication, _electron as electron, expect, type Page, tes
 import { build } from 'vite'
 import gallery from '../../scripts/design/gallery.vite.ts'
 import { axeFindings } from '../harness/axe.ts'
+import { usualEnvironment } from '../harness/environment.ts'
 import { settled } from '../harness/looks.ts'
 import { electronRuntime, ROOT } from '../harness/place.ts'
 
@@ -27,7 +28,6 @@ let page: Page
 test.beforeAll(async () => {
   await build({ ...gallery, configFile: false })
   const runtime = await electronRuntime()
-  const { FORCE_COLOR: _, ...usual } = process.env
   app = await electron.launch({
     executablePath: runtime.path,
     args: [
@@ -36,7 +36,7 @@ test.beforeAll(async () => {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       path.join(ROOT, 'test-results/gallery'),
     ],
-    env: { ...(usual as Record<string, string>), ...runtime.env },
+    env: { ...usualEnvironment(), ...runtime.env },
   })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1000, height: 1200 })
