@@ -25,6 +25,7 @@ const CORE_ORDER = [
   'trust',
   'tiers',
   'ledger',
+  'guards',
   'consensus',
   'reserves',
   'favours',

@@ -104,7 +104,7 @@ describe('a second device', () => {
     expect(['ana', 'ben'].map(posted)).toEqual([1000n, 1000n])
     expect(readDevice(lan.get('ben').engine.hub(hub).chain.reader, dev)?.state).toBe('revoked')
     const cert = { ...lan.get('phone').engine.unlocked().deviceCert }
-    expect(() => lan.get('phone').engine.submit(hub, 'member.device', { cert })).toThrow()
+    expect(() => lan.get('phone').engine.submit(hub, 'member.device', { cert: cert as never })).toThrow()
     pay('ben', 1n)
     lan.settle()
     expect(posted('ana')).toBe(999n)

@@ -298,7 +298,12 @@ export class Town {
     const invite = { by: inviter.dev, key: key.publicKey, uses: 1, expires: START + 10 ** 10 }
     const sig = inviter.sign(inviteMessage(this.hubBytes, invite))
     const proof = sign(joinMessage(this.hubBytes, person.did, person.keys.dev), key.secretKey)
-    person.submit('member.join', { cert: { ...person.keys.deviceCert }, nick: name, invite: { ...invite, sig }, proof })
+    person.submit('member.join', {
+      cert: { ...person.keys.deviceCert } as never,
+      nick: name,
+      invite: { ...invite, sig },
+      proof,
+    })
     this.certify()
     return person
   }

@@ -21,8 +21,18 @@ import {
 import { stamp, stampRules } from './stamp.ts'
 import { tierRules } from './tiers.ts'
 
-/** `{did, dev, seal, issued}` signed by the identity's root key: this device may act for this identity. */
-export const deviceCert = z.strictObject({ did, dev: bytes32, seal: bytes32, issued: instant, sig: signature })
+/**
+ * `{did, dev, seal, issued}` signed by the identity's root key: this device may act for this identity. `key`: by which key, where
+ * guardians put another in the place of the one in the did.
+ */
+export const deviceCert = z.strictObject({
+  did,
+  dev: bytes32,
+  seal: bytes32,
+  issued: instant,
+  key: bytes32.optional(),
+  sig: signature,
+})
 export type DeviceCertWire = z.infer<typeof deviceCert>
 
 export const tokenCode = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/)

@@ -84,6 +84,18 @@ const tokenBodies = ({ member, other }: World) => ({
   'account.limit': { v: 1, token: 'CR', did: other.did, limit: 5 },
 })
 
+const guardBodies = (did: string) => {
+  const proof = { by: b(32), turn: 1, sig: b(64) }
+  return {
+    'guard.name': { v: 1, guardians: [did], k: 2, delay: 86_400_000, proof },
+    'guard.keep': { v: 1 },
+    'guard.accept': { v: 1, did },
+    'guard.decline': { v: 1, did },
+    'guard.recover': { v: 1, did, key: b(32), seal: b(32) },
+    'guard.veto': { v: 1, proof },
+  }
+}
+
 /** Bodies of the events by which a hub decides about itself. */
 const deciding = ({ member, other }: World) => ({
   'member.vouch': { v: 1, did: other.did },
@@ -248,7 +260,7 @@ const RATINGS = (world: World) => ({
 /** Bodies of every type of event. */
 export function bodies(world: World): Record<EventType, Body> {
   const { member, other, now, invite } = world
-  const cert = { did: member.did, dev: member.device.publicKey, seal: b(32), issued: now, sig: b(64) }
+  const cert = { did: member.did, dev: member.device.publicKey, seal: b(32), issued: now, key: b(32), sig: b(64) }
   return {
     'member.join': { cert, nick: 'Ana', invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
     'member.device': { cert },
@@ -260,6 +272,7 @@ export function bodies(world: World): Record<EventType, Body> {
     'member.stay': { v: 1 },
     'member.leave': { v: 1 },
     'member.return': { v: 1, invite: { ...invite.cert }, proof: b(64), stamp: STAMP },
+    ...guardBodies(other.did),
     ...deciding(world),
     ...COURT,
     ...RATINGS(world),

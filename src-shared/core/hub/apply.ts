@@ -17,6 +17,7 @@ import { sayReady } from '../governance/epochs.ts'
 import { propose, speak, vote, withdraw } from '../governance/proposals.ts'
 import { castBallot, stepForward } from '../governance/secret-votes.ts'
 import { delegate, isStaked, offer, punish, retire, stake, unstake } from '../governance/stake.ts'
+import * as guards from '../guards/rules.ts'
 import { addDevice, fork, join, revoke } from '../hubs/members.ts'
 import { countArrival, type Newcomer, stampRefusal } from '../hubs/stamp.ts'
 import { comeBack, leave, leaveRefusal, readmit, remove, startLeaving, stay, type Ties } from '../hubs/standing.ts'
@@ -58,6 +59,13 @@ const RULES: { readonly [T in LedgerType]: Rule<T> } = {
   'member.leave': (context, as) => leave(context, as, tiesOf(context.state, as)) ?? endStandingActs(context, as),
   'member.return': (context, as, body, dev) => returnBy(context, { did: as, dev }, body),
   'member.vouch': vouch,
+
+  'guard.name': guards.name,
+  'guard.keep': guards.keep,
+  'guard.accept': guards.accept,
+  'guard.decline': guards.decline,
+  'guard.recover': guards.recover,
+  'guard.veto': guards.veto,
 
   'transfer.post': (context, as, { to, token, amount }) => transfer(context, as, to, token, amount),
   'token.issue': tokens.issue,

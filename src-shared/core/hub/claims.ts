@@ -5,6 +5,7 @@ import { agreementId, partyClaim } from '../agreements/terms.ts'
 import { contractId } from '../contracts/terms.ts'
 import { favourClaim, favourDigest } from '../favours/statement.ts'
 import { evidenceClaims } from '../governance/stake.ts'
+import { proofClaims } from '../guards/proof.ts'
 import { inviteClaims } from '../hubs/invite.ts'
 import { forkPair } from '../hubs/members.ts'
 import { deviceCertClaim } from '../identity/index.ts'
@@ -31,6 +32,12 @@ function bodyClaims(event: ParsedEvent): SigClaim[] {
       return [deviceCertClaim(event.body.cert)]
     case 'member.fork':
       return (forkPair(hub, event.body) ?? []).flatMap((half) => eventClaims(half))
+    case 'guard.name': {
+      const { guardians, k, delay, proof } = event.body
+      return proofClaims(hub, as, proof, { name: { guardians, k, delay } })
+    }
+    case 'guard.veto':
+      return proofClaims(hub, as, event.body.proof, 'veto')
     case 'validator.evidence':
       return evidenceClaims(hub, event.body)
     case 'agreement.open': {

@@ -6,6 +6,7 @@ import { turnAway } from '../governance/admission.ts'
 import { closeProposal } from '../governance/closing.ts'
 import { expireHandover, refreshValidators } from '../governance/epochs.ts'
 import { releaseStake } from '../governance/stake.ts'
+import { fireGuard } from '../guards/deadlines.ts'
 import { dueUpTo, takeDue } from '../kernel/due.ts'
 import { fireToken } from '../ledger/expiry.ts'
 import { fireRedemption } from '../ledger/reserve.ts'
@@ -32,6 +33,7 @@ const FIRINGS: Record<string, (context: RuleContext, about: never) => void> = {
   handover: expireHandover,
   epoch: refreshValidators,
   reserve: fireReserve,
+  guard: fireGuard,
   pool: firePool,
 }
 

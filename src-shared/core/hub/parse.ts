@@ -54,6 +54,7 @@ import {
   validatorReady,
   validatorRetire,
 } from '#shared/wire/governance.ts'
+import { guardAccept, guardDecline, guardKeep, guardName, guardRecover, guardVeto } from '#shared/wire/guards.ts'
 import {
   memberDevice,
   memberFork,
@@ -101,6 +102,12 @@ export const BODIES = {
   'member.leave': memberLeave,
   'member.return': memberReturn,
   'member.vouch': memberVouch,
+  'guard.name': guardName,
+  'guard.keep': guardKeep,
+  'guard.accept': guardAccept,
+  'guard.decline': guardDecline,
+  'guard.recover': guardRecover,
+  'guard.veto': guardVeto,
   'policy.propose': policyPropose,
   'policy.state': policyState,
   'policy.vote': policyVote,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { terms } from '#shared/wire/agreements.ts'
 import { contractTerms, courtRules, share, wish } from '#shared/wire/contracts.ts'
 import { award, fileReason, finding } from '#shared/wire/disputes.ts'
+import { guarding } from '#shared/wire/guards.ts'
 import { policy, policyChange, validator } from '#shared/wire/hubs.ts'
 import { mandate } from '#shared/wire/mandates.ts'
 import { quorumKind } from '#shared/wire/policy.ts'
@@ -107,6 +108,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     joined: instant,
     by: text,
     seal: bytes32,
+    key: bytes32.optional(),
     stamp: z.object({ h: counter, nonce: counter }).optional(),
   }),
   door: z.object({ busy: counter, anchors: z.array(z.object({ h: counter, header: bytes32, since: instant })) }),
@@ -252,6 +254,7 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
     z.strictObject({ contract: bytes32 }),
     z.strictObject({ case: bytes32 }),
     z.strictObject({ reserve: bytes32 }),
+    z.strictObject({ guard: did }),
     z.strictObject({ pool: bytes32 }),
     z.strictObject({ token: text }),
     z.strictObject({ redemption: bytes32 }),
@@ -293,6 +296,14 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   ballot: z.object({ choice: z.enum(['yes', 'no', 'abstain', 'secret']), event: bytes32 }),
   statement: z.object({ by: did, text, time: instant, event: bytes32 }),
   offer: z.object({ dev: bytes32, since: instant }),
+  guard: z.object({
+    ...guarding.shape,
+    accepted: z.array(did),
+    turn: counter,
+    vetoes: counter,
+    next: guarding.extend({ due: instant }).optional(),
+    attempts: z.array(z.object({ key: bytes32, seal: bytes32, by: z.array(did), due: instant.optional() })),
+  }),
   delegate: z.object({ to: did }),
   stake: z.object({ amount: units, unlocking: z.object({ amount: units, free: instant }).optional() }),
   trust: z.object({ line: units, since: instant }),

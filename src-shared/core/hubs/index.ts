@@ -1,6 +1,6 @@
 /** Membership: the hub's record, members, devices, invites. */
 export { inviteClaims, inviteMessage, joinMessage } from './invite.ts'
-export { forkPair, joinRefusal } from './members.ts'
+export { certifierOf, forkPair, joinRefusal, revokeAll } from './members.ts'
 export { admissionOf, consensusOf, governanceOf, isByLog, policyRefusal, stampOf, tiersOf } from './policy.ts'
 export {
   type Anchor,
@@ -36,6 +36,7 @@ export {
   HUB_KEY,
   type HubState,
   MEMBERS,
+  memberKey,
   readDevice,
   readHub,
   readMember,

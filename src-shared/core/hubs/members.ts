@@ -5,7 +5,9 @@ import {
   CHAIN_START,
   decodeSigned,
   equalBytes,
+  fromHex,
   ignore,
+  keyFromDid,
   planeOf,
   type Refusal,
   reject,
@@ -14,7 +16,7 @@ import {
 import type { Reader } from '../kernel/view.ts'
 import type { RuleContext, RuleResult } from '../ledger/rule.ts'
 import { inviteRefusal } from './standing.ts'
-import { countInviteUse, deviceKey, memberKey, readDevice, readMember } from './state.ts'
+import { countInviteUse, DEVICES, type DeviceState, deviceKey, memberKey, readDevice, readMember } from './state.ts'
 
 type Join = z.infer<typeof memberJoin>
 
@@ -23,12 +25,21 @@ type Join = z.infer<typeof memberJoin>
  * Codes: join.already-member, join.wrong-device, invite.unknown-inviter, invite.expired, invite.used-up.
  */
 export function joinRefusal(reader: Reader, time: number, as: string, dev: Uint8Array, body: Join): Refusal | null {
-  if (body.cert.did !== as || !equalBytes(body.cert.dev, dev)) return reject('join.wrong-device')
+  if (body.cert.did !== as || !equalBytes(body.cert.dev, dev) || body.cert.key) return reject('join.wrong-device')
   if (readMember(reader, as)) return ignore('join.already-member')
   return inviteRefusal(reader, time, body.invite)
 }
 
-/** A new device of an existing member names that member and itself. Codes: device.wrong-device, device.not-a-member. */
+/** Whose signature lets a device of `did` in: the key in the name, or the one that guardians put in its place. */
+export function certifierOf(reader: Reader, did: string): Uint8Array {
+  const named = keyFromDid(did)
+  return readMember(reader, did)?.key ?? (named.ok ? named.value : new Uint8Array(0))
+}
+
+/**
+ * A new device of an existing member names that member and itself, by the key in force. Codes: device.wrong-device, device.not-a-member,
+ * device.other-key.
+ */
 export function deviceRefusal(
   reader: Reader,
   as: string,
@@ -36,7 +47,11 @@ export function deviceRefusal(
   body: z.infer<typeof memberDevice>,
 ): Refusal | null {
   if (body.cert.did !== as || !equalBytes(body.cert.dev, dev)) return reject('device.wrong-device')
-  return readMember(reader, as) ? null : ignore('device.not-a-member')
+  const member = readMember(reader, as)
+  if (!member) return ignore('device.not-a-member')
+  const { key } = body.cert
+  const isByKeyInForce = member.key && key ? equalBytes(member.key, key) : member.key === key
+  return isByKeyInForce ? null : ignore('device.other-key')
 }
 
 /** Writes a newcomer: member and device, and one use of the invite. */
@@ -68,6 +83,16 @@ export function revoke(context: RuleContext, as: string, body: z.infer<typeof me
   context.state.put(deviceKey(body.dev), { ...device, state: 'revoked' })
   context.fact({ kind: 'device-revoked', did: as, dev: body.dev })
   return null
+}
+
+/** Takes every device of `did` out of use. */
+export function revokeAll(context: RuleContext, did: string): void {
+  for (const key of context.state.keys(...DEVICES, Number.MAX_SAFE_INTEGER)) {
+    const device = context.state.get(key) as DeviceState
+    if (device.as !== did || device.state === 'revoked') continue
+    context.state.put(key, { ...device, state: 'revoked' })
+    context.fact({ kind: 'device-revoked', did, dev: fromHex(key.slice(DEVICES[0].length)) })
+  }
 }
 
 /** The two halves of a fork proof, when they really contradict each other in this hub; their signatures are claims of the event. */

@@ -42,6 +42,8 @@ export interface MemberState {
   by: string
   /** X25519 key private messages to this identity are sealed to. */
   seal: Uint8Array
+  /** The Ed25519 key that certifies their devices now, where it is not the one in their did any more (`core/guards`). */
+  key?: Uint8Array
   /** The last work stamp that let them in: it and those before it count no more. */
   stamp?: { h: number; nonce: number }
 }

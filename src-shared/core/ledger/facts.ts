@@ -54,6 +54,21 @@ export type GiftEntry = 'gift' | 'gift-paid' | 'gift-back'
 
 export type ReserveChange = 'opened' | 'claimed' | 'returned'
 
+/**
+ * named, kept (taken back), changed (in force): of who guards · accepted, declined: by somebody asked · asked, agreed (by enough), vetoed,
+ * recovered: of another key.
+ */
+export type GuardChange =
+  | 'named'
+  | 'kept'
+  | 'changed'
+  | 'accepted'
+  | 'declined'
+  | 'asked'
+  | 'agreed'
+  | 'vetoed'
+  | 'recovered'
+
 export type PoolChange =
   | 'founded'
   | 'given'
@@ -210,6 +225,7 @@ export type LedgerFact =
       amount: bigint
       event?: Uint8Array
     }
+  | { kind: 'guard'; change: GuardChange; did: string; by?: string }
   | {
       kind: 'pool'
       change: PoolChange
