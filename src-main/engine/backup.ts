@@ -37,6 +37,7 @@ const manifest = z.strictObject({
   made: z.number().int().nonnegative(),
   words: z.string().max(400),
   confirmed: z.boolean(),
+  did: z.string().max(100).optional(),
   files: z.array(z.tuple([z.string(), z.number().int().nonnegative()])).max(100_000),
 })
 type Manifest = z.infer<typeof manifest>
@@ -45,6 +46,8 @@ type Manifest = z.infer<typeof manifest>
 export interface BackedIdentity {
   words: string
   confirmed: boolean
+  /** Whose words they are, where guardians put them in the place of others. */
+  did?: string | undefined
 }
 
 export interface BackupMade {
@@ -70,8 +73,16 @@ export async function makeBackup(parts: BackupParts): Promise<BackupMade> {
     const snapshot = path.join(scratch, STORE)
     await store.snapshot(snapshot)
     const files = await listed(dir, snapshot)
-    const { words, confirmed, now } = parts
-    const head: Manifest = { v: 1, made: now, words, confirmed, files: files.map(({ name, size }) => [name, size]) }
+    const { words, confirmed, did, now } = parts
+    const named = did !== undefined && { did }
+    const head: Manifest = {
+      v: 1,
+      made: now,
+      words,
+      confirmed,
+      ...named,
+      files: files.map(({ name, size }) => [name, size]),
+    }
     const written = createHash('sha256')
     await writeSealed(unfinished, passphrase, summed(contentOf(head, files), written))
     await compare(unfinished, passphrase, written)
@@ -160,11 +171,11 @@ export async function withBackup<T>(
   try {
     const unpacked = await readSealed(file, passphrase, (content) => unpack(content, scratch))
     if (!unpacked.ok) throw refused(`backup.${unpacked.error}`, PROBLEMS[unpacked.error])
-    const { words, confirmed, made, files } = unpacked.value
+    const { words, confirmed, did, made, files } = unpacked.value
     const place = (): void => {
       for (const [name] of files.filter(([name]) => name !== STORE)) move(scratch, dir, name)
     }
-    return await use({ words, confirmed, made, store: path.join(scratch, STORE), place })
+    return await use({ words, confirmed, did, made, store: path.join(scratch, STORE), place })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

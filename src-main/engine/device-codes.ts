@@ -1,28 +1,23 @@
 /** The two codes by which a device is added: read from a screen, or pasted. */
 import type * as z from 'zod'
-import {
-  type CborValue,
-  decodeCanonical,
-  encodeCanonical,
-  fromBase64Url,
-  toBase64Url,
-} from '#shared/core/kernel/index.ts'
+import { type CborValue, decodeCanonical, encodeCanonical } from '#shared/core/kernel/index.ts'
 import { type DeviceOffer, deviceAnswer, deviceOffer } from '#shared/wire/devices.ts'
 import { NodeRefusal } from '../ports/failure.ts'
+import { readBytes, readCode, writeBytes, writeCode } from './codes.ts'
 
 const OFFER = 'kind:device/'
 const ANSWER = 'kind:device-answer/'
 
-export const writeOffer = (offer: DeviceOffer): string => OFFER + toBase64Url(encodeCanonical({ ...offer }))
+export const writeOffer = (offer: DeviceOffer): string => writeCode(OFFER, offer)
 
 /** Code: device.offer-unreadable. */
-export const readOffer = (code: string): DeviceOffer => read(code, OFFER, deviceOffer) ?? unreadable('offer')
+export const readOffer = (code: string): DeviceOffer => readCode(code, OFFER, deviceOffer) ?? unreadable('offer')
 
-export const writeAnswer = (sealed: Uint8Array): string => ANSWER + toBase64Url(sealed)
+export const writeAnswer = (sealed: Uint8Array): string => writeBytes(ANSWER, sealed)
 
 /** The sealed bytes of an answer. Code: device.answer-unreadable. */
 export function readAnswer(code: string): Uint8Array {
-  return bytesOf(code, ANSWER) ?? unreadable('answer')
+  return readBytes(code, ANSWER) ?? unreadable('answer')
 }
 
 export const encodeAnswer = (answer: z.infer<typeof deviceAnswer>): Uint8Array =>
@@ -33,23 +28,6 @@ export function decodeAnswer(plaintext: Uint8Array | undefined): z.infer<typeof 
   const decoded = plaintext && decodeCanonical(plaintext)
   const parsed = decoded?.ok ? deviceAnswer.safeParse(decoded.value) : undefined
   return parsed?.success ? parsed.data : unreadable('answer')
-}
-
-function read<T>(code: string, scheme: string, shape: z.ZodType<T>): T | undefined {
-  const bytes = bytesOf(code, scheme)
-  const decoded = bytes && decodeCanonical(bytes)
-  const parsed = decoded?.ok ? shape.safeParse(decoded.value) : undefined
-  return parsed?.success ? parsed.data : undefined
-}
-
-function bytesOf(code: string, scheme: string): Uint8Array | undefined {
-  const text = code.replace(/\s+/g, '')
-  if (!text.startsWith(scheme)) return undefined
-  try {
-    return fromBase64Url(text.slice(scheme.length))
-  } catch {
-    return undefined
-  }
 }
 
 const UNREADABLE = {

@@ -1,14 +1,25 @@
 /** The way into a hub: by an invite, with a restored device, or back into an account that was left. Goes on over restarts. */
 import { eligible, type ParsedEvent } from '#shared/core/hub/index.ts'
-import { bitsAsked, readDevice, readDoor, stampRefusal, stampStart, standingOf } from '#shared/core/hubs/index.ts'
+import {
+  bitsAsked,
+  certifierOf,
+  readDevice,
+  readDoor,
+  stampRefusal,
+  stampStart,
+  standingOf,
+} from '#shared/core/hubs/index.ts'
 import { type CborValue, equalBytes } from '#shared/core/kernel/index.ts'
 import type { Frame } from '#shared/wire/frames.ts'
 import type { Stamp } from '#shared/wire/stamp.ts'
 import { NodeRefusal } from '../ports/failure.ts'
+import type { Keys } from '../ports/keys.ts'
 import type { Engine } from './engine.ts'
 import type { HubNode } from './hub-node.ts'
 import { dropJoining, type Joining, loadJoining, saveJoining } from './joining.ts'
 import { refusalWords } from './refusal-words.ts'
+
+const certOf = ({ deviceCert }: Keys): CborValue => ({ ...deviceCert }) as unknown as CborValue
 
 export class Entrance {
   /** Hubs this identity waits to be let into, by id. */
@@ -57,14 +68,21 @@ export class Entrance {
     const waiting = hub.pool.by(keys.dev).at(-1)
     if ((waiting && !this.#isTooCheap(hub, waiting)) || (enrolled && joining?.refused)) return
     if (!hub.heard && !(restored && standing !== undefined)) return
-    const cert = { ...keys.deviceCert } as unknown as CborValue
     try {
-      if (standing !== undefined && !enrolled) this.#engine.submit(hub.hub, 'member.device', { cert })
-      else if (joining && this.#hasWorked(hub, joining)) this.#byInvite(hub, joining, enrolled, cert)
+      if (standing !== undefined && !enrolled) this.#asDevice(hub, keys)
+      else if (joining && this.#hasWorked(hub, joining)) this.#byInvite(hub, joining, enrolled, certOf(keys))
     } catch (error) {
       if (!(error instanceof NodeRefusal)) throw error
       this.refused(hub.hub, error.code, error.text)
     }
+  }
+
+  /** Whoever is being brought back waits until the guardians' word is in force: before it this certificate is nobody's. */
+  #asDevice(hub: HubNode, keys: Keys): void {
+    const { did, deviceCert } = keys
+    const { key } = deviceCert
+    if (key && !equalBytes(certifierOf(hub.chain.reader, did), key)) return
+    this.#engine.submit(hub.hub, 'member.device', { cert: certOf(keys) })
   }
 
   #byInvite(hub: HubNode, { nick, proof, invite: signed, stamp }: Joining, back: boolean, cert: CborValue): void {

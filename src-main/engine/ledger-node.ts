@@ -34,6 +34,7 @@ import { openFolder } from './data-folder.ts'
 import { DeviceDesk } from './device-desk.ts'
 import { Engine } from './engine.ts'
 import type { FeatureModule } from './feature.ts'
+import { GuardDesk } from './guard-desk.ts'
 import { historyProcedures } from './history-procedures.ts'
 import { hubProcedures, join } from './hub-procedures.ts'
 import type { EngineParts } from './parts.ts'
@@ -53,6 +54,14 @@ export interface LedgerNodeOptions {
   stamper?: Stamper
   openAudit?: OpenAudit
   reckoner?: TrustReckoner
+}
+
+interface Restored {
+  nick: string
+  passphrase: string
+  words: string
+  /** Where guardians put these words in the place of others. */
+  did?: string
 }
 
 interface BackupInput {
@@ -111,6 +120,7 @@ export class LedgerNode {
     this.#opening = opening && this.#openAtStart(opening)
     this.#register(this.#identityHandlers())
     this.#register(this.#deviceHandlers())
+    this.#register(this.#guardHandlers())
     this.#register(hubProcedures(this.engine))
     this.#register(carryProcedures(this.engine))
     this.#register(conflictProcedures(this.engine))
@@ -147,15 +157,22 @@ export class LedgerNode {
       },
       'identity.open': async ({ passphrase }: { passphrase: string }) =>
         open(await openKeystore(this.#dir, passphrase)),
-      'identity.restore': async ({ nick, passphrase, words }: { nick: string; passphrase: string; words: string }) => {
+      'identity.restore': async ({ nick, passphrase, words, did }: Restored) => {
         const name = checkedNick(nick)
-        return open(await restoreKeystore(this.#dir, words, passphrase, this.engine.now()), name)
+        return open(await restoreKeystore(this.#dir, words, passphrase, this.engine.now(), { did }), name)
       },
       'backup.make': ({ file, passphrase }: BackupInput) => {
         const keys = this.#unlocked()
         const words = keys.words().join(' ')
         const parts = { dir: this.#dir, store: this.#store, now: this.engine.now() }
-        return makeBackup({ ...parts, words, confirmed: keys.seedConfirmed, file, passphrase })
+        return makeBackup({
+          ...parts,
+          words,
+          confirmed: keys.seedConfirmed,
+          did: keys.deviceCert.key && keys.did,
+          file,
+          passphrase,
+        })
       },
       'backup.restore': async (input: BackupInput) => {
         const { keys, made } = await this.#restore(input)
@@ -218,6 +235,20 @@ export class LedgerNode {
     }
   }
 
+  #guardHandlers(): Record<string, Handler> {
+    const desk = new GuardDesk(this.engine, this.#dir)
+    return {
+      'guards.help': (input: { hub: string; did: string }) => desk.help(input),
+      'guards.back': () => desk.back(this.#unlocked()),
+      'guards.begin': async ({ code, passphrase }: { code: string; passphrase: string }) => {
+        const { keys, nick, link } = await desk.begin(code, passphrase)
+        const status = this.#opened(keys, checkedNick(nick))
+        join(this.engine, link)
+        return status
+      },
+    }
+  }
+
   /** A passphrase that does not open leaves the node locked; whoever opens it next is told why. */
   #openAtStart(opening: Opening): Promise<void> {
     return unlock(this.#dir, opening).then(
@@ -234,7 +265,7 @@ export class LedgerNode {
   /** Data first, key last: a restore that was stopped half way can be done again. */
   #restore({ file, passphrase }: BackupInput): Promise<{ keys: UnlockedKeys; made: number }> {
     if (hasKeystore(this.#dir)) throw alreadySomebody()
-    return withBackup({ dir: this.#dir, file, passphrase }, async ({ words, confirmed, made, store, place }) => {
+    return withBackup({ dir: this.#dir, file, passphrase }, async ({ words, confirmed, did, made, store, place }) => {
       const old = new SqliteStore(store)
       try {
         salvage(old, this.engine, { settings: true, newDevice: true })
@@ -242,7 +273,8 @@ export class LedgerNode {
         old.close()
       }
       place()
-      return { keys: await restoreKeystore(this.#dir, words, passphrase, this.engine.now(), confirmed), made }
+      const kept = { seedConfirmed: confirmed, did }
+      return { keys: await restoreKeystore(this.#dir, words, passphrase, this.engine.now(), kept), made }
     })
   }
 

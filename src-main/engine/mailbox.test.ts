@@ -40,6 +40,7 @@ function withOpenLock(keys: Keys): Keys {
     seal: cert.seal,
     sign,
     signAsIdentity,
+    prove: (message) => keys.prove(message),
     openSealed: () => undefined,
     disclose: (point, about) => keys.disclose(point, about),
     vrf: keys.vrf,

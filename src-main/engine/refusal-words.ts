@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/core/kernel/index.ts'
 import { CONTRACT_WORDS } from './contract-words.ts'
 import { COURT_WORDS } from './court-words.ts'
 import { GOVERNANCE_WORDS } from './governance-words.ts'
+import { GUARD_WORDS } from './guard-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import { POOL_WORDS } from './pool-words.ts'
 import { RATING_WORDS } from './rating-words.ts'
@@ -240,6 +241,7 @@ export const refusalWords = (code: string, detail?: Refusal['detail']): string =
     COURT_WORDS[code] ??
     MANDATE_WORDS[code] ??
     TIER_WORDS[code] ??
+    GUARD_WORDS[code] ??
     POOL_WORDS[code] ??
     RATING_WORDS[code] ??
     SPACE_WORDS[code] ??

@@ -12,6 +12,7 @@ import { credentials } from './credentials/index.ts'
 import { devices } from './devices/index.ts'
 import { favours } from './favours/index.ts'
 import { governance } from './governance/index.ts'
+import { guards } from './guards/index.ts'
 import { ledger } from './ledger/index.ts'
 import { markets } from './markets/index.ts'
 import { matching } from './matching/index.ts'
@@ -37,6 +38,7 @@ export function features(reckoner: TrustReckoner): FeatureModule[] {
     people,
     ledger,
     devices,
+    guards,
     favours,
     reserves,
     spaces,

@@ -71,10 +71,10 @@ export function answers(parts: AnswerParts): Answers {
     'app.lock': () => identity.lock(),
     'app.showSeed': async () => ({ confirmed: await showSeed(identity, person) }),
     'app.restoreIdentity': async (input) => {
-      const { nick, passphrase } = input as Inputs['app']['restoreIdentity']
+      const { nick, passphrase, did } = input as Inputs['app']['restoreIdentity']
       if (person === undefined) throw noWindow()
       await person.enterSeed(async (words) => {
-        await identity.restore(nick, passphrase, words)
+        await identity.restore(nick, passphrase, words, did)
       })
       return identity.status()
     },
@@ -90,6 +90,10 @@ export function answers(parts: AnswerParts): Answers {
     'devices.become': (input) => {
       const { answer, passphrase } = input as Inputs['devices']['become']
       return identity.become(answer, passphrase)
+    },
+    'guards.begin': (input) => {
+      const { code, passphrase } = input as Inputs['guards']['begin']
+      return identity.beginBack(code, passphrase)
     },
     'carry.camera': async (input) => {
       const { open } = input as Inputs['carry']['camera']

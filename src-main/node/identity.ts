@@ -47,9 +47,10 @@ export class IdentityDoor {
     return this.#afterOpening(passphrase === '' ? secret : undefined)
   }
 
-  async restore(nick: string, passphrase: string, words: string): Promise<IdentityStatus> {
+  /** `did` where guardians put these words in the place of others. */
+  async restore(nick: string, passphrase: string, words: string, did?: string): Promise<IdentityStatus> {
     const secret = this.#secretFor(passphrase)
-    await this.#client.call(procedures.identityRestore, { nick, passphrase: secret, words })
+    await this.#client.call(procedures.identityRestore, { nick, passphrase: secret, words, did })
     return this.#afterOpening(passphrase === '' ? secret : undefined)
   }
 
@@ -63,6 +64,13 @@ export class IdentityDoor {
   async become(answer: string, passphrase: string): Promise<IdentityStatus> {
     const secret = this.#secretFor(passphrase)
     await this.#client.call(procedures.deviceBecome, { answer, passphrase: secret })
+    return this.#afterOpening(passphrase === '' ? secret : undefined)
+  }
+
+  /** With new keys under the name of somebody whose guardians are to bring them back. An empty passphrase as with `create`. */
+  async beginBack(code: string, passphrase: string): Promise<IdentityStatus> {
+    const secret = this.#secretFor(passphrase)
+    await this.#client.call(procedures.guardsBegin, { code, passphrase: secret })
     return this.#afterOpening(passphrase === '' ? secret : undefined)
   }
 

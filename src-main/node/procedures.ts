@@ -14,6 +14,7 @@ export const procedures = {
   deviceLook: 'device.look',
   deviceTakeIn: 'device.takeIn',
   deviceBecome: 'device.become',
+  guardsBegin: 'guards.begin',
   prepare: 'acts.prepare',
   approve: 'acts.approve',
   paper: 'acts.paper',

@@ -10,8 +10,10 @@ export interface Keys {
   readonly deviceCert: DeviceCert
   /** Signs with the device key. */
   sign(message: Uint8Array): Uint8Array
-  /** Signs with the identity's root key: certificates only. */
+  /** Signs with the key in the identity's name, for readers who know no hub. Codes: device.lent, identity.other-key. */
   signAsIdentity(message: Uint8Array): Uint8Array
+  /** Signs with the key that certifies this identity's devices, and says which it is. Code: device.lent. */
+  prove(message: Uint8Array): { by: Uint8Array; sig: Uint8Array }
   /** Undefined when the box is not for this identity or was changed. */
   openSealed(box: Uint8Array): Uint8Array | undefined
   /** The shared point of one key box for this identity, to be shown to others (core/files/key-box.ts). Only for a box whose sender proved it theirs. */

@@ -26,6 +26,7 @@ export function keysOf(name: string): Keys {
     deviceCert: { ...cert, sig: sign(deviceCertMessage(cert), root.secretKey) },
     sign: (message) => sign(message, device.secretKey),
     signAsIdentity: (message) => sign(message, root.secretKey),
+    prove: (message) => ({ by: root.publicKey, sig: sign(message, root.secretKey) }),
     openSealed: (box) => openSealed(box, sealing),
     disclose: (point, about) => disclose(sealing.secretKey, point, about),
     vrf: drawKey(court),

@@ -29,7 +29,7 @@ const what = z.enum(WHATS)
 const matter = z.union([hex16, hex32])
 const place = {
   hub: hex32,
-  form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case', 'pool', 'watch']),
+  form: z.enum(['trade', 'contract', 'favour', 'notice', 'moderation', 'case', 'pool', 'guard', 'watch']),
   matter,
 }
 

@@ -6,6 +6,7 @@ import { contractActs, dealQuery } from './contracts.ts'
 import { courtActs } from './court.ts'
 import { deviceActs } from './devices.ts'
 import { governanceActs } from './governance.ts'
+import { guardActs } from './guards.ts'
 import { checks, receipt } from './hubs.ts'
 import { mandateActs } from './mandates.ts'
 import { blob } from './notices.ts'
@@ -180,6 +181,7 @@ export const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('stay'), hub: hex32 }),
   z.strictObject({ act: z.literal('leave'), hub: hex32 }),
   ...deviceActs,
+  ...guardActs,
   /** A favour that counts once the other has signed it too. */
   z.strictObject({
     act: z.literal('favour'),

@@ -156,7 +156,9 @@ export const appContract = {
   /** Opens main's own window to show the seed and have it confirmed. Words never pass through this contract. */
   showSeed: base.output(z.object({ confirmed: z.boolean() })),
   /** Opens main's own window to enter a seed; a fresh device key is minted. */
-  restoreIdentity: base.input(z.strictObject({ nick: z.string(), passphrase: z.string() })).output(identityStatus),
+  restoreIdentity: base
+    .input(z.strictObject({ nick: z.string(), passphrase: z.string(), did: z.string().max(100).optional() }))
+    .output(identityStatus),
   /** Opens the system's dialog for a file and writes a backup there; empty when the dialog was closed. */
   backUp: base.input(z.strictObject({ passphrase })).output(backedUp.partial()),
   /** Opens the system's dialog and tries the backup chosen: it is restored into a folder that is removed again. Nothing here is changed. */

@@ -12,6 +12,7 @@ import { devicesContract } from './devices.ts'
 import { favoursContract } from './favours.ts'
 import { filesContract } from './files.ts'
 import { governanceContract } from './governance.ts'
+import { guardsContract } from './guards.ts'
 import { hubsContract } from './hubs.ts'
 import { ledgerContract } from './ledger.ts'
 import { mandatesContract } from './mandates.ts'
@@ -33,6 +34,7 @@ import { watchesContract } from './watches.ts'
 export const contract = {
   app: appContract,
   devices: devicesContract,
+  guards: guardsContract,
   hubs: hubsContract,
   people: peopleContract,
   moderation: moderationContract,

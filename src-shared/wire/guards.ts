@@ -1,6 +1,6 @@
 /** Guardians: members who together put a new key in the place of one that was lost or stolen (decision 058). */
 import * as z from 'zod'
-import { bytes32, counter, did, duration, signature } from './shape.ts'
+import { bytes32, counter, did, duration, line, signature } from './shape.ts'
 
 export const GUARDIANS_MAX = 9
 /** Nobody alone brings anybody back. */
@@ -31,3 +31,11 @@ export const guardDecline = z.strictObject({ v: z.literal(1), did })
 export const guardRecover = z.strictObject({ v: z.literal(1), did, key: bytes32, seal: bytes32 })
 /** The identity itself says no to what its guardians agreed on. */
 export const guardVeto = z.strictObject({ v: z.literal(1), proof: rootProof.optional() })
+
+/** What a guardian sends somebody who has nothing left: who they are to the hub, and an invite by which a new device finds it. */
+export const helpCode = z.strictObject({ v: z.literal(1), did, nick: line(32), link: z.string().max(4000) })
+export type HelpCode = z.infer<typeof helpCode>
+
+/** What they send back, to every guardian: the keys that are to take the place of the lost ones. */
+export const backCode = z.strictObject({ v: z.literal(1), did, key: bytes32, seal: bytes32 })
+export type BackCode = z.infer<typeof backCode>

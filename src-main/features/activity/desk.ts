@@ -6,6 +6,7 @@ import type { Sql } from '../../ports/sql.ts'
 import { contractMatter, contractMatters, tradeMatter, tradeMatters } from '../agreements/index.ts'
 import { caseMatter, caseMatters } from '../court/index.ts'
 import { favourMatter, favourMatters } from '../favours/index.ts'
+import { guardMatter, guardMatters } from '../guards/index.ts'
 import { moderationMatter, moderationMatters } from '../moderation/index.ts'
 import { noticeMatter, noticeMatters } from '../notices/index.ts'
 import { poolMatter, poolMatters } from '../pools/index.ts'
@@ -40,6 +41,7 @@ const sourcesOf = (walksOf: WalksKnown): Record<Form, Source> => ({
   watch: { all: watchMatters, look: (context, _hub, id) => watchMatter(context, id, walksOf) },
   case: { all: caseMatters, look: caseMatter },
   pool: { all: poolMatters, look: poolMatter },
+  guard: { all: guardMatters, look: guardMatter },
   moderation: { all: moderationMatters, look: moderationMatter },
 })
 

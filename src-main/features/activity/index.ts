@@ -28,6 +28,7 @@ function placesOf(hub: string, fact: LedgerFact, me: string | undefined): Place[
   }
   // Of other people's cases and pools the first look says that nothing is to be told.
   if (fact.kind === 'case') return [{ hub, form: 'case', matter: toHex(fact.case) }]
+  if (fact.kind === 'guard') return [{ hub, form: 'guard', matter: fact.did }]
   if (fact.kind === 'pool') return [{ hub, form: 'pool', matter: toHex(fact.pool) }]
   if (fact.kind !== 'proposal-withdrawn') return []
   const matter = toHex(fact.negotiation)

@@ -2,6 +2,7 @@
  * Signing in two steps: `prepare` shows what would be signed, `approve` signs exactly that or nothing. Prepared acts live in
  * memory only: after a restart nothing half-signed is left.
  */
+
 import { readAgreement } from '#shared/core/agreements/index.ts'
 import { readHub } from '#shared/core/hubs/index.ts'
 import { equalBytes, fromHex, MINUTE } from '#shared/core/kernel/index.ts'
@@ -15,6 +16,7 @@ import { agreePlan } from './agree-plan.ts'
 import { CONTRACT_PLANS, hubOfContractAct, isContractAct } from './contracts/index.ts'
 import { acceptPlan, cancelPlan, fundPlan, refundPlan, releasePlan } from './escrow-plans.ts'
 import { favourProposal, favourSignature, settlementProposal } from './favour-plans.ts'
+import { GUARD_PLANS } from './guard-plans.ts'
 import { leavePlan, leavingPlan, readmitPlan, removePlan, revokeDevicePlan, stayPlan } from './member-plans.ts'
 import { hubOfNegotiation, loadByAgreement, loadNegotiation } from './negotiation.ts'
 import { counterPlan, proposePlan, withdrawPlan } from './offer-plans.ts'
@@ -133,6 +135,7 @@ const PLANS: Plans<OwnAct['act']> = {
   unstake: unstakePlan,
   ...CONTRACT_PLANS,
   ...POOL_PLANS,
+  ...GUARD_PLANS,
 }
 
 /** How a later feature puts its acts on the same sheet. */

@@ -64,6 +64,7 @@ export function makeKeys(random: Random, now: number): Keys {
     deviceCert: { ...unsigned, sig: sign(deviceCertMessage(unsigned), root.secretKey) },
     sign: signs,
     signAsIdentity: (message) => sign(message, root.secretKey),
+    prove: (message) => ({ by: root.publicKey, sig: sign(message, root.secretKey) }),
     openSealed: (box) => openSealed(box, seal),
     disclose: (point, about) => disclose(seal.secretKey, point, about),
     vrf: drawKey(court),

@@ -4,7 +4,7 @@ import { type ActivityKind, kindOf, type What } from './matter.ts'
 import { groupWords, type NotificationWords, oneWords } from './words.ts'
 
 /** Where in the window something is. */
-export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case' | 'pool' | 'watch'
+export type Form = 'trade' | 'contract' | 'favour' | 'notice' | 'moderation' | 'case' | 'pool' | 'guard' | 'watch'
 
 const PAGES: Record<Form, string> = {
   trade: '#/trades',
@@ -13,11 +13,12 @@ const PAGES: Record<Form, string> = {
   notice: '#/notice',
   case: '#/court',
   pool: '#/pools',
+  guard: '#/settings',
   moderation: '#/moderation',
   watch: '#/watches',
 }
 /** Forms that have one page together. */
-const TOGETHER: readonly Form[] = ['favour', 'moderation']
+const TOGETHER: readonly Form[] = ['favour', 'moderation', 'guard']
 export const routeOf = (form: Form, id: string): string =>
   TOGETHER.includes(form) ? PAGES[form] : `${PAGES[form]}/${id}`
 export const ACTIVITY_ROUTE = '#/activity'

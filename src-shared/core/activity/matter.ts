@@ -65,6 +65,12 @@ const KINDS = {
   'pool-met': 'progress',
   'pool-paid': 'progress',
   'pool-unpaid': 'progress',
+  /** This person's guardians agreed on another key for them: unless they asked for it, they have to say no. */
+  'guard-veto': 'dispute',
+  /** Somebody asks this person to guard them. */
+  'guard-asked': 'task',
+  /** Another guardian brings somebody back whom this person guards. */
+  'guard-help': 'task',
   /** A case that this person was called to judge is over. */
   closed: 'progress',
   ended: 'progress',

@@ -22,7 +22,7 @@ type Body<S extends z.ZodType> = z.infer<S>
  * guard.own, guard.twice, guard.too-few, guard.unknown, guard.needs-words, guard.stale-proof.
  */
 export function name(context: RuleContext, as: string, { v: _, proof, ...named }: Body<typeof guardName>): RuleResult {
-  const { state, run } = context
+  const { state, run, time } = context
   if (!mayBegin(state, as)) return 'guard.not-a-member'
   const { guardians, k, delay } = named
   if (guardians.includes(as)) return 'guard.own'
@@ -33,12 +33,12 @@ export function name(context: RuleContext, as: string, { v: _, proof, ...named }
   if (before && isInForce(before)) {
     const refused = proofRefusal(context, as, before, proof)
     if (refused !== null) return refused
-    const next = { guardians, k, delay, due: run + before.delay }
+    const next = { guardians, k, delay, since: time, due: run + before.delay }
     return store(context, as, { ...before, turn: before.turn + 1, next }, before, { change: 'named', by: as })
   }
   const accepted = before?.accepted.filter((one) => guardians.includes(one)) ?? []
   const turn = (before?.turn ?? 0) + 1
-  const after: GuardState = { guardians, k, delay, accepted, turn, vetoes: 0, attempts: [] }
+  const after: GuardState = { guardians, k, delay, since: time, accepted, turn, vetoes: 0, attempts: [] }
   return store(context, as, after, before, { change: 'named', by: as })
 }
 
@@ -87,7 +87,7 @@ export function recover(context: RuleContext, as: string, body: Body<typeof guar
     return 'guard.not-guardian'
   if (equalBytes(certifierOf(context.state, did), key)) return 'guard.same-key'
   const isIt = (one: Attempt) => equalBytes(one.key, key) && equalBytes(one.seal, seal)
-  const found = guard.attempts.find(isIt) ?? { key, seal, by: [] }
+  const found = guard.attempts.find(isIt) ?? { key, seal, by: [], since: context.time }
   if (found.by.includes(as)) return 'guard.said-already'
   const others = guard.attempts
     .filter((one) => !isIt(one))

@@ -9,11 +9,15 @@ export interface Attempt {
   seal: Uint8Array
   /** Guardians who gave their word for it. */
   by: string[]
+  /** Hub time at which the first of them did. */
+  since: number
   /** Running-clock instant at which it comes into force; present while enough stand for it. */
   due?: number
 }
 
 export interface GuardState extends Guarding {
+  /** Hub time at which these were named. */
+  since: number
   /** Those who said yes. */
   accepted: string[]
   /** Rises with everything that changes who decides, so that a proof serves once. */
@@ -21,7 +25,7 @@ export interface GuardState extends Guarding {
   /** How often in a row the identity said no; each makes the next attempt wait twice as long. */
   vetoes: number
   /** A naming that waits out the present delay. */
-  next?: Guarding & { due: number }
+  next?: Guarding & { since: number; due: number }
   attempts: Attempt[]
 }
 

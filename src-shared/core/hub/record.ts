@@ -298,11 +298,14 @@ const RECORDS: Record<string, z.ZodType<StateRecord>> = {
   offer: z.object({ dev: bytes32, since: instant }),
   guard: z.object({
     ...guarding.shape,
+    since: instant,
     accepted: z.array(did),
     turn: counter,
     vetoes: counter,
-    next: guarding.extend({ due: instant }).optional(),
-    attempts: z.array(z.object({ key: bytes32, seal: bytes32, by: z.array(did), due: instant.optional() })),
+    next: guarding.extend({ since: instant, due: instant }).optional(),
+    attempts: z.array(
+      z.object({ key: bytes32, seal: bytes32, by: z.array(did), since: instant, due: instant.optional() }),
+    ),
   }),
   delegate: z.object({ to: did }),
   stake: z.object({ amount: units, unlocking: z.object({ amount: units, free: instant }).optional() }),

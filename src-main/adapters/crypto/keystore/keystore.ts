@@ -17,25 +17,34 @@ export type { UnlockedKeys } from './unlocked.ts'
 
 const ENTROPY_BYTES = 32
 
-/** Makes a new identity (24 words) with its first device; `now` in ms. Codes: keystore.exists, keystore.passphrase. */
-export async function createKeystore(dir: string, passphrase: string, now: number): Promise<UnlockedKeys> {
-  return store(dir, passphrase, fromWords({ entropy: random.bytes(ENTROPY_BYTES), issued: now, seedConfirmed: false }))
+/**
+ * Makes a new identity (24 words) with its first device; `now` in ms. With `did` the new words are to take the place of those of another
+ * identity, once its guardians say so. Codes: keystore.exists, keystore.passphrase.
+ */
+export async function createKeystore(
+  dir: string,
+  passphrase: string,
+  now: number,
+  did?: string,
+): Promise<UnlockedKeys> {
+  const entropy = random.bytes(ENTROPY_BYTES)
+  return store(dir, passphrase, fromWords({ entropy, issued: now, seedConfirmed: false, did }))
 }
 
 /**
- * Brings an identity back from its words on a freshly minted device key; `seedConfirmed` when they are known to be on paper. Codes:
- * keystore.exists, keystore.passphrase, seed.word, seed.length, seed.checksum.
+ * Brings an identity back from its words on a freshly minted device key; `seedConfirmed` when they are known to be on paper, `did` where
+ * guardians put them in the place of others. Codes: keystore.exists, keystore.passphrase, seed.word, seed.length, seed.checksum.
  */
 export async function restoreKeystore(
   dir: string,
   words: string,
   passphrase: string,
   now: number,
-  seedConfirmed = true,
+  { seedConfirmed = true, did }: { seedConfirmed?: boolean; did?: string | undefined } = {},
 ): Promise<UnlockedKeys> {
   const parsed = parseWords(words)
   if (!parsed.ok) throw refused(parsed.error.code, textOf(parsed.error))
-  return store(dir, passphrase, fromWords({ entropy: parsed.value, issued: now, seedConfirmed }))
+  return store(dir, passphrase, fromWords({ entropy: parsed.value, issued: now, seedConfirmed, did }))
 }
 
 /**
@@ -56,7 +65,7 @@ export async function lentKeystore(
       'device.answer-other',
       'This answer is for another device, or it was not signed by the identity it names. Nothing was changed; begin again on both devices.',
     )
-  const from = { kind: 'lent' as const, keys: { court, sig: cert.sig } }
+  const from = { kind: 'lent' as const, keys: { court, sig: cert.sig, ...(cert.key && { key: cert.key }) } }
   return store(dir, passphrase, async () => ({
     identity: identity.value,
     from,
@@ -91,15 +100,30 @@ interface Start {
   entropy: Uint8Array
   issued: number
   seedConfirmed: boolean
+  did?: string | undefined
 }
 
 const fromWords =
-  ({ entropy, issued, seedConfirmed }: Start) =>
+  ({ entropy, issued, seedConfirmed, did }: Start) =>
   async (): Promise<Secrets> => {
     const { root, seal } = await identityKeys(entropy)
     const keys = { entropy, root: root.secretKey }
-    return { identity: root.publicKey, from: { kind: 'words', keys }, seal, device: keypair(), issued, seedConfirmed }
+    return {
+      identity: named(did) ?? root.publicKey,
+      from: { kind: 'words', keys },
+      seal,
+      device: keypair(),
+      issued,
+      seedConfirmed,
+    }
   }
+
+function named(did: string | undefined): Uint8Array | undefined {
+  const key = did === undefined ? undefined : keyFromDid(did)
+  if (key && !key.ok)
+    throw refused('identity.no-name', 'This is no permanent name: one begins with “did:key:z6Mk”. Nothing was changed.')
+  return key?.value
+}
 
 async function store(dir: string, passphrase: string, make: () => Promise<Secrets>): Promise<UnlockedKeys> {
   if (passphrase === '')

@@ -1,6 +1,6 @@
 /** What the keystore's box holds, as canonical CBOR. */
 import type { KeyPair } from '#main/ports/crypto.ts'
-import { type CborValue, decodeCanonical, encodeCanonical } from '#shared/core/kernel/index.ts'
+import { type CborValue, decodeCanonical, encodeCanonical, equalBytes } from '#shared/core/kernel/index.ts'
 import { wipe } from '../sodium.ts'
 
 /** Of a device set up with the recovery words, which therefore has every key of the identity. */
@@ -15,12 +15,13 @@ interface Whole {
 export interface Lent {
   /** What a juror's secrets come from, 32 bytes. */
   court: Uint8Array
-  /** The root key's signature under this device's certificate. */
+  /** The signature under this device's certificate, and by which key where it is not the one in the identity's name. */
   sig: Uint8Array
+  key?: Uint8Array
 }
 
 export interface Secrets {
-  /** The identity's public root key. */
+  /** The public key in the identity's name. Guardians may have put another in its place: then the words are that one's. */
   identity: Uint8Array
   from: { kind: 'words'; keys: Whole } | { kind: 'lent'; keys: Lent }
   seal: KeyPair
@@ -30,6 +31,9 @@ export interface Secrets {
   /** The words are on paper; always true of a lent device, which is not taken in before. */
   seedConfirmed: boolean
 }
+
+/** The public half of an Ed25519 secret key. */
+export const publicOf = (secret: Uint8Array): Uint8Array => secret.slice(32)
 
 type Fields = { [key: string]: CborValue }
 
@@ -43,7 +47,8 @@ export function encodeSecrets({ identity, from, seal, device, issued, seedConfir
   return encodeCanonical({
     v: 1,
     entropy,
-    root: pairOf({ publicKey: identity, secretKey: root }),
+    root: pairOf({ publicKey: publicOf(root), secretKey: root }),
+    ...(equalBytes(publicOf(root), identity) ? {} : { identity }),
     ...common,
     confirmed: seedConfirmed,
   })
@@ -63,16 +68,18 @@ export function decodeSecrets(bytes: Uint8Array): Secrets | undefined {
 
 type Origin = Pick<Secrets, 'identity' | 'from' | 'seedConfirmed'>
 
-function wholeOf({ entropy, root, confirmed }: Fields): Origin | undefined {
+function wholeOf({ entropy, root, identity, confirmed }: Fields): Origin | undefined {
   const pair = keyPair(root, 64)
   if (!pair || !(entropy instanceof Uint8Array)) return undefined
+  if (identity !== undefined && !isBytes(identity, 32)) return undefined
   const keys = { entropy, root: pair.secretKey }
-  return { identity: pair.publicKey, from: { kind: 'words', keys }, seedConfirmed: confirmed === true }
+  return { identity: identity ?? pair.publicKey, from: { kind: 'words', keys }, seedConfirmed: confirmed === true }
 }
 
-function lentOf({ identity, court, sig }: Fields): Origin | undefined {
+function lentOf({ identity, court, sig, key }: Fields): Origin | undefined {
   if (!isBytes(identity, 32) || !isBytes(court, 32) || !isBytes(sig, 64)) return undefined
-  return { identity, from: { kind: 'lent', keys: { court, sig } }, seedConfirmed: true }
+  if (key !== undefined && !isBytes(key, 32)) return undefined
+  return { identity, from: { kind: 'lent', keys: { court, sig, ...(key && { key }) } }, seedConfirmed: true }
 }
 
 const isBytes = (value: CborValue | undefined, length: number): value is Uint8Array =>

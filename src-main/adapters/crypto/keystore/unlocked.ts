@@ -3,13 +3,13 @@ import { NodeRefusal } from '#main/ports/failure.ts'
 import type { Keys } from '#main/ports/keys.ts'
 import { type Disclosure, disclose } from '#shared/core/files/index.ts'
 import { type DeviceCert, deviceCertMessage, drawKey, proveDraw, secretAbout } from '#shared/core/identity/index.ts'
-import { didFromKey } from '#shared/core/kernel/index.ts'
+import { didFromKey, equalBytes } from '#shared/core/kernel/index.ts'
 import type { DeviceOffer } from '#shared/wire/devices.ts'
 import { courtKey, wordsOf } from '../seed.ts'
 import { keypair, openSealed, sign, wipe } from '../sodium.ts'
 import { type EnvelopeKey, sealEnvelope } from './envelope.ts'
 import { writeKeystore } from './file.ts'
-import { encodeSecrets, type Secrets, wipeSecrets } from './secrets.ts'
+import { encodeSecrets, publicOf, type Secrets, wipeSecrets } from './secrets.ts'
 
 /** `lock` wipes its secrets; after that every call that needs one throws `identity.locked`. */
 export class UnlockedKeys implements Keys {
@@ -41,7 +41,13 @@ export class UnlockedKeys implements Keys {
   }
 
   signAsIdentity(message: Uint8Array): Uint8Array {
+    if (this.#key()) throw otherKey()
     return sign(message, this.#whole().root)
+  }
+
+  prove(message: Uint8Array): { by: Uint8Array; sig: Uint8Array } {
+    const { root } = this.#whole()
+    return { by: publicOf(root), sig: sign(message, root) }
   }
 
   openSealed(box: Uint8Array): Uint8Array | undefined {
@@ -85,13 +91,22 @@ export class UnlockedKeys implements Keys {
     return { cert, seal: this.#open().seal.secretKey.slice(), court: this.#courtKeys().key.slice() }
   }
 
+  /** What certifies devices now, where it is not the key in the name. */
+  #key(): Uint8Array | undefined {
+    const { from, identity } = this.#open()
+    if (from.kind === 'lent') return from.keys.key
+    const key = publicOf(from.keys.root)
+    return equalBytes(key, identity) ? undefined : key
+  }
+
   #unsigned(issued: number, dev = this.dev): Omit<DeviceCert, 'sig'> {
-    return { did: this.did, dev, seal: this.seal, issued }
+    const key = this.#key()
+    return { did: this.did, dev, seal: this.seal, issued, ...(key && { key }) }
   }
 
   #certify(dev: Uint8Array, issued: number): DeviceCert {
     const unsigned = this.#unsigned(issued, dev)
-    return { ...unsigned, sig: this.signAsIdentity(deviceCertMessage(unsigned)) }
+    return { ...unsigned, sig: this.prove(deviceCertMessage(unsigned)).sig }
   }
 
   /** A copy of the device's secret key, for the transport on the main thread (its peer id is the device key). */
@@ -168,6 +183,13 @@ export class UnlockedKeys implements Keys {
     )
   }
 }
+
+const otherKey = (): NodeRefusal =>
+  new NodeRefusal(
+    'REFUSED',
+    'identity.other-key',
+    'Your guardians put another key in the place of the one in your name, and whoever reads this elsewhere knows the one in the name only. Nothing was signed.',
+  )
 
 /** Throws the system's error when the disk refuses; the file before it is then kept. */
 export function saveSecrets(dir: string, envelope: EnvelopeKey, secrets: Secrets): void {
