@@ -1,5 +1,5 @@
 /** The two codes by which guardians bring somebody back: help from a guardian, and the keys that are asked for with it. */
-import { checkPhrase } from '#shared/core/sessions/check-phrase.ts'
+import { backPhrase as phraseOf } from '#shared/core/sessions/check-phrase.ts'
 import { type BackCode, backCode, type HelpCode, helpCode } from '#shared/wire/guards.ts'
 import { NodeRefusal } from '../ports/failure.ts'
 import { readCode, writeCode } from './codes.ts'
@@ -26,8 +26,8 @@ export const readBack = (code: string): BackCode =>
     'This is not the code of somebody who comes back, or a part of it is missing. Nothing was signed; it begins with “kind:back/” and stands on their screen.',
   )
 
-/** Both sides read it to each other: it stands for the keys, and nobody finds others that give the same while they speak. */
-export const backPhrase = ({ key, seal }: BackCode): string => checkPhrase(key, seal)
+/** Read aloud to every guardian: it stands for the keys, and nobody finds others that give the same. */
+export const backPhrase = ({ did, key, seal }: BackCode): string => phraseOf(did, key, seal)
 
 function unreadable(what: 'help' | 'back', text: string): never {
   throw new NodeRefusal('REFUSED', `guard.${what}-unreadable`, text)

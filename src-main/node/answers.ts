@@ -85,16 +85,7 @@ export function answers(parts: AnswerParts): Answers {
     },
     'app.restoreBackup': (input) =>
       restoreBackup(identity, person, (input as Inputs['app']['restoreBackup']).passphrase),
-    'devices.offer': () => client.call(procedures.deviceOffer, undefined),
-    'devices.takeIn': (input) => takeDeviceIn({ client, person }, (input as Inputs['devices']['takeIn']).code),
-    'devices.become': (input) => {
-      const { answer, passphrase } = input as Inputs['devices']['become']
-      return identity.become(answer, passphrase)
-    },
-    'guards.begin': (input) => {
-      const { code, passphrase } = input as Inputs['guards']['begin']
-      return identity.beginBack(code, passphrase)
-    },
+    ...deviceAnswers(parts),
     'carry.camera': async (input) => {
       const { open } = input as Inputs['carry']['camera']
       if (!open) person?.camera.close()
@@ -122,6 +113,22 @@ export function answers(parts: AnswerParts): Answers {
     ...fileAnswers(node, person),
     ...practiceAnswers(parts.practice),
     ...(parts.town && townAnswers(parts.town, parts.practice)),
+  }
+}
+
+/** The ways in for another device of somebody. */
+function deviceAnswers({ node: { identity, client }, person }: AnswerParts): Answers {
+  return {
+    'devices.offer': () => client.call(procedures.deviceOffer, undefined),
+    'devices.takeIn': (input) => takeDeviceIn({ client, person }, (input as Inputs['devices']['takeIn']).code),
+    'devices.become': (input) => {
+      const { answer, passphrase } = input as Inputs['devices']['become']
+      return identity.become(answer, passphrase)
+    },
+    'guards.begin': (input) => {
+      const { code, passphrase } = input as Inputs['guards']['begin']
+      return identity.beginBack(code, passphrase)
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { en as court } from '#ui/features/court/en.ts'
 import { en as credentials } from '#ui/features/credentials/en.ts'
 import { en as favours } from '#ui/features/favours/en.ts'
 import { en as gallery } from '#ui/features/gallery/en.ts'
+import { en as guards } from '#ui/features/guards/en.ts'
 import { en as home } from '#ui/features/home/en.ts'
 import { en as hubs } from '#ui/features/hubs/en.ts'
 import { en as ledger } from '#ui/features/ledger/en.ts'
@@ -69,6 +70,7 @@ const en = {
   spaces,
   gallery,
   favours,
+  guards,
   carry,
   activity,
   collections,

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 
 export type Wish = 'pay' | 'favour' | 'pool' | 'propose' | 'invite' | `settings.${SettingsPart}`
 export type SettingsPart =
+  | 'guardians'
   | 'profile'
   | 'look'
   | 'staying'

@@ -59,6 +59,10 @@ export const ask = {
   devices: {
     list: plain(['hubs', 'members', 'ledger', 'network'], 'devices.list', rpc.devices.list),
   },
+  guards: {
+    list: plain(['hubs', 'members', 'ledger'], 'guards.list', rpc.guards.list),
+    back: plain(['app', 'hubs', 'members', 'ledger'], 'guards.back', rpc.guards.back),
+  },
   hubs: {
     list: plain(['hubs', 'members', 'ledger', 'network'], 'hubs.list', rpc.hubs.list),
     preview: one(['hubs'], 'hubs.preview', rpc.hubs.preview),

@@ -47,6 +47,9 @@ export function detailsOf(event: ParsedEvent): Described {
       return { details: { nick: event.body.nick } }
     case 'member.remove':
       return { details: { to: event.body.did, reason: event.body.reason } }
+    case 'guard.accept':
+    case 'guard.decline':
+    case 'guard.recover':
     case 'member.readmit':
     case 'member.vouch':
       return { details: { to: event.body.did } }
@@ -182,6 +185,12 @@ const TELLERS: Record<string, Teller> = {
   'member.leave': ({ who }) => `${who} left the hub.`,
   'member.return': ({ who }) => `${who} came back.`,
   'member.vouch': (t) => `${t.who} gave their word for ${t.nameOf(t.details.to ?? '')}.`,
+  'guard.name': ({ who }) => `${who} said who guards them.`,
+  'guard.keep': ({ who }) => `${who} kept their guardians.`,
+  'guard.accept': (t) => `${t.who} guards ${t.nameOf(t.details.to ?? '')}.`,
+  'guard.decline': (t) => `${t.who} does not guard ${t.nameOf(t.details.to ?? '')}.`,
+  'guard.recover': (t) => `${t.who} gave their word for a new key of ${t.nameOf(t.details.to ?? '')}.`,
+  'guard.veto': ({ who }) => `${who} said no to a new key.`,
   'policy.propose': ({ who, details }) => `${who} proposed “${details.title ?? ''}”.`,
   'policy.state': ({ who }) => `${who} spoke about a proposal.`,
   'policy.vote': ({ who, details }) =>

@@ -7,6 +7,7 @@ import type { NearbyAnswer, NearbyQuestion } from '#shared/wire/nearby.ts'
 import type { Invite } from '../../engine/invites.ts'
 import type { Member } from '../member.ts'
 import { COURT } from './court-samples.ts'
+import { guardBodies } from './guard-samples.ts'
 import { b, noticeBodies } from './notice-samples.ts'
 import { poolBodies } from './pool-samples.ts'
 import { RESEARCH } from './research-samples.ts'
@@ -83,18 +84,6 @@ const tokenBodies = ({ member, other }: World) => ({
   'pool.pay': { v: 1, token: 'FLOUR', to: other.did, amount: 5 },
   'account.limit': { v: 1, token: 'CR', did: other.did, limit: 5 },
 })
-
-const guardBodies = (did: string) => {
-  const proof = { by: b(32), turn: 1, sig: b(64) }
-  return {
-    'guard.name': { v: 1, guardians: [did], k: 2, delay: 86_400_000, proof },
-    'guard.keep': { v: 1 },
-    'guard.accept': { v: 1, did },
-    'guard.decline': { v: 1, did },
-    'guard.recover': { v: 1, did, key: b(32), seal: b(32) },
-    'guard.veto': { v: 1, proof },
-  }
-}
 
 /** Bodies of the events by which a hub decides about itself. */
 const deciding = ({ member, other }: World) => ({

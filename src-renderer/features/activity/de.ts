@@ -60,6 +60,10 @@ export const de: Words<typeof en> = {
     found: 'Die Jury hat befunden',
     'pool-claim': 'Der Topf hat sein Ziel erreicht: Sag, wenn dein Teil getan ist',
     'pool-vote': '{{who}} verlangt eine Zahlung aus einem Topf: Stimm darüber ab',
+    'guard-veto':
+      'Deine Hüter haben einen anderen Schlüssel an die Stelle deines gesetzt: Sag Nein, wenn du nicht darum gebeten hast',
+    'guard-asked': '{{who}} bittet dich, Hüter zu sein',
+    'guard-help': 'Ein Hüter bringt {{who}} zurück; auch du bist Hüter',
     'pool-missed': 'Der Topf endete ohne Auszahlung; alle bekamen ihr Geld zurück',
     'pool-met': 'Der Topf hat sein Ziel erreicht',
     'pool-paid': 'Der Topf hat eine Etappe bezahlt',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#ui/bridge/queries.ts'
+import { GuardiansSection } from '#ui/features/guards/index.ts'
 import { useInside } from '#ui/features/practice/useInside.ts'
 import { PageHeader } from '#ui/ui/PageHeader.tsx'
 import { AboutSection } from './AboutSection.tsx'
@@ -37,6 +38,7 @@ export function SettingsPage() {
         <div className="grid min-w-0 gap-5">
           {!inside && <SafetySection />}
           {!inside && <DevicesSection />}
+          {!inside && <GuardiansSection />}
           {!inside && identity?.lent === undefined && <BackupSection />}
           <PracticeSection />
           <NotificationsSection />

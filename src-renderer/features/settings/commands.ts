@@ -11,6 +11,7 @@ import {
   Network,
   Palette,
   Settings,
+  ShieldCheck,
   UserRound,
   VolumeX,
 } from 'lucide-react'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   part('staying', () => t('settings:staying'), AppWindow),
   part('notifications', () => t('settings:notifications'), BellRing),
   part('safety', () => t('settings:safety'), KeyRound, outside),
+  part('guardians', () => t('guards:title'), ShieldCheck, outside),
   part('backup', () => t('settings:backup'), Archive, outside),
   part('network', () => t('settings:network'), Network),
   part('practice', () => t('practice:section'), Footprints),

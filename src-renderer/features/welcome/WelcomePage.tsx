@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { ask } from '#ui/bridge/queries.ts'
+import { BroughtBack } from '#ui/features/guards/index.ts'
 import { ChooseHub } from './ChooseHub.tsx'
 import { Frame } from './Frame.tsx'
 import { WhoStep } from './WhoStep.tsx'
@@ -15,7 +16,10 @@ export function WelcomePage() {
       {data.identity.state === 'missing' ? (
         <WhoStep osKeyring={data.identity.osKeyring} />
       ) : (
-        <ChooseHub key={join} nick={data.identity.nick ?? ''} join={join} />
+        <>
+          <BroughtBack className="mb-8" />
+          <ChooseHub key={join} nick={data.identity.nick ?? ''} join={join} />
+        </>
       )}
     </Frame>
   )

@@ -34,6 +34,11 @@ export const de: Words<typeof en> = {
   backupPassphraseHint: 'Die beim Sichern gewählte. Sie schützt von jetzt an deinen Schlüssel auf diesem Computer.',
   backupGo: 'Sicherung wählen …',
   device: 'Ich habe es auf einem anderen Gerät: dieses hinzufügen',
+  guardians: 'Meine Hüter bringen mich zurück',
+  otherName: 'Diese Wörter habe ich durch meine Hüter',
+  otherNameField: 'Dein bleibender Name',
+  otherNameHint:
+    'Nur wenn Hüter diese Wörter an die Stelle anderer gesetzt haben: Er steht darunter und beginnt mit did:key.',
   deviceTitle: 'Dieses Gerät hinzufügen',
   deviceText:
     'Auf dem Gerät, das du schon benutzt: Einstellungen, Deine Geräte, Gerät hinzufügen. Es liest diesen Code und bittet dich zu vergleichen.',

@@ -29,6 +29,11 @@ export const en = {
   backupPassphraseHint: 'The one chosen when it was made. It protects your key on this computer from now on.',
   backupGo: 'Choose the backup…',
   device: 'I have it on another device: add this one',
+  guardians: 'My guardians bring me back',
+  otherName: 'My guardians gave me these words',
+  otherNameField: 'Your permanent name',
+  otherNameHint:
+    'Only where guardians put these words in the place of others: it stands beneath them, and begins with did:key.',
   deviceTitle: 'Add this device',
   deviceText:
     'On the device you use already: Settings, Your devices, Add a device. It reads this code and asks you to compare.',

@@ -34,6 +34,11 @@ export const es: Words<typeof en> = {
   backupPassphraseHint: 'La que se eligió al hacerla. Desde ahora protege tu clave en este ordenador.',
   backupGo: 'Elegir la copia…',
   device: 'Lo tengo en otro dispositivo: añadir este',
+  guardians: 'Mis guardianes me ayudan a volver',
+  otherName: 'Estas palabras vienen de mis guardianes',
+  otherNameField: 'Tu nombre permanente',
+  otherNameHint:
+    'Solo si tus guardianes pusieron estas palabras en lugar de otras: está debajo de ellas y empieza por did:key.',
   deviceTitle: 'Añadir este dispositivo',
   deviceText:
     'En el dispositivo que ya usas: Ajustes, Tus dispositivos, Añadir un dispositivo. Lee este código y te pide comparar.',

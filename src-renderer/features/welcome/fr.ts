@@ -34,6 +34,11 @@ export const fr: Words<typeof en> = {
   backupPassphraseHint: 'Celle choisie lors de la sauvegarde. Elle protège désormais votre clé sur cet ordinateur.',
   backupGo: 'Choisir la sauvegarde…',
   device: 'Je l’ai sur un autre appareil : ajouter celui-ci',
+  guardians: 'Mes gardiens me font revenir',
+  otherName: 'Ces mots viennent de mes gardiens',
+  otherNameField: 'Votre nom permanent',
+  otherNameHint:
+    'Seulement si des gardiens ont mis ces mots à la place d’autres : il est noté dessous et commence par did:key.',
   deviceTitle: 'Ajouter cet appareil',
   deviceText:
     'Sur l’appareil que vous utilisez déjà : Réglages, Vos appareils, Ajouter un appareil. Il lit ce code et vous demande de comparer.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { fromHex } from '../kernel/index.ts'
-import { checkPhrase } from './check-phrase.ts'
+import { backPhrase, checkPhrase } from './check-phrase.ts'
 
 const key = (n: number) => new Uint8Array(32).fill(n)
 
@@ -22,4 +22,16 @@ it('is the same on both screens, three speakable words, and another one for ever
       if (c.join() !== b.join()) expect(checkPhrase(a, b)).not.toBe(checkPhrase(a, c))
     }),
   )
+})
+
+it('for keys that take the place of others is of the person and of both keys', () => {
+  const phrase = backPhrase('did:key:zAna', key(1), key(2))
+  expect(phrase.split('-')).toHaveLength(5)
+  for (const other of [
+    backPhrase('did:key:zBen', key(1), key(2)),
+    backPhrase('did:key:zAna', key(3), key(2)),
+    backPhrase('did:key:zAna', key(1), key(3)),
+    backPhrase('did:key:zAna', key(2), key(1)),
+  ])
+    expect(other).not.toBe(phrase)
 })
