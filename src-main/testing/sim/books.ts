@@ -19,6 +19,7 @@ import { checkContract, heldIn } from './contract-law.ts'
 import { CourtLaw } from './court-law.ts'
 import type { CourtSeen } from './court-seen.ts'
 import { checkEscrow } from './escrow-law.ts'
+import { GuardLaw } from './guard-law.ts'
 import { MandateLaw } from './mandate-law.ts'
 import { Mirror } from './mirror.ts'
 import { PoolLaw } from './pool-law.ts'
@@ -62,6 +63,7 @@ export class Books {
   readonly #mandates = new MandateLaw()
   readonly #pools = new PoolLaw()
   readonly #research = new ResearchLaw()
+  readonly #guards = new GuardLaw()
   readonly #court = new CourtLaw()
   readonly #redress = new RedressLaw()
   /** Somebody is, or was, on the bench. */
@@ -110,6 +112,8 @@ export class Books {
     const first = height - times.length + 1
     for (const event of applied)
       this.#mandates.follow(event, times[event.h - first] as number, (negotiation) => this.#contractOf(negotiation))
+    for (const event of applied) this.#guards.follow(event, times[event.h - first] as number)
+    this.#guards.check(this.#records, time)
     this.#tokensFollow(height, times, applied, paused)
     for (const [key, was] of reserves) this.#reserve(key, was, applied)
     for (const key of changed)

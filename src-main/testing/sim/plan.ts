@@ -57,6 +57,9 @@ export const hasLadder = ({ seed, scenario }: Spec): boolean => scenario === und
 export const hasPools = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 7 === 3
 /** Whether people publish studies and repeat them; in seeds that no planted bug or regression names, so that those stay what they were. */
 export const hasResearch = ({ seed, scenario }: Spec): boolean => scenario === undefined && seed % 17 === 12
+/** Whether somebody is guarded by others, in a hub that asks newcomers for no work; in seeds that nothing else names. */
+export const hasWards = (spec: Spec): boolean =>
+  spec.scenario === undefined && spec.seed % 41 === 19 && !asksForWork(spec)
 /** Whether people take each other to court: in every fortieth seed with one validator. Both sides and a panel are more people than trade elsewhere. */
 export const hasCourt = (seed: number, scenario: Scenario = 'solo'): boolean => scenario === 'solo' && seed % 40 === 10
 /** Whether they can also ask back what was paid: in every sixth of those, and in every other with mediation. */

@@ -9,7 +9,7 @@ import { NodeRefusal } from '../../ports/failure.ts'
 import { ContractPeople } from './contract-people.ts'
 import { Council } from './council.ts'
 import { CourtPeople } from './court-people.ts'
-import { Crowd, WORK } from './crowd.ts'
+import { WORK } from './crowd.ts'
 import { type Disk, DiskFull, PowerCut } from './disk.ts'
 import { type Faults, noFaults } from './faults.ts'
 import { Healing } from './healing.ts'
@@ -25,6 +25,7 @@ import { Random } from './random.ts'
 import { type RarePeople, rarePeople } from './rare-people.ts'
 import { isFrame } from './sayings.ts'
 import { StampLaw } from './stamp-law.ts'
+import { Strangers } from './strangers.ts'
 import { TokenPeople } from './token-people.ts'
 import { raiseLadder } from './trust-people.ts'
 import { foundTogether, LIAR } from './validators.ts'
@@ -66,7 +67,7 @@ export class World {
   readonly #newDisk: () => Disk
   /** Gives the hub to a node, where it was founded by several. */
   #give: ((node: SimNode) => void) | undefined
-  #crowd: Crowd | undefined
+  #strangers: Strangers | undefined
   readonly #trace: Hash = createHash('sha256')
   /** Lies to the one who comes late, in seeds where one does. */
   readonly #lateGiver: LateGiver | undefined
@@ -147,8 +148,7 @@ export class World {
     const wanted = { hub: this.hub, uses, days: 300 }
     const { link } = founder.call('hubs.invite', wanted) as { link: string }
     this.#link = link
-    if (stamp)
-      this.#crowd = Crowd.gather(this.#spec.seed, founder.call('hubs.invite', { ...wanted, uses: 1000 }), this.laws)
+    this.#strangers = new Strangers(this.#spec, this.nodes.slice(), this.hub, this.laws)
     this.laws.stamps = stamp && new StampLaw(founder.engine.hub(this.hub).chain, stamp)
     for (const node of this.nodes) this.connect(node)
     for (const node of others) this.step(node, () => node.call('hubs.join', { link }))
@@ -158,7 +158,7 @@ export class World {
   /** A stranger hands something to the founder's node, over whichever line there is. */
   #strangersCome(): void {
     const [founder] = this.nodes as [SimNode]
-    const bytes = founder.up && this.#crowd?.act(founder.engine.hub(this.hub).chain, founder.now())
+    const bytes = founder.up && this.#strangers?.act(founder, this.hub)
     if (bytes) this.network.post({ from: 1, to: 0, at: this.clock.now, kind: 'frame', bytes, forged: true })
   }
 
@@ -356,7 +356,8 @@ export class World {
     // One after the other: what the first does may end the node that the second would be wished of.
     const some = [this.people, this.tokenPeople, this.contractPeople, ...this.rarePeople]
     // There is more to do in a court than in a market.
-    for (const people of [...some, ...this.#courtPeople, ...this.#courtPeople]) this.#act(people.wish())
+    for (const people of [...some, ...this.#courtPeople, ...this.#courtPeople, ...(this.#strangers?.wards ?? [])])
+      this.#act(people.wish())
     if (this.#spec.scenario) for (let i = 0; i < COUNCIL_ACTS; i++) this.#act(this.council.wish())
   }
 

@@ -1,7 +1,6 @@
 /** Guardians: who may put another key in the place of one that was lost or stolen, and when. */
 export { proofMessage, type Wanted } from './proof.ts'
 export {
-  type Attempt,
   GUARDS,
   type GuardState,
   isInForce,

@@ -36,6 +36,7 @@ export {
   HUB_KEY,
   type HubState,
   MEMBERS,
+  type MemberState,
   memberKey,
   readDevice,
   readHub,
