@@ -19,6 +19,7 @@ import {
   signersAfter,
 } from '#shared/core/hub/index.ts'
 import { HUB_KEY, type HubState, readHub } from '#shared/core/hubs/index.ts'
+import { deviceCertClaim } from '#shared/core/identity/index.ts'
 import {
   type CborValue,
   type CompactTree,
@@ -371,6 +372,10 @@ export function readGenesis(bytes: Uint8Array): Genesis | undefined {
   const decoded = decodeCanonical(bytes)
   return decoded.ok ? genesisSchema.safeParse(decoded.value).data : undefined
 }
+
+/** Whoever a genesis names as its founder has signed that, with the key in their name: nobody founds a hub under another's. */
+export const isFounded = ({ founder }: Genesis, verifier: Verifier): boolean =>
+  founder.key === undefined && verifier.verify(deviceCertClaim(founder))
 
 function storedGenesis(bytes: Uint8Array | undefined): Genesis {
   const found = bytes && readGenesis(bytes)

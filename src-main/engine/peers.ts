@@ -21,7 +21,7 @@ import type { Verdict } from '../ports/network.ts'
 import { type From, takeEvents } from './arrivals.ts'
 import type { Engine } from './engine.ts'
 import { Giving, POOL_SHOWN_MAX } from './giving.ts'
-import { BatchRefused, readGenesis } from './hub-chain.ts'
+import { BatchRefused, isFounded, readGenesis } from './hub-chain.ts'
 import type { HubNode } from './hub-node.ts'
 import { Knocks } from './knocks.ts'
 import { Lines } from './lines.ts'
@@ -246,7 +246,8 @@ export class Peers {
     if (this.#engine.hubs.has(name)) return 'ignore'
     if (!this.#engine.entrance.joining.has(name)) return 'ignore'
     const genesis = readGenesis(bytes)
-    if (!genesis || !equalBytes(hubId(genesis), hub)) return 'reject'
+    if (!genesis || !equalBytes(hubId(genesis), hub) || !isFounded(genesis, this.#engine.parts.verifier))
+      return 'reject'
     // Whatever the invite said: play money and real money never share a node.
     if ((genesis.practice ?? false) !== (this.#engine.parts.practice !== undefined)) return 'reject'
     this.#engine.addHub(name, bytes, foundHub(genesis), encodeRecord)
