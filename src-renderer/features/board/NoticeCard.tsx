@@ -90,6 +90,9 @@ function Kind({ notice }: { notice: FoundNotice }) {
   )
 }
 
+/** More than four lines of a card hold: breaking thousands of letters into lines that nobody sees takes half a second at every key. */
+const FACE_CHARS = 600
+
 /** The photo, or the words themselves where there is none, or at least the kind. */
 function Face({ notice }: { notice: Notice }) {
   const { content, snippet } = notice
@@ -107,7 +110,7 @@ function Face({ notice }: { notice: Notice }) {
   return (
     <div className="flex h-29 shrink-0 items-center bg-paper px-4">
       <p dir="auto" className="line-clamp-4 font-serif text-base leading-normal break-words text-ink-soft italic">
-        {snippet === undefined ? content.text : <Snippet text={snippet} />}
+        {snippet === undefined ? content.text.slice(0, FACE_CHARS) : <Snippet text={snippet} />}
       </p>
     </div>
   )
