@@ -8,15 +8,16 @@ import { Note } from '#ui/ui/Note.tsx'
 import { spanText } from '#ui/ui/span.ts'
 import { When } from '#ui/ui/When.tsx'
 
-/** For whoever comes back by their guardians: what these have to hear, and how far it is. Nothing for everybody else. */
-export function BroughtBack({ className = '' }: { className?: string }) {
+/** For whoever comes back by their guardians: what these have to hear, and how far it is. Nothing for everybody else; `first`: nor once it is done. */
+export function BroughtBack({ first = false }: { first?: boolean }) {
   const { t } = useTranslation('guards')
   const { back } = useQuery(ask.guards.back()).data ?? {}
   if (!back) return null
   const { code, phrase, hubs } = back
   const waits = hubs.length === 0 || hubs.some(({ state }) => state !== 'back')
+  if (first && !waits) return null
   return (
-    <Note className={className} kind={waits ? 'warning' : 'good'} title={t(waits ? 'backTitle' : 'backDone')}>
+    <Note className={first ? 'mb-8' : ''} kind={waits ? 'warning' : 'good'} title={t(waits ? 'backTitle' : 'backDone')}>
       {waits && (
         <div className="grid gap-2">
           <p>{t('backText')}</p>

@@ -63,7 +63,7 @@ const nicks = (people: readonly { nick: string }[]): string => listText(people.m
 
 function Mine({ hub, mine, acting }: { hub: string; mine: Guarded; acting: Acting }) {
   const { t } = useTranslation('guards')
-  const { guardians, k, delay, inForce, next, attempts } = mine
+  const { guardians, k, delay, inForce, next, attempts, wordsNeeded } = mine
   const yes = guardians.filter(({ accepted }) => accepted).length
   return (
     <>
@@ -97,6 +97,7 @@ function Mine({ hub, mine, acting }: { hub: string; mine: Guarded; acting: Actin
             )}
           </p>
           <p className="mt-1 font-mono">{attempt.phrase}</p>
+          {wordsNeeded && <p className="mt-1">{t('wordsNeeded')}</p>}
           {attempt.due !== undefined && (
             <Button
               size="sm"

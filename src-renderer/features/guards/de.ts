@@ -14,6 +14,8 @@ export const de = {
   againstFew: 'Bisher sind es zu wenige deiner Hüter. Wenn du nicht darum gebeten hast, sprich mit ihnen.',
   againstDue: 'Sagst du nicht Nein, bist hier du, wer diesen Schlüssel hat, ab',
   no: 'Nein, das bin ich nicht',
+  wordsNeeded:
+    'Du hast dreimal hintereinander Nein gesagt: Ab jetzt braucht es deine Wiederherstellungswörter auf diesem Gerät.',
   next: 'Andere sollen dich hüten',
   nobody: 'Niemand',
   keep: 'Bei den jetzigen bleiben',

@@ -14,6 +14,7 @@ export const en = {
   againstFew: 'Too few of your guardians so far. If you did not ask for it, talk to them.',
   againstDue: 'Unless you say no, whoever holds that key is you here from',
   no: 'No, that is not me',
+  wordsNeeded: 'You have said no three times in a row: from now on it takes your recovery words on this device.',
   next: 'Others are to guard you',
   nobody: 'Nobody',
   keep: 'Keep the present ones',

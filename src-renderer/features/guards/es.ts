@@ -14,6 +14,8 @@ export const es = {
   againstFew: 'Por ahora son pocos de tus guardianes. Si no lo pediste, habla con ellos.',
   againstDue: 'Si no dices que no, quien tenga esa clave serás tú aquí desde',
   no: 'No, no soy yo',
+  wordsNeeded:
+    'Has dicho que no tres veces seguidas: a partir de ahora hacen falta tus palabras de recuperación en este dispositivo.',
   next: 'Otros han de guardarte',
   nobody: 'Nadie',
   keep: 'Conservar los actuales',

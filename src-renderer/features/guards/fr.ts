@@ -14,6 +14,7 @@ export const fr = {
   againstFew: 'Trop peu de vos gardiens pour l’instant. Si vous ne l’avez pas demandé, parlez-leur.',
   againstDue: 'Si vous ne dites pas non, qui détient cette clé sera vous ici à partir de',
   no: 'Non, ce n’est pas moi',
+  wordsNeeded: 'Vous avez refusé trois fois de suite : désormais, il faut vos mots de récupération sur cet appareil.',
   next: 'D’autres doivent vous garder',
   nobody: 'Personne',
   keep: 'Garder les actuels',

@@ -17,7 +17,7 @@ export function WelcomePage() {
         <WhoStep osKeyring={data.identity.osKeyring} />
       ) : (
         <>
-          <BroughtBack className="mb-8" />
+          <BroughtBack first />
           <ChooseHub key={join} nick={data.identity.nick ?? ''} join={join} />
         </>
       )}

@@ -124,6 +124,26 @@ describe('bringing somebody back', () => {
     expect(guard(world)).toMatchObject({ attempts: [], guardians: dids(GUARDIANS), accepted: dids(GUARDIANS) })
   })
 
+  it.each([
+    [2, 2],
+    [3, 2],
+    [3, 3],
+    [4, 2],
+    [4, 3],
+  ])('of %i, by %i of them: by every set of that many, and by no smaller one', (n, k) => {
+    const all = ['ben', 'cy', 'dee', 'eve'].slice(0, n)
+    const begun = hub()
+    begun.act('ana', 'guard.name', named(all, k))
+    for (const name of all) begun.act(name, 'guard.accept', of('ana'))
+    for (let set = 0; set < 2 ** n; set++) {
+      const world = begun.copy()
+      const some = all.filter((_, i) => set & (1 << i))
+      for (const name of some) expect(world.act(name, 'guard.recover', recovering('ana'))).toBeNull()
+      world.wait(DELAY)
+      expect(readMember(world.state, didOf('ana'))?.key !== undefined).toBe(some.length >= k)
+    }
+  })
+
   it('lets in devices by the new key only', () => {
     const world = recovered()
     const device = (key: object) => {
