@@ -1,6 +1,7 @@
 /** Guardians in real windows: named, asked, helping somebody who lost everything back, and told no by somebody who lost nothing. */
 import { expect, type Page, test } from '@playwright/test'
 import { writeBack } from '../../src-main/engine/guard-codes.ts'
+import type { Act } from '../../src-shared/ipc/agreements.ts'
 import { expectAxeClean } from '../harness/axe.ts'
 import { type DesktopApp, startDesktop } from '../harness/desktop.ts'
 import { startFastClock } from '../harness/fast-clock.ts'
@@ -44,6 +45,8 @@ const sectionOf = ({ page }: DesktopApp) => page.getByRole('region', { name: 'Gu
 /** What its copy button would copy. */
 const codeIn = (page: Page, scheme: string): Promise<string | null> =>
   page.locator(`code[title^="${scheme}"]`).getAttribute('title', SOON)
+/** Each node acts on what it has heard itself, which may take a moment. */
+const acts = (who: HeadlessNode, act: Act) => expect(() => who.act(act)).toPass(SOON)
 const didOf = async ({ ask }: Pick<DesktopApp, 'ask'>) => (await ask.app.status()).identity.did ?? ''
 
 async function nameGuardians(ada: DesktopApp): Promise<void> {
@@ -66,7 +69,7 @@ async function nameGuardians(ada: DesktopApp): Promise<void> {
 async function sayNo(ada: DesktopApp, hub: string): Promise<void> {
   const thiefs = { key: new Uint8Array(32).fill(7), seal: new Uint8Array(32).fill(9) }
   const code = writeBack({ v: 1, did: await didOf(ada), ...thiefs })
-  for (const guardian of [host, ben]) await guardian.act({ act: 'guard-recover', hub, code })
+  for (const guardian of [host, ben]) await acts(guardian, { act: 'guard-recover', hub, code })
   const section = sectionOf(ada)
   await expect(section.getByText('Unless you say no')).toBeVisible(SOON)
   await section.scrollIntoViewIfNeeded()
@@ -90,12 +93,12 @@ test('guardians are named and told no; somebody who lost everything is brought b
   const [adas, bens] = [await didOf(ada), await didOf(ben)]
 
   await nameGuardians(ada)
-  for (const guardian of [host, ben]) await guardian.act({ act: 'guard-accept', hub, did: adas })
+  for (const guardian of [host, ben]) await acts(guardian, { act: 'guard-accept', hub, did: adas })
   await expect(sectionOf(ada).getByText('2 of them together bring you back')).toBeVisible(SOON)
   await sayNo(ada, hub)
 
-  await ben.act({ act: 'guard-name', hub, guardians: [adas, await didOf(host)], k: 2, delay: 1 })
-  await host.act({ act: 'guard-accept', hub, did: bens })
+  await acts(ben, { act: 'guard-name', hub, guardians: [adas, await didOf(host)], k: 2, delay: 1 })
+  await acts(host, { act: 'guard-accept', hub, did: bens })
   await expect(sectionOf(ada).getByText('Ben asks you to guard them.')).toBeVisible(SOON)
   expect(
     await signDuring(ada, () => sectionOf(ada).getByRole('button', { name: 'Guard Ben', exact: true }).click()),
@@ -127,7 +130,7 @@ test('guardians are named and told no; somebody who lost everything is brought b
   await picture(sheet, 'sheet')
   const said = /reads “(.+?)”/.exec(await sign(sheet))?.[1] ?? ''
   await expect(again.page.getByText(said)).toBeVisible()
-  await host.act({ act: 'guard-recover', hub, code })
+  await acts(host, { act: 'guard-recover', hub, code })
   await expect(again.page.getByText(/You are back in /)).toBeVisible(SOON)
   await picture(again.page, 'waiting')
   await expect(again.page.getByText('Oakfield: you are back.')).toBeVisible(LATER)
