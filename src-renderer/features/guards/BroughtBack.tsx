@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComingBack } from '#shared/ipc/guards.ts'
 import { ask } from '#ui/bridge/queries.ts'
@@ -8,14 +9,15 @@ import { Note } from '#ui/ui/Note.tsx'
 import { spanText } from '#ui/ui/span.ts'
 import { When } from '#ui/ui/When.tsx'
 
-/** For whoever comes back by their guardians: what these have to hear, and how far it is. Nothing for everybody else; `first`: nor once it is done. */
+/** For whoever comes back by their guardians: what these have to hear, and how far it is. Nothing for everybody else; `first`: nor where it was done before. */
 export function BroughtBack({ first = false }: { first?: boolean }) {
   const { t } = useTranslation('guards')
   const { back } = useQuery(ask.guards.back()).data ?? {}
-  if (!back) return null
+  const waits = back !== undefined && (back.hubs.length === 0 || back.hubs.some(({ state }) => state !== 'back'))
+  const [waited, setWaited] = useState(false)
+  if (waits && !waited) setWaited(true)
+  if (!back || (first && !waited)) return null
   const { code, phrase, hubs } = back
-  const waits = hubs.length === 0 || hubs.some(({ state }) => state !== 'back')
-  if (first && !waits) return null
   return (
     <Note className={first ? 'mb-8' : ''} kind={waits ? 'warning' : 'good'} title={t(waits ? 'backTitle' : 'backDone')}>
       {waits && (
