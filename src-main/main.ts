@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
+import type { Verify } from '#shared/core/kernel/index.ts'
 import type { Settings } from '#shared/ipc/app.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { CameraLeave } from './adapters/electron/camera.ts'
@@ -29,6 +30,7 @@ import { readPassphrase } from './node/passphrase.ts'
 import { LazyDoor } from './node/practice.ts'
 import { stateFolder } from './node/state-folder.ts'
 import { startThread, threadEntry } from './node/thread.ts'
+import type { Updating } from './node/updating.ts'
 import type { NodeClient } from './ports/node.ts'
 import type { TownDoor } from './practice/door.ts'
 
@@ -70,11 +72,13 @@ async function run(): Promise<void> {
   identity.openAtStart(passphrase).catch(tellIdentity)
   /** Who serves the window while it is in the practice town. */
   let world: Api | undefined
-  const practice: LazyDoor = new LazyDoor(async (door) =>
-    loadTown({ home: (await running).node, journal, desktop, staying, practice: door }, (next) => {
-      world = next
-      void desktop.reload(routes.board)
-    }),
+  const practice: LazyDoor = new LazyDoor((door) =>
+    running.then(({ node: home, updating }) =>
+      loadTown({ home, updating, journal, desktop, staying, practice: door }, (next) => {
+        world = next
+        void desktop.reload(routes.board)
+      }),
+    ),
   )
   const lock = (): Promise<unknown> => identity.lock().then(() => world && practice.leave())
   setMenu({ go: (hash) => void desktop.show(hash), lock: () => void lock().catch(tellIdentity) })
@@ -133,39 +137,69 @@ interface Parts {
   staying: Staying
 }
 
+/** What is the program's own, in the real market and in the practice town alike. */
+type Stays = Pick<Parts, 'desktop' | 'staying' | 'journal'> & { updating: Updating }
+
 /** Schemas and routers take main 100 ms: time it has while the page's process starts and compiles. */
-async function loadNode({ client, identity, ...rest }: Parts): Promise<{ node: MarketNode; api: Api }> {
+async function loadNode({
+  client,
+  identity,
+  ...rest
+}: Parts): Promise<{ node: MarketNode; updating: Updating; api: Api }> {
   const [{ openNode }] = await Promise.all([import('./node/open.ts'), import('./node/api.ts')])
   const filesUrl = threadEntry(import.meta.url, 'files', 'files-thread')
   const node = openNode({ dir, listen: options.listen, identity, client, filesUrl })
+  const updating = await loadUpdating(() => node.changes.publish('app'))
   client.call('app.settings', undefined).then(
-    (saved) => follow(rest, saved as Settings),
+    (saved) => follow({ ...rest, updating }, saved as Settings),
     (error: unknown) => console.error('[settings]', error),
   )
-  return { node, api: await loadApi(rest, { node, practice: rest.practice }) }
+  return { node, updating, api: await loadApi({ ...rest, updating }, { node, practice: rest.practice }) }
 }
 
-function follow({ desktop, staying }: Pick<Parts, 'desktop' | 'staying'>, saved: Settings): void {
+async function loadUpdating(onChange: () => void): Promise<Updating> {
+  const [{ Updating }, { electronUpdater, releaseSource }] = await Promise.all([
+    import('./node/updating.ts'),
+    import('./adapters/electron/updater.ts'),
+  ])
+  return new Updating({
+    version,
+    source: releaseSource(),
+    open: async (source) => {
+      const { verifier } = await import('./adapters/crypto/sodium.ts')
+      const verify: Verify = (claims) => claims.every((claim) => verifier.verify(claim))
+      return { updater: await electronUpdater(source), verify }
+    },
+    now: Date.now,
+    onChange,
+  })
+}
+
+function follow(
+  { desktop, staying, updating }: Pick<Stays, 'desktop' | 'staying' | 'updating'>,
+  saved: Settings,
+): void {
   desktop.state.setTheme(saved.theme)
   desktop.state.setLanguage(saved.language)
   staying.follow(saved)
+  updating.follow(saved)
 }
 
 async function loadApi(
-  { desktop, staying, journal }: Pick<Parts, 'desktop' | 'staying' | 'journal'>,
+  { desktop, staying, journal, updating }: Stays,
   parts: Pick<AnswerParts, 'node' | 'practice' | 'town'>,
 ): Promise<Api> {
   const { openApi } = await import('./node/api.ts')
   const habits: Habits = {
     allow: (next) => staying.allow(next),
-    follow: (saved) => follow({ desktop, staying }, saved),
+    follow: (saved) => follow({ desktop, staying, updating }, saved),
   }
   const stage = { dir, open: (at: string) => startThread(at, import.meta.url) }
-  return openApi({ ...parts, person: desktop.desk, version, runtime, journal, habits, stage })
+  return openApi({ ...parts, person: desktop.desk, version, runtime, journal, habits, stage, updating })
 }
 
 async function loadTown(
-  parts: Pick<Parts, 'desktop' | 'staying' | 'practice' | 'journal'> & { home: MarketNode },
+  parts: Stays & Pick<Parts, 'practice'> & { home: MarketNode },
   onMove: (world: Api | undefined) => void,
 ): Promise<TownDoor> {
   const [{ TownDoor }, { utility }] = await Promise.all([

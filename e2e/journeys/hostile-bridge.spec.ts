@@ -52,6 +52,10 @@ const studyForm = {
 /** One input per procedure that its schema lets through: what is twisted below starts from it. A new procedure needs a row here. */
 const rows = (): Record<string, unknown> => ({
   'app.status': undefined,
+  'updates.state': undefined,
+  'updates.look': undefined,
+  'updates.fetch': undefined,
+  'updates.install': undefined,
   'app.changes': undefined,
   'app.network': undefined,
   'app.journal': undefined,

@@ -18,6 +18,10 @@ function unpackedIn(dist) {
   return { dir, executable: path.join(dir, place.executable) }
 }
 
+/** Where new versions of this copy come from and whose word they need (decision 072): the file that KIND_RELEASE names, or nowhere. */
+const releaseFiles = () =>
+  process.env.KIND_RELEASE ? [{ from: path.resolve(process.env.KIND_RELEASE), to: 'release.json' }] : []
+
 /** What electron-builder.yml cannot know: which runtime this machine has, and which SQLite add-on that runtime can load. */
 function configFor({ dist: electronDist, version, carried }, output) {
   const prebuilt = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
@@ -26,6 +30,7 @@ function configFor({ dist: electronDist, version, carried }, output) {
     directories: { output },
     electronDist,
     electronVersion: version,
+    extraResources: releaseFiles(),
     files: carried ? [`native/${process.platform}-${process.arch}-napi9/*.node`, `!${prebuilt}`] : [],
   }
 }

@@ -1,4 +1,5 @@
 /** The Debian package of an unpacked application, made by dpkg-deb alone. */
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inRoot, step } from '../setup/say.mjs'
 
@@ -14,6 +15,17 @@ Removing the package removes the program only. What you wrote and the keys to yo
  * triggers tell the desktop about the menu entry, the icon and the link scheme. Nothing a person wrote is ever removed.
  */
 export async function packDeb(dir, { compression = 'xz' } = {}) {
+  // By this electron-updater knows how this copy was installed; the unpacked application beside it was not.
+  const kind = path.join(dir, 'resources/package-type')
+  writeFileSync(kind, 'deb')
+  try {
+    return await pack(dir, compression)
+  } finally {
+    rmSync(kind)
+  }
+}
+
+async function pack(dir, compression) {
   const { default: createPackage } = await import('electron-installer-debian')
   const made = await step('packing the .deb', () =>
     createPackage({

@@ -20,6 +20,7 @@ const CORE_ORDER = [
   'carriers',
   'identity',
   'credentials',
+  'releases',
   'sessions',
   'hubs',
   'trust',

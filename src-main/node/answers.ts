@@ -15,6 +15,7 @@ import { type PracticeDoor, practiceAnswers, type TownNode, townAnswers } from '
 import { procedures } from './procedures.ts'
 import { rehearse, rehearseChosen, type Stage } from './rehearsal.ts'
 import { approveAct, noWindow, requestAct, showSeed, takeDeviceIn } from './signing.ts'
+import { Updating } from './updating.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
 type Outputs = InferContractRouterOutputs<Contract>
@@ -34,6 +35,8 @@ export interface AnswerParts {
   practice?: PracticeDoor
   /** Given when `node` is the person's own node of the practice town. */
   town?: TownNode
+  /** New versions of the program; a node that no desktop runs is brought up to date by whoever runs it. */
+  updating?: Updating
   /** Where a backup is tried; the practice town has nothing to back up. */
   stage?: Stage
 }
@@ -86,6 +89,7 @@ export function answers(parts: AnswerParts): Answers {
     'app.restoreBackup': (input) =>
       restoreBackup(identity, person, (input as Inputs['app']['restoreBackup']).passphrase),
     ...deviceAnswers(parts),
+    ...updateAnswers(parts),
     'carry.camera': async (input) => {
       const { open } = input as Inputs['carry']['camera']
       if (!open) person?.camera.close()
@@ -129,6 +133,15 @@ function deviceAnswers({ node: { identity, client }, person }: AnswerParts): Ans
       const { code, passphrase } = input as Inputs['guards']['begin']
       return identity.beginBack(code, passphrase)
     },
+  }
+}
+
+function updateAnswers({ version, updating = Updating.none(version) }: AnswerParts): Answers {
+  return {
+    'updates.state': () => updating.state(),
+    'updates.look': () => updating.look(),
+    'updates.fetch': () => updating.fetch(),
+    'updates.install': () => updating.install(),
   }
 }
 

@@ -16,6 +16,7 @@ export type SettingsPart =
   | 'notifications'
   | 'network'
   | 'about'
+  | 'updates'
 
 /** A page that has not come by then will not be taken for the one that was wished for. */
 const WAITED_MS = 5000

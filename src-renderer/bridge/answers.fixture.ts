@@ -20,6 +20,7 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   nearby: true,
   keepRunning: false,
   startAtLogin: false,
+  lookForVersions: true,
   foldAlike: false,
   hold: '0',
   notifications: {

@@ -56,6 +56,7 @@ export const ask = {
     journal: plain(['app'], 'app.journal', rpc.app.journal),
     settings: plain(['settings'], 'app.settings', rpc.app.settings),
   },
+  updates: { state: plain(['app'], 'updates.state', rpc.updates.state) },
   devices: {
     list: plain(['hubs', 'members', 'ledger', 'network'], 'devices.list', rpc.devices.list),
   },

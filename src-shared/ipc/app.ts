@@ -97,6 +97,8 @@ export const settings = z.object({
   keepRunning: z.boolean(),
   /** The system starts the application when the person logs in. */
   startAtLogin: z.boolean(),
+  /** Ask once a day whether there is a new version; nothing is fetched by itself. */
+  lookForVersions: z.boolean(),
   /** Notices that look like somebody else's are folded. */
   foldAlike: z.boolean(),
   /** Between the press and the signature, to take it back: seconds. */

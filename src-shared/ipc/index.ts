@@ -29,6 +29,7 @@ import { searchContract } from './search.ts'
 import { spacesContract } from './spaces.ts'
 import { standingContract } from './standing.ts'
 import { typedContract } from './typed.ts'
+import { updatesContract } from './updates.ts'
 import { watchesContract } from './watches.ts'
 
 export const contract = {
@@ -63,5 +64,6 @@ export const contract = {
   collections: collectionsContract,
   search: searchContract,
   typed: typedContract,
+  updates: updatesContract,
 }
 export type Contract = typeof contract

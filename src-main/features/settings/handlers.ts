@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   nearby: true,
   keepRunning: false,
   startAtLogin: false,
+  lookForVersions: true,
   foldAlike: false,
   hold: '0',
   notifications: {

@@ -10,6 +10,7 @@ test('settings start at their defaults and keep what was changed', async () => {
       nearby: true,
       keepRunning: false,
       startAtLogin: false,
+      lookForVersions: true,
       foldAlike: false,
       hold: '0',
     },

@@ -10,9 +10,9 @@ import { Card } from '#ui/ui/Card.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
 import { KeyValue } from '#ui/ui/KeyValue.tsx'
 import { Loaded } from '#ui/ui/Loaded.tsx'
-import { localeOf } from '#ui/ui/locale.ts'
 import { Note } from '#ui/ui/Note.tsx'
 import { Segmented } from '#ui/ui/Segmented.tsx'
+import { sizeText } from '#ui/ui/size.ts'
 import { absoluteTime } from '#ui/ui/When.tsx'
 
 /** How much of a hub's ledger is on this device, and how much shall be. */
@@ -91,19 +91,4 @@ function Choice({ hub, kept: { keep, from, prunable, pruning, missing } }: { hub
       <ErrorNote failure={choose.failure} />
     </Card>
   )
-}
-
-const STEP = 1000
-const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const
-
-/** "1.4 MB"; what is less than a kilobyte is one. */
-function sizeText(bytes: number, language: string): string {
-  let size = Math.max(1, bytes / STEP)
-  let unit = 0
-  for (; size >= STEP && unit < UNITS.length - 1; unit++) size /= STEP
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'unit',
-    unit: UNITS[unit],
-    maximumFractionDigits: size < 10 ? 1 : 0,
-  }).format(bytes === 0 ? 0 : size)
 }

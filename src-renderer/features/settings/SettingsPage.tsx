@@ -16,6 +16,7 @@ import { PracticeSection } from './PracticeSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
 import { StayingSection } from './StayingSection.tsx'
+import { UpdatesSection } from './UpdatesSection.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -32,6 +33,7 @@ export function SettingsPage() {
           <StayingSection />
           <BlockedSection />
           <MutedSection />
+          <UpdatesSection />
           <LogSection />
           <AboutSection />
         </div>

@@ -4,6 +4,7 @@ import {
   Archive,
   Ban,
   BellRing,
+  CircleArrowUp,
   Footprints,
   Info,
   KeyRound,
@@ -42,5 +43,6 @@ export const commands: readonly Command[] = [
   part('practice', () => t('practice:section'), Footprints),
   part('blocked', () => t('settings:blocked'), Ban),
   part('muted', () => t('settings:muted'), VolumeX),
+  part('updates', () => t('settings:updates'), CircleArrowUp),
   part('about', () => t('settings:about_'), Info),
 ]

@@ -146,6 +146,23 @@ export const fr: Words<typeof en> = {
   journalCopied: 'Copié',
   journalSave: 'Enregistrer en texte',
   journalMore: 'et {{count}} plus anciens, dans le texte que vous copiez ou enregistrez',
+  updates: 'Nouvelles versions',
+  updatesLead:
+    'Une nouvelle version n’est acceptée que si deux des {{keys}} personnes qui publient Kind Market l’ont signée. Rien n’est téléchargé ni installé sans que vous le disiez.',
+  updatesNone:
+    'Cette copie a été préparée sans adresse pour les nouvelles versions. Prenez-les là où vous avez pris celle-ci.',
+  updatesNewest: 'Voici la version {{version}}, la plus récente à la date du',
+  updatesUnasked: 'Voici la version {{version}}. On n’a pas encore demandé s’il y en a une plus récente.',
+  updatesFound: 'La version {{newer}} est là ({{size}}). Vous avez la {{version}}.',
+  updatesFetching: 'Téléchargement de la version {{newer}} …',
+  updatesReady: 'La version {{newer}} est téléchargée, et c’est bien ce que les deux ont signé.',
+  updatesInstallHint:
+    'Échanges, messages et brouillons restent tels quels. Kind Market se ferme, le système demandera peut-être votre accord, et la nouvelle version démarre.',
+  updatesLook: 'Vérifier maintenant',
+  updatesFetch: 'Télécharger la version {{newer}}',
+  updatesInstall: 'Fermer et installer la version {{newer}}',
+  updatesDaily: 'Vérifier une fois par jour',
+  updatesDailyHint: 'L’adresse interrogée apprend votre adresse réseau, et rien d’autre.',
   about_: 'À propos',
   version: 'Version',
   runtime: 'Environnement',
