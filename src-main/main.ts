@@ -146,10 +146,13 @@ async function loadNode({
   identity,
   ...rest
 }: Parts): Promise<{ node: MarketNode; updating: Updating; api: Api }> {
-  const [{ openNode }] = await Promise.all([import('./node/open.ts'), import('./node/api.ts')])
+  const [{ openNode }, updating] = await Promise.all([
+    import('./node/open.ts'),
+    loadUpdating(() => node.changes.publish('app')),
+    import('./node/api.ts'),
+  ])
   const filesUrl = threadEntry(import.meta.url, 'files', 'files-thread')
   const node = openNode({ dir, listen: options.listen, identity, client, filesUrl })
-  const updating = await loadUpdating(() => node.changes.publish('app'))
   client.call('app.settings', undefined).then(
     (saved) => follow({ ...rest, updating }, saved as Settings),
     (error: unknown) => console.error('[settings]', error),

@@ -19,7 +19,7 @@ const REFUSALS = {
   'update.unreachable':
     'The address for new versions did not answer as it should, or the file did not come whole. Nothing was changed; try again later.',
   'update.unsigned':
-    'There is a newer version, but not two of those who release Kind Market have signed it. It was not fetched and nothing was changed. Wait, and ask where you got Kind Market if it stays so.',
+    'There is a newer version, but not two of those who release Kind Market have signed it. Nothing was fetched and nothing was changed. Wait, and ask where you got Kind Market if it stays so.',
   'update.shape':
     'What the address for new versions says is not understood by this version. Nothing was fetched and nothing was changed; get the new version where you got this one.',
   'update.nothing': 'There is no newer version to install. Nothing was changed.',
