@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#ui/bridge/errors.ts'
 import { Button } from './Button.tsx'
-import { ENGLISH } from './english.ts'
 import { Note } from './Note.tsx'
+import { RefusalText } from './RefusalText.tsx'
 
 const GENERAL = {
   invalid: 'failure.invalidText',
@@ -15,7 +15,6 @@ export function ErrorNote({ failure, onRetry }: { failure: Failure | undefined; 
   const { t } = useTranslation('ui')
   if (!failure) return null
   const { kind, code, text } = failure
-  const words = text || (kind in GENERAL ? t(GENERAL[kind as keyof typeof GENERAL]) : '')
   return (
     <Note
       kind={kind === 'not-found' ? 'info' : 'danger'}
@@ -29,7 +28,8 @@ export function ErrorNote({ failure, onRetry }: { failure: Failure | undefined; 
         )
       }
     >
-      {words && <p {...(text && ENGLISH)}>{words}</p>}
+      <RefusalText text={text} />
+      {text === '' && kind in GENERAL && <p>{t(GENERAL[kind as keyof typeof GENERAL])}</p>}
       <p className="mt-0.5 font-mono text-xs">{code}</p>
     </Note>
   )

@@ -89,7 +89,7 @@ export const networkStatus = z.object({
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
-  /** Of every window; what is signed and what the node itself says stays English (decision 063). */
+  /** Of every window; what is signed, and what the node says of it, stays English (decision 063). */
   language: z.enum(LANGUAGE_CHOICES),
   /** Find devices on the same local network and be found by them. Off: nothing is announced and nothing listened to. */
   nearby: z.boolean(),

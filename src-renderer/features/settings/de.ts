@@ -169,5 +169,5 @@ export const de: Words<typeof en> = {
   mit: 'MIT: frei zu nutzen, zu ändern und weiterzugeben',
   language_system: 'Wie der Computer',
   languageText:
-    'Von diesem Fenster und dem, in dem unterschrieben wird. Was unterschrieben wird und was der Knoten selbst sagt, ist Englisch.',
+    'Von diesem Fenster und dem, in dem unterschrieben wird. Was unterschrieben wird und was daraus folgt, ist Englisch.',
 }

@@ -18,7 +18,7 @@ export const en = {
   language: 'Language',
   language_system: 'As the computer has it',
   languageText:
-    'Of this window and of what you sign in. The terms that are signed, and what the node itself says, are English.',
+    'Of this window and of what you sign in. The terms that are signed, and what follows from them, are English.',
   first: 'The window begins with',
   staying: 'When the window is closed',
   keepRunning: 'Keep running in the tray when I close the window',

@@ -165,5 +165,5 @@ export const es: Words<typeof en> = {
   mit: 'MIT: libre de usar, cambiar y compartir',
   language_system: 'Como el ordenador',
   languageText:
-    'De esta ventana y de aquella en la que firmas. Los términos que se firman, y lo que dice el propio nodo, están en inglés.',
+    'De esta ventana y de aquella en la que firmas. Los términos que se firman, y lo que se sigue de ellos, están en inglés.',
 }

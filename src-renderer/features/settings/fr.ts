@@ -170,5 +170,5 @@ export const fr: Words<typeof en> = {
   mit: 'MIT : libre d’usage, de modification et de partage',
   language_system: 'Comme l’ordinateur',
   languageText:
-    'De cette fenêtre et de celle où l’on signe. Les termes signés, et ce que dit le nœud lui-même, sont en anglais.',
+    'De cette fenêtre et de celle où l’on signe. Les termes signés, et ce qui en découle, sont en anglais.',
 }
