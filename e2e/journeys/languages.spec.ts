@@ -109,6 +109,11 @@ test('a person takes another language, and every window has it from its first wo
     await expectAxeClean({ page: sheet }, 'the sheet in Arabic')
     await closeBy(sheet, 'ليس الآن')
 
+    // What the node refuses is said in the language of the window.
+    await go(ada.page, `#/trades/${'0'.repeat(32)}`)
+    await expect(ada.page.getByText(/^هذه الصفقة غير معروفة هنا/)).toBeVisible(SOON)
+    await ada.page.screenshot({ path: look('refused') })
+
     await go(ada.page, '#/settings')
     await ada.page.getByLabel('اللغة', { exact: true }).selectOption({ label: 'English' })
     await expect(ada.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()

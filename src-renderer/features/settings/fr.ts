@@ -169,6 +169,5 @@ export const fr: Words<typeof en> = {
   licence: 'Licence',
   mit: 'MIT : libre d’usage, de modification et de partage',
   language_system: 'Comme l’ordinateur',
-  languageText:
-    'De cette fenêtre et de celle où l’on signe. Les termes signés, et ce qui en découle, sont en anglais.',
+  languageText: 'De cette fenêtre et de celle où l’on signe. Les termes signés, et ce qui en découle, sont en anglais.',
 }
