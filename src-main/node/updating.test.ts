@@ -19,7 +19,7 @@ const signed = (...by: readonly number[]) => ({
 })
 
 /** An address that answers with `says`, and a line to the file that is let through by hand. */
-function place(says: { told: unknown; down?: boolean }) {
+function place(says: { told: unknown; down?: boolean; leave?: boolean }) {
   const seen: string[] = []
   let arrive: (error?: Error) => void = () => undefined
   const updating = new Updating({
@@ -37,7 +37,10 @@ function place(says: { told: unknown; down?: boolean }) {
             arrive = (error) => (error ? reject(error) : resolve())
           })
         },
-        install: () => seen.push('installed'),
+        install: () => {
+          if (says.leave === false) throw new Error('pkexec: not authorized')
+          seen.push('installed')
+        },
       },
       verify: (claims) => claims.every((claim) => verifier.verify(claim)),
     }),
@@ -61,12 +64,11 @@ describe('new versions', () => {
     expect(await updating.look()).toMatchObject({ state: 'found', newer: { version: '1.2.3', bytes: 7 }, looked: 5000 })
     expect((await updating.fetch()).state).toBe('fetching')
     expect((await updating.look()).state).toBe('fetching')
-    expect(() => updating.install()).toThrow('update.nothing')
+    expect(await code(updating.install())).toBe('update.nothing')
     arrive()
     await settle()
     expect((await updating.fetch()).state).toBe('ready')
-    updating.install()
-    await settle()
+    await updating.install()
     expect(seen).toEqual(['found', 'found', 'fetching', 'ready', 'installed'])
   })
 
@@ -92,6 +94,19 @@ describe('new versions', () => {
     await settle()
     expect(updating.state().state).toBe('ready')
     expect(updating.state().trouble).toBeUndefined()
+  })
+
+  it('are still there when the system did not let them be installed', async () => {
+    const says = { told: signed(0, 1), leave: false }
+    const { updating, seen, arrive } = place(says)
+    await updating.fetch()
+    arrive()
+    await settle()
+    expect(await code(updating.install())).toBe('update.not-installed')
+    expect(updating.state().state).toBe('ready')
+    says.leave = true
+    await updating.install()
+    expect(seen.at(-1)).toBe('installed')
   })
 
   it('say so when there is none, no answer, or no address', async () => {

@@ -22,6 +22,8 @@ const REFUSALS = {
     'There is a newer version, but not two of those who release Kind Market have signed it. Nothing was fetched and nothing was changed. Wait, and ask where you got Kind Market if it stays so.',
   'update.shape':
     'What the address for new versions says is not understood by this version. Nothing was fetched and nothing was changed; get the new version where you got this one.',
+  'update.not-installed':
+    'The system did not give its leave, or its installer failed. Nothing was changed and the new version is still here; try again.',
   'update.nothing': 'There is no newer version to install. Nothing was changed.',
 } as const
 
@@ -96,9 +98,15 @@ export class Updating {
     })
   }
 
-  install(): UpdateState {
+  async install(): Promise<UpdateState> {
     if (this.#state.step !== 'ready') throw refusal('update.nothing')
-    void this.#open().then(({ updater }) => updater.install())
+    const { updater } = await this.#open()
+    try {
+      updater.install()
+    } catch (error) {
+      console.error('[updates]', error)
+      throw refusal('update.not-installed')
+    }
     return this.state()
   }
 

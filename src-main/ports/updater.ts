@@ -4,6 +4,6 @@ export interface Updater {
   look(): Promise<unknown>
   /** Fetches what the last look told of, and holds it against the hash named there. `onPart`: from 0 to 1. */
   fetch(onPart: (part: number) => void): Promise<void>
-  /** Ends the application, and starts the new version where the system allows. */
+  /** Installs it, ends the application, and starts the new version where the system allows. Throws when it was not installed. */
   install(): void
 }

@@ -28,6 +28,6 @@ export const updatesContract = {
   look: base.output(updateState),
   /** Fetches the newer version, after asking anew what it is; `state` tells how far it is. Codes: those of look, update.nothing. */
   fetch: base.output(updateState),
-  /** Ends the application and installs what was fetched. Code: update.nothing. */
+  /** Installs what was fetched and ends the application. Codes: update.nothing, update.not-installed. */
   install: base.output(updateState),
 }

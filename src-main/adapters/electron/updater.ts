@@ -11,10 +11,16 @@ import { type ReleaseSource, readSource } from '#shared/core/releases/index.ts'
 const FILE = 'release.json'
 const ELSEWHERE = new Error('sent on to another address')
 
-/** Undefined for a copy that nobody packed, or that was packed without an address and keys. */
+/** On Linux only what an installer brought can be replaced: an AppImage, or a package that says what it is. */
+const replaceable = (): boolean =>
+  process.platform !== 'linux' ||
+  process.env.APPIMAGE !== undefined ||
+  existsSync(path.join(process.resourcesPath, 'package-type'))
+
+/** Undefined for a copy that nobody packed or installed, or that was packed without an address and keys. */
 export function releaseSource(): ReleaseSource | undefined {
   const file = path.join(process.resourcesPath, FILE)
-  if (!app.isPackaged || !existsSync(file)) return undefined
+  if (!app.isPackaged || !replaceable() || !existsSync(file)) return undefined
   return readSource(JSON.parse(readFileSync(file, 'utf8')))
 }
 
@@ -65,6 +71,15 @@ export async function electronUpdater({ url }: ReleaseSource): Promise<Updater> 
         updater.off('download-progress', tell)
       }
     },
-    install: () => updater.quitAndInstall(true, true),
+    install() {
+      let failure: Error | undefined
+      const note = (error: Error): void => {
+        failure = error
+      }
+      updater.once('error', note)
+      updater.quitAndInstall(true, true)
+      updater.off('error', note)
+      if (failure) throw failure
+    },
   }
 }

@@ -1225,6 +1225,8 @@ export const ar: Refusals = {
     'ثمة إصدار أحدث، لكن لم يوقّعه اثنان ممن ينشرون Kind Market. لم يُنزَّل شيء ولم يُغيَّر شيء. انتظر، وإن بقي الأمر كذلك فاسأل حيث حصلت على Kind Market.',
   'What the address for new versions says is not understood by this version. Nothing was fetched and nothing was changed; get the new version where you got this one.':
     'لا يفهم هذا الإصدار ما يقوله عنوان الإصدارات الجديدة. لم يُنزَّل شيء ولم يُغيَّر شيء؛ احصل على الإصدار الجديد من حيث حصلت على هذا.',
+  'The system did not give its leave, or its installer failed. Nothing was changed and the new version is still here; try again.':
+    'لم يأذن النظام، أو أخفق برنامج التثبيت لديه. لم يُغيَّر شيء والإصدار الجديد ما زال هنا؛ حاول مجددًا.',
   'There is no newer version to install. Nothing was changed.': 'لا إصدار أحدث للتثبيت. لم يُغيَّر شيء.',
   'The practice town did not open ({1}). Nothing real was touched. Try again, or reset the town in the settings.':
     'لم تُفتح بلدة التدريب ({1}). لم يُمسّ شيء حقيقي. حاول مجددًا، أو أعد ضبط البلدة في الإعدادات.',

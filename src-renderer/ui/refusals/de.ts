@@ -1318,6 +1318,8 @@ export const de: Refusals = {
     'Es gibt eine neuere Version, aber keine zwei von denen, die Kind Market herausgeben, haben sie unterschrieben. Nichts wurde geholt und nichts geändert. Warte, und wenn es so bleibt, frag dort, wo du Kind Market her hast.',
   'What the address for new versions says is not understood by this version. Nothing was fetched and nothing was changed; get the new version where you got this one.':
     'Was die Adresse für neue Versionen sagt, versteht diese Version nicht. Nichts wurde geholt und nichts geändert; hol die neue Version dort, wo du diese her hast.',
+  'The system did not give its leave, or its installer failed. Nothing was changed and the new version is still here; try again.':
+    'Das System hat nicht zugestimmt, oder sein Installationsprogramm ist gescheitert. Nichts wurde geändert, und die neue Version ist noch da; versuch es noch einmal.',
   'There is no newer version to install. Nothing was changed.':
     'Es gibt keine neuere Version, die sich einrichten ließe. Nichts wurde geändert.',
   'The practice town did not open ({1}). Nothing real was touched. Try again, or reset the town in the settings.':

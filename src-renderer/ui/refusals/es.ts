@@ -1297,6 +1297,8 @@ export const es: Refusals = {
     'Hay una versión más nueva, pero no la han firmado dos de quienes publican Kind Market. No se descargó ni se cambió nada. Espera, y si sigue así pregunta donde conseguiste Kind Market.',
   'What the address for new versions says is not understood by this version. Nothing was fetched and nothing was changed; get the new version where you got this one.':
     'Esta versión no entiende lo que dice la dirección de las versiones nuevas. No se descargó ni se cambió nada; consigue la versión nueva donde conseguiste esta.',
+  'The system did not give its leave, or its installer failed. Nothing was changed and the new version is still here; try again.':
+    'El sistema no dio permiso, o falló su instalador. No se cambió nada y la versión nueva sigue aquí; inténtalo de nuevo.',
   'There is no newer version to install. Nothing was changed.':
     'No hay ninguna versión más nueva que instalar. No se cambió nada.',
   'The practice town did not open ({1}). Nothing real was touched. Try again, or reset the town in the settings.':

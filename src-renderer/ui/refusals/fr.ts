@@ -1300,6 +1300,8 @@ export const fr: Refusals = {
     'Il y a une version plus récente, mais moins de deux de ceux qui publient Kind Market l’ont signée. Rien n’a été téléchargé et rien n’a changé. Attendez et, si cela dure, demandez là où vous avez obtenu Kind Market.',
   'What the address for new versions says is not understood by this version. Nothing was fetched and nothing was changed; get the new version where you got this one.':
     'Cette version ne comprend pas ce que dit l’adresse des nouvelles versions. Rien n’a été téléchargé et rien n’a changé ; prenez la nouvelle version là où vous avez obtenu celle-ci.',
+  'The system did not give its leave, or its installer failed. Nothing was changed and the new version is still here; try again.':
+    'Le système n’a pas donné son accord, ou son programme d’installation a échoué. Rien n’a été changé et la nouvelle version est toujours là ; réessayez.',
   'There is no newer version to install. Nothing was changed.':
     'Il n’y a pas de version plus récente à installer. Rien n’a changé.',
   'The practice town did not open ({1}). Nothing real was touched. Try again, or reset the town in the settings.':
