@@ -6,6 +6,7 @@ import { StandingBar } from '#ui/features/hubs/StandingBar.tsx'
 import { WorkBar } from '#ui/features/hubs/WorkBar.tsx'
 import { PracticeBar } from '#ui/features/practice/PracticeBar.tsx'
 import { SkeletonRows } from '#ui/ui/Skeleton.tsx'
+import { useTypedAhead } from '../typedAhead.ts'
 import { Alarms } from './Alarms.tsx'
 import { SideBar } from './SideBar.tsx'
 import { focusTitle, useFocusOnNavigation } from './useFocusOnNavigation.ts'
@@ -24,6 +25,7 @@ export function Shell() {
   const help = useCallback(() => setOver('help'), [])
   const find = useCallback(() => setOver('find'), [])
   const run = useRun({ find, help })
+  useTypedAhead(over === 'find')
   useShortcuts(run)
   useFocusOnNavigation()
   useReadOnOpen()

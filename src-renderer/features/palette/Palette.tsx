@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from '#ui/app/command.ts'
 import { COMMANDS } from '#ui/app/commands.ts'
+import { takeTyped } from '#ui/app/typedAhead.ts'
 import { useView } from '#ui/app/view.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useCurrentHub, useHubs } from '#ui/features/hubs/current.ts'
@@ -60,6 +61,7 @@ export function Palette({ onRun, onClose }: PaletteProps) {
               <Autocomplete.Input
                 aria-label={t('title')}
                 placeholder={t('placeholder')}
+                onFocus={() => setText((text) => text + takeTyped())}
                 className="my-1.5 h-11 min-w-0 flex-1 bg-transparent px-1 text-lg focus-visible:outline-offset-0"
               />
             </div>

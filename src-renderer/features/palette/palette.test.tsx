@@ -7,6 +7,7 @@ import type { Command } from '#ui/app/command.ts'
 import { begins, COMMANDS, commandOf } from '#ui/app/commands.ts'
 import { useShortcuts } from '#ui/app/shell/useShortcuts.ts'
 import { show } from '#ui/app/show.fixture.tsx'
+import { takeTyped, useTypedAhead } from '#ui/app/typedAhead.ts'
 import { settings, status } from '#ui/bridge/answers.fixture.ts'
 import { node } from '#ui/bridge/node.fixture.ts'
 import { BEN, HUB, hub } from '#ui/features/hubs/hubs.fixture.ts'
@@ -42,6 +43,24 @@ afterEach(cleanup)
 
 const field = () => screen.findByRole('combobox', { name: en.title })
 const lines = () => screen.queryAllByRole('option').map(({ textContent }) => textContent)
+
+describe('what is typed before the field is there', () => {
+  function Called() {
+    useTypedAhead(true)
+    useShortcuts(run)
+    return <p>called</p>
+  }
+  it('is for the field and calls nothing else', async () => {
+    show(() => <Called />)
+    await screen.findByText('called')
+    await userEvent.keyboard('gw?')
+    expect(takeTyped()).toBe('gw?')
+    expect(run).not.toHaveBeenCalled()
+    await userEvent.keyboard('?')
+    expect(run).toHaveBeenCalledOnce()
+    expect(takeTyped()).toBe('')
+  })
+})
 
 describe('the palette', () => {
   it('begins with what can be done; the field has the focus and the first line is chosen', async () => {
