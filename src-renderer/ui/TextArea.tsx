@@ -8,6 +8,10 @@ export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChang
   readonly onValue: (value: string) => void
 }
 
+/**
+ * Without kerning: Chromium shapes the rest of an unbroken line anew at every place where it breaks it, so that some thousand letters without
+ * a space (a key, an address, a wall of one letter) made every key of the form take half a second.
+ */
 export function TextArea({ value, onValue, className, rows = 5, ...rest }: TextAreaProps) {
   return (
     <textarea
@@ -16,7 +20,7 @@ export function TextArea({ value, onValue, className, rows = 5, ...rest }: TextA
       rows={rows}
       value={value}
       onChange={(event) => onValue(event.target.value)}
-      className={cx(controlClass, 'field-sizing-content max-h-96 min-h-24 py-2', className)}
+      className={cx(controlClass, 'field-sizing-content max-h-96 min-h-24 py-2 [font-kerning:none]', className)}
     />
   )
 }
