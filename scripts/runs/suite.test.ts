@@ -108,12 +108,18 @@ describe('reports', () => {
         file('src-main/adapters/libp2p/frames.test.ts', { fullName: 'frames arrive', status: 'failed' }),
         file('src-shared/core/ledger/ledger.test.ts', { fullName: 'sums', status: 'failed' }),
         file('src-main/node/open.test.ts'),
+        file('src-renderer/features/court/case.test.tsx', { fullName: 'is asked', status: 'failed' }),
+        file('src-renderer/ui/list.test.ts', { fullName: 'is in order', status: 'failed' }),
         file('src-main/engine/engine.test.ts', { fullName: 'goes on', status: 'passed' }),
       ],
     })
     expect(found.passed).toEqual(['src-main/engine/engine.test.ts: goes on'])
-    expect(found.failed).toHaveLength(3)
-    expect(realFiles(found.failed)).toEqual(['src-main/adapters/libp2p/frames.test.ts', 'src-main/node/open.test.ts'])
+    expect(found.failed).toHaveLength(5)
+    expect(realFiles(found.failed)).toEqual([
+      'src-main/adapters/libp2p/frames.test.ts',
+      'src-main/node/open.test.ts',
+      'src-renderer/features/court/case.test.tsx',
+    ])
   })
 
   it('of Playwright: a test is named by its file and whatever it stands in', () => {

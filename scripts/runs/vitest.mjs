@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { ROOT } from '../setup/say.mjs'
 
-/** Real sockets, processes, disks and seconds. Whatever has none of them fails for a reason of its own, and gets no second run. */
+/** Real sockets, processes, disks and seconds; pages, which wait for frames, answers and hands by the clock. Whatever has none of them fails for a reason of its own, and gets no second run. */
 const REAL = [
   'src-main/adapters/libp2p/',
   'src-main/adapters/etcd/',
@@ -12,6 +12,7 @@ const REAL = [
   'src-main/engine/ledger-thread.test.ts',
   'bench/transfer.test.ts',
 ]
+const isReal = (file) => REAL.some((part) => file.startsWith(part)) || /^src-renderer\/.*\.tsx$/.test(file)
 
 const relative = (file) => path.relative(ROOT, file).split(path.sep).join('/')
 
@@ -28,6 +29,4 @@ export function readVitest({ testResults }) {
 }
 
 /** The files of those failed tests that run on something real. */
-export const realFiles = (failed) => [
-  ...new Set(failed.map((name) => name.split(': ')[0]).filter((file) => REAL.some((part) => file.startsWith(part)))),
-]
+export const realFiles = (failed) => [...new Set(failed.map((name) => name.split(': ')[0]).filter(isReal))]
