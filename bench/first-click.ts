@@ -13,18 +13,21 @@ export interface Start {
   env: NodeJS.ProcessEnv
   /** What has to be there, on top, and painted. */
   selector: string
+  /** How long it is left open after that, in ms. */
+  stay?: number
 }
 
 /**
  * Milliseconds from spawn until an element of `selector` is hit by a click in its middle and its frame has been painted. The page
  * itself takes the time (its clock is the machine's), so asking late does not matter as long as the page is asked before.
  */
-export async function firstClick({ command, args, env, selector }: Start): Promise<number> {
+export async function firstClick({ command, args, env, selector, stay = 0 }: Start): Promise<number> {
   const started = Date.now()
   const child = spawn(command, ['--remote-debugging-port=0', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   try {
     const page = await pageOf(await debuggerOf(child))
     const at = await clickableAt(page, selector)
+    await pause(stay)
     return at - started
   } finally {
     child.kill('SIGTERM')

@@ -4,13 +4,14 @@
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { Verify } from '#shared/core/kernel/index.ts'
 import type { Settings } from '#shared/ipc/app.ts'
 import { claimDirectory } from './adapters/api/control-socket.ts'
 import { CameraLeave } from './adapters/electron/camera.ts'
 import { tellCrashes } from './adapters/electron/crashes.ts'
 import { Desktop } from './adapters/electron/desktop.ts'
+import { chooseGraphics } from './adapters/electron/graphics.ts'
 import { lockDown } from './adapters/electron/lockdown.ts'
 import { routes, setMenu } from './adapters/electron/menu.ts'
 import { ElectronNotifier } from './adapters/electron/notifier.ts'
@@ -47,6 +48,7 @@ const dir = app.getPath('userData')
 app.setPath('sessionData', path.join(dir, 'browser'))
 
 guardProcess(() => app.exit(1))
+const lookAtGraphics = chooseGraphics(app, dir, runtime)
 registerScheme()
 // As root there is no sandbox to enable, and asking for one respawns renderers for ever.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -113,7 +115,7 @@ async function run(): Promise<void> {
   const notifying = running.then(() => new Notifying({ client, notifier, now: () => new Date() }))
   const goOnline = (): void => void running.then(({ node }) => node.online())
   if (window === undefined) goOnline()
-  else window.webContents.once('did-finish-load', () => setTimeout(goOnline, NETWORK_AFTER_LOAD_MS))
+  else afterLoad(window, goOnline, lookAtGraphics)
   app.once('will-quit', (event) => {
     event.preventDefault()
     const quiet = notifying.then((desk) => desk.stop())
@@ -126,6 +128,15 @@ async function run(): Promise<void> {
   desktop.onLinks(routes.join)
   const { api } = await running
   control.serve(api.http)
+}
+
+/** What may wait until the first page shows what it asked for. */
+function afterLoad({ webContents }: BrowserWindow, ...acts: readonly (() => void)[]): void {
+  webContents.once('did-finish-load', () => {
+    setTimeout(() => {
+      for (const act of acts) act()
+    }, NETWORK_AFTER_LOAD_MS)
+  })
 }
 
 interface Parts {

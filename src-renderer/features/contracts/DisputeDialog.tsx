@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
 import type { OfView } from './CommitmentActs.tsx'
@@ -11,9 +11,9 @@ import { SignDialog } from './SignDialog.tsx'
 export function DisputeDialog({ one, onClose }: OfView) {
   const { t } = useTranslation('contracts')
   const { contract, say } = useReading()
-  const { agreement, form } = contract
+  const { agreement, negotiation, form } = contract
   const named = form.dispute && 'arbiters' in form.dispute ? form.dispute : undefined
-  const [reason, setReason] = useState('')
+  const { value: reason, set: setReason, clear } = useTyped(`dispute/${negotiation}/${one.place}`, '')
   const said = reason.trim()
   return (
     <SignDialog
@@ -28,6 +28,7 @@ export function DisputeDialog({ one, onClose }: OfView) {
           ? undefined
           : { act: 'contract-dispute', agreement, commitment: one.place, reason: said }
       }
+      onSigned={clear}
       onClose={onClose}
     >
       <Field label={t('dispute.reason')} required hint={t('dispute.reasonHint')}>

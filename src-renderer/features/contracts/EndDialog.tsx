@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { Note } from '#ui/ui/Note.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
@@ -14,11 +15,11 @@ import { SignDialog } from './SignDialog.tsx'
 export function EndDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('contracts')
   const { contract, names, sums } = useReading()
-  const { agreement, commitments, wishes } = contract
+  const { agreement, negotiation, commitments, wishes } = contract
   const theirs = wishes.find(({ party, wish }) => party !== contract.mine && wish.kind === 'end')?.wish
   const asked = theirs?.kind === 'end' ? theirs.shares : undefined
   const [shares, setShares] = useState(() => commitments.map((_, at) => asked?.[at] ?? 0))
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`end/${negotiation}`, '')
   const same = asked?.every((share, at) => share === shares[at]) ?? false
   const going = commitments.filter(({ phase }) => isGoing(phase))
   return (
@@ -31,6 +32,7 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
           ? undefined
           : { act: 'contract-ask', agreement, wish: { kind: 'end', shares }, text: text.trim() }
       }
+      onSigned={clear}
       onClose={onClose}
     >
       {going.map((one) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { SpanField } from '#ui/features/trades/SpanField.tsx'
 import { Field } from '#ui/ui/Field.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
@@ -14,9 +15,9 @@ export const REASON_MAX = 2000
 /** Asks for more time; it is given when everybody concerned asks for the same. */
 export function ExtendDialog({ one, onClose }: OfView) {
   const { t } = useTranslation('contracts')
-  const { agreement } = useReading().contract
+  const { agreement, negotiation } = useReading().contract
   const [by, setBy] = useState(3 * DAY)
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`extend/${negotiation}/${one.place}`, '')
   return (
     <SignDialog
       title={t('extend.title', { title: one.title })}
@@ -26,6 +27,7 @@ export function ExtendDialog({ one, onClose }: OfView) {
           ? undefined
           : { act: 'contract-ask', agreement, wish: { kind: 'extend', commitment: one.place, by }, text: text.trim() }
       }
+      onSigned={clear}
       onClose={onClose}
     >
       <SpanField label={t('extend.by')} value={by} onValue={setBy} />

@@ -26,7 +26,11 @@ function open(shown: CaseView | (() => never) = view()) {
 afterEach(cleanup)
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
-const asked = (act: object) => waitFor(() => expect(requested).toHaveBeenCalledWith({ act }))
+/** And put away, which drops what was typed: later it would be what the next test types. */
+async function asked(act: object) {
+  await waitFor(() => expect(requested).toHaveBeenCalledWith({ act }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+}
 const bond = { amount: '500', token: { code: 'OAK', name: 'Acorns', decimals: 2 } }
 const slider = (name: string) => screen.findByRole('slider', { name })
 /** A range has no typing of its own in jsdom; the number beside it does. */
@@ -183,7 +187,7 @@ describe('the secret ballot', () => {
     await asked({ act: 'court-vote', case: CASE, finding: { kind: 'refuse' }, reasons: 'Unreadable.' })
   })
 
-  it('keeps what was typed when the signature is declined, and gives the focus back when it is put away', async () => {
+  it('keeps what was typed when the signature is declined, also when it is put away, which gives the focus back', async () => {
     voting()
     node.calls['agreements.request'] = () => ({ outcome: 'declined', digest: 'ab'.repeat(32), sentence: '' })
     await userEvent.click(await button('Vote in secret'))
@@ -194,6 +198,9 @@ describe('the secret ballot', () => {
     expect((screen.getByLabelText('Your reasons') as HTMLTextAreaElement).value).toBe('Unreadable.')
     await userEvent.click(await button('Cancel'))
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Vote in secret'))
+    await userEvent.click(await button('Vote in secret'))
+    expect(((await screen.findByLabelText('Your reasons')) as HTMLTextAreaElement).value).toBe('Unreadable.')
+    expect(screen.getByRole('radio', { name: 'This cannot be ruled on', checked: true })).toBeTruthy()
   })
 })
 

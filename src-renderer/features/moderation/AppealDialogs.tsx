@@ -4,6 +4,7 @@ import { ANSWER_CHARS_MAX, APPEAL_CHARS_MAX } from '#shared/core/moderation/limi
 import type { AppealView } from '#shared/ipc/moderation.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Field } from '#ui/ui/Field.tsx'
 import { Select } from '#ui/ui/Select.tsx'
 import { TextArea } from '#ui/ui/TextArea.tsx'
@@ -19,11 +20,12 @@ export interface AppealDialogProps {
 /** The person named asks for an act to be looked at again. */
 export function AppealDialog({ hub, view: { list, act }, onClose }: AppealDialogProps) {
   const { t } = useTranslation('moderation')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`appeal/${act.id}`, '')
   const appeal = useSend(rpc.moderation.appeal, ['notices', 'messages'])
   const confirm = async () => {
     const sent = await appeal.send({ hub, author: list.author.did, list: list.list, id: act.id, text })
     if (!sent) return
+    clear()
     toast({ kind: 'good', title: t('appeal.done') })
     onClose()
   }
@@ -53,10 +55,11 @@ export function AnswerDialog({ hub, view: { act, appeal }, onClose }: AppealDial
   const { t } = useTranslation('moderation')
   const outcomes = act.answerBy === undefined ? (['lifted'] as const) : (['lifted', 'upheld'] as const)
   const [outcome, setOutcome] = useState<'lifted' | 'upheld'>('lifted')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`appeal-answer/${appeal?.id ?? ''}`, '')
   const answer = useSend(rpc.moderation.answer, ['notices', 'members', 'messages'])
   const confirm = async () => {
     if (!(await answer.send({ hub, appeal: appeal?.id ?? '', outcome, text }))) return
+    clear()
     toast({ kind: 'good', title: t('appeals.done') })
     onClose()
   }

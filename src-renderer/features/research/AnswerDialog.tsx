@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ANSWER_CHARS_MAX } from '#shared/core/research/limits.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -19,13 +20,14 @@ interface AnswerDialogProps {
 /** What the author of a study says, once, to what somebody else found. */
 export function AnswerDialog({ hub, replication, onClose }: AnswerDialogProps) {
   const { t } = useTranslation('research')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`replication/${replication}`, '')
   const [tried, setTried] = useState(false)
   const answer = useSend(rpc.research.answer, ['ledger'])
   const missing = text.trim() === ''
   const send = async () => {
     setTried(true)
     if (missing || !(await answer.send({ hub, replication, text }))) return
+    clear()
     toast({ kind: 'good', title: t('answered') })
     onClose()
   }

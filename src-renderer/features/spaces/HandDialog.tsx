@@ -6,6 +6,7 @@ import type { SpaceView } from '#shared/ipc/spaces.ts'
 import { rpc } from '#ui/bridge/client.ts'
 import { ask } from '#ui/bridge/queries.ts'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { MemberField } from '#ui/features/people/MemberField.tsx'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
@@ -25,7 +26,7 @@ export function HandDialog({ hub, space: { id }, onClose }: HandDialogProps) {
   const { t } = useTranslation('spaces')
   const { data } = useQuery(ask.hubs.members({ hub }))
   const [to, setTo] = useState('')
-  const [reason, setReason] = useState('')
+  const { value: reason, set: setReason, clear } = useTyped(`space-end/${id}`, '')
   const [tried, setTried] = useState<'hand' | 'close'>()
   const hand = useSend(rpc.spaces.handOver, ['ledger'])
   const close = useSend(rpc.spaces.close, ['ledger', 'notices'])
@@ -38,6 +39,7 @@ export function HandDialog({ hub, space: { id }, onClose }: HandDialogProps) {
   const end = async () => {
     setTried('close')
     if (reason.trim() === '' || !(await close.send({ hub, id, reason }))) return
+    clear()
     toast({ kind: 'good', title: t('hand.closed') })
     onClose()
   }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trade } from '#shared/ipc/agreements.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { Field } from '#ui/ui/Field.tsx'
@@ -20,7 +21,7 @@ const STEPS = 100n
 export function CancelDialog({ trade, onClose }: { trade: Trade; onClose: () => void }) {
   const { t } = useTranslation('trades')
   const [release, setRelease] = useState(trade.cancelAsked?.release ?? '0')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`cancel/${trade.negotiation}`, '')
   const acting = useAct()
   const { token, agreement, counterparty, cancelAsked } = trade
   const { nick } = counterparty
@@ -31,7 +32,9 @@ export function CancelDialog({ trade, onClose }: { trade: Trade; onClose: () => 
   const submit = async () => {
     if (!known || agreement === undefined) return
     const result = await acting.request({ act: 'cancel', agreement, release, text: text.trim() })
-    if (result?.outcome === 'signed') onClose()
+    if (result?.outcome !== 'signed') return
+    clear()
+    onClose()
   }
   return (
     <Dialog

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '#ui/bridge/send.ts'
+import { useTyped } from '#ui/bridge/typed.ts'
 import { Button } from '#ui/ui/Button.tsx'
 import { Dialog } from '#ui/ui/Dialog.tsx'
 import { ErrorNote } from '#ui/ui/ErrorNote.tsx'
@@ -22,10 +22,11 @@ export interface DeclineDialogProps {
 /** Says no, with a word why; nothing is signed. */
 export function DeclineDialog({ negotiation, title, nick, say, onClose }: DeclineDialogProps) {
   const { t } = useTranslation('trades')
-  const [text, setText] = useState('')
+  const { value: text, set: setText, clear } = useTyped(`decline/${negotiation}`, '')
   const decline = useSend(say, ['agreements', 'messages'])
   const submit = async () => {
     if (!(await decline.send({ negotiation, text: text.trim() }))) return
+    clear()
     toast({ title: t('decline.done'), text: title })
     onClose()
   }
